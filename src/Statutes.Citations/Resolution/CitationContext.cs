@@ -1,0 +1,11 @@
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Resolution;
+
+/// <summary>What is known around a citation.</summary>
+/// <param name="At">The date of the question, in the calendar of Beijing.</param>
+/// <param name="Today">Today, from which <see cref="Now"/> is told.</param>
+/// <param name="Standing">The 款, 项 or 目 in which the citation stands, for one inside a law; 本法 and 前款 are counted from it.</param>
+/// <param name="LastCited">The work last cited, for 该法 and ibid.</param>
+public sealed record CitationContext(DateOnly At, DateOnly Today, ProvisionId? Standing = null, WorkId? LastCited = null);

@@ -1,0 +1,134 @@
+using Statutes.Citations.Formatting;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Version = Statutes.Model.Works.Version;
+
+namespace Statutes.Citations.Resolution;
+
+/// <summary>The words of reasons and cautions, in both languages.</summary>
+internal static class Messages
+{
+    private static readonly string[] TitleWords =
+        ["law", "act", "measures", "regulation", "regulations", "provisions", "rules", "code", "decision", "directive", "constitution"];
+
+    private static readonly string[] TitleEnds = ["法", "条例", "规定", "办法", "规则", "细则", "决定", "法典"];
+
+    internal static Bilingual NoAntecedent { get; } = new(
+        "引文未写明法律名称，上下文中也没有可以承接的法律。",
+        "The citation names no law, and nothing before it says which is meant.");
+
+    internal static Bilingual NotACitation(string why) => new("未能识别为法条引用。", $"Not understood as a citation. {why}");
+
+    internal static Bilingual UnknownWork(string name) => new($"本库未收录“{name}”。", $"No work here goes by the name “{name}”.");
+
+    internal static bool LooksLikeATitle(string name)
+    {
+        foreach (var end in TitleEnds)
+        {
+            if (name.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        var last = name.AsSpan(name.LastIndexOf(' ') + 1).Trim(')');
+        foreach (var word in TitleWords)
+        {
+            if (last.Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static Bilingual VersionNotHeld(Work work, VersionWord? word)
+    {
+        var held = work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)).ToArray();
+        var asked = word is { Kind: VersionWordKind.Year } ? $" {word.Year}" : "";
+        return held.Length == 0
+            ? new($"本库未收录《{work.ShortTitle.Zh}》的文本。", $"The wording of the {work.ShortTitle.En} is not held here.")
+            : new(
+                $"本库没有所指的《{work.ShortTitle.Zh}》版本；已收录的版本：{string.Join("、", held)}。",
+                $"The{asked} version of the {work.ShortTitle.En} that is asked for is not held here; held: {string.Join(", ", held)}.");
+    }
+
+    internal static Bilingual Missing(PlaceResolver.Missing missing, Work work, VersionShape shape)
+    {
+        var (code, within, step) = missing;
+        if (code == ReasonCode.NoAntecedent)
+        {
+            return step.Anchor == StepAnchor.Numbered
+                ? NoAntecedent
+                : new("所在位置之前没有可指的条款。", "Nothing stands before the place where the citation stands that it could mean.");
+        }
+
+        if (code == ReasonCode.NoSuchArticle)
+        {
+            return step.Kind is { IsDivision: true } kind
+                ? new($"《{work.ShortTitle.Zh}》没有所指的{kind.ChineseUnit}。", $"The {work.ShortTitle.En} has no such {kind.EnglishUnit}.")
+                : new(
+                    $"《{work.ShortTitle.Zh}》（{LawDate.Format(shape.Version.Date)}版本）共{shape.Articles.Length}条。",
+                    $"The {work.ShortTitle.En} as of {LawDate.Format(shape.Version.Date)} has {shape.Articles.Length} articles.");
+        }
+
+        var label = CitationFormatter.Label(work, within, shape);
+        var provision = shape.Find(within);
+        var paragraphs = provision?.Children.Length ?? 0;
+        if (code == ReasonCode.NoSuchParagraph)
+        {
+            return new($"{label.Zh}共{paragraphs}款。", $"{label.En}: the article has {Count(paragraphs, "paragraph")}.");
+        }
+
+        var items = provision?.Kind == ProvisionKind.Article ? provision.Children.Sum(p => p.Children.Length) : paragraphs;
+        var unit = provision?.Kind == ProvisionKind.Item ? ("目", "sub-item") : ("项", "item");
+        return new($"{label.Zh}共{items}{unit.Item1}。", $"{label.En} has {Count(items, unit.Item2)}.");
+    }
+
+    internal static Caution? ForStatus(Work work, Version version, VersionStatus status, DateOnly at)
+    {
+        var (zh, en, day) = (work.ShortTitle.Zh, work.ShortTitle.En, LawDate.Format(at));
+        switch (status)
+        {
+            case VersionStatus.Draft:
+                return new(CautionCode.Draft, new(
+                    $"这是{LawDate.Format(version.Date)}公布的征求意见稿，不具有法律效力。",
+                    $"This is a draft published on {LawDate.Format(version.Date)}; it never had the force of law."));
+            case VersionStatus.NotYetInForce:
+                var from = LawDate.Format(work.InForceFrom(version)!.Value);
+                return new(CautionCode.NotYetInForce, new(
+                    $"《{zh}》的这一版本自{from}起施行，{day}尚未施行。",
+                    $"This version of the {en} enters into force on {from}; at {day} it is not in force."));
+            case VersionStatus.Repealed:
+                var repealed = LawDate.Format(work.RepealedOn!.Value);
+                var successor = work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.ReplacedBy)?.Title;
+                return new(CautionCode.Repealed, new(
+                    $"《{zh}》已于{repealed}废止{(successor is null ? "" : $"，由《{successor.Zh}》取代")}。",
+                    $"The {en} was repealed on {repealed}{(successor is null ? "" : $" and replaced by the {successor.En}")}."));
+            case VersionStatus.Superseded:
+                var until = work.InForceUntil(version)!.Value;
+                var next = work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until);
+                var notHeld = next is { IsHeld: false };
+                return new(CautionCode.Superseded, new(
+                    $"自{LawDate.Format(until)}起施行的是后一版本，条文序号可能已经变动{(notHeld ? "；本库尚未收录该版本的文本" : "")}。",
+                    $"Since {LawDate.Format(until)} a later version is in force, and its numbers may mean other provisions"
+                    + (notHeld ? "; the wording of that version is not held here." : ".")));
+            default:
+                return null;
+        }
+    }
+
+    internal static Caution NonCanonical(Bilingual label) => new(CautionCode.NonCanonical, new(
+        $"该条只有一款，通常引作{label.Zh}。",
+        $"The article has only one paragraph; it is cited as {label.En}."));
+
+    private static string Count(int number, string noun) => number switch
+    {
+        0 => $"no {noun}s",
+        1 => $"one {noun}",
+        _ => $"{number} {noun}s",
+    };
+}

@@ -1,0 +1,273 @@
+using System.Collections.Immutable;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Resolution;
+
+/// <summary>
+/// Walks the steps of one place down the shape of one version. The first step that finds nothing decides the reason;
+/// where a step can mean two things, both are kept.
+/// </summary>
+internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
+{
+    /// <summary>What a place led to.</summary>
+    /// <param name="Path">The provision.</param>
+    /// <param name="NamesParagraph">Whether the words name its 款.</param>
+    /// <param name="NonCanonical">Whether the words name a 款 where the article has only one.</param>
+    internal readonly record struct Found(ProvisionPath Path, bool NamesParagraph, bool NonCanonical);
+
+    /// <summary>A place that leads nowhere.</summary>
+    internal readonly record struct Missing(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
+
+    /// <summary>Another reading of a step that is open.</summary>
+    internal ImmutableArray<(ProvisionPath Path, string Why)> Readings { get; private set; } = [];
+
+    /// <summary>Resolves a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="missing">Why it leads nowhere; null where it leads somewhere or is open.</param>
+    /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds two.</returns>
+    internal ImmutableArray<Found> Resolve(CitedPlace place, out Missing? missing)
+    {
+        missing = null;
+        Readings = [];
+        var found = ImmutableArray.Create(new Found(ProvisionPath.Whole, false, false));
+        foreach (var step in place.Steps)
+        {
+            var next = ImmutableArray.CreateBuilder<Found>();
+            foreach (var within in found)
+            {
+                if (!TryStep(within, step, next, out missing))
+                {
+                    return [];
+                }
+            }
+
+            found = next.ToImmutable();
+        }
+
+        return found;
+    }
+
+    private bool TryStep(Found within, PlaceStep step, ImmutableArray<Found>.Builder into, out Missing? missing)
+    {
+        var before = into.Count;
+        var reason = ReasonCode.NoAntecedent;
+        switch (step)
+        {
+            case { Anchor: StepAnchor.This, Kind: { } kind }:
+                AddThis(kind, into);
+                break;
+            case { Anchor: StepAnchor.Preceding, Kind: { } kind }:
+                AddPreceding(kind, step.Count, into);
+                break;
+            case { Anchor: StepAnchor.LastCited }:
+                break; // the paragraph last cited is known only in running text
+            case { Kind: null }:
+                reason = AddUnlabelled(within, step, into);
+                break;
+            case { Kind: ProvisionKind.Article }:
+                reason = ReasonCode.NoSuchArticle;
+                into.AddRange(ArticlesOf(step).Select(a => new Found(a.Path, false, false)));
+                break;
+            case { Kind: { IsDivision: true } kind }:
+                reason = ReasonCode.NoSuchArticle;
+                AddDivisions(within, kind, step, into);
+                break;
+            case { Kind: ProvisionKind.Paragraph }:
+                reason = ReasonCode.NoSuchParagraph;
+                AddParagraphs(within, step, into, out var hasArticle);
+                reason = hasArticle ? reason : ReasonCode.NoAntecedent;
+                break;
+            case { Kind: ProvisionKind.Item }:
+                reason = AddItems(within, step, into);
+                break;
+            default:
+                reason = ReasonCode.NoSuchItem;
+                AddChildren(within, ProvisionKind.Subitem, step, into);
+                break;
+        }
+
+        var isFound = into.Count > before;
+        missing = isFound || Readings.Length > 0 ? null : new Missing(reason, within.Path, step);
+        return isFound;
+    }
+
+    private void AddThis(ProvisionKind kind, ImmutableArray<Found>.Builder into)
+    {
+        if (standing is not { } here)
+        {
+            return;
+        }
+
+        if (here.AncestorOrSelf(kind) is { } self)
+        {
+            into.Add(new Found(self, kind == ProvisionKind.Paragraph, false));
+        }
+        else if (shape.Find(here) is { } provision && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind == kind) is { } division)
+        {
+            into.Add(new Found(division.Path, false, false));
+        }
+    }
+
+    // 前两款: the two directly before, and nothing where there are not two
+    private void AddPreceding(ProvisionKind kind, int count, ImmutableArray<Found>.Builder into)
+    {
+        if (standing?.AncestorOrSelf(kind) is not { } here || shape.Find(here) is not { } provision)
+        {
+            return;
+        }
+
+        var siblings = kind == ProvisionKind.Article ? shape.Articles : shape.Find(here.Parent)?.Children ?? [];
+        siblings = [.. siblings.Where(s => s.Kind == kind)];
+        var index = siblings.IndexOf(provision);
+        for (var i = index - count; i >= 0 && i < index; i++)
+        {
+            into.Add(new Found(siblings[i].Path, kind != ProvisionKind.Article, false));
+        }
+    }
+
+    private IEnumerable<Provision> ArticlesOf(PlaceStep step)
+    {
+        if (step.RangeEnd is { } end)
+        {
+            return shape.ArticlesBetween(step.Number, end).ToArray();
+        }
+
+        return shape.Article(step.Number) is { } article ? [article] : [];
+    }
+
+    private void AddDivisions(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)
+    {
+        // 第一节 alone is counted in the chapter where it stands
+        var scope = within.Path;
+        if (scope.IsWhole && kind == ProvisionKind.Section && standing is { } here && shape.Find(here) is { } provision
+            && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind < kind) is { } around)
+        {
+            scope = around.Path;
+        }
+
+        foreach (var division in shape.Divisions)
+        {
+            if (division.Kind == kind && division.Path.IsWithin(scope) && IsMeant(division.Number, step))
+            {
+                into.Add(new Found(division.Path, false, false));
+            }
+        }
+    }
+
+    private void AddParagraphs(Found within, PlaceStep step, ImmutableArray<Found>.Builder into, out bool hasArticle)
+    {
+        var article = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path;
+        hasArticle = article is not null;
+        if (article is not { } path || shape.Find(path) is not { } provision)
+        {
+            return;
+        }
+
+        foreach (var paragraph in provision.Children)
+        {
+            if (IsMeant(paragraph.Number, step))
+            {
+                into.Add(new Found(paragraph.Path, true, provision.Children.Length == 1));
+            }
+        }
+
+        // a range that runs past the last 款 is not there
+        if (step.RangeEnd is { } end && provision.Children.All(p => p.Number != end))
+        {
+            into.Clear();
+        }
+    }
+
+    // 第X条第Y项 is right where one 款 only has items; where several do, only those with that number can be meant
+    private ReasonCode AddItems(Found within, PlaceStep step, ImmutableArray<Found>.Builder into)
+    {
+        if (within.Path.Kind == ProvisionKind.Paragraph)
+        {
+            AddChildren(within, ProvisionKind.Item, step, into);
+            return ReasonCode.NoSuchItem;
+        }
+
+        var scope = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path;
+        if (scope is not { } articlePath || shape.Find(articlePath) is not { } article)
+        {
+            return ReasonCode.NoAntecedent;
+        }
+
+        // a bare 第一项 means the 款 in which it stands, if that has items
+        var own = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Paragraph) : null;
+        var paragraphs = article.Children
+            .Where(p => p.Child(ProvisionKind.Item, step.Number) is not null)
+            .OrderByDescending(p => p.Path == own)
+            .ToArray();
+        if (paragraphs.Length == 1 || (paragraphs.Length > 1 && paragraphs[0].Path == own))
+        {
+            AddChildren(within with { Path = paragraphs[0].Path }, ProvisionKind.Item, step, into);
+        }
+        else if (paragraphs.Length > 1)
+        {
+            Readings = [.. paragraphs.Select(p => (p.Child(ProvisionKind.Item, step.Number)!.Path, $"paragraph {p.Number} has an item {step.Number}"))];
+        }
+
+        return ReasonCode.NoSuchItem;
+    }
+
+    // (3) after an English article: the 款 or the 项, whichever exists
+    private ReasonCode AddUnlabelled(Found within, PlaceStep step, ImmutableArray<Found>.Builder into)
+    {
+        if (within.Path.Kind is not ProvisionKind.Article)
+        {
+            var kind = within.Path.Kind == ProvisionKind.Paragraph ? ProvisionKind.Item : ProvisionKind.Subitem;
+            AddChildren(within, kind, step, into);
+            return ReasonCode.NoSuchItem;
+        }
+
+        var items = ImmutableArray.CreateBuilder<Found>();
+        AddItems(within, step, items);
+        var itemReadings = Readings;
+        var paragraph = shape.Find(within.Path)?.Child(ProvisionKind.Paragraph, step.Number);
+        var hasItems = shape.Find(within.Path)?.Children.Any(p => p.Children.Length > 0) ?? false;
+        switch (paragraph, items.Count + itemReadings.Length)
+        {
+            case (null, 1) when itemReadings.IsEmpty:
+                into.AddRange(items);
+                break;
+            case (not null, 0):
+                into.Add(new Found(paragraph.Path, true, false));
+                break;
+            case (not null, _):
+                Readings =
+                [
+                    .. items.Select(i => (i.Path, $"item {step.Number} of the article")),
+                    .. itemReadings,
+                    (paragraph.Path, $"paragraph {step.Number} of the article"),
+                ];
+                break;
+        }
+
+        return hasItems ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+    }
+
+    private void AddChildren(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)
+    {
+        var parent = within.Path.IsWhole ? standing?.AncestorOrSelf(kind - 1) : within.Path;
+        if (parent is not { } path || shape.Find(path) is not { } provision
+            || (step.RangeEnd is { } end && provision.Child(kind, end) is null))
+        {
+            return;
+        }
+
+        foreach (var child in provision.Children)
+        {
+            if (child.Kind == kind && IsMeant(child.Number, step))
+            {
+                into.Add(within with { Path = child.Path });
+            }
+        }
+    }
+
+    private static bool IsMeant(ProvisionNumber number, PlaceStep step) => step.RangeEnd is { } end
+        ? number.CompareTo(step.Number) >= 0 && number.CompareTo(end) <= 0
+        : number == step.Number;
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Statutes.Search;
+using Statutes.Search.Building;
+using Statutes.Web;
+
+namespace Statutes.Cli.Hosting;
+
+/// <summary>Puts the service together: ingest when the corpus has changed, then serve.</summary>
+public static class StatutesHost
+{
+    /// <summary>The address unless another is said.</summary>
+    public const string DefaultUrls = "http://localhost:5080";
+
+    /// <summary>Makes the application, ready to run.</summary>
+    /// <param name="locations">Where corpus and index are.</param>
+    /// <param name="urls">Where to listen, separated by semicolons.</param>
+    /// <param name="clock">Says what day it is.</param>
+    public static WebApplication Create(Locations locations, string urls, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = StatutesWeb.MaxRequestBodySize;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(locations);
+        builder.Services.AddSingleton(new GenerationStore(locations.Index, clock));
+        builder.Services.AddSingleton<CurrentKnowledge>();
+        builder.Services.AddSingleton<GenerationService>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<GenerationService>());
+        builder.Services.AddStatutesWeb();
+        return builder.Build().UseStatutesWeb();
+    }
+
+    /// <summary>Runs an application until it is told to stop.</summary>
+    /// <returns>One line that says why it could not go on; null after a graceful stop.</returns>
+    public static async Task<string?> RunAsync(WebApplication app, string urls, CancellationToken cancellation)
+    {
+        await using (app)
+        {
+            try
+            {
+                await app.StartAsync(cancellation);
+            }
+            catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+            {
+                return $"{urls}: the port is in use. Stop the other program or name another port with --urls http://localhost:5081.";
+            }
+            catch (Exception e) when (e is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+            {
+                return $"{urls}: cannot listen there: {e.Message.ReplaceLineEndings(" ")} Name another address with --urls http://localhost:5081.";
+            }
+
+            await app.WaitForShutdownAsync(cancellation);
+            return app.Services.GetRequiredService<GenerationService>().Failure?.Message;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Statutes.Cli.Verbs;
+using Statutes.Ingest.Sources;
+using Statutes.Search.Building;
+
+namespace Statutes.Cli;
+
+/// <summary>The program: reads the command line, runs one verb, and turns a broken deployment into one clear line.</summary>
+public static class Program
+{
+    /// <summary>Exit code: done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Exit code: the answer is no (unresolved, not found), or the deployment is broken.</summary>
+    public const int No = 1;
+
+    /// <summary>Exit code: the command line is wrong.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Runs the program.</summary>
+    public static async Task<int> Main(string[] args)
+    {
+        var parsed = CommandLine().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"statutes: {error.Message}");
+            }
+
+            Console.Error.WriteLine($"Try: statutes {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name })} --help".Replace("  ", " ", StringComparison.Ordinal));
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is CorpusException or IndexException or UsageException)
+        {
+            Console.Error.WriteLine($"statutes: {e.Message}");
+            return e is UsageException ? WrongUsage : No;
+        }
+        catch (OperationCanceledException)
+        {
+            return No;
+        }
+    }
+
+    /// <summary>Every verb.</summary>
+    public static RootCommand CommandLine() => new("PRC law by article: search, resolve citations, read, serve.")
+    {
+        ServeVerb.Create(),
+        IngestVerb.Create(),
+        SearchVerb.Create(),
+        ResolveVerb.Create(),
+        ReadVerb.Create(),
+    };
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text.Json;
+using Statutes.Cli.Hosting;
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+using Statutes.Web.Api;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary><c>statutes read</c>: one article of the version meant at a date.</summary>
+internal static class ReadVerb
+{
+    public static Command Create()
+    {
+        var work = new Argument<string>("work") { Description = "The id of a work, such as csl." };
+        var article = new Argument<string>("article") { Description = "The number of an article, such as 35 or 120-1." };
+        var command = new Command("read", "Print one article of the version meant at a date.") { work, article, SharedOptions.At, SharedOptions.Json }.WithFolders();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var today = LawDate.Today(TimeProvider.System);
+            var (at, _) = parsed.Date(today);
+            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var asked = Asked.Work(knowledge, parsed.GetValue(work)!);
+            var version = asked.Problem is null ? Asked.Version(asked.Value, LawDate.Format(at), today) : asked.Problem;
+            var id = version.Problem is null ? Asked.Article(knowledge, asked.Value, version.Value, parsed.GetValue(article)!) : version.Problem;
+            if (id.Problem is { } problem)
+            {
+                Console.Error.WriteLine($"statutes: {problem.Detail}");
+                return Program.No;
+            }
+
+            var found = new ContractMapping(knowledge, today).Article(id.Value)!;
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(found, ApiJson.Answers.ArticleJson) + "\n" : ToText(found));
+            return Program.Done;
+        });
+        return command;
+    }
+
+    private static string ToText(ArticleJson article)
+    {
+        var text = new StringWriter();
+        text.WriteLine($"{article.Label.Zh}  {article.Label.En}");
+        text.WriteLine($"version of {article.Version}, {article.Status} at {article.At}{(article.Verified ? "" : ", wording unverified")}");
+        foreach (var line in article.Paragraphs.SelectMany(Lines))
+        {
+            text.WriteLine(line);
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<string> Lines(ParagraphJson paragraph)
+    {
+        IEnumerable<(string Id, string? Zh, string? En, string Indent)> all =
+        [
+            (paragraph.Id, paragraph.Zh, paragraph.En, ""),
+            .. paragraph.Items.SelectMany(i => new[] { (i.Id, i.Zh, i.En, "  ") }.Concat(i.Subitems.Select(s => (s.Id, s.Zh, s.En, "    ")))),
+        ];
+        foreach (var (id, zh, en, indent) in all)
+        {
+            var number = ProvisionId.TryParse(id, out var provision) && provision.Path.Kind is ProvisionKind.Item or ProvisionKind.Subitem
+                ? provision.Path.Number.Value
+                : 0;
+            if (zh is not null)
+            {
+                yield return indent + (number == 0 ? "" : $"（{ChineseNumeral.Format(number)}）") + zh;
+            }
+
+            if (en is not null)
+            {
+                yield return indent + (number == 0 ? "" : $"({number}) ") + en;
+            }
+        }
+    }
+}

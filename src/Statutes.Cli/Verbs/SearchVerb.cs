@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Text.Json;
+using Statutes.Cli.Hosting;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Querying;
+using Statutes.Web.Api;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary><c>statutes search</c>: articles by words or by citation.</summary>
+internal static class SearchVerb
+{
+    public static Command Create()
+    {
+        var query = new Argument<string[]>("query") { Arity = ArgumentArity.OneOrMore, Description = "Words, a \"phrase\", or a citation." };
+        var work = new Option<string?>("--work") { Description = "Only this work." };
+        var lang = new Option<string?>("--lang") { Description = "Only wording in zh or en." };
+        var page = new Option<int>("--page") { Description = "The page, from 1.", DefaultValueFactory = _ => 1 };
+        var pageSize = new Option<int>("--page-size") { Description = "Hits a page, 1 to 100.", DefaultValueFactory = _ => 10 };
+        var command = new Command("search", "Find articles by words in either language, by phrase, or by citation.")
+        {
+            query, SharedOptions.At, work, lang, page, pageSize, SharedOptions.Json,
+        }.WithFolders();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var today = LawDate.Today(TimeProvider.System);
+            var every = parsed.GetValue(SharedOptions.At) == "any";
+            var (at, assumed) = every ? (today, false) : parsed.Date(today);
+            var request = new SearchRequest(
+                string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)), parsed.GetValue(page), parsed.GetValue(pageSize));
+            if (request is { Page: < 1 or > SearchRequest.MaxHits } or { PageSize: < 1 or > SearchRequest.MaxPageSize } || request.Query.Length > SearchRequest.MaxQueryLength)
+            {
+                throw new UsageException("--page runs from 1 to 10000, --page-size from 1 to 100, and a query has at most 1000 characters.");
+            }
+
+            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n" : ToText(answer));
+            return answer.Total > 0 ? Program.Done : Program.No;
+        });
+        return command;
+    }
+
+    private static WorkId? Work(string? text) => text switch
+    {
+        null => null,
+        _ when WorkId.TryParse(text, out var id) => id,
+        _ => throw new UsageException($"--work: “{text}” is not the id of a work."),
+    };
+
+    private static Language? Lang(string? text) => text switch
+    {
+        null => null,
+        _ when LanguageCodes.TryParse(text, out var language) => language,
+        _ => throw new UsageException($"--lang: “{text}” is not zh or en."),
+    };
+
+    private static string ToText(SearchJson answer)
+    {
+        var text = new StringWriter();
+        foreach (var suggestion in answer.Suggestions)
+        {
+            text.WriteLine(suggestion.Message.En);
+        }
+
+        foreach (var hit in answer.Hits)
+        {
+            text.WriteLine($"{hit.Label.Zh}  {hit.Label.En}  [{hit.Status}]  {hit.Id}");
+            foreach (var snippet in hit.Snippets.Zh.Concat(hit.Snippets.En))
+            {
+                text.WriteLine($"    {snippet.Text}");
+            }
+        }
+
+        text.WriteLine($"{answer.Total} found as of {answer.At}");
+        return text.ToString();
+    }
+}

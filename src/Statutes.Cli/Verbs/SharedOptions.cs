@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Statutes.Cli.Hosting;
+using Statutes.Model.Works;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary>Options that several verbs take, and what they mean.</summary>
+internal static class SharedOptions
+{
+    public static Option<string?> Corpus { get; } = new("--corpus") { Description = "Folder of the corpus.", HelpName = "DIR" };
+
+    public static Option<string?> Index { get; } = new("--index") { Description = "Folder of the built index.", HelpName = "DIR" };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON, as the HTTP API does." };
+
+    public static Option<string?> At { get; } = new("--at") { Description = "The date of the question, such as 2018-01-01; today if absent.", HelpName = "DATE" };
+
+    public static Command WithFolders(this Command command)
+    {
+        command.Add(Corpus);
+        command.Add(Index);
+        return command;
+    }
+
+    public static Locations Locations(this ParseResult parsed) => Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index));
+
+    public static (DateOnly Day, bool Assumed) Date(this ParseResult parsed, DateOnly today) => parsed.GetValue(At) switch
+    {
+        null => (today, true),
+        var text when LawDate.TryParse(text, out var day) => (day, false),
+        var text => throw new UsageException($"--at: “{text}” is not a date. Write --at 2018-01-01."),
+    };
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Statutes.Ingest.Linking;
+using Statutes.Ingest.Parsing;
+using Statutes.Ingest.Reports;
+using Statutes.Ingest.Sources;
+using Statutes.Model.Corpus;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Ingest;
+
+/// <summary>A corpus read whole, and the report of the reading.</summary>
+/// <param name="Corpus">The hand-over to search.</param>
+/// <param name="Report">What was read and what was odd.</param>
+public sealed record ReadCorpus(LinkedCorpus Corpus, IngestReport Report);
+
+/// <summary>
+/// The whole of ingest: texts are parsed, then linked over the catalog of them all.
+/// Reads: a <see cref="CorpusFolder"/>. Writes: a <see cref="LinkedCorpus"/> and an <see cref="IngestReport"/>. Deterministic.
+/// </summary>
+public static class CorpusReader
+{
+    /// <summary>Reads a corpus.</summary>
+    public static ReadCorpus Read(CorpusFolder folder)
+    {
+        var parsed = folder.Texts.Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
+        var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
+        var linker = new ReferenceLinker(new Catalog(folder.Works, documents));
+        var references = ImmutableArray.CreateBuilder<Reference>();
+        var files = ImmutableArray.CreateBuilder<FileReport>();
+        foreach (var (text, (document, odd)) in parsed)
+        {
+            var diagnostics = odd.ToList();
+            CheckTitle(folder.Works.Single(w => w.Id == text.Version.Work), document, diagnostics);
+            var linked = linker.Link(document, diagnostics);
+            references.AddRange(linked);
+            files.Add(new FileReport(
+                text.Source.Name,
+                text.Version.Work.Slug,
+                LawDate.Format(text.Version.Date),
+                document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
+                linked.Length,
+                [.. diagnostics.OrderBy(d => d.Span.Start)]));
+        }
+
+        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, references.ToImmutable()), new IngestReport(files.ToImmutable()));
+    }
+
+    private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)
+    {
+        var expected = work.Title.In(document.Language);
+        var first = document.Source.Content.IndexOf(document.Title, StringComparison.Ordinal);
+        if (document.Title != expected && document.Title.Length > 0)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCodes.TitleDiffers, Severity.Warning, document.Source.Name, document.Source.LineNumberOf(first),
+                new TextSpan(first, first + document.Title.Length), $"The title is “{document.Title}”; work.json gives “{expected}”."));
+        }
+    }
+}

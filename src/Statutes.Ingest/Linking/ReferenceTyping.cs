@@ -1,0 +1,67 @@
+using System.Buffers;
+using Statutes.Model.Corpus;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Linking;
+
+/// <summary>
+/// Reads from the Chinese words around a reference what it does. The word that stands nearest before it in the same sentence decides;
+/// where none of the words below stands there, the reference is plain.
+/// </summary>
+internal static class ReferenceTyping
+{
+    private static readonly (string Word, ReferenceType Type)[] Leads =
+    [
+        ("违反", ReferenceType.PenaltyFor), ("不履行", ReferenceType.PenaltyFor), ("未履行", ReferenceType.PenaltyFor),
+        ("除", ReferenceType.ExceptionTo),
+        ("依照", ReferenceType.AppliesByReference), ("按照", ReferenceType.AppliesByReference), ("适用", ReferenceType.AppliesByReference),
+        ("参照", ReferenceType.AppliesByReference),
+        ("根据", ReferenceType.Basis), ("依据", ReferenceType.Basis),
+    ];
+
+    private static readonly SearchValues<string> Sanctions =
+        SearchValues.Create(["处罚", "罚款", "责令", "警告", "拘留", "处分", "刑事责任", "民事责任", "法律责任"], StringComparison.Ordinal);
+
+    /// <summary>The type of the reference at a place in a wording.</summary>
+    public static ReferenceType Of(ReadOnlySpan<char> wording, TextSpan span)
+    {
+        var before = wording[..span.Start];
+        before = before[(before.LastIndexOfAny("。；") + 1)..];
+        var after = wording[span.End..];
+        var stop = after.IndexOfAny("。；");
+        after = stop < 0 ? after : after[..stop];
+
+        if (after.StartsWith("所称") || after.StartsWith("下列用语"))
+        {
+            return ReferenceType.DefinitionOf;
+        }
+
+        // 单位有前款行为的，…处…罚款
+        var sanctioned = after.ContainsAny(Sanctions);
+        if (before.EndsWith("有") && sanctioned)
+        {
+            return ReferenceType.PenaltyFor;
+        }
+
+        var nearest = -1;
+        var type = ReferenceType.Plain;
+        foreach (var (word, wordType) in Leads)
+        {
+            if (before.LastIndexOf(word) is var at && at > nearest)
+            {
+                (nearest, type) = (at, wordType);
+            }
+        }
+
+        return type switch
+        {
+            // 发布本法第十二条第二款…禁止发布的信息的，…处罚
+            ReferenceType.Plain when sanctioned => ReferenceType.PenaltyFor,
+            ReferenceType.ExceptionTo when !after.Contains('外') => ReferenceType.Plain,
+            ReferenceType.Basis when !MakesAnInstrument(after) => ReferenceType.Plain,
+            _ => type,
+        };
+    }
+
+    private static bool MakesAnInstrument(ReadOnlySpan<char> after) => after.IndexOf("制定本") >= 0;
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Reports;
+
+/// <summary>What reading one file gave.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Work">The id of its work; null where the file belongs to none.</param>
+/// <param name="Version">The date of its version, ISO 8601; null where the file belongs to none.</param>
+/// <param name="Counts">How many provisions of each kind it holds.</param>
+/// <param name="References">How many references it holds.</param>
+/// <param name="Diagnostics">What is odd in it, in the order of the text.</param>
+public sealed record FileReport(
+    string Path,
+    string? Work,
+    string? Version,
+    ImmutableDictionary<ProvisionKind, int> Counts,
+    int References,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>How many provisions of a kind it holds.</summary>
+    public int Count(ProvisionKind kind) => Counts.GetValueOrDefault(kind);
+}
+
+/// <summary>What reading a corpus gave, file by file, in the order of the files.</summary>
+/// <param name="Files">The files.</param>
+public sealed record IngestReport(ImmutableArray<FileReport> Files)
+{
+    /// <summary>How many provisions of a kind all files hold.</summary>
+    public int Total(ProvisionKind kind) => Files.Sum(f => f.Count(kind));
+}

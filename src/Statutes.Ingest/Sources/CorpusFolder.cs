@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Json;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Ingest.Sources;
+
+/// <summary>A text of the corpus with the version to which it belongs.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Expression">What <c>work.json</c> says about the text.</param>
+/// <param name="Source">The text.</param>
+public sealed record CorpusText(VersionId Version, Expression Expression, SourceText Source);
+
+/// <summary>
+/// A corpus on disk: a folder for each work with its <c>work.json</c> and the texts which that names.
+/// Reads: the folder. Writes: works and texts in memory, and a fingerprint of exactly what was read.
+/// </summary>
+/// <param name="Path">The folder.</param>
+/// <param name="Works">The works, in the order of their ids.</param>
+/// <param name="Texts">Their texts, in the order of work, version and language.</param>
+/// <param name="Hash">
+/// SHA-256 over the files and over the code that reads them, so that neither a changed text nor a changed program finds a stale index.
+/// </param>
+public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, string Hash)
+{
+    /// <summary>The largest file read, in bytes.</summary>
+    public const int MaxFileBytes = 64 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a corpus.</summary>
+    /// <exception cref="CorpusException">The folder or a file is missing, is not what it should be, or cannot be read.</exception>
+    public static CorpusFolder Read(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new CorpusException(path, "there is no such folder", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
+        }
+
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Type[] readers = [typeof(Work), typeof(Citations.Syntax.CitationParser), typeof(StatuteParser)];
+        foreach (var reader in readers)
+        {
+            hash.AppendData(reader.Module.ModuleVersionId.ToByteArray());
+        }
+
+        var works = ImmutableArray.CreateBuilder<Work>();
+        var texts = ImmutableArray.CreateBuilder<CorpusText>();
+        foreach (var folder in Guard(path, () => Directory.GetDirectories(path)).Order(StringComparer.Ordinal))
+        {
+            var file = System.IO.Path.Combine(folder, "work.json");
+            if (!File.Exists(file))
+            {
+                throw new CorpusException(file, "the file is missing", $"Every folder of a corpus holds one work; add its work.json or take “{System.IO.Path.GetFileName(folder)}” away.");
+            }
+
+            var work = ReadWork(file, hash);
+            works.Add(work);
+            foreach (var version in work.Versions.Where(v => v.IsHeld))
+            {
+                texts.AddRange(version.Texts.Select(t => ReadText(path, work, version, t, hash)));
+            }
+        }
+
+        if (works.Count == 0)
+        {
+            throw new CorpusException(path, "the folder holds no work", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
+        }
+
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    private static Work ReadWork(string file, IncrementalHash hash)
+    {
+        var bytes = ReadBytes(file, hash);
+        Work? work;
+        try
+        {
+            work = JsonSerializer.Deserialize(bytes, ModelJson.Default.Work);
+        }
+        catch (JsonException e)
+        {
+            throw new CorpusException(file, $"not the description of a work, at line {e.LineNumber + 1}: {e.Message}", "Mend that line; corpus/README.md tells what a work.json holds.", e);
+        }
+
+        var folder = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file));
+        if (work is null || work.Id.Slug != folder)
+        {
+            throw new CorpusException(file, $"the id is “{work?.Id}” and the folder is “{folder}”", "Give both the same name.");
+        }
+
+        var unsorted = work.Versions.Zip(work.Versions.Skip(1)).FirstOrDefault(pair => pair.First.Date >= pair.Second.Date);
+        return unsorted.First is null
+            ? work
+            : throw new CorpusException(file, $"version {LawDate.Format(unsorted.Second.Date)} stands after {LawDate.Format(unsorted.First.Date)}", "List the versions by date, each once.");
+    }
+
+    private static CorpusText ReadText(string root, Work work, Model.Works.Version version, Expression expression, IncrementalHash hash)
+    {
+        var file = System.IO.Path.Combine(root, work.Id.Slug, expression.File);
+        if (System.IO.Path.GetFileName(expression.File) != expression.File)
+        {
+            throw new CorpusException(file, "a text stands beside its work.json", $"Name the file alone in {work.Id.Slug}/work.json.");
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new CorpusException(file, "the file is missing", $"Put it back, or take it out of {work.Id.Slug}/work.json.");
+        }
+
+        if (!LanguageCodes.TryParse(expression.Lang, out _))
+        {
+            throw new CorpusException(file, $"“{expression.Lang}” is no language of the corpus", $"Write zh or en in {work.Id.Slug}/work.json.");
+        }
+
+        var bytes = ReadBytes(file, hash);
+        var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (expression.Sha256 is { } expected && expected != sum)
+        {
+            throw new CorpusException(
+                file,
+                $"the text is not the one that work.json describes: its SHA-256 is {sum}",
+                $"Put the text back; or, if the change is meant, write this sum into {work.Id.Slug}/work.json.");
+        }
+
+        try
+        {
+            return new CorpusText(
+                work.IdOf(version), expression, new SourceText($"{work.Id.Slug}/{expression.File}", StrictUtf8.GetString(bytes)));
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new CorpusException(file, $"not UTF-8 at byte {e.Index}", "Save the file as UTF-8.", e);
+        }
+    }
+
+    private static byte[] ReadBytes(string file, IncrementalHash hash)
+    {
+        var bytes = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
+            ? throw new CorpusException(file, $"larger than {MaxFileBytes:N0} bytes", "Take it out of the corpus.")
+            : File.ReadAllBytes(file));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))}/{System.IO.Path.GetFileName(file)}:{bytes.Length}\n"));
+        hash.AppendData(bytes);
+        return bytes;
+    }
+
+    private static T Guard<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CorpusException(path, e.Message, "Make it readable for the user that runs statutes.", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Statutes.Model.Works;
+
+namespace Statutes.Model.Corpus;
+
+/// <summary>
+/// All that reading the corpus gave: the hand-over from ingest to search. Immutable.
+/// </summary>
+/// <param name="Hash">The fingerprint of the files it was made of, lower-case hexadecimal; equal files give an equal hash.</param>
+/// <param name="Works">The works, in the order of their ids.</param>
+/// <param name="Documents">The texts, in the order of work, version and language.</param>
+/// <param name="References">The references inside the texts, in their order.</param>
+public sealed record LinkedCorpus(
+    string Hash,
+    ImmutableArray<Work> Works,
+    ImmutableArray<StatuteDocument> Documents,
+    ImmutableArray<Reference> References)
+{
+    private Catalog? catalog;
+
+    /// <summary>All that resolving needs, made of the works and the trees at first use.</summary>
+    [JsonIgnore]
+    public Catalog Catalog => catalog ??= new Catalog(Works, Documents);
+}

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Model.Corpus;
+
+/// <summary>
+/// One text of a version, read into its tree. Immutable; every span is counted in <see cref="Source"/>.
+/// </summary>
+public sealed class StatuteDocument
+{
+    private readonly FrozenDictionary<string, Provision> byEId;
+
+    /// <summary>Puts a document together.</summary>
+    /// <param name="version">The version whose text it is.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="source">The text.</param>
+    /// <param name="title">The title line; empty where the text has none.</param>
+    /// <param name="note">The line in brackets under the title, without the brackets; null where there is none.</param>
+    /// <param name="provisions">The outermost divisions, or the articles of a law without divisions.</param>
+    public StatuteDocument(
+        VersionId version, Language language, SourceText source, string title, string? note, ImmutableArray<Provision> provisions)
+    {
+        Version = version;
+        Language = language;
+        Source = source;
+        Title = title;
+        Note = note;
+        Provisions = provisions;
+        var all = provisions.SelectMany(p => p.SelfAndDescendants()).ToArray();
+        Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
+        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
+    }
+
+    /// <summary>The version whose text it is.</summary>
+    public VersionId Version { get; }
+
+    /// <summary>The language of the text.</summary>
+    public Language Language { get; }
+
+    /// <summary>The text.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The title line; empty where the text has none.</summary>
+    public string Title { get; }
+
+    /// <summary>The line in brackets under the title, without the brackets; null where there is none.</summary>
+    public string? Note { get; }
+
+    /// <summary>The outermost divisions, or the articles of a law without divisions.</summary>
+    public ImmutableArray<Provision> Provisions { get; }
+
+    /// <summary>Every article, in the order of the text.</summary>
+    [JsonIgnore]
+    public ImmutableArray<Provision> Articles { get; }
+
+    /// <summary>Every provision of the tree, parents before children.</summary>
+    [JsonIgnore]
+    public IEnumerable<Provision> All => Provisions.SelectMany(p => p.SelfAndDescendants());
+
+    /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
+    public Provision? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+
+    /// <summary>The wording of a provision without its number: of a 款 or 项 its own line, of a division its heading.</summary>
+    public string WordingOf(Provision provision) => Source.Slice(provision.WordingSpan);
+
+    /// <summary>A heading as printed: 第三章 网络运行安全, its number and words with one space between them.</summary>
+    public string HeadingOf(Provision division) => $"{Source.Slice(division.NumberSpan)} {WordingOf(division)}".TrimEnd();
+
+    /// <summary>The lines of a provision as printed, numbers of items kept, the number of the article left out.</summary>
+    public ImmutableArray<string> LinesOf(Provision provision) =>
+    [
+        .. provision.SelfAndDescendants()
+            .Where(p => !p.WordingSpan.Equals(default) && p.WordingSpan.Length > 0)
+            .Select(p => ReferenceEquals(p, provision) || p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph
+                ? WordingOf(p)
+                : Source.Slice(new TextSpan(p.NumberSpan.Start, p.WordingSpan.End))),
+    ];
+
+    /// <summary>The divisions in which a provision stands, from the outermost.</summary>
+    public ImmutableArray<Provision> DivisionsAround(Provision provision)
+    {
+        var around = ImmutableArray.CreateBuilder<Provision>();
+        var level = Provisions;
+        while (level.FirstOrDefault(p => p.Kind.IsDivision && p.Span.Contains(provision.Span)) is { } division
+            && !ReferenceEquals(division, provision))
+        {
+            around.Add(division);
+            level = division.Children;
+        }
+
+        return around.ToImmutable();
+    }
+}

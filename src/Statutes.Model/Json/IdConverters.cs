@@ -1,0 +1,32 @@
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+
+namespace Statutes.Model.Json;
+
+/// <summary><c>"csl"</c>.</summary>
+public sealed class WorkIdConverter : TextFormConverter<WorkId>
+{
+    /// <inheritdoc/>
+    protected override bool TryParse(ReadOnlySpan<char> text, out WorkId value) => WorkId.TryParse(text, out value);
+}
+
+/// <summary><c>"csl@2017-06-01"</c>.</summary>
+public sealed class VersionIdConverter : TextFormConverter<VersionId>
+{
+    /// <inheritdoc/>
+    protected override bool TryParse(ReadOnlySpan<char> text, out VersionId value) => VersionId.TryParse(text, out value);
+}
+
+/// <summary><c>"art_21__para_1"</c>.</summary>
+public sealed class ProvisionPathConverter : TextFormConverter<ProvisionPath>
+{
+    /// <inheritdoc/>
+    protected override bool TryParse(ReadOnlySpan<char> text, out ProvisionPath value) => ProvisionPath.TryParse(text, out value);
+}
+
+/// <summary><c>"csl@2017-06-01/art_21__para_1"</c>.</summary>
+public sealed class ProvisionIdConverter : TextFormConverter<ProvisionId>
+{
+    /// <inheritdoc/>
+    protected override bool TryParse(ReadOnlySpan<char> text, out ProvisionId value) => ProvisionId.TryParse(text, out value);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Statutes.Model.Corpus;
+using Statutes.Model.Works;
+
+namespace Statutes.Model.Json;
+
+/// <summary>The JSON of the model itself: of <c>work.json</c> and of what an index keeps of the corpus. Camel case; unknown members are errors.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = JsonCommentHandling.Skip,
+    AllowTrailingCommas = true,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(TextSpanConverter)])]
+[JsonSerializable(typeof(Work))]
+[JsonSerializable(typeof(LinkedCorpus))]
+public sealed partial class ModelJson : JsonSerializerContext;

@@ -1,0 +1,30 @@
+using Statutes.Model.Works;
+
+namespace Statutes.Model.Provisions;
+
+/// <summary>
+/// A provision in a version, <c>csl@2017-06-01/art_21__para_1</c>; with the whole path, the version itself, <c>csl@2017-06-01</c>.
+/// </summary>
+/// <param name="Version">The version in which the provision stands.</param>
+/// <param name="Path">Its place there.</param>
+public readonly record struct ProvisionId(VersionId Version, ProvisionPath Path)
+{
+    /// <summary>Reads the form <c>work@date</c> or <c>work@date/eId</c>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out ProvisionId id)
+    {
+        id = default;
+        var slash = text.IndexOf('/');
+        var path = ProvisionPath.Whole;
+        if (!VersionId.TryParse(slash < 0 ? text : text[..slash], out var version)
+            || (slash >= 0 && (slash == text.Length - 1 || !ProvisionPath.TryParse(text[(slash + 1)..], out path))))
+        {
+            return false;
+        }
+
+        id = new ProvisionId(version, path);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Path.IsWhole ? Version.ToString() : $"{Version}/{Path}";
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Statutes.Model.Provisions;
+
+/// <summary>
+/// The number of a provision among its siblings, as a value. An article that was inserted after another carries the other's number
+/// and a second one: 第一百二十条之一 is 120-1, after 120 and before 121. Values run from 1; <c>default</c> is no number.
+/// </summary>
+/// <param name="Value">The number proper, 1 or more.</param>
+/// <param name="Inserted">之N: 1 or more for an inserted provision, else 0.</param>
+/// <param name="Repeat">
+/// 0 as a rule. Where a flawed source prints one number more than once among siblings, 2 for the second, 3 for the third, so that ids stay unique.
+/// </param>
+public readonly record struct ProvisionNumber(int Value, int Inserted = 0, int Repeat = 0) : IComparable<ProvisionNumber>
+{
+    /// <summary>Reads the form in ids: <c>35</c>, <c>120-1</c>, a repeated <c>35.2</c>. No signs, no spaces, no leading zeros.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out ProvisionNumber number)
+    {
+        var (inserted, repeat) = (0, 0);
+        var read = TryCut(ref text, '.', out repeat) && repeat != 1;
+        read &= TryCut(ref text, '-', out inserted);
+        read &= TryReadPositive(text, out var value);
+        number = read ? new ProvisionNumber(value, inserted, repeat) : default;
+        return read;
+    }
+
+    /// <inheritdoc/>
+    public int CompareTo(ProvisionNumber other)
+    {
+        var byValue = Value.CompareTo(other.Value);
+        var byInserted = byValue != 0 ? byValue : Inserted.CompareTo(other.Inserted);
+        return byInserted != 0 ? byInserted : Repeat.CompareTo(other.Repeat);
+    }
+
+    /// <summary>Whether this number may directly follow <paramref name="previous"/>: the next whole number, or the next inserted one.</summary>
+    public bool Follows(ProvisionNumber previous) => Inserted == 0
+        ? Value == previous.Value + 1
+        : Value == previous.Value && Inserted == previous.Inserted + 1;
+
+    /// <summary>The number in Chinese with its unit, as a law prints it: 第三十五条, 第一百二十条之一.</summary>
+    public string ToChinese(ProvisionKind kind)
+    {
+        var ordinal = "第" + ChineseNumeral.Format(Value) + kind.ChineseUnit;
+        return Inserted == 0 ? ordinal : ordinal + "之" + ChineseNumeral.Format(Inserted);
+    }
+
+    /// <summary>The form in ids: <c>35</c>, <c>120-1</c>, a repeated <c>35.2</c>.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Value}{Suffix('-', Inserted)}{Suffix('.', Repeat)}");
+
+    private static string Suffix(char mark, int value) =>
+        value == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{mark}{value}");
+
+    private static bool TryCut(ref ReadOnlySpan<char> text, char mark, out int value)
+    {
+        value = 0;
+        var cut = text.IndexOf(mark);
+        if (cut < 0)
+        {
+            return true;
+        }
+
+        var tail = text[(cut + 1)..];
+        text = text[..cut];
+        return TryReadPositive(tail, out value);
+    }
+
+    private static bool TryReadPositive(ReadOnlySpan<char> digits, out int value)
+    {
+        value = 0;
+        return digits.Length is > 0 and <= 9
+            && digits[0] != '0'
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
+}

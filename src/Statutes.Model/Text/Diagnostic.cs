@@ -1,0 +1,79 @@
+namespace Statutes.Model.Text;
+
+/// <summary>How bad a flaw in a source is.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; what was read is whole.</summary>
+    Info,
+
+    /// <summary>Odd; what was read is probably right, and a person should look.</summary>
+    Warning,
+
+    /// <summary>Something of the text could not be placed or understood.</summary>
+    Error,
+}
+
+/// <summary>
+/// A flaw in a source, told and never thrown: reading goes on. (What a user typed wrong is a parse failure,
+/// and a question without one answer is a resolution; neither is a diagnostic.)
+/// </summary>
+/// <param name="Code">A stable kebab-case name of the kind of flaw, from <see cref="DiagnosticCodes"/>.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Source">The <see cref="SourceText.Name"/> of the text.</param>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Span">The place in the source.</param>
+/// <param name="Message">What is odd, in English, for a person.</param>
+public sealed record Diagnostic(string Code, Severity Severity, string Source, int Line, TextSpan Span, string Message)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Source}:{Line}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
+}
+
+/// <summary>Every <see cref="Diagnostic.Code"/> that exists.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>A number of an article, item or heading follows its predecessor with a gap.</summary>
+    public const string NumberSkipped = "number-skipped";
+
+    /// <summary>A number stands twice among its siblings; the second keeps its place under an id with a suffix.</summary>
+    public const string NumberRepeated = "number-repeated";
+
+    /// <summary>A number is smaller than the one before it.</summary>
+    public const string NumberOutOfOrder = "number-out-of-order";
+
+    /// <summary>An item stands where no paragraph leads into it.</summary>
+    public const string ItemWithoutLeadIn = "item-without-lead-in";
+
+    /// <summary>A sub-item stands where no item is open.</summary>
+    public const string SubitemWithoutItem = "subitem-without-item";
+
+    /// <summary>A heading of a smaller division stands before any larger one, or inside an article's run of items.</summary>
+    public const string HeadingOutOfOrder = "heading-out-of-order";
+
+    /// <summary>A line that is neither title, note, heading, article, paragraph nor item.</summary>
+    public const string UnknownLine = "unknown-line";
+
+    /// <summary>The text has no title line.</summary>
+    public const string NoTitle = "no-title";
+
+    /// <summary>The text has no article.</summary>
+    public const string NoArticles = "no-articles";
+
+    /// <summary>An article has a number and no wording.</summary>
+    public const string EmptyArticle = "empty-article";
+
+    /// <summary>The title in the text is not the title that <c>work.json</c> gives.</summary>
+    public const string TitleDiffers = "title-differs";
+
+    /// <summary>A reference names a provision that its law does not have.</summary>
+    public const string ReferenceWithoutTarget = "reference-without-target";
+
+    /// <summary>A relative reference (前款) has nothing before it to refer to.</summary>
+    public const string ReferenceWithoutAntecedent = "reference-without-antecedent";
+
+    /// <summary>A reference can be read in more than one way.</summary>
+    public const string ReferenceAmbiguous = "reference-ambiguous";
+
+    /// <summary>What looks like a reference and was not understood.</summary>
+    public const string ReferenceNotUnderstood = "reference-not-understood";
+}

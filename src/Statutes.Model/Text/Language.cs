@@ -1,0 +1,32 @@
+namespace Statutes.Model.Text;
+
+/// <summary>A language in which a version of a work is held.</summary>
+public enum Language
+{
+    /// <summary>Chinese, ISO 639-2 <c>zho</c>: the authentic text of PRC law.</summary>
+    Chinese,
+
+    /// <summary>English, ISO 639-2 <c>eng</c>: always a translation.</summary>
+    English,
+}
+
+/// <summary>The codes by which languages are written in ids and in JSON.</summary>
+public static class LanguageCodes
+{
+    extension(Language language)
+    {
+        /// <summary>The ISO 639-2 code that stands in an expression's id: <c>zho</c> or <c>eng</c>.</summary>
+        public string ThreeLetters => language == Language.Chinese ? "zho" : "eng";
+
+        /// <summary>The ISO 639-1 code that stands in JSON and in file names: <c>zh</c> or <c>en</c>.</summary>
+        public string TwoLetters => language == Language.Chinese ? "zh" : "en";
+    }
+
+    /// <summary>Reads either code.</summary>
+    /// <returns>Whether <paramref name="code"/> is one of <c>zh zho en eng</c>.</returns>
+    public static bool TryParse(string? code, out Language language)
+    {
+        language = code is "en" or "eng" ? Language.English : Language.Chinese;
+        return code is "zh" or "zho" or "en" or "eng";
+    }
+}

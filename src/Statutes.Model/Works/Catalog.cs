@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Model.Works;
+
+/// <summary>
+/// All that resolving needs, in memory and without wording: titles, versions, validity, the shape of every version, lineages.
+/// Immutable; any number of threads may read it.
+/// </summary>
+public sealed class Catalog
+{
+    private readonly FrozenDictionary<WorkId, Work> byId;
+    private readonly FrozenDictionary<string, ImmutableArray<NamedWork>> byName;
+    private readonly FrozenDictionary<string, ImmutableArray<NamedWork>>.AlternateLookup<ReadOnlySpan<char>> byNameSpan;
+    private readonly FrozenDictionary<VersionId, VersionShape> shapes;
+
+    /// <summary>Makes the catalog of some works.</summary>
+    /// <param name="works">The works.</param>
+    /// <param name="documents">Their texts; the authentic text gives a version its shape, a translation where there is no other.</param>
+    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents)
+    {
+        Works = [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
+        byId = Works.ToFrozenDictionary(w => w.Id);
+        byName = Works
+            .SelectMany(NamesOf)
+            .GroupBy(n => n.Key, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Named).DistinctBy(n => n.Work.Id).ToImmutableArray(), StringComparer.Ordinal);
+        byNameSpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
+        shapes = documents
+            .GroupBy(d => d.Version)
+            .ToFrozenDictionary(g => g.Key, g => new VersionShape(g.OrderBy(d => d.Language).First(), LineageOfFirst(g.Key.Work)));
+    }
+
+    /// <summary>The works, in the order of their ids.</summary>
+    public ImmutableArray<Work> Works { get; }
+
+    /// <summary>A work by its id; null where there is none.</summary>
+    public Work? Find(WorkId id) => byId.GetValueOrDefault(id);
+
+    /// <summary>The works that go by a name, as <see cref="NameKey"/> folds it; empty where none does.</summary>
+    public ImmutableArray<NamedWork> FindByName(ReadOnlySpan<char> name)
+    {
+        Span<char> buffer = stackalloc char[NameKey.MaxLength];
+        var key = NameKey.Fold(name, buffer);
+        return byNameSpan.TryGetValue(key, out var found) ? found : [];
+    }
+
+    /// <summary>The shape of a version; null where no text of it is held.</summary>
+    public VersionShape? ShapeOf(VersionId version) => shapes.GetValueOrDefault(version);
+
+    private static IEnumerable<(string Key, NamedWork Named)> NamesOf(Work work)
+    {
+        IEnumerable<(string? Text, bool Generic)> names =
+        [
+            (work.Id.Slug, false),
+            (work.Title.Zh, false), (work.Title.En, false), (work.ShortTitle.Zh, false), (work.ShortTitle.En, false),
+            .. work.Names.Select(n => ((string?)n.Text, n.Kind == WorkNameKind.Generic)),
+        ];
+        return names
+            .Where(n => !string.IsNullOrEmpty(n.Text))
+            .OrderBy(n => n.Generic)
+            .Select(n => (NameKey.Of(n.Text), new NamedWork(work, n.Generic)));
+    }
+
+    // Until concordances tell more, an article begins its lineage in the first held version of its work.
+    private static Func<VersionId, ProvisionPath, Lineage> LineageOfFirst(WorkId work) =>
+        (version, article) => Lineage.BeginningWith(new ProvisionId(version with { Work = work }, article));
+}
+
+/// <summary>A work found by a name.</summary>
+/// <param name="Work">The work.</param>
+/// <param name="Generic">Whether the name is one that many works could go by, such as "the Measures".</param>
+public readonly record struct NamedWork(Work Work, bool Generic);

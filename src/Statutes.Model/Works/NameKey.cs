@@ -1,0 +1,98 @@
+namespace Statutes.Model.Works;
+
+/// <summary>
+/// The form of a name under which works are found: two spellings of one title have the same key.
+/// Folded: width, case, quotation and title marks, spaces (none beside Chinese, single ones between Latin words), 中华人民共和国 at the head,
+/// "the" and "PRC" at the head, "of the People's Republic of China" and "of the PRC" at the end. Nothing else: a region or a longer
+/// title around a known one stays, and so makes another key (香港…国家安全法 is not 国家安全法).
+/// </summary>
+public static class NameKey
+{
+    /// <summary>The longest name that is looked up, in UTF-16 code units.</summary>
+    public const int MaxLength = 300;
+
+    private static readonly string[] Heads = ["the ", "中华人民共和国", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
+    private static readonly string[] Tails =
+    [
+        " of the people's republic of china", " of the prc", " of the p.r.c.", " of prc", " of china",
+        " (prc)", " (china)", "(prc)", ",",
+    ];
+
+    /// <summary>Makes the key of a name.</summary>
+    /// <param name="name">The name as written; what is longer than <see cref="MaxLength"/> gives the empty key.</param>
+    public static string Of(ReadOnlySpan<char> name)
+    {
+        Span<char> buffer = stackalloc char[MaxLength];
+        return Fold(name, buffer).ToString();
+    }
+
+    /// <summary>Makes the key of a name in a buffer of the caller's.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="buffer">At least <see cref="MaxLength"/> long.</param>
+    /// <returns>The part of <paramref name="buffer"/> that is the key.</returns>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> buffer)
+    {
+        if (name.Length > MaxLength)
+        {
+            return [];
+        }
+
+        var length = 0;
+        foreach (var raw in name)
+        {
+            var c = FoldCharacter(raw);
+            if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || IsWide(buffer[length - 1]))))
+            {
+                continue;
+            }
+
+            if (IsWide(c) && length > 0 && buffer[length - 1] == ' ')
+            {
+                length--;
+            }
+
+            buffer[length++] = c;
+        }
+
+        return Strip(((ReadOnlySpan<char>)buffer[..length]).Trim());
+    }
+
+    private static ReadOnlySpan<char> Strip(ReadOnlySpan<char> key)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var head in Heads)
+            {
+                if (key.Length > head.Length && key.StartsWith(head, StringComparison.Ordinal))
+                {
+                    key = key[head.Length..];
+                    again = true;
+                }
+            }
+
+            foreach (var tail in Tails)
+            {
+                if (key.Length > tail.Length && key.EndsWith(tail, StringComparison.Ordinal))
+                {
+                    key = key[..^tail.Length].TrimEnd();
+                    again = true;
+                }
+            }
+        }
+
+        return key;
+    }
+
+    private static char FoldCharacter(char c) => c switch
+    {
+        '《' or '》' or '〈' or '〉' or '「' or '」' or '『' or '』' or '“' or '”' or '"' or '\u200B' or '\uFEFF' => '\0',
+        '‘' or '’' => '\'',
+        '—' or '–' or '‐' or '－' => '-',
+        >= '！' and <= '～' => char.ToLowerInvariant((char)(c - '！' + '!')),
+        _ when char.IsWhiteSpace(c) => ' ',
+        _ => char.ToLowerInvariant(c),
+    };
+
+    private static bool IsWide(char c) => c >= '\u2E80';
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Statutes.Model.Corpus;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Building;
+
+/// <summary>
+/// The folder of the built generations. Each is a folder of its own, written aside and then named whole; the file <c>CURRENT</c> holds the name
+/// of the one to serve and is replaced in one step. Whenever a build is killed, <c>CURRENT</c> still names a finished generation.
+/// </summary>
+/// <param name="root">The folder, made where it is missing.</param>
+/// <param name="clock">Says when a generation was built.</param>
+public sealed class GenerationStore(string root, TimeProvider clock)
+{
+    private const string CurrentFile = "CURRENT";
+    private const string LockFile = "build.lock";
+    private const string UnfinishedPrefix = ".building-";
+    private const string GenerationPrefix = "g-";
+
+    /// <summary>The folder.</summary>
+    public string Root => root;
+
+    /// <summary>The name of the generation to serve; null where none was finished yet.</summary>
+    public string? CurrentName
+    {
+        get
+        {
+            try
+            {
+                var name = File.ReadAllText(Path.Combine(root, CurrentFile)).Trim();
+                return name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && Path.GetFileName(name) == name ? name : null;
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The folder of the generation to serve, if it was built of a corpus with this fingerprint; else null: build one.</summary>
+    /// <exception cref="IndexException">The generation has another format than this program reads.</exception>
+    public string? Find(string corpusHash)
+    {
+        if (CurrentName is not { } name || ReadManifest(name) is not { } manifest)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(root, name);
+        if (manifest.Format != IndexSchema.Format)
+        {
+            throw new IndexException(
+                Path.Combine(path, IndexManifest.FileName),
+                $"the index has format {manifest.Format}, this program reads format {IndexSchema.Format}",
+                $"Delete the folder {path}; the index is built anew at the next start.");
+        }
+
+        return manifest.CorpusHash == corpusHash ? path : null;
+    }
+
+    /// <summary>Builds a generation and makes it the one to serve. Builds of several processes come one after the other.</summary>
+    /// <param name="corpus">What to index.</param>
+    /// <param name="cancellation">Ends the wait for another process's build.</param>
+    /// <returns>The folder of the generation.</returns>
+    /// <exception cref="IndexException">The folder cannot be written.</exception>
+    public async Task<string> BuildAsync(LinkedCorpus corpus, CancellationToken cancellation)
+    {
+        try
+        {
+            Directory.CreateDirectory(root);
+            using var turn = await TakeTurnAsync(cancellation);
+            RemoveUnfinished();
+            var aside = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
+            Directory.CreateDirectory(aside);
+            IndexBuilder.Build(corpus, aside, clock);
+            var name = $"{GenerationPrefix}{corpus.Hash[..12]}-{Guid.NewGuid().ToString("N")[..8]}";
+            var path = Path.Combine(root, name);
+            Directory.Move(aside, path);
+            var previous = CurrentName;
+            MakeCurrent(name);
+            RemoveAllBut(name, previous);
+            return path;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexException(root, e.Message, "Make the folder writable, or name another with --index DIR or STATUTES_INDEX.", e);
+        }
+    }
+
+    private static async Task<FileStream> OpenWhenFreeAsync(string path, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                // held by the operating system, so a killed process lets go of it
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
+            }
+        }
+    }
+
+    private Task<FileStream> TakeTurnAsync(CancellationToken cancellation) => OpenWhenFreeAsync(Path.Combine(root, LockFile), cancellation);
+
+    // A manifest that cannot be read means a generation that was damaged after it was finished: it is built anew.
+    private IndexManifest? ReadManifest(string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(root, name, IndexManifest.FileName)), ManifestJson.Default.IndexManifest);
+        }
+        catch (Exception e) when (e is JsonException or FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private void MakeCurrent(string name)
+    {
+        var aside = Path.Combine(root, CurrentFile + ".next");
+        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            stream.Write(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, Path.Combine(root, CurrentFile), overwrite: true);
+    }
+
+    private void RemoveUnfinished()
+    {
+        foreach (var folder in Directory.GetDirectories(root, UnfinishedPrefix + "*"))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // the one before stays, for a process that has just read its name
+    private void RemoveAllBut(string name, string? previous)
+    {
+        foreach (var folder in Directory.GetDirectories(root, GenerationPrefix + "*"))
+        {
+            if (Path.GetFileName(folder) != name && Path.GetFileName(folder) != previous)
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+}

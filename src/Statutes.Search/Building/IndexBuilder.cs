@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Statutes.Model.Corpus;
+using Statutes.Model.Json;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Building;
+
+/// <summary>
+/// Builds one generation. Reads: a linked corpus. Writes: into an empty folder <c>lucene/</c>, <c>corpus.json</c> and, last of all, the manifest.
+/// </summary>
+public static class IndexBuilder
+{
+    /// <summary>The folder of the Lucene index in a generation.</summary>
+    public const string LuceneFolder = "lucene";
+
+    /// <summary>The file that holds the corpus in a generation.</summary>
+    public const string CorpusFile = "corpus.json";
+
+    /// <summary>Builds a generation.</summary>
+    /// <param name="corpus">What to index.</param>
+    /// <param name="folder">An empty folder.</param>
+    /// <param name="clock">Says when it was built.</param>
+    public static IndexManifest Build(LinkedCorpus corpus, string folder, TimeProvider clock)
+    {
+        var articles = IndexArticles(corpus, Path.Combine(folder, LuceneFolder));
+        WriteJson(Path.Combine(folder, CorpusFile), stream => JsonSerializer.Serialize(stream, corpus, ModelJson.Default.LinkedCorpus));
+        var manifest = new IndexManifest(
+            IndexSchema.Format,
+            corpus.Hash,
+            corpus.Works.Length,
+            corpus.Documents.Select(d => d.Version).Distinct().Count(),
+            articles,
+            corpus.References.Length,
+            clock.GetUtcNow());
+        WriteJson(Path.Combine(folder, IndexManifest.FileName), stream => JsonSerializer.Serialize(stream, manifest, ManifestJson.Default.IndexManifest));
+        return manifest;
+    }
+
+    private static int IndexArticles(LinkedCorpus corpus, string folder)
+    {
+        using var directory = new SimpleFSDirectory(folder);
+        using var analyzer = new BilingualAnalyzer(forQueries: false);
+        var config = new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
+        {
+            OpenMode = OpenMode.CREATE,
+            Similarity = new BM25Similarity(),
+            RAMBufferSizeMB = 64,
+        };
+        using var writer = new IndexWriter(directory, config);
+        var works = corpus.Works.ToDictionary(w => w.Id);
+        var ordinal = 0;
+        foreach (var version in IndexedArticle.All(corpus.Documents))
+        {
+            writer.AddDocument(ToLucene(version, works[version.Id.Version.Work], ordinal++));
+        }
+
+        writer.ForceMerge(1);
+        writer.Commit();
+        return ordinal;
+    }
+
+    private static Document ToLucene(IndexedArticle article, Work work, int ordinal)
+    {
+        var document = new Document
+        {
+            new NumericDocValuesField(IndexSchema.Ordinal, ordinal),
+            new StringField(IndexSchema.Work, work.Id.Slug, Field.Store.NO),
+            new StringField(IndexSchema.Version, article.Id.Version.ToString(), Field.Store.NO),
+            new StringField(IndexSchema.Article, article.Id.Path.Number.ToString(), Field.Store.NO),
+        };
+        IEnumerable<string?> titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, .. work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text)];
+        foreach (var title in titles.OfType<string>().Distinct())
+        {
+            document.Add(new TextField(IndexSchema.Title, title, Field.Store.NO));
+        }
+
+        foreach (var text in article.Texts)
+        {
+            var field = text.Language == Language.Chinese ? IndexSchema.Chinese : IndexSchema.English;
+            var provision = text.Find(article.Id.Path)!;
+            foreach (var division in text.DivisionsAround(provision))
+            {
+                document.Add(new TextField(IndexSchema.Heading, text.WordingOf(division), Field.Store.NO));
+            }
+
+            foreach (var line in text.LinesOf(provision))
+            {
+                document.Add(new TextField(field, line, Field.Store.NO));
+            }
+        }
+
+        return document;
+    }
+
+    // on disk before the generation is named, so that a loss of power leaves no half of it
+    private static void WriteJson(string path, Action<Stream> write)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    }
+}

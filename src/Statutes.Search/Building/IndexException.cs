@@ -1,0 +1,15 @@
+namespace Statutes.Search.Building;
+
+/// <summary>The index as deployed cannot be used. The message is one line that names the file and the mend.</summary>
+public sealed class IndexException : Exception
+{
+    /// <summary>Says what is wrong.</summary>
+    /// <param name="path">The file or folder.</param>
+    /// <param name="problem">What is wrong with it, without a full stop.</param>
+    /// <param name="mend">What to do about it, as a sentence.</param>
+    /// <param name="cause">What was thrown below, if anything was.</param>
+    public IndexException(string path, string problem, string mend, Exception? cause = null)
+        : base($"{path}: {problem.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. {mend}", cause)
+    {
+    }
+}

@@ -1,0 +1,32 @@
+using Statutes.Search.Building;
+
+namespace Statutes.Search;
+
+/// <summary>
+/// The knowledge base that is being served. It is swapped whole: whoever has taken one keeps it to the end of the request.
+/// </summary>
+/// <param name="store">Where the generations are.</param>
+public sealed class CurrentKnowledge(GenerationStore store)
+{
+    private volatile KnowledgeBase? current;
+    private string? servedName;
+
+    /// <summary>The one to use now; null until the first is open.</summary>
+    public KnowledgeBase? Current => current;
+
+    /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
+    /// <returns>Whether another one is served now.</returns>
+    /// <exception cref="IndexException">The generation is damaged.</exception>
+    public bool Refresh()
+    {
+        var name = store.CurrentName;
+        if (name is null || name == servedName)
+        {
+            return false;
+        }
+
+        current = KnowledgeBase.Open(Path.Combine(store.Root, name));
+        servedName = name;
+        return true;
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using Statutes.Citations.Resolution;
+using Statutes.Model.Corpus;
+using Statutes.Model.Json;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Building;
+using Statutes.Search.Querying;
+
+namespace Statutes.Search;
+
+/// <summary>
+/// The reading side: search, resolve and read over one generation of the index. An immutable snapshot, wholly in memory; any number of
+/// threads may use it, and one that is no longer referred to needs no closing.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly FrozenDictionary<VersionId, ImmutableArray<StatuteDocument>> documents;
+    private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesOut;
+    private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesIn;
+    private readonly ImmutableArray<IndexedArticle> articles;
+    private readonly FrozenDictionary<ProvisionId, int> ordinals;
+    private readonly CitationResolver resolver;
+    private readonly ProvisionSearcher searcher;
+
+    private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
+    {
+        CorpusHash = corpus.Hash;
+        Catalog = corpus.Catalog;
+        resolver = new CitationResolver(Catalog);
+        documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
+        referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        referencesIn = corpus.References
+            .SelectMany(r => r.Targets.Select(ArticleOf).Distinct().Select(target => (target, r)))
+            .GroupBy(p => p.target)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
+        articles = [.. IndexedArticle.All(corpus.Documents)];
+        ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
+        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog);
+    }
+
+    /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
+    public string CorpusHash { get; }
+
+    /// <summary>The works, their versions and shapes.</summary>
+    public Catalog Catalog { get; }
+
+    /// <summary>How many articles it holds, counted once a version.</summary>
+    public int ArticleCount => articles.Length;
+
+    /// <summary>Opens a finished generation.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <exception cref="IndexException">A file is missing or damaged.</exception>
+    public static KnowledgeBase Open(string folder)
+    {
+        try
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
+            var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
+                ?? throw new JsonException("The file is empty.");
+            var opened = new KnowledgeBase(corpus, Path.Combine(folder, IndexBuilder.LuceneFolder));
+            return opened.searcher.Count == opened.ArticleCount
+                ? opened
+                : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");
+        }
+        catch (Exception e) when (e is JsonException or IOException or InvalidDataException or Lucene.Net.Index.IndexNotFoundException)
+        {
+            throw new IndexException(folder, $"the index is damaged: {e.Message}", "Delete the folder; the index is built anew at the next start.", e);
+        }
+    }
+
+    /// <summary>Resolves a text that is one citation.</summary>
+    /// <param name="cite">The text.</param>
+    /// <param name="at">The date of the question.</param>
+    /// <param name="today">Today, from which it is told what became of the target.</param>
+    public Resolution Resolve(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+
+    /// <summary>The texts of a version, the authentic one first; empty where none is held.</summary>
+    public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);
+
+    /// <summary>The text of a version in a language; null where it is not held.</summary>
+    public StatuteDocument? TextOf(VersionId version, Language language) => TextsOf(version).FirstOrDefault(d => d.Language == language);
+
+    /// <summary>The references inside an article, in the order of its wording.</summary>
+    public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => referencesOut.GetValueOrDefault(article, []);
+
+    /// <summary>The references to an article or to something in it, in the order of the corpus.</summary>
+    public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => referencesIn.GetValueOrDefault(article, []);
+
+    /// <summary>Finds articles by words or by citation.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="today">Today, from which it is told what became of a cited provision.</param>
+    public SearchResult Search(SearchRequest request, DateOnly today)
+    {
+        var suggestions = new List<Suggestion>();
+        var citation = AsCitation(request, today);
+        var matches = searcher.Search(request, fillUp: citation is not Resolution.Resolved, suggestions);
+        matches = CitedFirst(citation, matches, request);
+        if (matches.IsEmpty && citation is null)
+        {
+            suggestions.Add(new Suggestion("nothing-found", new(
+                "没有找到。可以少用几个词，换一种说法，或者直接输入条号，例如“网络安全法第三十五条”。",
+                "Nothing was found. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
+        }
+
+        var snippets = new Snippets(request.Query);
+        var page = matches.Take(SearchRequest.MaxHits).Skip((request.Page - 1) * request.PageSize).Take(request.PageSize);
+        return new SearchResult(
+            citation,
+            matches.Length,
+            [.. page.Select(m => ToHit(m, snippets))],
+            Facet(matches, m => m.Version.Work.Slug),
+            Facet(matches, m => m.Status.Name),
+            [.. suggestions]);
+    }
+
+    private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
+
+    private static ImmutableArray<FacetCount> Facet(ImmutableArray<ProvisionSearcher.Match> matches, Func<ProvisionSearcher.Match, string> by) =>
+        [.. matches.CountBy(by).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new FacetCount(g.Key, g.Value))];
+
+    // Words that merely name nothing are a search, not a citation that failed.
+    private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
+        Resolve(request.Query, request.At, today) switch
+        {
+            Resolution.Unresolved { Code: ReasonCode.NotACitation or ReasonCode.NoAntecedent } => null,
+            Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => request.Query.AsSpan().IndexOfAny("第《§") >= 0 || request.Query.Any(char.IsAsciiDigit) ? unknown : null,
+            var resolution => resolution,
+        };
+
+    private ImmutableArray<ProvisionSearcher.Match> CitedFirst(
+        Resolution? citation, ImmutableArray<ProvisionSearcher.Match> matches, SearchRequest request)
+    {
+        if (citation is not Resolution.Resolved resolved)
+        {
+            return matches;
+        }
+
+        var top = matches.IsEmpty ? 1 : matches[0].Score + 1;
+        var cited = resolved.Targets
+            .Where(t => (request.Work is null || t.Work.Id == request.Work) && ordinals.ContainsKey(ArticleOf(t.Id)))
+            .Select(t => new ProvisionSearcher.Match(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, top))
+            .DistinctBy(m => m.Ordinal)
+            .ToArray();
+        return [.. cited, .. matches.Where(m => cited.All(c => c.Lineage != m.Lineage || (request.EveryVersion && c.Ordinal != m.Ordinal)))];
+    }
+
+    private SearchHit ToHit(ProvisionSearcher.Match match, Snippets snippets)
+    {
+        var (id, texts) = articles[match.Ordinal];
+        return new SearchHit(id, match.Lineage, match.Status, match.Score, Cut(Language.Chinese), Cut(Language.English));
+
+        ImmutableArray<Snippet> Cut(Language language)
+        {
+            if (texts.FirstOrDefault(t => t.Language == language) is not { } text)
+            {
+                return [];
+            }
+
+            var lines = text.LinesOf(text.Find(id.Path)!);
+            var cut = snippets.Cut(lines);
+            return cut.IsEmpty ? [new Snippet(lines[0], [])] : cut;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json.Serialization;
+
+namespace Statutes.Web.Api;
+
+// The shapes of the public surface. Names and meanings are promises to other tools: change nothing here, only add.
+
+/// <summary>A text in both languages; null where a language is missing.</summary>
+public sealed record BilingualText(string? Zh, string? En);
+
+/// <summary>Lines in both languages; null where a language is missing.</summary>
+public sealed record BilingualLines(IReadOnlyList<string>? Zh, IReadOnlyList<string>? En);
+
+/// <summary>A name of a work: its language and how it is in use.</summary>
+public sealed record NameJson(string Text, string Lang, string Kind);
+
+/// <summary>An event in the life of a work. Dates are days in Beijing.</summary>
+public sealed record EventJson(string Kind, string Date, string? Version, BilingualText? By, bool Verified);
+
+/// <summary>A text of a version: authentic or a translation, complete with rights, and the articles that were checked against nothing.</summary>
+public sealed record TextJson(
+    string Lang, string Kind, string Rights, string? Translator, IReadOnlyList<string> Sources, IReadOnlyList<string> Unverified, string? Sha256);
+
+/// <summary>A version of a work; without texts where its wording is not held.</summary>
+public sealed record VersionJson(
+    string Id, string Version, bool Draft, string Status, string? InForceFrom, string? InForceUntil, int? Articles, IReadOnlyList<TextJson> Texts, string? Url);
+
+/// <summary>A relation of a work to another; <c>work</c> is null where the other is not held.</summary>
+public sealed record RelationJson(string Kind, string? Work, BilingualText Title, string? Date);
+
+/// <summary>A work and everything about it but its wording. Statuses are told at <c>at</c>, which is today.</summary>
+public sealed record WorkJson(
+    string Id, string Kind, BilingualText Title, BilingualText ShortTitle, IReadOnlyList<NameJson> Names, IReadOnlyList<BilingualText> Issuers,
+    BilingualText? DocumentNumber, string At, IReadOnlyList<VersionJson> Versions, IReadOnlyList<EventJson> Events,
+    IReadOnlyList<RelationJson> Relations, string CheckedTo);
+
+/// <summary>Every work.</summary>
+public sealed record WorksJson(IReadOnlyList<WorkJson> Works);
+
+/// <summary>An article in a table of contents.</summary>
+public sealed record ContentsArticleJson(string Id, string Article, BilingualText Label, string Url);
+
+/// <summary>A division in a table of contents.</summary>
+public sealed record ContentsDivisionJson(
+    string Id, string Kind, string Number, BilingualText Heading, IReadOnlyList<ContentsDivisionJson> Divisions, IReadOnlyList<ContentsArticleJson> Articles);
+
+/// <summary>The contents of a version. The status is told at <c>at</c>, which is today.</summary>
+public sealed record ContentsJson(
+    string Id, string Work, string Version, string Status, string At, BilingualText Title, BilingualText Note, int ArticleCount,
+    IReadOnlyList<ContentsDivisionJson> Divisions, IReadOnlyList<ContentsArticleJson> Articles);
+
+/// <summary>A 目: wording without its number.</summary>
+public sealed record SubitemJson(string Id, string? Zh, string? En);
+
+/// <summary>A 项: wording without its number.</summary>
+public sealed record ItemJson(string Id, string? Zh, string? En, IReadOnlyList<SubitemJson> Subitems);
+
+/// <summary>A 款.</summary>
+public sealed record ParagraphJson(string Id, string? Zh, string? En, IReadOnlyList<ItemJson> Items);
+
+/// <summary>A law that the corpus does not hold.</summary>
+public sealed record OutsideJson(string Title);
+
+/// <summary>
+/// A reference out of the article. <c>start</c> and <c>end</c> are half-open UTF-16 offsets in the wording that <c>from</c> and <c>lang</c> name.
+/// <c>unresolved</c> is null, or why it leads nowhere.
+/// </summary>
+public sealed record ReferenceOutJson(
+    string From, string Lang, string Text, int Start, int End, string Type, IReadOnlyList<string> Targets, OutsideJson? Outside, string? Unresolved);
+
+/// <summary>A reference to the article or to something in it.</summary>
+public sealed record ReferenceInJson(string From, BilingualText Label, string Type, IReadOnlyList<string> Targets);
+
+/// <summary>References of an article, both ways.</summary>
+public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In);
+
+/// <summary>The same provision in another version, and what the change between them was.</summary>
+public sealed record HistoryJson(string? Id, string Change);
+
+/// <summary>One article. The status is told at <c>at</c>, which is today.</summary>
+public sealed record ArticleJson(
+    string Id, string Work, string Version, string Article, string Lineage, string Status, string At, bool Verified, BilingualText Label,
+    BilingualLines Path, IReadOnlyList<ParagraphJson> Paragraphs, ReferencesJson References, IReadOnlyList<HistoryJson> History);
+
+/// <summary>One provision below an article, alone.</summary>
+public sealed record ProvisionJson(
+    string Id, string Work, string Version, string Article, string Kind, string Lineage, string Status, string At, bool Verified, BilingualText Label,
+    BilingualLines Text, string Url);
+
+/// <summary>What became of a target by today.</summary>
+public sealed record NowJson(string? Id, string Change);
+
+/// <summary>What a citation means.</summary>
+public sealed record TargetJson(
+    string Id, string Work, string Version, string? Article, string? Paragraph, string? Item, string? Subitem, string? Lineage, string Status,
+    BilingualText Label, BilingualLines Text, string Url, NowJson? Now);
+
+/// <summary>Another reading.</summary>
+public sealed record AlternativeJson(string Id, string Why);
+
+/// <summary>What a reader must be told.</summary>
+public sealed record CautionJson(string Code, BilingualText Message);
+
+/// <summary>Why a citation has no target.</summary>
+public sealed record ReasonJson(string Code, BilingualText Message);
+
+/// <summary>The answer to one citation: <c>outcome</c> is <c>resolved</c>, <c>ambiguous</c> or <c>unresolved</c>.</summary>
+public sealed record ResolutionJson(
+    string Cite, string At, bool AtAssumed, string Outcome, IReadOnlyList<TargetJson> Targets, IReadOnlyList<AlternativeJson> Alternatives,
+    IReadOnlyList<CautionJson> Cautions, ReasonJson? Reason);
+
+/// <summary>Citations to resolve at one date; today where there is none.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites);
+
+/// <summary>The answers, in the order of the citations.</summary>
+public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
+
+/// <summary>A piece of wording with half-open places that match.</summary>
+public sealed record SnippetJson(string Text, IReadOnlyList<int[]> Highlights);
+
+/// <summary>Snippets in both languages.</summary>
+public sealed record SnippetsJson(IReadOnlyList<SnippetJson> Zh, IReadOnlyList<SnippetJson> En);
+
+/// <summary>An article that matches.</summary>
+public sealed record HitJson(
+    string Id, string Work, string Version, string Article, string Lineage, string Status, double Score, BilingualText Title, BilingualText Label,
+    BilingualLines Path, SnippetsJson Snippets, string Url);
+
+/// <summary>How many hits share a value.</summary>
+public sealed record FacetJson(string Value, int Count);
+
+/// <summary>Hits by work and by status.</summary>
+public sealed record FacetsJson(IReadOnlyList<FacetJson> Work, IReadOnlyList<FacetJson> Status);
+
+/// <summary>What the search has to say beside its hits.</summary>
+public sealed record SuggestionJson(string Code, BilingualText Message);
+
+/// <summary>The answer to a search; <c>at</c> is <c>any</c> where every version was asked for.</summary>
+public sealed record SearchJson(
+    string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
+    IReadOnlyList<SuggestionJson> Suggestions);
+
+/// <summary>Health: <c>status</c> is <c>live</c>, <c>ready</c> or <c>not-ready</c>.</summary>
+public sealed record HealthJson(string Status, string? Corpus, int? Works, int? Articles);

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Statutes.Search;
+
+namespace Statutes.Web.Api;
+
+/// <summary><c>/api/resolve</c>: one citation, or up to 10,000.</summary>
+internal static class ResolveApi
+{
+    /// <summary>The most citations in one request.</summary>
+    public const int MaxBatch = 10_000;
+
+    public static void MapResolve(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/resolve", One).WithName("resolve")
+            .WithSummary("What one citation means at a date; without a date, today.")
+            .ProducesProblem(400);
+        api.MapPost("/resolve", Many).WithName("resolveMany")
+            .WithSummary("What up to 10,000 citations mean at a date, in the same order.")
+            .Accepts<ResolveBatchJson>("application/json")
+            .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+    }
+
+    private static Results<Ok<ResolutionJson>, ProblemHttpResult> One(
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? cite, [FromQuery] string? at)
+    {
+        var text = Asked.Text(nameof(cite), cite);
+        var date = Asked.Date(at, today.Day);
+        return (text.Problem ?? date.Problem) is { } problem
+            ? problem.ToResult()
+            : TypedResults.Ok(Resolve(knowledge, mapping, today, text.Value, date.Value));
+    }
+
+    private static async Task<Results<Ok<ResolutionsJson>, ProblemHttpResult>> Many(
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "Send the body as application/json.").ToResult();
+        }
+
+        ResolveBatchJson? batch;
+        try
+        {
+            batch = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Answers.ResolveBatchJson, request.HttpContext.RequestAborted);
+        }
+        catch (JsonException e)
+        {
+            return Problem.BadRequest(ProblemCodes.BadBody, $"The body is not {{\"at\": \"2018-01-01\", \"cites\": [\"…\"]}}: {e.Message}").ToResult();
+        }
+
+        if (batch?.Cites is not { } cites || cites.Contains(null))
+        {
+            return Problem.BadRequest(ProblemCodes.BadBody, "The body has no list of texts under “cites”.").ToResult();
+        }
+
+        if (cites.Count > MaxBatch)
+        {
+            return new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, $"The body holds {cites.Count} citations; at most {MaxBatch} are read at once.").ToResult();
+        }
+
+        var date = Asked.Date(batch.At, today.Day);
+        return date.Problem is { } problem
+            ? problem.ToResult()
+            : TypedResults.Ok(new ResolutionsJson([.. cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value))]));
+    }
+
+    private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, Today today, string cite, AskedDate date) =>
+        mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today.Day));
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Search.Querying;
+
+namespace Statutes.Web.Api;
+
+/// <summary><c>/api/search</c>.</summary>
+internal static class SearchApi
+{
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search")
+        .WithSummary("Articles by words in either language, by phrase, or by citation.")
+        .ProducesProblem(400);
+
+    /// <summary>Reads the parameters of a search.</summary>
+    public static Checked<(SearchRequest Request, bool AtAssumed)> Read(
+        KnowledgeBase knowledge, DateOnly today, string? q, string? at, string? work, string? lang, string? page, string? pageSize)
+    {
+        var query = Asked.Text(nameof(q), q);
+        var every = at == "any";
+        var date = Asked.Date(every ? null : at, today);
+        var number = Asked.Number(nameof(page), page, 1, SearchRequest.MaxHits);
+        var size = Asked.Number(nameof(pageSize), pageSize, 20, SearchRequest.MaxPageSize);
+        if ((query.Problem ?? date.Problem ?? number.Problem ?? size.Problem) is { } problem)
+        {
+            return problem;
+        }
+
+        var only = default(WorkId?);
+        if (!string.IsNullOrEmpty(work))
+        {
+            var found = Asked.Work(knowledge, work);
+            if (found.Problem is { } unknown)
+            {
+                return unknown with { Status = StatusCodes.Status400BadRequest };
+            }
+
+            only = found.Value.Id;
+        }
+
+        var language = default(Language?);
+        if (!string.IsNullOrEmpty(lang))
+        {
+            if (!LanguageCodes.TryParse(lang, out var known))
+            {
+                return Problem.BadRequest(ProblemCodes.UnknownParameter, "lang is zh or en.");
+            }
+
+            language = known;
+        }
+
+        return (new SearchRequest(query.Value, date.Value.Day, every, only, language, number.Value, size.Value), date.Value.Assumed && !every);
+    }
+
+    private static Results<Ok<SearchJson>, ProblemHttpResult> Search(
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        Today today,
+        [FromQuery] string? q,
+        [FromQuery] string? at,
+        [FromQuery] string? work,
+        [FromQuery] string? lang,
+        [FromQuery] string? page,
+        [FromQuery] string? pageSize)
+    {
+        var read = Read(knowledge, today.Day, q, at, work, lang, page, pageSize);
+        if (read.Problem is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        var (request, assumed) = read.Value;
+        return TypedResults.Ok(mapping.ToJson(request, assumed, knowledge.Search(request, today.Day)));
+    }
+}

@@ -1,0 +1,10 @@
+using Statutes.Model.Works;
+
+namespace Statutes.Web.Api;
+
+/// <summary>The day of the request in Beijing; one request sees one day.</summary>
+public sealed class Today(TimeProvider clock)
+{
+    /// <summary>The day.</summary>
+    public DateOnly Day { get; } = LawDate.Today(clock);
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Statutes.Model.Provisions;
+using Statutes.Web.Api;
+
+namespace Statutes.Web.Pages;
+
+/// <summary>Pages as results of endpoints.</summary>
+internal static class PageResults
+{
+    public static RazorComponentResult<ArticlePage> Article(ProvisionId id, ProvisionPath? marked) =>
+        new(new Dictionary<string, object?> { [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked });
+
+    public static RazorComponentResult<SearchPage> Search(SearchJson result, bool atAssumed) =>
+        new(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed });
+
+    public static RazorComponentResult<ContentsPage> Contents(ContentsJson contents) =>
+        new(new Dictionary<string, object?> { [nameof(ContentsPage.Contents)] = contents });
+
+    public static RazorComponentResult<ProblemPage> Problem(Problem problem) =>
+        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Status };
+}

@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Scalar.AspNetCore;
+using Statutes.Search;
+using Statutes.Web.Api;
+using Statutes.Web.Pages;
+
+namespace Statutes.Web;
+
+/// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/> and a clock.</summary>
+public static class StatutesWeb
+{
+    /// <summary>The largest body of a request, in bytes.</summary>
+    public const long MaxRequestBodySize = 10 * 1024 * 1024;
+
+    /// <summary>The longest time an answer may take.</summary>
+    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    private const string PagePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+
+    // the page that tries the API out brings its own script and style
+    private const string DocsPolicy =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
+
+    /// <summary>Adds what the API and the pages need.</summary>
+    public static IServiceCollection AddStatutesWeb(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, options.SerializerOptions.TypeInfoResolver);
+            options.SerializerOptions.Encoder = ApiJson.Answers.Options.Encoder;
+            options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        });
+        services.AddRazorComponents();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "Statutes";
+            document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English.";
+            document.Info.Version = "1";
+            return Task.CompletedTask;
+        }));
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
+        {
+            Timeout = RequestTimeout,
+            WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, "The answer took longer than 30 seconds. Ask for less at once.")),
+        });
+        services.AddScoped<Today>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentKnowledge>().Current
+            ?? throw new InvalidOperationException("No generation is open; RefuseUntilReady stands before this."));
+        services.AddScoped(provider => new ContractMapping(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<Today>().Day));
+        return services;
+    }
+
+    /// <summary>Puts the API and the pages into an application.</summary>
+    public static WebApplication UseStatutesWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
+        app.Use(SetSafetyHeaders);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.Use(RefuseUntilReady);
+
+        var api = app.MapGroup("/api").RefuseUnknownParameters();
+        api.MapWorks();
+        api.MapSearch();
+        api.MapResolve();
+        app.Map("/api/{**rest}", () => ProblemFor(StatusCodes.Status404NotFound).ToResult()).ExcludeFromDescription();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Statutes API").DisableDefaultFonts());
+        app.MapPages();
+        app.MapProvisionAddresses();
+        return app;
+    }
+
+    private static Task SetSafetyHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
+        headers["Referrer-Policy"] = "same-origin";
+        return next(http);
+    }
+
+    // Only health, the description of the API and static files are there before the first generation is.
+    private static Task RefuseUntilReady(HttpContext http, RequestDelegate next)
+    {
+        var path = http.Request.Path;
+        var needsIndex = !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi") && !path.StartsWithSegments("/docs");
+        if (!needsIndex || http.RequestServices.GetRequiredService<CurrentKnowledge>().Current is not null)
+        {
+            return next(http);
+        }
+
+        http.Response.Headers.RetryAfter = "1";
+        return WriteAsync(http, HealthApi.NotReady);
+    }
+
+    private static Problem ProblemFor(Exception? error) => error switch
+    {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, $"The body is larger than {MaxRequestBodySize:N0} bytes."),
+        BadHttpRequestException bad => Problem.BadRequest(ProblemCodes.BadBody, bad.Message),
+        _ => new Problem(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError, "The service made a mistake. It has been logged."),
+    };
+
+    private static Problem ProblemFor(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NoSuchAddress, "Nothing stands at this address. /openapi/v1.json lists those of the API."),
+        StatusCodes.Status405MethodNotAllowed => new Problem(status, ProblemCodes.MethodNotAllowed, "The address does not take this method. /openapi/v1.json tells which it takes."),
+        StatusCodes.Status413PayloadTooLarge => new Problem(status, ProblemCodes.TooLarge, $"The body is larger than {MaxRequestBodySize:N0} bytes."),
+        StatusCodes.Status415UnsupportedMediaType => new Problem(status, ProblemCodes.UnsupportedMediaType, "Send the body as application/json."),
+        StatusCodes.Status406NotAcceptable => new Problem(status, ProblemCodes.NotAcceptable, "No form that the request accepts is there."),
+        _ => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.BadBody, "The request could not be answered."),
+    };
+
+    private static Task WriteAsync(HttpContext http, Problem problem) => problem.ToResult().ExecuteAsync(http);
+}

@@ -1,9 +1,13 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Scalar.AspNetCore;
@@ -37,7 +41,10 @@ public static class StatutesWeb
             options.SerializerOptions.Encoder = ApiJson.Answers.Options.Encoder;
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         });
+        services.Configure<RouteOptions>(options => options.ConstraintMap["work"] = typeof(WorkRouteConstraint));
         services.AddRazorComponents();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese goes out as it is; what markup is made of stays encoded
+        services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page has a secret to keep, so none is written to disk
         services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Statutes";
@@ -60,7 +67,11 @@ public static class StatutesWeb
     /// <summary>Puts the API and the pages into an application.</summary>
     public static WebApplication UseStatutesWeb(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error))));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException, // the client's mistake, not ours to log
+        });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
         app.Use(SetSafetyHeaders);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
@@ -72,7 +83,6 @@ public static class StatutesWeb
         api.MapWorks();
         api.MapSearch();
         api.MapResolve();
-        app.Map("/api/{**rest}", () => ProblemFor(StatusCodes.Status404NotFound).ToResult()).ExcludeFromDescription();
         app.MapHealth();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", options => options.WithTitle("Statutes API").DisableDefaultFonts());

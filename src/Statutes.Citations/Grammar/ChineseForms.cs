@@ -44,17 +44,9 @@ internal static class ChineseForms
     /// </summary>
     public static bool GoesOn(ReadOnlySpan<char> text, int at, out int end)
     {
-        end = at;
-        var steps = default(StepBuffer);
         var isRange = at < text.Length && RangeMarks.Contains(text[at]);
-        var next = isRange ? at + 1 : at;
-        if (!TryReadStep(text, ref next, loose: false, relative: !isRange, above: null, out steps[0]))
-        {
-            return false;
-        }
-
-        end = next;
-        return true;
+        end = isRange ? at + 1 : at;
+        return TryReadPlace(text, ref end, loose: false, relative: !isRange, new PlaceReading());
     }
 
     private static bool TryReadPlace(ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceReading reading)

@@ -40,6 +40,15 @@ internal static class EnglishForms
 
         // from the small to the large: gather, then turn round
         var count = 0;
+        if (kind.IsDivision && TryReadDivisionNumber(text, ref end, out var division))
+        {
+            steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, division, null, 1, new TextSpan(at, end));
+            TryReadInnerDivision(text, ref end, ref steps, ref count);
+            reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], at, end);
+            at = end;
+            return true;
+        }
+
         while (count < StepBuffer.Length - 2 && TryReadNumber(text, ref end, plural, out var number, out var until))
         {
             steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(at, end));
@@ -61,6 +70,20 @@ internal static class EnglishForms
         reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], at, end);
         at = end;
         return true;
+    }
+
+    // Chapter III, Section 2
+    private static void TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
+    {
+        var next = SkipSpaces(text, at);
+        next = SkipSpaces(text, next < text.Length && text[next] == ',' ? next + 1 : next);
+        var start = next;
+        if (next > at && TryReadUnitWord(text, ref next, out var kind, out _) && kind == ProvisionKind.Section
+            && TryReadNumber(text, ref next, plural: false, out var number, out _))
+        {
+            steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, number, null, 1, new TextSpan(start, next));
+            at = next;
+        }
     }
 
     // Articles 21, 25 and 34 · Article 21(1)(3) · art. 35, § 1 · Article 22, paragraph 2, item (1)
@@ -236,6 +259,36 @@ internal static class EnglishForms
         number = new ProvisionNumber(value);
         at = next + 1;
         return true;
+    }
+
+    // Chapter III or Chapter 3
+    private static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
+    {
+        var start = SkipSpaces(text, at);
+        var end = start;
+        var (total, last) = (0, 1_000);
+        for (; end < text.Length && end - start < 12 && RomanValue(text[end]) is var value and > 0; end++)
+        {
+            total += value > last ? value - (2 * last) : value;
+            last = value;
+        }
+
+        number = default;
+        if (end == start && !TryReadDigits(text, ref end, out total))
+        {
+            return false;
+        }
+
+        if (total <= 0 || (end < text.Length && char.IsAsciiLetterOrDigit(text[end])))
+        {
+            return false;
+        }
+
+        number = new ProvisionNumber(total);
+        at = end;
+        return true;
+
+        static int RomanValue(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
     }
 
     private static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)

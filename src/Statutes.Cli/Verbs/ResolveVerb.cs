@@ -12,7 +12,7 @@ internal static class ResolveVerb
 {
     public static Command Create()
     {
-        var cites = new Argument<string[]>("cite") { Arity = ArgumentArity.ZeroOrMore, Description = "Citations; none: lines of standard input." };
+        var cites = new Argument<string[]>("cite") { Arity = ArgumentArity.ZeroOrMore, Description = "Citations; none: lines of standard input." }.RefusingOptions();
         var command = new Command("resolve", "Say what citations mean at a date.") { cites, SharedOptions.At, SharedOptions.Json }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {

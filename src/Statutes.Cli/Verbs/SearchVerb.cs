@@ -13,7 +13,7 @@ internal static class SearchVerb
 {
     public static Command Create()
     {
-        var query = new Argument<string[]>("query") { Arity = ArgumentArity.OneOrMore, Description = "Words, a \"phrase\", or a citation." };
+        var query = new Argument<string[]>("query") { Arity = ArgumentArity.OneOrMore, Description = "Words, a \"phrase\", or a citation." }.RefusingOptions();
         var work = new Option<string?>("--work") { Description = "Only this work." };
         var lang = new Option<string?>("--lang") { Description = "Only wording in zh or en." };
         var page = new Option<int>("--page") { Description = "The page, from 1.", DefaultValueFactory = _ => 1 };

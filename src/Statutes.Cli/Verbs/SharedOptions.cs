@@ -22,6 +22,19 @@ internal static class SharedOptions
         return command;
     }
 
+    /// <summary>A misspelt option among free words is an error, not a word.</summary>
+    public static Argument<string[]> RefusingOptions(this Argument<string[]> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(t => t.Value.StartsWith("--", StringComparison.Ordinal)) is { } token)
+            {
+                result.AddError($"There is no option {token.Value} here.");
+            }
+        });
+        return argument;
+    }
+
     public static Locations Locations(this ParseResult parsed) => Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index));
 
     public static (DateOnly Day, bool Assumed) Date(this ParseResult parsed, DateOnly today) => parsed.GetValue(At) switch

@@ -5,7 +5,7 @@ namespace Statutes.Model.Provisions;
 /// <summary>
 /// Whole numbers as Chinese texts write them. Read: multiplicative (一百二十, 十五, 两千, 三万五千亿), positional (二〇一七, １２０),
 /// mixed (5万), the financial forms (壹佰), 廿 and 卅, full and half width. Written: the multiplicative form of the laws, 〇 as 零 between
-/// units (一百零五), 10 to 19 without a leading 一.
+/// units (一百零五), a leading 一十 as 十.
 /// </summary>
 /// <remarks>Range: 0 to <see cref="MaxValue"/>. Every reading is one pass over the text.</remarks>
 public static class ChineseNumeral
@@ -52,7 +52,7 @@ public static class ChineseNumeral
 
         var text = new StringBuilder();
         AppendLarge(text, value);
-        return value is >= 10 and < 20 ? text.ToString(1, text.Length - 1) : text.ToString();
+        return text[0] == '一' && text.Length > 1 && text[1] == '十' ? text.ToString(1, text.Length - 1) : text.ToString();
     }
 
     // 亿 multiplies all that stands before it, so 三万五千亿 is (三万五千)亿; below it 万 does the same.

@@ -17,7 +17,7 @@ internal static class PageRoutes
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
         pages.MapGet("/works", () => new RazorComponentResult<WorksPage>());
         pages.MapGet("/search", Search);
-        pages.MapGet("/{work}/{version}", Contents);
+        pages.MapGet("/{work:work}/{version}", Contents);
     }
 
     private static IResult Search(

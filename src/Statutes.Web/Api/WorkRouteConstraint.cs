@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Statutes.Web.Api;
+
+/// <summary>
+/// Keeps the addresses of works, <c>/{work}/…</c>, off the addresses that mean something else, so that a wrong method or media type there is told as such.
+/// </summary>
+internal sealed class WorkRouteConstraint : IRouteConstraint
+{
+    private static readonly string[] Reserved = ["api", "health", "openapi", "docs"];
+
+    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+        values[routeKey] is string work && !Reserved.Contains(work, StringComparer.OrdinalIgnoreCase);
+}

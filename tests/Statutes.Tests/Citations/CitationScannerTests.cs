@@ -1,0 +1,43 @@
+using Statutes.Citations.Syntax;
+
+namespace Statutes.Tests.Citations;
+
+public class CitationScannerTests
+{
+    [Theory]
+    [InlineData("违反本法第二十二条第一款、第二款和第四十八条第一款规定", "本法第二十二条第一款、第二款和第四十八条第一款")]
+    [InlineData("除本法第二十一条的规定外", "本法第二十一条")]
+    [InlineData("单位有前款行为的，依照前两款的规定处罚", "前款|前两款")]
+    [InlineData("违反本法规定", "本法")]
+    [InlineData("依照宪法规定，遵守宪法法律", "宪法|宪法")]
+    [InlineData("依照《中华人民共和国突发事件应对法》、《中华人民共和国安全生产法》等有关法律", "《中华人民共和国突发事件应对法》|《中华人民共和国安全生产法》")]
+    [InlineData("《关于修改〈中华人民共和国网络安全法〉的决定》第三条", "《关于修改〈中华人民共和国网络安全法〉的决定》第三条")]
+    [InlineData("《刑法》第一百二十条之一、第二百八十五条", "《刑法》第一百二十条之一、第二百八十五条")]
+    [InlineData("本条第二款第（三）项", "本条第二款第（三）项")]
+    [InlineData("前款第一项、第二项规定的", "前款第一项、第二项")]
+    [InlineData("本章第三节", "本章第三节")]
+    [InlineData("第二十条前两款", "第二十条前两款")]
+    [InlineData("同法第三条", "同法第三条")]
+    public void Finds(string text, string surfaces) =>
+        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text).Citations.Select(c => text[c.Span.Start..c.Span.End])));
+
+    [Theory]
+    [InlineData("本法院、本法人、该法律、有关法规")]
+    [InlineData("本项目、该项目、前项目")]
+    [InlineData("第三章程序、本节能、第一条件、第三方机构、前款项")]
+    [InlineData("《许可证》、《人民日报》")]
+    [InlineData("该规定、该决定")]
+    [InlineData("第一、第二次、第三十届")]
+    [InlineData("前条件、本编制")]
+    public void FindsNothing(string text) => Assert.Empty(CitationScanner.Scan(text).Citations);
+
+    [Theory]
+    [InlineData("第十条第一款至第十二条第二款", "第十条第一款至第十二条第二款")]
+    [InlineData("第二十条前款", "第二十条前款")]
+    public void SaysWhatItDidNotUnderstand(string text, string surface)
+    {
+        var scan = CitationScanner.Scan(text);
+        Assert.Empty(scan.Citations);
+        Assert.Equal(surface, Assert.Single(scan.NotUnderstood).Span.In(text).ToString());
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace Statutes.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly TemporaryFolder index = new();
+
+    public void Dispose() => index.Dispose();
+
+    [Fact]
+    public async Task ResolveAnswersAndSaysByItsExitCodeWhetherAllWereResolved()
+    {
+        var yes = await Run("resolve", "CSL Art. 35", "国安法第59条", "--at", "2018-01-01");
+        Assert.Equal(0, yes.ExitCode);
+        Assert.Contains("csl@2017-06-01/art_35", yes.Output);
+        Assert.Contains("nsl@2015-07-01/art_59", yes.Output);
+
+        var no = await Run("resolve", "CSL Art. 99", "--at", "2018-01-01");
+        Assert.Equal(1, no.ExitCode);
+        Assert.Contains("79 articles", no.Output);
+    }
+
+    [Fact]
+    public async Task ResolveReadsLinesAndAnswersEachWithALineOfJson()
+    {
+        var run = await StatutesProcess.RunAsync(index.Path, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
+        var outcomes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
+        Assert.Equal(["resolved", "unresolved", "resolved"], outcomes);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task SearchFindsAndSaysByItsExitCodeWhetherAnythingWas()
+    {
+        var yes = await Run("search", "约谈", "--json");
+        Assert.Equal(0, yes.ExitCode);
+        Assert.Equal("csl@2017-06-01/art_56", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
+    }
+
+    [Fact]
+    public async Task ReadPrintsAnArticle()
+    {
+        var run = await Run("read", "csl", "21", "--at", "2018-01-01");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("（一）制定内部安全管理制度和操作规程", run.Output);
+        var none = await Run("read", "csl", "99");
+        Assert.Equal(1, none.ExitCode);
+        Assert.Contains("79 articles", none.Error);
+    }
+
+    [Fact]
+    public async Task IngestReportsEveryFile()
+    {
+        var run = await Run("ingest", "--json");
+        Assert.Equal(0, run.ExitCode);
+        var report = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal(179, report.GetProperty("files").EnumerateArray().Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal)).Sum(f => f.GetProperty("articles").GetInt32()));
+        Assert.Equal(0, report.GetProperty("totals").GetProperty("diagnostics").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("no such verb", "frobnicate")]
+    [InlineData("no such option", "resolve", "x", "--frob")]
+    [InlineData("no date", "resolve", "x", "--at", "yesterday")]
+    [InlineData("no number", "search", "x", "--page", "two")]
+    [InlineData("out of range", "search", "x", "--page-size", "1000")]
+    [InlineData("no argument", "read", "csl")]
+    public async Task WrongUsageIsExitCode2WithALineThatHelps(string why, params string[] arguments)
+    {
+        var run = await Run(arguments);
+        Assert.True(run.ExitCode == 2, $"{why}: {run.ExitCode}");
+        Assert.StartsWith("statutes: ", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("ingest")]
+    [InlineData("search")]
+    [InlineData("resolve")]
+    [InlineData("read")]
+    public async Task EveryVerbHelps(string verb)
+    {
+        var run = await Run(verb, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--corpus", run.Output);
+    }
+
+    [Fact]
+    public async Task ABrokenCorpusIsOneLineThatNamesTheFileAndExitCode1()
+    {
+        using var corpus = Ingest.CorpusFolderTests.Copy();
+        File.Delete(corpus.At("csl", "2017-06-01.zh.txt"));
+        foreach (var verb in new[] { "serve", "ingest" })
+        {
+            var run = verb == "serve" ? await Run(verb, "--corpus", corpus.Path, "--urls", "http://127.0.0.1:0") : await Run(verb, "--corpus", corpus.Path);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("2017-06-01.zh.txt: the file is missing", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        }
+    }
+
+    [Fact]
+    public async Task AnIndexOfAnotherFormatIsOneLineThatNamesTheMendAndExitCode1()
+    {
+        await Run("ingest");
+        var manifest = Directory.GetFiles(index.Path, "manifest.json", SearchOption.AllDirectories).Single();
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"format\": ", "\"format\": 99", StringComparison.Ordinal));
+        var run = await Run("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Delete the folder", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task APortInUseIsOneLineThatNamesTheMendAndExitCode1()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var run = await Run("serve", "--urls", $"http://127.0.0.1:{port}");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--urls", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, arguments);
+}

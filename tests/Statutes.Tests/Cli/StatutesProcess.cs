@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace Statutes.Tests.Cli;
+
+/// <summary>The program as a user runs it: a process of its own.</summary>
+internal static class StatutesProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>What a run gave.</summary>
+    public sealed record Result(int ExitCode, string Output, string Error);
+
+    /// <summary>Starts the program without waiting for it.</summary>
+    public static Process Start(string index, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "statutes.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["STATUTES_CORPUS"] = TestCorpus.Locations.Corpus;
+        start.Environment["STATUTES_INDEX"] = index;
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<Result> RunAsync(string index, string? input, params string[] arguments)
+    {
+        using var process = Start(index, arguments);
+        await process.StandardInput.WriteAsync(input ?? "");
+        process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return new Result(process.ExitCode, await output, await error);
+    }
+}

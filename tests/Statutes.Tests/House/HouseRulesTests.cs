@@ -1,0 +1,119 @@
+using System.Reflection;
+using Statutes.Citations.Resolution;
+using Statutes.Ingest;
+using Statutes.Model.Corpus;
+using Statutes.Search;
+using Statutes.Web;
+
+namespace Statutes.Tests.House;
+
+/// <summary>The rules of ARCHITECTURE.md, held. An exemption is written here with its reason, or there is none.</summary>
+public class HouseRulesTests
+{
+    private static readonly Assembly Model = typeof(LinkedCorpus).Assembly;
+    private static readonly Assembly Citations = typeof(Resolution).Assembly;
+    private static readonly Assembly Ingest = typeof(CorpusReader).Assembly;
+    private static readonly Assembly Search = typeof(KnowledgeBase).Assembly;
+    private static readonly Assembly Web = typeof(StatutesWeb).Assembly;
+    private static readonly Assembly Cli = typeof(Statutes.Cli.Program).Assembly;
+    private static readonly Assembly[] Rooms = [Model, Citations, Ingest, Search, Web, Cli];
+
+    [Fact]
+    public void RoomsSeeOnlyTheRoomsThatTheyMay()
+    {
+        AssertSees(Model);
+        AssertSees(Citations, Model);
+        AssertSees(Ingest, Model, Citations);
+        AssertSees(Search, Model, Citations);
+        AssertSees(Web, Model, Citations, Search);
+
+        static void AssertSees(Assembly room, params Assembly[] others) =>
+            Assert.Empty(References(room).Where(r => r.StartsWith("Statutes.", StringComparison.Ordinal)).Except(others.Select(o => o.GetName().Name!)));
+    }
+
+    [Fact]
+    public void OnlySearchSeesLucene() => AssertOnly("Lucene", Search);
+
+    // Cli puts the host together, so it sees ASP.NET beside Web.
+    [Fact]
+    public void OnlyWebAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Cli);
+
+    [Fact]
+    public void OnlyTheCompositionRootSeesTheCommandLine() => AssertOnly("System.CommandLine", Cli);
+
+    [Fact]
+    public void ModelAndCitationsSeeTheBaseLibraryAlone() =>
+        Assert.All(References(Model).Concat(References(Citations)), r => Assert.True(r.StartsWith("System.", StringComparison.Ordinal) || r == Model.GetName().Name, r));
+
+    [Fact]
+    public void NoInterfaceHasASingleImplementation() => Assert.Empty(
+        Types().Where(t => t.IsInterface && Types().Count(other => !other.IsInterface && other.IsAssignableTo(t)) < 2).Select(t => t.FullName));
+
+    [Fact]
+    public void NothingIsNamedForWantOfAName() => Assert.All(
+        Types().Select(t => t.Name), n => Assert.DoesNotContain(new[] { "Helper", "Util", "Common", "Manager" }, n.Contains));
+
+    [Fact]
+    public void TheNamespaceOfAFileIsItsFolder()
+    {
+        foreach (var (path, text) in Sources())
+        {
+            var folder = Path.GetDirectoryName(Path.GetRelativePath(Path.Combine(TestCorpus.Root, "src"), path))!.Replace(Path.DirectorySeparatorChar, '.');
+            var declared = text.Split('\n').Where(l => l.StartsWith("namespace ", StringComparison.Ordinal)).Select(l => l["namespace ".Length..].TrimEnd(';', '\r'));
+            Assert.Equal((path, folder), (path, Assert.Single(declared)));
+        }
+    }
+
+    [Fact]
+    public void TheTimeComesFromAClockThatIsHandedIn() => AssertNowhere("DateTime.Now", "DateTime.UtcNow", "DateTime.Today", "DateTimeOffset.Now", "DateTimeOffset.UtcNow");
+
+    // Patterns over user text run in linear time, provably: hand-written scans, no backtracking engine, and not the one that loses matches.
+    [Fact]
+    public void NoRegularExpressionRunsOverText() => AssertNowhere("System.Text.RegularExpressions", "new Regex", "GeneratedRegex");
+
+    [Fact]
+    public void TheModelDoesNoInputAndOutput() => Assert.Empty(
+        Sources().Where(s => s.Path.Contains("Statutes.Model", StringComparison.Ordinal) && new[] { "File.", "Directory.", "Console.", "Stream" }.Any(s.Text.Contains)).Select(s => s.Path));
+
+    [Fact]
+    public void NoFileHasTwoSubjects() => Assert.Empty(Sources().Where(s => s.Text.Count(c => c == '\n') > 400).Select(s => s.Path));
+
+    [Fact]
+    public void EveryLinkOfTheDocumentsLeadsSomewhere()
+    {
+        string[] documents = [.. Directory.GetFiles(TestCorpus.Root, "*.md"), .. Directory.GetFiles(Path.Combine(TestCorpus.Root, "docs"), "*.md", SearchOption.AllDirectories), Path.Combine(TestCorpus.Locations.Corpus, "README.md")];
+        Assert.True(documents.Length >= 6);
+        foreach (var document in documents)
+        {
+            foreach (var link in Links(File.ReadAllText(document)).Where(l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#')))
+            {
+                var target = Path.Combine(Path.GetDirectoryName(document)!, link.Split('#')[0]);
+                Assert.True(File.Exists(target) || Directory.Exists(target), $"{Path.GetFileName(document)} links to {link}, which is not there");
+            }
+        }
+
+        static IEnumerable<string> Links(string text)
+        {
+            for (var at = text.IndexOf("](", StringComparison.Ordinal); at >= 0; at = text.IndexOf("](", at + 2, StringComparison.Ordinal))
+            {
+                yield return text[(at + 2)..text.IndexOf(')', at)];
+            }
+        }
+    }
+
+    private static void AssertOnly(string prefix, params Assembly[] allowed) => Assert.Equal(
+        allowed.Select(a => a.GetName().Name).Order(),
+        Rooms.Where(room => References(room).Any(r => r.StartsWith(prefix, StringComparison.Ordinal))).Select(a => a.GetName().Name).Order());
+
+    private static void AssertNowhere(params string[] words) =>
+        Assert.Empty(Sources().SelectMany(s => words.Where(s.Text.Contains).Select(w => $"{s.Path}: {w}")));
+
+    private static IEnumerable<string> References(Assembly room) => room.GetReferencedAssemblies().Select(a => a.Name!);
+
+    private static IEnumerable<Type> Types() => Rooms.SelectMany(r => r.GetTypes()).Where(t => t.Namespace?.StartsWith("Statutes", StringComparison.Ordinal) is true);
+
+    private static IEnumerable<(string Path, string Text)> Sources() =>
+        Directory.GetFiles(Path.Combine(TestCorpus.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(p => !p.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !p.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(p => (p, File.ReadAllText(p)));
+}

@@ -1,0 +1,46 @@
+using CsCheck;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Text;
+
+namespace Statutes.Tests.Ingest;
+
+public class StatuteParserTests
+{
+    private static readonly Gen<string> AnyLaw = Gen.OneOf(
+        TestGen.AnyOf("示例法", "第一章　总则", "第一节　甲", "第一编 乙", "第一分编 丙", "第一条　甲。", "第一条　", "第二条 下列：", "第五十九条之一　丁。", "第条", "（一）项；", "（九）项；", "1. 目", "（1）目",
+            "目录", "（括号）", "Article 1  A.", "Chapter I  B", "(1) c", "\u3000", "\uFEFF", "第99999999999999条 过大。", "段落。"),
+        Gen.String[0, 20]).Array[0, 25].Select(lines => string.Join('\n', lines));
+
+    [Fact]
+    public void AnyTextIsReadWithoutAnExceptionAndEveryIdIsItsOwn() => Gen.Select(AnyLaw, Gen.Bool).Sample((text, english) =>
+    {
+        var source = new SourceText("any", text);
+        var (document, diagnostics) = StatuteParser.Parse(source, default, english ? Language.English : Language.Chinese);
+        var ids = document.All.Select(p => p.Path.EId).ToArray();
+        Assert.Equal(ids.Length, ids.Distinct().Count());
+        Assert.All(document.All, p => Assert.InRange(p.Span.End, p.Span.Start, text.Length));
+        Assert.All(diagnostics, d => Assert.InRange(d.Line, 1, source.LineCount));
+    });
+
+    [Theory]
+    [InlineData("Chapter I  General Provisions", LineKind.Heading, "1", "General Provisions")]
+    [InlineData("Chapter XIV  Penalties", LineKind.Heading, "14", "Penalties")]
+    [InlineData("Section 2  Critical things", LineKind.Heading, "2", "Critical things")]
+    [InlineData("Article 35  Operators shall", LineKind.ArticleStart, "35", "Operators shall")]
+    [InlineData("Article 120-1  Whoever", LineKind.ArticleStart, "120-1", "Whoever")]
+    [InlineData("(3) an item;", LineKind.Item, "3", "an item;")]
+    [InlineData("1. a sub-item;", LineKind.Subitem, "1", "a sub-item;")]
+    public void EnglishLinesAreKnown(string line, LineKind kind, string number, string wording)
+    {
+        var read = LineClassifier.Classify(line, new TextSpan(0, line.Length), Language.English);
+        Assert.Equal((kind, number, wording), (read.Kind, read.Number.ToString(), read.WordingSpan.In(line).ToString()));
+    }
+
+    [Theory]
+    [InlineData("Article 35 of this Law applies.", LineKind.PerhapsArticleStart)]
+    [InlineData("(a) is no item", LineKind.Text)]
+    [InlineData("2017 was a year.", LineKind.Text)]
+    [InlineData("(Adopted at the 24th session)", LineKind.Note)]
+    public void EnglishLinesThatOnlyLookLikeANumberAreNot(string line, LineKind kind) =>
+        Assert.Equal(kind, LineClassifier.Classify(line, new TextSpan(0, line.Length), Language.English).Kind);
+}

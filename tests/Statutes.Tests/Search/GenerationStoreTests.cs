@@ -1,0 +1,97 @@
+using Statutes.Search;
+using Statutes.Search.Building;
+using Statutes.Search.Schema;
+
+namespace Statutes.Tests.Search;
+
+public class GenerationStoreTests
+{
+    [Fact]
+    public async Task AGenerationIsFoundByTheCorpusItWasBuiltOf()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        Assert.Null(store.Find(TestCorpus.Linked.Hash));
+        var built = await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        Assert.Equal(built, store.Find(TestCorpus.Linked.Hash));
+        Assert.Null(store.Find("of another corpus"));
+    }
+
+    [Fact]
+    public async Task WhatAKilledBuildLeftIsClearedAwayAndNeverServed()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        var first = await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        var unfinished = Directory.CreateDirectory(folder.At(".building-1234")).FullName;
+        File.WriteAllText(Path.Combine(unfinished, "corpus.json"), "{");
+        Assert.Equal(first, store.Find(TestCorpus.Linked.Hash));
+        await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        Assert.False(Directory.Exists(unfinished));
+        Assert.Equal(179, KnowledgeBase.Open(store.Find(TestCorpus.Linked.Hash)!).ArticleCount);
+    }
+
+    [Fact]
+    public async Task AGenerationWhoseManifestIsGoneIsBuiltAnew()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        File.Delete(Path.Combine(await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName));
+        Assert.Null(store.Find(TestCorpus.Linked.Hash));
+    }
+
+    [Fact]
+    public async Task AnIndexOfAnotherFormatIsRefusedWithTheMend()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        var manifest = Path.Combine(await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
+        var exception = Assert.Throws<IndexException>(() => store.Find(TestCorpus.Linked.Hash));
+        Assert.Contains("format 9999", exception.Message);
+        Assert.Contains("Delete the folder", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("corpus.json")]
+    [InlineData("lucene")]
+    public async Task ADamagedGenerationIsRefusedWithTheMend(string part)
+    {
+        using var folder = new TemporaryFolder();
+        var built = await new GenerationStore(folder.Path, TimeProvider.System).BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        foreach (var file in Directory.Exists(Path.Combine(built, part)) ? Directory.GetFiles(Path.Combine(built, part)) : [Path.Combine(built, part)])
+        {
+            File.WriteAllText(file, "{");
+        }
+
+        Assert.Contains("Delete the folder", Assert.Throws<IndexException>(() => KnowledgeBase.Open(built)).Message);
+    }
+
+    [Fact]
+    public async Task BuildsOfSeveralAtOnceComeOneAfterTheOther()
+    {
+        using var folder = new TemporaryFolder();
+        var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => new GenerationStore(folder.Path, TimeProvider.System).BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken)));
+        var built = await Task.WhenAll(builds);
+        Assert.Contains(new GenerationStore(folder.Path, TimeProvider.System).Find(TestCorpus.Linked.Hash), built);
+        Assert.Equal(2, Directory.GetDirectories(folder.Path).Length);
+    }
+
+    [Fact]
+    public async Task ANewGenerationIsTakenOverAndTheOneInUseGoesOn()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        var current = new CurrentKnowledge(store);
+        Assert.False(current.Refresh());
+        await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        Assert.True(current.Refresh());
+        var inUse = current.Current!;
+        Assert.False(current.Refresh());
+        await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        Assert.True(current.Refresh());
+        Assert.NotSame(inUse, current.Current);
+        Directory.Delete(folder.At(Directory.GetDirectories(folder.Path).First(d => !d.EndsWith(store.CurrentName!, StringComparison.Ordinal))), recursive: true);
+        Assert.Equal("csl@2017-06-01/art_56", inUse.Search(new("约谈", TestCorpus.Today), TestCorpus.Today).Hits[0].Article.ToString());
+    }
+}

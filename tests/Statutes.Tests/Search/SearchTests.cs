@@ -1,0 +1,115 @@
+using CsCheck;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Querying;
+
+namespace Statutes.Tests.Search;
+
+public class SearchTests
+{
+    private static readonly DateOnly At = new(2018, 1, 1);
+
+    [Fact]
+    public void APhraseFindsExactlyTheArticlesThatHoldIt()
+    {
+        var expected = TestCorpus.Linked.Documents
+            .SelectMany(d => d.Articles.Where(a => d.LinesOf(a).Any(l => l.Contains("国家安全审查", StringComparison.Ordinal))).Select(a => $"{d.Version}/{a.Path}"));
+        var found = Search("\"国家安全审查\"").Hits.Select(h => h.Article.ToString());
+        Assert.Equal(expected.Order(), found.Order());
+    }
+
+    [Fact]
+    public void APhraseDoesNotCrossPunctuation() // CSL 35: …产品和服务，可能影响…
+    {
+        Assert.Contains(Search("\"产品和服务\" AND \"可能影响\"").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_35");
+        Assert.Empty(Search("+\"服务可能影响\" +\"网络产品和服务可能\"").Hits.Where(h => h.Article.Version.Work.Slug == "csl" && h.Chinese.Any(s => s.Text.Contains("服务可能影响", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void EveryTwoCharacterWordOfAnArticleFindsThatArticle()
+    {
+        var document = TestCorpus.Linked.Documents.Single(d => d.Version.Work.Slug == "npsr");
+        foreach (var word in new[] { "审查", "采购", "专家", "举报", "透明", "金融", "委员" })
+        {
+            var expected = document.Articles.Where(a => document.LinesOf(a).Any(l => l.Contains(word, StringComparison.Ordinal))).Select(a => a.Number.ToString());
+            var found = TestCorpus.Knowledge.Search(new SearchRequest(word, At, Work: WorkId.Parse("npsr"), PageSize: 100), TestCorpus.Today).Hits.Select(h => h.Article.Path.Number.ToString());
+            Assert.Equal([], expected.Except(found));
+        }
+    }
+
+    [Fact]
+    public void ASingleCharacterIsFound() => Assert.Contains(Search("谈").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_56");
+
+    [Fact]
+    public void HighlightsMarkTheWordsThatWereTyped()
+    {
+        var snippet = Search("约谈").Hits[0].Chinese[0];
+        Assert.Equal(["约谈"], snippet.Highlights.Select(h => h.In(snippet.Text).ToString()));
+    }
+
+    [Fact]
+    public void ACitationIsTheFirstHitAndCarriesItsStatusAtTheDate()
+    {
+        var hit = Search("CSL Art. 35").Hits[0];
+        Assert.Equal(("csl@2017-06-01/art_35", VersionStatus.InForce), (hit.Article.ToString(), hit.Status));
+    }
+
+    [Fact]
+    public void PagesDoNotOverlapAndMissNothing()
+    {
+        var whole = Pages(100).ToArray();
+        Assert.Equal(whole, Pages(7));
+        Assert.Equal(whole.Length, whole.Distinct().Count());
+
+        IEnumerable<string> Pages(int size)
+        {
+            for (var page = 1; ; page++)
+            {
+                var result = TestCorpus.Knowledge.Search(new SearchRequest("网络", At, Page: page, PageSize: size), TestCorpus.Today);
+                foreach (var hit in result.Hits)
+                {
+                    yield return hit.Article.ToString();
+                }
+
+                if (page * size >= result.Total)
+                {
+                    yield break;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void FacetsCountEveryHit()
+    {
+        var result = Search("网络安全审查");
+        Assert.Equal(result.Total, result.Works.Sum(f => f.Count));
+        Assert.Equal(result.Total, result.Statuses.Sum(f => f.Count));
+    }
+
+    [Fact]
+    public void OneLanguageAloneCanBeAskedFor() =>
+        Assert.Equal(0, TestCorpus.Knowledge.Search(new SearchRequest("en:约谈", At, Language: Language.English), TestCorpus.Today).Total);
+
+    [Theory]
+    [InlineData("约谈 AND (")]
+    [InlineData("foo(")]
+    [InlineData("\"")]
+    [InlineData("AND OR NOT")]
+    [InlineData("a:b:c")]
+    [InlineData("[x TO")]
+    [InlineData("\\")]
+    public void ABrokenQueryIsSearchedAsWordsAndSaysSo(string query)
+    {
+        var result = Search(query);
+        Assert.True(result.Hits.Length >= 0 && result.Suggestions.Length > 0, query);
+    }
+
+    [Fact]
+    public void AnyQueryIsAnswered() =>
+        Gen.OneOf(Gen.String[0, 40], TestGen.AnyOf("网络", "安全", "\"", "(", ")", "AND", "OR", "NOT", "+", "-", "*", "?", "~", ":", "title:", "status:", "work:csl", "[", "]", "TO", "^", "/", "\\", "\uDC00", "第", "条", " ").Array[0, 12].Select(string.Concat))
+            .Where(q => q.Length > 0)
+            .Sample(query => Search(query).Total >= 0, iter: 2_000);
+
+    private static SearchResult Search(string query) => TestCorpus.Knowledge.Search(new SearchRequest(query, At), TestCorpus.Today);
+}

@@ -1,0 +1,50 @@
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Text;
+
+namespace Statutes.Tests.Specs;
+
+/// <summary>Runs the blocks of tests/Statutes.Specs/Parsing: a text and the outline of the tree that comes of it.</summary>
+public class ParsingSpecs
+{
+    public static TheoryData<string> Places => [.. Blocks().Select(b => b.Place)];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Parses(string place)
+    {
+        var (_, law, outline) = Blocks().Single(b => b.Place == place);
+        Assert.Equal(outline, Outline(StatuteParser.Parse(new SourceText("spec", law), default, Language.Chinese)));
+    }
+
+    private static string Outline(ParsedText parsed) => string.Join('\n',
+    [
+        .. parsed.Document.All.Select(p => $"{p.Path} {parsed.Document.WordingOf(p)}".TrimEnd()),
+        .. parsed.Diagnostics.Select(d => $"{d.Code} {d.Line}"),
+    ]);
+
+    private static IEnumerable<(string Place, string Law, string Outline)> Blocks()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Parsing"), "*.md").Order(StringComparer.Ordinal))
+        {
+            var lines = File.ReadAllLines(file);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (lines[i] == "```law")
+                {
+                    var place = $"{Path.GetFileName(file)}:{i + 1}";
+                    var law = Body(lines, ref i);
+                    i = Array.IndexOf(lines, "```outline", i);
+                    yield return (place, law, Body(lines, ref i));
+                }
+            }
+        }
+    }
+
+    private static string Body(string[] lines, ref int fence)
+    {
+        var end = Array.IndexOf(lines, "```", fence + 1);
+        var body = string.Join('\n', lines[(fence + 1)..end]);
+        fence = end;
+        return body;
+    }
+}

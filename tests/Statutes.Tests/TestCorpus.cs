@@ -1,0 +1,44 @@
+using Statutes.Citations.Resolution;
+using Statutes.Cli.Hosting;
+using Statutes.Ingest;
+using Statutes.Ingest.Sources;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Search.Building;
+
+namespace Statutes.Tests;
+
+/// <summary>The project's own corpus, read and indexed once for all tests.</summary>
+internal static class TestCorpus
+{
+    private static readonly Lazy<ReadCorpus> LazyRead = new(() => CorpusReader.Read(CorpusFolder.Read(Locations!.Corpus)));
+    private static readonly Lazy<KnowledgeBase> LazyKnowledge = new(OpenKnowledge);
+
+    /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
+    public static DateOnly Today { get; } = new(2026, 11, 22);
+
+    public static Locations Locations { get; } = Locations.Find(null, null);
+
+    public static string Root { get; } = Path.GetDirectoryName(Locations.Corpus)!;
+
+    public static ReadCorpus Read => LazyRead.Value;
+
+    public static LinkedCorpus Linked => Read.Corpus;
+
+    public static Catalog Catalog => Linked.Catalog;
+
+    public static KnowledgeBase Knowledge => LazyKnowledge.Value;
+
+    public static Resolution Resolve(string cite, DateOnly at) => new CitationResolver(Catalog).Resolve(cite, new CitationContext(at, Today));
+
+    public static ProvisionId Id(string text) => ProvisionId.TryParse(text, out var id) ? id : throw new FormatException(text);
+
+    private static KnowledgeBase OpenKnowledge()
+    {
+        using var folder = new TemporaryFolder();
+        IndexBuilder.Build(Linked, folder.Path, TimeProvider.System);
+        return KnowledgeBase.Open(folder.Path);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Statutes.Web.Tests.Api;
+
+public class ProblemTests(RunningService service)
+{
+    [Theory]
+    [InlineData("/api/works/nope", 404, "unknown-work")]
+    [InlineData("/api/works/UPPER", 404, "unknown-work")]
+    [InlineData("/api/works/csl/2018-13-01", 400, "bad-date")]
+    [InlineData("/api/works/csl/yesterday", 400, "bad-date")]
+    [InlineData("/api/works/csl/2018-01-01/articles/80", 404, "no-such-article")]
+    [InlineData("/api/works/csl/2018-01-01/articles/x", 404, "no-such-article")]
+    [InlineData("/api/works?x=1", 400, "unknown-parameter")]
+    [InlineData("/api/search", 400, "missing-parameter")]
+    [InlineData("/api/search?q=", 400, "missing-parameter")]
+    [InlineData("/api/search?q=a&q=b", 400, "unknown-parameter")]
+    [InlineData("/api/search?q=a&Q=b", 400, "unknown-parameter")]
+    [InlineData("/api/search?q=a&page=0", 400, "bad-page")]
+    [InlineData("/api/search?q=a&page=x", 400, "bad-page")]
+    [InlineData("/api/search?q=a&pageSize=101", 400, "bad-page")]
+    [InlineData("/api/search?q=a&at=2018-1-1", 400, "bad-date")]
+    [InlineData("/api/search?q=a&work=nope", 400, "unknown-work")]
+    [InlineData("/api/search?q=a&lang=fr", 400, "unknown-parameter")]
+    [InlineData("/api/resolve", 400, "missing-parameter")]
+    [InlineData("/api/resolve?cite=x&at=never", 400, "bad-date")]
+    [InlineData("/api/nothing", 404, "no-such-address")]
+    [InlineData("/a/b/c/d/e", 404, "no-such-address")]
+    public async Task EveryErrorIsAProblemDocumentWithACode(string address, int status, string code)
+    {
+        var problem = await service.GetAsync(address, status);
+        Assert.Equal((code, status), (problem.Text("code"), problem.At("status").GetInt32()));
+        Assert.False(string.IsNullOrEmpty(problem.Text("detail")));
+    }
+
+    [Theory]
+    [InlineData("q")]
+    [InlineData("cite")]
+    public async Task ATextOverTheLimitIsTooLarge(string parameter)
+    {
+        var address = parameter == "q" ? "/api/search?q=" : "/api/resolve?cite=";
+        Assert.Equal("too-large", (await service.GetAsync(address + new string('x', 1_001), 400)).Text("code"));
+        await service.GetAsync(address + new string('x', 1_000));
+    }
+
+    [Fact]
+    public async Task AMethodThatIsNotTakenIsAProblemToo() =>
+        Assert.Equal("method-not-allowed", (await service.PostAsync("/api/works", new StringContent(""), 405)).Text("code"));
+
+    [Fact]
+    public async Task AnUnknownWorkSaysWhichThereAre() => Assert.Contains("csl, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
+}

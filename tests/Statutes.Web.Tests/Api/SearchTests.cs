@@ -1,0 +1,47 @@
+namespace Statutes.Web.Tests.Api;
+
+public class SearchTests(RunningService service)
+{
+    [Fact]
+    public async Task WordsFindTheProcurementRulesOfBothWorks()
+    {
+        var ids = (await Search("关键信息基础设施 采购", "2018-01-01")).Texts("hits", "id").Take(3);
+        Assert.Contains("csl@2017-06-01/art_35", ids);
+        Assert.Contains("npsr@2017-06-01/art_10", ids);
+    }
+
+    [Fact]
+    public async Task AnAnswerHasEverythingTheContractPromises()
+    {
+        var answer = await Search("约谈", "2018-01-01");
+        Assert.Equal(("约谈", "2018-01-01", 1, 20), (answer.Text("query"), answer.Text("at"), answer.At("page").GetInt32(), answer.At("pageSize").GetInt32()));
+        var hit = answer.At("hits.0");
+        Assert.Equal("csl@2017-06-01/art_56", hit.Text("id"));
+        Assert.Equal("in-force", hit.Text("status"));
+        Assert.Equal("中华人民共和国网络安全法", hit.Text("title.zh"));
+        Assert.Equal("第五章 监测预警与应急处置", hit.Text("path.zh.0"));
+        Assert.Equal("/csl/2017-06-01/art_56", hit.Text("url"));
+        var text = hit.Text("snippets.zh.0.text")!;
+        var mark = hit.At("snippets.zh.0.highlights.0");
+        Assert.Equal("约谈", text[mark[0].GetInt32()..mark[1].GetInt32()]);
+        Assert.Equal("csl", answer.Text("facets.work.0.value"));
+        Assert.Equal(0, answer.At("suggestions").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task ACitationCarriesItsResolutionAndIsTheFirstHit()
+    {
+        var answer = await Search("CSL Art. 35", "2018-01-01");
+        Assert.Equal("resolved", answer.Text("citation.outcome"));
+        Assert.Equal("csl@2017-06-01/art_35", answer.Text("hits.0.id"));
+    }
+
+    [Fact]
+    public async Task ABrokenQueryIsSearchedAsPlainWordsAndSaysSo() =>
+        Assert.Equal("read-as-words", (await Search("约谈 AND (", "2018-01-01")).Text("suggestions.0.code"));
+
+    [Fact]
+    public async Task EveryVersionGivesItsOwnHitWhenAsked() => Assert.Equal("any", (await Search("约谈", "any")).Text("at"));
+
+    private Task<System.Text.Json.JsonElement> Search(string query, string at) => service.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&at={at}");
+}

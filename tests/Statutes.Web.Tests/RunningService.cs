@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Statutes.Cli.Hosting;
+
+[assembly: AssemblyFixture(typeof(Statutes.Web.Tests.RunningService))]
+
+namespace Statutes.Web.Tests;
+
+/// <summary>The whole service on a port of loopback, with the project's corpus and a clock that stands at 2026-11-22.</summary>
+public sealed class RunningService : IAsyncLifetime
+{
+    private readonly string index = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
+    private WebApplication? app;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = StatutesHost.Create(Locations.Find(null, index), "http://127.0.0.1:0", new FixedClock());
+        await app.StartAsync();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        while (!(await Client.GetAsync("/health/ready")).IsSuccessStatusCode)
+        {
+            await Task.Yield(); // the answer itself takes its time; nothing sleeps
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app!.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(index, recursive: true);
+    }
+
+    public async Task<JsonElement> GetAsync(string address, int status = 200)
+    {
+        using var answer = await Client.GetAsync(address);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == status, $"{address}: {(int)answer.StatusCode} {body}");
+        if (status >= 400)
+        {
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        }
+
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    public async Task<JsonElement> PostAsync(string address, HttpContent content, int status = 200)
+    {
+        using var answer = await Client.PostAsync(address, content);
+        var body = await answer.Content.ReadAsStringAsync();
+        Assert.True((int)answer.StatusCode == status, $"{address}: {(int)answer.StatusCode} {body}");
+        return JsonDocument.Parse(body).RootElement;
+    }
+
+    public async Task<string> PageAsync(string address, int status = 200)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        using var answer = await Client.SendAsync(request);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    public static JsonContent Json(object value) => JsonContent.Create(value);
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
-using Scalar.AspNetCore;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Pages;
@@ -28,9 +27,9 @@ public static class StatutesWeb
 
     private const string PagePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
-    // the page that tries the API out brings its own script and style
+    // the page that tries the API out sets its styles inline
     private const string DocsPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>Adds what the API and the pages need.</summary>
     public static IServiceCollection AddStatutesWeb(this IServiceCollection services)
@@ -75,6 +74,12 @@ public static class StatutesWeb
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
         app.Use(SetSafetyHeaders);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "docs";
+            options.DocumentTitle = "Statutes API";
+            options.SwaggerEndpoint("/openapi/v1.json", "Statutes");
+        });
         app.UseRouting();
         app.UseRequestTimeouts();
         app.Use(RefuseUntilReady);
@@ -85,7 +90,6 @@ public static class StatutesWeb
         api.MapResolve();
         app.MapHealth();
         app.MapOpenApi();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Statutes API").DisableDefaultFonts());
         app.MapPages();
         app.MapProvisionAddresses();
         return app;

@@ -12,9 +12,9 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Ok(new HealthJson("live", null, null, null)))
-            .WithName("live").WithSummary("Whether the process answers.");
+            .WithName("live").WithTags("Health").WithSummary("Whether the process answers.");
         app.MapGet("/health/ready", Ready)
-            .WithName("ready").WithSummary("Whether a generation of the index is open.").ProducesProblem(503);
+            .WithName("ready").WithTags("Health").WithSummary("Whether a generation of the index is open.").ProducesProblem(503);
     }
 
     public static Problem NotReady { get; } =

@@ -14,7 +14,7 @@ namespace Statutes.Web.Api;
 internal static class ProvisionAddress
 {
     public static void MapProvisionAddresses(this IEndpointRouteBuilder app) =>
-        app.MapGet("/{work:work}/{version}/{eId}", Provision).WithName("provision")
+        app.MapGet("/{work:work}/{version}/{eId}", Provision).WithName("provision").WithTags("Works")
             .WithSummary("The permanent address of a provision: a page, or JSON by Accept.")
             .Produces<ArticleJson>(200, "application/json", "text/html").ProducesProblem(404).ProducesProblem(406);
 

@@ -16,10 +16,10 @@ internal static class ResolveApi
 
     public static void MapResolve(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/resolve", One).WithName("resolve")
+        api.MapGet("/resolve", One).WithName("resolve").WithTags("Citations")
             .WithSummary("What one citation means at a date; without a date, today.")
             .ProducesProblem(400);
-        api.MapPost("/resolve", Many).WithName("resolveMany")
+        api.MapPost("/resolve", Many).WithName("resolveMany").WithTags("Citations")
             .WithSummary("What up to 10,000 citations mean at a date, in the same order.")
             .Accepts<ResolveBatchJson>("application/json")
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);

@@ -13,7 +13,7 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/search</c>.</summary>
 internal static class SearchApi
 {
-    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search")
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
         .WithSummary("Articles by words in either language, by phrase, or by citation.")
         .ProducesProblem(400);
 

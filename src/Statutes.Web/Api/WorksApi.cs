@@ -11,12 +11,13 @@ internal static class WorksApi
 {
     public static void MapWorks(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/works", Works).WithName("works").WithSummary("Every work: titles, versions with their status today, lifecycle, relations.");
-        api.MapGet("/works/{work}", Work).WithName("work").WithSummary("One work.").ProducesProblem(404);
-        api.MapGet("/works/{work}/{version}", Contents).WithName("contents")
+        var works = api.MapGroup("/works").WithTags("Works");
+        works.MapGet("", Works).WithName("works").WithSummary("Every work: titles, versions with their status today, lifecycle, relations.");
+        works.MapGet("/{work}", Work).WithName("work").WithSummary("One work.").ProducesProblem(404);
+        works.MapGet("/{work}/{version}", Contents).WithName("contents")
             .WithSummary("Contents of a version: divisions and articles. The version is a date (any date: the version meant then) or current.")
             .ProducesProblem(400).ProducesProblem(404);
-        api.MapGet("/works/{work}/{version}/articles/{number}", Article).WithName("article")
+        works.MapGet("/{work}/{version}/articles/{number}", Article).WithName("article")
             .WithSummary("One article: structure, wording in both languages, references out and in, lineage, history.")
             .ProducesProblem(400).ProducesProblem(404);
     }

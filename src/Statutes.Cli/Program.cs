@@ -55,5 +55,6 @@ public static class Program
         SearchVerb.Create(),
         ResolveVerb.Create(),
         ReadVerb.Create(),
+        ValidateVerb.Create(),
     };
 }

@@ -26,12 +26,17 @@ public static class CorpusReader
         var parsed = folder.Texts.Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
         var linker = new ReferenceLinker(new Catalog(folder.Works, documents));
-        var references = ImmutableArray.CreateBuilder<Reference>();
+        var references = new List<Reference>();
         var files = ImmutableArray.CreateBuilder<FileReport>();
         foreach (var (text, (document, odd)) in parsed)
         {
             var diagnostics = odd.ToList();
             CheckTitle(folder.Works.Single(w => w.Id == text.Version.Work), document, diagnostics);
+            if (document.Language == Language.English && documents.FirstOrDefault(d => d.Version == document.Version && d.Language == Language.Chinese) is { } chinese)
+            {
+                BilingualAligner.Align(chinese, document, diagnostics);
+            }
+
             var linked = linker.Link(document, diagnostics);
             references.AddRange(linked);
             files.Add(new FileReport(
@@ -43,14 +48,14 @@ public static class CorpusReader
                 [.. diagnostics.OrderBy(d => d.Span.Start)]));
         }
 
-        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, references.ToImmutable()), new IngestReport(files.ToImmutable()));
+        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary), new IngestReport(files.ToImmutable()));
     }
 
     private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)
     {
         var expected = work.Title.In(document.Language);
         var first = document.Source.Content.IndexOf(document.Title, StringComparison.Ordinal);
-        if (document.Title != expected && document.Title.Length > 0)
+        if (document.Title.Length > 0 && document.Title.Replace('’', '\'') != expected?.Replace('’', '\''))
         {
             diagnostics.Add(new Diagnostic(
                 DiagnosticCodes.TitleDiffers, Severity.Warning, document.Source.Name, document.Source.LineNumberOf(first),

@@ -9,24 +9,24 @@ namespace Statutes.Search;
 public sealed class CurrentKnowledge(GenerationStore store)
 {
     private volatile KnowledgeBase? current;
-    private string? servedName;
+    private string? lastName;
 
     /// <summary>The one to use now; null until the first is open.</summary>
     public KnowledgeBase? Current => current;
 
     /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
     /// <returns>Whether another one is served now.</returns>
-    /// <exception cref="IndexException">The generation is damaged.</exception>
+    /// <exception cref="IndexException">The generation is damaged or of another format; it is not tried again.</exception>
     public bool Refresh()
     {
         var name = store.CurrentName;
-        if (name is null || name == servedName)
+        if (name is null || name == lastName)
         {
             return false;
         }
 
+        lastName = name; // one that cannot be opened is not tried again
         current = KnowledgeBase.Open(Path.Combine(store.Root, name));
-        servedName = name;
         return true;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Corpus;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -25,11 +26,14 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<ProvisionId, int> ordinals;
     private readonly CitationResolver resolver;
     private readonly ProvisionSearcher searcher;
+    private readonly QueryExpansion expansion;
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
     {
         CorpusHash = corpus.Hash;
         Catalog = corpus.Catalog;
+        Glossary = corpus.Glossary;
+        expansion = new QueryExpansion(Glossary);
         resolver = new CitationResolver(Catalog);
         documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
         referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
@@ -48,16 +52,20 @@ public sealed class KnowledgeBase
     /// <summary>The works, their versions and shapes.</summary>
     public Catalog Catalog { get; }
 
+    /// <summary>The terms of the laws.</summary>
+    public Glossary Glossary { get; }
+
     /// <summary>How many articles it holds, counted once a version.</summary>
     public int ArticleCount => articles.Length;
 
     /// <summary>Opens a finished generation.</summary>
     /// <param name="folder">Its folder.</param>
-    /// <exception cref="IndexException">A file is missing or damaged.</exception>
+    /// <exception cref="IndexException">A file is missing or damaged, or the generation has another format.</exception>
     public static KnowledgeBase Open(string folder)
     {
         try
         {
+            IndexManifest.Read(folder).CheckFormat(folder);
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
                 ?? throw new JsonException("The file is empty.");
@@ -66,7 +74,7 @@ public sealed class KnowledgeBase
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");
         }
-        catch (Exception e) when (e is JsonException or IOException or InvalidDataException or Lucene.Net.Index.IndexNotFoundException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidDataException or Lucene.Net.Index.IndexNotFoundException)
         {
             throw new IndexException(folder, $"the index is damaged: {e.Message}", "Delete the folder; the index is built anew at the next start.", e);
         }
@@ -93,11 +101,13 @@ public sealed class KnowledgeBase
     /// <summary>Finds articles by words or by citation.</summary>
     /// <param name="request">The question.</param>
     /// <param name="today">Today, from which it is told what became of a cited provision.</param>
-    public SearchResult Search(SearchRequest request, DateOnly today)
+    /// <param name="cancellation">Ends the search.</param>
+    public SearchResult Search(SearchRequest request, DateOnly today, CancellationToken cancellation = default)
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var matches = searcher.Search(request, fillUp: citation is not Resolution.Resolved, suggestions);
+        var expanded = expansion.Expand(request.Query);
+        var matches = searcher.Search(request, expanded.Query, fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
         matches = CitedFirst(citation, matches, request);
         if (matches.IsEmpty && citation is null)
         {
@@ -106,7 +116,7 @@ public sealed class KnowledgeBase
                 "Nothing was found. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
         }
 
-        var snippets = new Snippets(request.Query);
+        var snippets = new Snippets(request.Query, expanded.Terms);
         var page = matches.Take(SearchRequest.MaxHits).Skip((request.Page - 1) * request.PageSize).Take(request.PageSize);
         return new SearchResult(
             citation,
@@ -162,7 +172,7 @@ public sealed class KnowledgeBase
 
             var lines = text.LinesOf(text.Find(id.Path)!);
             var cut = snippets.Cut(lines);
-            return cut.IsEmpty ? [new Snippet(lines[0], [])] : cut;
+            return cut.IsEmpty && !lines.IsEmpty ? [new Snippet(lines[0], [])] : cut;
         }
     }
 }

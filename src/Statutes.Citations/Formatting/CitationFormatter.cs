@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -39,7 +38,7 @@ public static class CitationFormatter
             var kind = step.Kind!.Value;
             text.Append(", ").Append(kind switch
             {
-                ProvisionKind.Chapter or ProvisionKind.Book or ProvisionKind.Part => $"{Capital(kind.EnglishUnit)} {Roman(step.Number.Value)}",
+                ProvisionKind.Chapter or ProvisionKind.Book or ProvisionKind.Part => $"{Capital(kind.EnglishUnit)} {(step.Number.Value < 4_000 ? RomanNumeral.Format(step.Number.Value) : step.Number.ToString())}",
                 ProvisionKind.Item or ProvisionKind.Subitem => $"{kind.EnglishUnit} ({step.Number})",
                 ProvisionKind.Paragraph => $"{kind.EnglishUnit} {step.Number}",
                 _ => $"{Capital(kind.EnglishUnit)} {step.Number}",
@@ -55,7 +54,7 @@ public static class CitationFormatter
         for (var step = path; !step.IsWhole; step = step.Parent)
         {
             var isOnlyParagraph = step.Kind == ProvisionKind.Paragraph && shape?.Find(step.Parent) is { Children.Length: 1 };
-            if (!isOnlyParagraph || step == path && shape is null)
+            if (!isOnlyParagraph)
             {
                 steps.Add(step);
             }
@@ -66,25 +65,4 @@ public static class CitationFormatter
     }
 
     private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
-
-    private static string Roman(int number)
-    {
-        if (number > 3_999)
-        {
-            return number.ToString(CultureInfo.InvariantCulture);
-        }
-
-        ReadOnlySpan<int> values = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
-        ReadOnlySpan<string> signs = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
-        var text = new StringBuilder();
-        for (var i = 0; i < values.Length; i++)
-        {
-            for (; number >= values[i]; number -= values[i])
-            {
-                text.Append(signs[i]);
-            }
-        }
-
-        return text.ToString();
-    }
 }

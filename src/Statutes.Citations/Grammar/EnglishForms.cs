@@ -1,6 +1,7 @@
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using static Statutes.Citations.Grammar.EnglishWords;
 
 namespace Statutes.Citations.Grammar;
 
@@ -10,36 +11,44 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal static class EnglishForms
 {
-    private static readonly (string Word, ProvisionKind Kind, bool Plural)[] Units =
-    [
-        ("articles", ProvisionKind.Article, true), ("article", ProvisionKind.Article, false),
-        ("arts", ProvisionKind.Article, true), ("art", ProvisionKind.Article, false),
-        ("paragraphs", ProvisionKind.Paragraph, true), ("paragraph", ProvisionKind.Paragraph, false),
-        ("paras", ProvisionKind.Paragraph, true), ("para", ProvisionKind.Paragraph, false),
-        ("subparagraphs", ProvisionKind.Item, true), ("subparagraph", ProvisionKind.Item, false),
-        ("items", ProvisionKind.Item, true), ("item", ProvisionKind.Item, false),
-        ("sub-items", ProvisionKind.Subitem, true), ("sub-item", ProvisionKind.Subitem, false),
-        ("chapters", ProvisionKind.Chapter, true), ("chapter", ProvisionKind.Chapter, false),
-        ("sections", ProvisionKind.Section, true), ("section", ProvisionKind.Section, false),
-    ];
+    private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
 
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
-    public static bool TryReadPlaces(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
+    /// <param name="running">
+    /// Whether the text goes on around the citation, so that a bare number is a further article only after a plural: "Article 21 and 30 days" is not.
+    /// </param>
+    /// <param name="reading">Gathers the places.</param>
+    public static bool TryReadPlaces(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading)
     {
         var end = at;
         var steps = default(StepBuffer);
-        if (!IsWordStart(text, at) || !TryReadUnitWord(text, ref end, out var kind, out var plural))
+        if (!IsWordStart(text, at))
+        {
+            return false;
+        }
+
+        if (TryReadRelative(text, ref end, out steps[0]))
+        {
+            reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..1], at, end);
+            at = end;
+            return true;
+        }
+
+        if (!TryReadUnitWord(text, ref end, out var kind, out var plural))
         {
             return false;
         }
 
         if (kind == ProvisionKind.Article)
         {
-            return TryReadArticles(text, ref at, end, plural, reading);
+            return TryReadArticles(text, ref at, end, plural, running, reading);
         }
 
         // from the small to the large: gather, then turn round
         var count = 0;
+        List<(ProvisionNumber Number, ProvisionNumber? Until, int Start, int End)>? siblings = null;
         if (kind.IsDivision && TryReadDivisionNumber(text, ref end, out var division))
         {
             steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, division, null, 1, new TextSpan(at, end));
@@ -52,8 +61,26 @@ internal static class EnglishForms
         while (count < StepBuffer.Length - 2 && TryReadNumber(text, ref end, plural, out var number, out var until))
         {
             steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(at, end));
+            for (var more = end; count == 1 && TrySkipConnector(text, ref more, out _) && SkipSpaces(text, more) is var start
+                && TryReadSibling(text, ref start, plural, out number, out until); more = end = start)
+            {
+                (siblings ??= []).Add((number, until, SkipSpaces(text, more), start));
+            }
+
             var next = end;
-            if (!TrySkipOf(text, ref next) || !IsWordStart(text, next) || !TryReadUnitWord(text, ref next, out var larger, out plural) || larger >= kind)
+            if (!TrySkipOf(text, ref next) || !IsWordStart(text, next))
+            {
+                break;
+            }
+
+            if (TryReadRelative(text, ref next, out var relative) && relative.Kind < kind)
+            {
+                steps[count++] = relative;
+                end = next;
+                break;
+            }
+
+            if (!TryReadUnitWord(text, ref next, out var larger, out plural) || larger >= kind)
             {
                 break;
             }
@@ -68,6 +95,11 @@ internal static class EnglishForms
 
         ((Span<PlaceStep>)steps)[..count].Reverse();
         reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], at, end);
+        foreach (var sibling in siblings ?? [])
+        {
+            reading.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
+        }
+
         at = end;
         return true;
     }
@@ -87,22 +119,32 @@ internal static class EnglishForms
     }
 
     // Articles 21, 25 and 34 · Article 21(1)(3) · art. 35, § 1 · Article 22, paragraph 2, item (1)
-    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, PlaceReading reading)
+    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceReading reading)
     {
         var start = at;
         var end = numbersAt;
-        while (TryReadArticle(text, ref end, plural, out var steps, out var count))
+        while (TryReadArticle(text, ref end, plural, out var steps, out var count, out var lastPlural))
         {
             reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, end);
             at = end;
-            var next = end;
-            if (!TrySkipConnector(text, ref next, out var word) || (!plural && !word))
+            while (TryReadFurtherPart(text, ref at, ref lastPlural, reading))
+            {
+            }
+
+            if (reading.EndsBelowArticle && !FurtherArticleFollows(text, at))
             {
                 break;
             }
 
-            var another = next;
-            if (IsWordStart(text, another) && TryReadUnitWord(text, ref another, out var kind, out var more))
+            var next = at;
+            if (!TrySkipConnector(text, ref next, out var word))
+            {
+                break;
+            }
+
+            start = SkipSpaces(text, next);
+            end = start;
+            if (IsWordStart(text, start) && TryReadUnitWord(text, ref end, out var kind, out var more))
             {
                 if (kind != ProvisionKind.Article)
                 {
@@ -110,22 +152,115 @@ internal static class EnglishForms
                 }
 
                 plural |= more;
-                next = another;
             }
-
-            start = SkipSpaces(text, next);
-            end = next;
+            else if (!plural && (running || !word))
+            {
+                break;
+            }
         }
 
-        return !reading.IsEmpty && at > start - 1 && at >= numbersAt;
+        return !reading.IsEmpty;
     }
 
-    private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, out StepBuffer steps, out int count)
+    // Article 22, paragraph 1 or paragraph 2: the second inherits the article
+    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceReading reading)
+    {
+        var next = at;
+        if (!TrySkipConnector(text, ref next, out _))
+        {
+            return false;
+        }
+
+        var start = SkipSpaces(text, next);
+        next = start;
+        if (reading.EndsBelowArticle && TryReadSibling(text, ref next, plural, out var number, out var until))
+        {
+            reading.AddSibling(number, until, start, next);
+            at = next;
+            return true;
+        }
+
+        if (!IsWordStart(text, start) || !TryReadUnitWord(text, ref next, out var kind, out var more, sectionSign: ProvisionKind.Paragraph)
+            || kind <= ProvisionKind.Article || !TryReadNumber(text, ref next, more, out number, out until))
+        {
+            return false;
+        }
+
+        plural = more;
+        ReadOnlySpan<PlaceStep> step = [new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next))];
+        reading.Add(step, start, next);
+        at = next;
+        return true;
+    }
+
+    // (1) and (2) · paragraphs 1 and 2; "paragraph 1, and 30 days" goes on with something else
+    private static bool TryReadSibling(
+        ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    {
+        number = default;
+        until = null;
+        var isBracketed = at < text.Length && text[at] is '(' or '（';
+        return (plural || isBracketed) && TryReadNumber(text, ref at, plural, out number, out until);
+    }
+
+    private static bool FurtherArticleFollows(ReadOnlySpan<char> text, int at)
+    {
+        var next = at;
+        return TrySkipConnector(text, ref next, out _)
+            && SkipSpaces(text, next) is var start && IsWordStart(text, start)
+            && TryReadUnitWord(text, ref start, out var kind, out _) && kind == ProvisionKind.Article;
+    }
+
+    // the preceding paragraph · the preceding two paragraphs · this Article · that paragraph
+    private static bool TryReadRelative(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
+    {
+        step = default;
+        var next = at;
+        StepAnchor anchor;
+        var count = 1;
+        if (TrySkipWord(text, ref next, "the preceding ") || TrySkipWord(text, ref next, "preceding "))
+        {
+            anchor = StepAnchor.Preceding;
+            foreach (var (word, number) in Counts)
+            {
+                if (TrySkipWord(text, ref next, word))
+                {
+                    count = number;
+                    break;
+                }
+            }
+        }
+        else if (TrySkipWord(text, ref next, "this "))
+        {
+            anchor = StepAnchor.This;
+        }
+        else if (TrySkipWord(text, ref next, "that "))
+        {
+            anchor = StepAnchor.LastCited;
+        }
+        else
+        {
+            return false;
+        }
+
+        if (!TryReadUnitWord(text, ref next, out var kind, out _) || text[next - 1] == '§')
+        {
+            return false;
+        }
+
+        step = new PlaceStep(kind, anchor, default, null, count, new TextSpan(at, next));
+        at = next;
+        return true;
+    }
+
+    private static bool TryReadArticle(
+        ReadOnlySpan<char> text, ref int at, bool plural, out StepBuffer steps, out int count, out bool lastPlural)
     {
         steps = default;
         count = 0;
+        lastPlural = false;
         var start = SkipSpaces(text, at);
-        if (!TryReadNumber(text, ref at, plural, out var number, out var until))
+        if (start >= text.Length || text[start] is '(' or '（' || !TryReadNumber(text, ref at, plural, out var number, out var until))
         {
             return false;
         }
@@ -151,212 +286,18 @@ internal static class EnglishForms
             next = SkipSpaces(text, next);
             var unitAt = next;
             var above = steps[count - 1].Kind ?? ProvisionKind.Paragraph;
-            if (next == at || !TryReadUnitWord(text, ref next, out var kind, out plural, sectionSign: ProvisionKind.Paragraph)
-                || kind <= above || !TryReadNumber(text, ref next, plural, out number, out until))
+            if (next == at || !TryReadUnitWord(text, ref next, out var kind, out var more, sectionSign: ProvisionKind.Paragraph)
+                || kind <= above || !TryReadNumber(text, ref next, more, out number, out until))
             {
                 break;
             }
+
+            lastPlural = more;
 
             steps[count++] = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(unitAt, next));
             at = next;
         }
 
         return true;
-    }
-
-    private static bool TryReadUnitWord(
-        ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)
-    {
-        kind = sectionSign;
-        plural = false;
-        if (at < text.Length && text[at] == '§')
-        {
-            plural = at + 1 < text.Length && text[at + 1] == '§';
-            at += plural ? 2 : 1;
-            return true;
-        }
-
-        foreach (var (word, wordKind, wordPlural) in Units)
-        {
-            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var end = at + word.Length;
-            if (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\''))
-            {
-                continue;
-            }
-
-            at = end < text.Length && text[end] == '.' ? end + 1 : end;
-            kind = wordKind;
-            plural = wordPlural;
-            return true;
-        }
-
-        return false;
-    }
-
-    // 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39 (a range)
-    private static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
-    {
-        until = null;
-        var next = SkipSpaces(text, at);
-        var bracketed = next;
-        if (TryReadBracketed(text, ref bracketed, out number))
-        {
-            at = bracketed;
-            return true;
-        }
-
-        if (!TryReadDigits(text, ref next, out var value))
-        {
-            return false;
-        }
-
-        number = new ProvisionNumber(value);
-        at = next;
-        if (next < text.Length && text[next] is '-' or '–' or '—')
-        {
-            next++;
-            if (TryReadDigits(text, ref next, out var second))
-            {
-                // "Article 120-1" was inserted after 120; "Articles 31-39" and "Article 31-39" are ranges
-                (number, until) = plural || second > value
-                    ? (number, new ProvisionNumber(second))
-                    : (number with { Inserted = second }, (ProvisionNumber?)null);
-                at = next;
-            }
-
-            return true;
-        }
-
-        next = SkipSpaces(text, next);
-        if (text[next..].StartsWith("to ", StringComparison.OrdinalIgnoreCase) || text[next..].StartsWith("through ", StringComparison.OrdinalIgnoreCase))
-        {
-            next = SkipSpaces(text, next + text[next..].IndexOf(' '));
-            if (TryReadDigits(text, ref next, out var last) && last > value)
-            {
-                until = new ProvisionNumber(last);
-                at = next;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
-    {
-        number = default;
-        var next = at + 1;
-        if (at >= text.Length || text[at] is not ('(' or '（') || !TryReadDigits(text, ref next, out var value)
-            || next >= text.Length || text[next] is not (')' or '）'))
-        {
-            return false;
-        }
-
-        number = new ProvisionNumber(value);
-        at = next + 1;
-        return true;
-    }
-
-    // Chapter III or Chapter 3
-    private static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
-    {
-        var start = SkipSpaces(text, at);
-        var end = start;
-        var (total, last) = (0, 1_000);
-        for (; end < text.Length && end - start < 12 && RomanValue(text[end]) is var value and > 0; end++)
-        {
-            total += value > last ? value - (2 * last) : value;
-            last = value;
-        }
-
-        number = default;
-        if (end == start && !TryReadDigits(text, ref end, out total))
-        {
-            return false;
-        }
-
-        if (total <= 0 || (end < text.Length && char.IsAsciiLetterOrDigit(text[end])))
-        {
-            return false;
-        }
-
-        number = new ProvisionNumber(total);
-        at = end;
-        return true;
-
-        static int RomanValue(char c) => c switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
-    }
-
-    private static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
-    {
-        value = 0;
-        var end = at;
-        while (end < text.Length && end - at < 6 && DigitOf(text[end]) is var digit and >= 0)
-        {
-            value = (value * 10) + digit;
-            end++;
-        }
-
-        var whole = end >= text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || DigitOf(text[end]) >= 0);
-        if (end == at || value == 0 || !whole)
-        {
-            return false;
-        }
-
-        at = end;
-        return true;
-    }
-
-    private static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
-    {
-        isWord = false;
-        var next = SkipSpaces(text, at);
-        var comma = next < text.Length && text[next] == ',';
-        next = SkipSpaces(text, comma ? next + 1 : next);
-        foreach (var word in (ReadOnlySpan<string>)["and ", "or ", "& "])
-        {
-            if (text[next..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                next += word.Length;
-                isWord = true;
-                break;
-            }
-        }
-
-        at = next;
-        return comma || isWord;
-    }
-
-    private static bool TrySkipOf(ReadOnlySpan<char> text, ref int at)
-    {
-        var next = SkipSpaces(text, at);
-        var comma = next < text.Length && text[next] == ',';
-        next = SkipSpaces(text, comma ? next + 1 : next);
-        var of = text[next..].StartsWith("of ", StringComparison.OrdinalIgnoreCase);
-        at = SkipSpaces(text, of ? next + 3 : next);
-        return comma || of;
-    }
-
-    private static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
-
-    private static int DigitOf(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= '０' and <= '９' => c - '０',
-        _ => -1,
-    };
-
-    private static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 }

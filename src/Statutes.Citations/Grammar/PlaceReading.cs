@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Grammar;
@@ -32,6 +33,17 @@ internal sealed class PlaceReading
 
         whole.AddRange(steps);
         places.Add(new CitedPlace(whole.ToImmutable(), new TextSpan(start, end)));
+    }
+
+    /// <summary>Whether the last place ended below an article, so that a further number is one of its siblings: paragraphs 1 and 2.</summary>
+    public bool EndsBelowArticle => places.Count > 0 && places[^1].Steps[^1] is not { Kind: <= ProvisionKind.Article };
+
+    /// <summary>Adds a place that differs from the last one in its last number alone.</summary>
+    public void AddSibling(ProvisionNumber number, ProvisionNumber? until, int start, int end)
+    {
+        var last = places[^1].Steps;
+        var step = last[^1] with { Anchor = StepAnchor.Numbered, Number = number, RangeEnd = until, Count = 1, Span = new TextSpan(start, end) };
+        places.Add(new CitedPlace(last.SetItem(last.Length - 1, step), new TextSpan(start, end)));
     }
 
     public ImmutableArray<CitedPlace> ToImmutable() => places.ToImmutable();

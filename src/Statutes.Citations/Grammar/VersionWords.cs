@@ -25,6 +25,11 @@ internal static class VersionWords
         ("current", VersionWordKind.Current), ("new", VersionWordKind.Current),
     ];
 
+    private static readonly string[] BeforeYear = ["", "as amended in", "amended in", "amended", "as revised in", "revised in", "revised", "as adopted in", "adopted in", "adopted"];
+
+    private static readonly string[] AfterYear =
+        ["", "修正", "修订", "修改", "修正版", "修订版", "版", "版本", "文本", "通过", "公布", "amendment", "revision", "version", "edition", "amended", "revised"];
+
     /// <summary>Takes a version word off either end of <paramref name="span"/>.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">The name with its version words; shortened by what is taken.</param>
@@ -77,7 +82,7 @@ internal static class VersionWords
         var open = inside.LastIndexOfAny('（', '(');
         if (inside.Length > 0 && inside[^1] is '）' or ')' && open >= 0)
         {
-            return TryFindYear(inside[open..], out var year) ? Cut(open, inside.Length, VersionWordKind.Year, year, ref span) : null;
+            return TryReadYearAlone(inside[(open + 1)..^1], out var year) ? Cut(open, inside.Length, VersionWordKind.Year, year, ref span) : null;
         }
 
         return inside.Length > 5 && inside[^5] is ' ' && TryReadYear(inside, inside.Length - 4, out var bare)
@@ -92,12 +97,31 @@ internal static class VersionWords
         }
     }
 
-    private static bool TryFindYear(ReadOnlySpan<char> bracket, out int year)
+    // Nothing but a year and a word for a version: （香港2017） and (2016 draft) belong to the name of another work.
+    private static bool TryReadYearAlone(ReadOnlySpan<char> bracket, out int year)
     {
         year = 0;
-        for (var i = 1; i + 4 < bracket.Length; i++)
+        var at = 0;
+        while (at + 4 <= bracket.Length && !TryReadYear(bracket, at, out year))
         {
-            if (TryReadYear(bracket, i, out year))
+            at++;
+        }
+
+        if (year == 0)
+        {
+            return false;
+        }
+
+        var before = bracket[..at].Trim();
+        var after = bracket[(at + 4)..].TrimStart('年').Trim();
+        return IsOneOf(before, BeforeYear) && IsOneOf(after, AfterYear);
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> words, string[] known)
+    {
+        foreach (var candidate in known)
+        {
+            if (words.Equals(candidate, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -117,6 +141,11 @@ internal static class VersionWords
         }
 
         year = int.Parse(text.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
-        return year is >= 1949 and < 2100;
+        if (year is < 1949 or >= 2100)
+        {
+            year = 0;
+        }
+
+        return year > 0;
     }
 }

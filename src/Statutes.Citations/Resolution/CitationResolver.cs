@@ -54,7 +54,7 @@ public sealed class CitationResolver(Catalog catalog)
             var paths = resolver.Resolve(place, out var missing);
             if (resolver.Readings.Length > 0)
             {
-                return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Path), r.Why))]);
+                return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Found.Path), r.Why))]);
             }
 
             if (missing is { } miss)
@@ -75,6 +75,7 @@ public sealed class CitationResolver(Catalog catalog)
         var status = work.StatusAt(version, context.At);
         var now = NowOf(work, version, context.Today);
         var targets = found
+            .DistinctBy(f => f.Path)
             .Select(f => new ResolutionTarget(
                 new ProvisionId(id, f.Path), work, version, status, f.NamesParagraph, shape?.LineageOf(f.Path), now?.For(new ProvisionId(id, f.Path))))
             .ToImmutableArray();
@@ -143,7 +144,7 @@ public sealed class CitationResolver(Catalog catalog)
     // GDPR Art. 17 and 《食品安全法》 name a work; "hello" names nothing
     private static Resolution.Unresolved NoWork(Citation citation)
     {
-        var names = !citation.Places.IsEmpty || citation.Work.Marked || Messages.LooksLikeATitle(citation.Work.Name);
+        var names = !citation.Places.IsEmpty || citation.Work.Marked || Messages.LooksLikeATitle(NameKey.Of(citation.Work.Name));
         return names
             ? new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.UnknownWork(citation.Work.Name))
             : new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation($"“{citation.Work.Name}” names neither a work known here nor an article."));

@@ -68,6 +68,13 @@ internal static class Messages
 
         if (code == ReasonCode.NoSuchArticle)
         {
+            if (step.Kind == ProvisionKind.Article && !within.IsWhole && shape.Article(step.Number) is { } elsewhere)
+            {
+                var divisions = CitationFormatter.Label(work, shape.DivisionsAround(elsewhere).Last().Path, shape);
+                var article = CitationFormatter.Label(work, elsewhere.Path, shape);
+                return new($"{article.Zh}不在所指的章节，而在{divisions.Zh}。", $"{article.En} does not stand there; it stands in {divisions.En}.");
+            }
+
             return step.Kind is { IsDivision: true } kind
                 ? new($"《{work.ShortTitle.Zh}》没有所指的{kind.ChineseUnit}。", $"The {work.ShortTitle.En} has no such {kind.EnglishUnit}.")
                 : new(

@@ -20,33 +20,65 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
     /// <summary>A place that leads nowhere.</summary>
     internal readonly record struct Missing(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
 
-    /// <summary>Another reading of a step that is open.</summary>
-    internal ImmutableArray<(ProvisionPath Path, string Why)> Readings { get; private set; } = [];
+    /// <summary>A reading of a place, where it has several.</summary>
+    internal readonly record struct Reading(Found Found, string Why);
 
-    /// <summary>Resolves a place.</summary>
+    /// <summary>The readings of the last place that was resolved, the likeliest first; none where it has one or none.</summary>
+    internal ImmutableArray<Reading> Readings { get; private set; } = [];
+
+    // What the step that is being walked leaves open.
+    private ImmutableArray<Reading> open = [];
+
+    /// <summary>Resolves a place. Where a step can mean two things, both are followed to the end, and only what survives counts.</summary>
     /// <param name="place">The place.</param>
-    /// <param name="missing">Why it leads nowhere; null where it leads somewhere or is open.</param>
-    /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds two.</returns>
+    /// <param name="missing">Why it leads nowhere; null where it leads somewhere or has several readings.</param>
+    /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds several.</returns>
     internal ImmutableArray<Found> Resolve(CitedPlace place, out Missing? missing)
     {
         missing = null;
         Readings = [];
-        var found = ImmutableArray.Create(new Found(ProvisionPath.Whole, false, false));
+        var branches = new List<(ImmutableArray<Found> Found, string Why)> { ([new Found(ProvisionPath.Whole, false, false)], "") };
         foreach (var step in place.Steps)
         {
-            var next = ImmutableArray.CreateBuilder<Found>();
-            foreach (var within in found)
+            var next = new List<(ImmutableArray<Found> Found, string Why)>();
+            foreach (var (found, why) in branches)
             {
-                if (!TryStep(within, step, next, out missing))
+                if (TryStep(found, step, out var reached, out var miss))
                 {
-                    return [];
+                    next.Add((reached, why));
                 }
+                else if (open.IsEmpty)
+                {
+                    missing = miss;
+                }
+
+                next.AddRange(open.Select(r => (ImmutableArray.Create(r.Found), r.Why)));
             }
 
-            found = next.ToImmutable();
+            branches = next;
         }
 
-        return found;
+        missing = branches.Count == 0 ? missing : null;
+        Readings = branches.Count > 1 ? [.. branches.Select(b => new Reading(b.Found[0], b.Why))] : [];
+        return branches.Count == 1 ? branches[0].Found : [];
+    }
+
+    private bool TryStep(ImmutableArray<Found> from, PlaceStep step, out ImmutableArray<Found> reached, out Missing? missing)
+    {
+        var into = ImmutableArray.CreateBuilder<Found>();
+        open = [];
+        missing = null;
+        foreach (var within in from)
+        {
+            if (!TryStep(within, step, into, out missing))
+            {
+                reached = [];
+                return false;
+            }
+        }
+
+        reached = into.ToImmutable();
+        return true;
     }
 
     private bool TryStep(Found within, PlaceStep step, ImmutableArray<Found>.Builder into, out Missing? missing)
@@ -68,7 +100,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
                 break;
             case { Kind: ProvisionKind.Article }:
                 reason = ReasonCode.NoSuchArticle;
-                into.AddRange(ArticlesOf(step).Select(a => new Found(a.Path, false, false)));
+                into.AddRange(ArticlesOf(step).Where(a => StandsIn(a, within.Path)).Select(a => new Found(a.Path, false, false)));
                 break;
             case { Kind: { IsDivision: true } kind }:
                 reason = ReasonCode.NoSuchArticle;
@@ -89,7 +121,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
         }
 
         var isFound = into.Count > before;
-        missing = isFound || Readings.Length > 0 ? null : new Missing(reason, within.Path, step);
+        missing = isFound || open.Length > 0 ? null : new Missing(reason, within.Path, step);
         return isFound;
     }
 
@@ -136,6 +168,10 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
 
         return shape.Article(step.Number) is { } article ? [article] : [];
     }
+
+    // 第二章第三十五条 means nothing where Article 35 stands in another chapter
+    private bool StandsIn(Provision article, ProvisionPath division) =>
+        division.IsWhole || shape.DivisionsAround(article).Any(d => d.Path == division);
 
     private void AddDivisions(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)
     {
@@ -207,7 +243,11 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
         }
         else if (paragraphs.Length > 1)
         {
-            Readings = [.. paragraphs.Select(p => (p.Child(ProvisionKind.Item, step.Number)!.Path, $"paragraph {p.Number} has an item {step.Number}"))];
+            open =
+            [
+                .. paragraphs.Select(p => new Reading(
+                    within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, $"paragraph {p.Number} has an item {step.Number}")),
+            ];
         }
 
         return ReasonCode.NoSuchItem;
@@ -225,7 +265,8 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
 
         var items = ImmutableArray.CreateBuilder<Found>();
         AddItems(within, step, items);
-        var itemReadings = Readings;
+        var itemReadings = open;
+        open = [];
         var paragraph = shape.Find(within.Path)?.Child(ProvisionKind.Paragraph, step.Number);
         var hasItems = shape.Find(within.Path)?.Children.Any(p => p.Children.Length > 0) ?? false;
         switch (paragraph, items.Count + itemReadings.Length)
@@ -236,12 +277,15 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
             case (not null, 0):
                 into.Add(new Found(paragraph.Path, true, false));
                 break;
+            case (null, > 1):
+                open = itemReadings;
+                break;
             case (not null, _):
-                Readings =
+                open =
                 [
-                    .. items.Select(i => (i.Path, $"item {step.Number} of the article")),
+                    .. items.Select(i => new Reading(i, $"item {step.Number} of the article")),
                     .. itemReadings,
-                    (paragraph.Path, $"paragraph {step.Number} of the article"),
+                    new Reading(new Found(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), $"paragraph {step.Number} of the article"),
                 ];
                 break;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Grammar;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Syntax;
@@ -42,8 +43,13 @@ public static class CitationParser
         var inside = text[..whole.End];
         for (var i = whole.Start; i < whole.End; i++)
         {
+            if (char.IsWhiteSpace(text[i]) || IsInsideANumber(text, whole.Start, i))
+            {
+                continue;
+            }
+
             var end = i;
-            if (ChineseForms.TryReadPlaces(inside, ref end, loose: true, reading) || EnglishForms.TryReadPlaces(inside, ref end, reading))
+            if (ChineseForms.TryReadPlaces(inside, ref end, loose: true, reading) || EnglishForms.TryReadPlaces(inside, ref end, running: false, reading))
             {
                 places = reading.ToImmutable();
                 span = new TextSpan(i, end);
@@ -54,6 +60,19 @@ public static class CitationParser
         places = [];
         span = default;
         return false;
+    }
+
+    // 第一百五条, 第1,035条, 第二十二、二十三条: a number that was not understood is not to be read from its middle
+    private static bool IsInsideANumber(ReadOnlySpan<char> text, int start, int at)
+    {
+        if (at == start || !ChineseNumeral.IsNumeralCharacter(text[at]))
+        {
+            return false;
+        }
+
+        var before = text[at - 1];
+        return before == '第' || ChineseNumeral.IsNumeralCharacter(before)
+            || (before is ',' or '，' or '、' or '.' && at - 1 > start && ChineseNumeral.IsNumeralCharacter(text[at - 2]));
     }
 
     private static ParseResult ParseAround(ReadOnlySpan<char> text, TextSpan whole, ImmutableArray<CitedPlace> places, TextSpan span)

@@ -1,4 +1,3 @@
-using Statutes.Ingest.Sources;
 using Statutes.Search;
 using Statutes.Search.Building;
 
@@ -25,7 +24,7 @@ internal sealed partial class GenerationService(
             await Knowledge.EnsureGenerationAsync(locations, store, stoppingToken);
             Refresh();
         }
-        catch (Exception e) when (e is CorpusException or IndexException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             Failure = e;
             lifetime.StopApplication();
@@ -39,7 +38,7 @@ internal sealed partial class GenerationService(
             {
                 Refresh();
             }
-            catch (IndexException e)
+            catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
             {
                 LogNotOpened(e.Message);
             }

@@ -17,11 +17,13 @@ public static class StatutesHost
     /// <param name="clock">Says what day it is.</param>
     public static WebApplication Create(Locations locations, string urls, TimeProvider clock)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // settings come from the command line and the environment, never from a file in the folder where someone happens to stand
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = StatutesWeb.MaxRequestBodySize;
+            kestrel.Limits.MaxRequestLineSize = StatutesWeb.MaxRequestLineSize;
             kestrel.AddServerHeader = false;
         });
         builder.Logging.AddSimpleConsole(console =>
@@ -51,11 +53,15 @@ public static class StatutesHost
             {
                 await app.StartAsync(cancellation);
             }
+            catch (OperationCanceledException) when (app.Services.GetRequiredService<GenerationService>().Failure is { } failure)
+            {
+                return failure.Message;
+            }
             catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
                 return $"{urls}: the port is in use. Stop the other program or name another port with --urls http://localhost:5081.";
             }
-            catch (Exception e) when (e is IOException or FormatException or InvalidOperationException or System.Net.Sockets.SocketException)
+            catch (Exception e) when (e is IOException or FormatException or ArgumentException or InvalidOperationException or System.Net.Sockets.SocketException)
             {
                 return $"{urls}: cannot listen there: {e.Message.ReplaceLineEndings(" ")} Name another address with --urls http://localhost:5081.";
             }

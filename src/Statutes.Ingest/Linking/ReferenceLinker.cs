@@ -23,11 +23,6 @@ public sealed class ReferenceLinker(Catalog catalog)
     public ImmutableArray<Reference> Link(StatuteDocument document, ICollection<Diagnostic> diagnostics)
     {
         var references = ImmutableArray.CreateBuilder<Reference>();
-        if (document.Language != Language.Chinese)
-        {
-            return [];
-        }
-
         foreach (var provision in document.All)
         {
             if (provision.Kind >= ProvisionKind.Paragraph && provision.WordingSpan.Length > 0)
@@ -45,14 +40,14 @@ public sealed class ReferenceLinker(Catalog catalog)
         var wording = provision.WordingSpan.In(document.Source.Content);
         var from = new ProvisionId(document.Version, provision.Path);
         var context = new CitationContext(document.Version.Date, document.Version.Date, from);
-        var scan = CitationScanner.Scan(wording);
+        var scan = CitationScanner.Scan(wording, document.Language);
         var lastOutside = default(string);
         foreach (var citation in scan.Citations)
         {
             foreach (var (part, span) in PartsOf(citation))
             {
                 var surface = span.In(wording).ToString();
-                var type = ReferenceTyping.Of(wording, span);
+                var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);
                 var resolution = resolver.Resolve(part, context);
                 references.Add(resolution switch
@@ -85,7 +80,7 @@ public sealed class ReferenceLinker(Catalog catalog)
         }
     }
 
-    // Each place of a list is a reference of its own; the name of a law belongs to the first, 本法 to none.
+    // Each place of a list is a reference of its own; the name of a law belongs to the one beside it, 本法 to none.
     private static IEnumerable<(Citation Part, TextSpan Span)> PartsOf(Citation citation)
     {
         if (citation.Places.IsEmpty)
@@ -97,9 +92,14 @@ public sealed class ReferenceLinker(Catalog catalog)
         for (var i = 0; i < citation.Places.Length; i++)
         {
             var place = citation.Places[i];
-            var span = i == 0 && citation.Work.Kind is WorkMentionKind.Named or WorkMentionKind.LastCited
-                ? new TextSpan(citation.Span.Start, place.Span.End)
-                : place.Span;
+            var isNamed = citation.Work.Kind is WorkMentionKind.Named or WorkMentionKind.LastCited;
+            var nameComesFirst = citation.Work.Span.Start <= citation.Places[0].Span.Start;
+            var span = (isNamed, nameComesFirst) switch
+            {
+                (true, true) when i == 0 => new TextSpan(citation.Span.Start, place.Span.End),
+                (true, false) when i == citation.Places.Length - 1 => new TextSpan(place.Span.Start, citation.Span.End),
+                _ => place.Span,
+            };
             yield return (citation with { Places = [place] }, span);
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Parsing;
@@ -87,22 +86,8 @@ internal static class EnglishLineStart
 
     private static bool TryReadRoman(ReadOnlySpan<char> text, out ProvisionNumber number)
     {
-        var total = 0;
-        var last = 0;
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            var value = char.ToUpper(text[i], CultureInfo.InvariantCulture) switch { 'I' => 1, 'V' => 5, 'X' => 10, 'L' => 50, 'C' => 100, _ => 0 };
-            if (value == 0 || text.Length > 12)
-            {
-                number = default;
-                return false;
-            }
-
-            total += value < last ? -value : value;
-            last = Math.Max(last, value);
-        }
-
-        number = new ProvisionNumber(total);
-        return total > 0;
+        var isRoman = RomanNumeral.TryParse(text, out var value);
+        number = isRoman ? new ProvisionNumber(value) : default;
+        return isRoman;
     }
 }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Statutes.Ingest.Parsing;
+using Statutes.Ingest.Validation;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Json;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -22,10 +25,11 @@ public sealed record CorpusText(VersionId Version, Expression Expression, Source
 /// <param name="Path">The folder.</param>
 /// <param name="Works">The works, in the order of their ids.</param>
 /// <param name="Texts">Their texts, in the order of work, version and language.</param>
+/// <param name="Glossary">The terms in <c>glossary.json</c>; none where the file is absent.</param>
 /// <param name="Hash">
-/// SHA-256 over the files and over the code that reads them, so that neither a changed text nor a changed program finds a stale index.
+/// SHA-256 over the files and over the code that reads them, so that neither a changed text nor a changed reader finds a stale index.
 /// </param>
-public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, string Hash)
+public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, Glossary Glossary, string Hash)
 {
     /// <summary>The largest file read, in bytes.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
@@ -71,32 +75,45 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             throw new CorpusException(path, "the folder holds no work", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
         }
 
-        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var glossaryFile = System.IO.Path.Combine(path, "glossary.json");
+        var glossary = File.Exists(glossaryFile) ? ReadJson(glossaryFile, hash, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>Reads <c>exemptions.json</c>; none where the file is absent.</summary>
+    /// <exception cref="CorpusException">The file cannot be read.</exception>
+    internal Exemption[] ReadExemptions()
+    {
+        var file = System.IO.Path.Combine(Path, "exemptions.json");
+        using var unused = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        return File.Exists(file) ? ReadJson(file, unused, ExemptionJson.Default.ExemptionArray, "a list of exemptions") : [];
     }
 
     private static Work ReadWork(string file, IncrementalHash hash)
     {
-        var bytes = ReadBytes(file, hash);
-        Work? work;
-        try
-        {
-            work = JsonSerializer.Deserialize(bytes, ModelJson.Default.Work);
-        }
-        catch (JsonException e)
-        {
-            throw new CorpusException(file, $"not the description of a work, at line {e.LineNumber + 1}: {e.Message}", "Mend that line; corpus/README.md tells what a work.json holds.", e);
-        }
-
+        var work = ReadJson(file, hash, ModelJson.Default.Work, "the description of a work");
         var folder = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file));
-        if (work is null || work.Id.Slug != folder)
+        if (work.Id.Slug != folder)
         {
-            throw new CorpusException(file, $"the id is “{work?.Id}” and the folder is “{folder}”", "Give both the same name.");
+            throw new CorpusException(file, $"the id is “{work.Id}” and the folder is “{folder}”", "Give both the same name.");
         }
 
         var unsorted = work.Versions.Zip(work.Versions.Skip(1)).FirstOrDefault(pair => pair.First.Date >= pair.Second.Date);
         return unsorted.First is null
             ? work
             : throw new CorpusException(file, $"version {LawDate.Format(unsorted.Second.Date)} stands after {LawDate.Format(unsorted.First.Date)}", "List the versions by date, each once.");
+    }
+
+    private static T ReadJson<T>(string file, IncrementalHash hash, JsonTypeInfo<T> type, string what)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ReadBytes(file, hash), type) ?? throw new JsonException("The file holds null.");
+        }
+        catch (JsonException e)
+        {
+            throw new CorpusException(file, $"not {what}, at line {e.LineNumber + 1}: {e.Message}", "Mend that line; corpus/README.md tells what the file holds.", e);
+        }
     }
 
     private static CorpusText ReadText(string root, Work work, Model.Works.Version version, Expression expression, IncrementalHash hash)
@@ -143,7 +160,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         var bytes = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
             ? throw new CorpusException(file, $"larger than {MaxFileBytes:N0} bytes", "Take it out of the corpus.")
             : File.ReadAllBytes(file));
-        hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file))}/{System.IO.Path.GetFileName(file)}:{bytes.Length}\n"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetFileName(file)}:{bytes.Length}\n")); // the work is known from its work.json, which stands before its texts
         hash.AppendData(bytes);
         return bytes;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Works;
 
 namespace Statutes.Model.Corpus;
@@ -11,11 +12,13 @@ namespace Statutes.Model.Corpus;
 /// <param name="Works">The works, in the order of their ids.</param>
 /// <param name="Documents">The texts, in the order of work, version and language.</param>
 /// <param name="References">The references inside the texts, in their order.</param>
+/// <param name="Glossary">The terms of the laws.</param>
 public sealed record LinkedCorpus(
     string Hash,
     ImmutableArray<Work> Works,
     ImmutableArray<StatuteDocument> Documents,
-    ImmutableArray<Reference> References)
+    ImmutableArray<Reference> References,
+    Glossary Glossary)
 {
     private Catalog? catalog;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Statutes.Model.Corpus;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Works;
 
 namespace Statutes.Model.Json;
@@ -17,4 +18,5 @@ namespace Statutes.Model.Json;
     Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(Work))]
 [JsonSerializable(typeof(LinkedCorpus))]
+[JsonSerializable(typeof(Glossary))]
 public sealed partial class ModelJson : JsonSerializerContext;

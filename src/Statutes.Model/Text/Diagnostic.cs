@@ -65,6 +65,9 @@ public static class DiagnosticCodes
     /// <summary>The title in the text is not the title that <c>work.json</c> gives.</summary>
     public const string TitleDiffers = "title-differs";
 
+    /// <summary>A provision stands in one language of a version and not in the other.</summary>
+    public const string ShapeDiffers = "shape-differs";
+
     /// <summary>A reference names a provision that its law does not have.</summary>
     public const string ReferenceWithoutTarget = "reference-without-target";
 

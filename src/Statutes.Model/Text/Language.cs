@@ -15,9 +15,6 @@ public static class LanguageCodes
 {
     extension(Language language)
     {
-        /// <summary>The ISO 639-2 code that stands in an expression's id: <c>zho</c> or <c>eng</c>.</summary>
-        public string ThreeLetters => language == Language.Chinese ? "zho" : "eng";
-
         /// <summary>The ISO 639-1 code that stands in JSON and in file names: <c>zh</c> or <c>en</c>.</summary>
         public string TwoLetters => language == Language.Chinese ? "zh" : "en";
     }

@@ -43,10 +43,6 @@ public sealed class VersionShape
             ? document.Articles.AsSpan()[from..(to + 1)]
             : [];
 
-    /// <summary>The article directly before one; null for the first and for a number that does not exist.</summary>
-    public Provision? ArticleBefore(ProvisionNumber number) =>
-        articleIndex.TryGetValue(number, out var index) && index > 0 ? document.Articles[index - 1] : null;
-
     /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
     public Provision? Find(ProvisionPath path) => document.Find(path);
 

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
 using Statutes.Model.Corpus;
-using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
@@ -16,29 +16,27 @@ public sealed class GenerationStore(string root, TimeProvider clock)
     private const string LockFile = "build.lock";
     private const string UnfinishedPrefix = ".building-";
     private const string GenerationPrefix = "g-";
+    private const int HashDigits = 12;
+    private const int RandomDigits = 8;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The folder.</summary>
     public string Root => root;
 
     /// <summary>The name of the generation to serve; null where none was finished yet.</summary>
-    public string? CurrentName
+    /// <exception cref="IndexException">The folder cannot be read.</exception>
+    public string? CurrentName => Guard(() =>
     {
-        get
-        {
-            try
-            {
-                var name = File.ReadAllText(Path.Combine(root, CurrentFile)).Trim();
-                return name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && Path.GetFileName(name) == name ? name : null;
-            }
-            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-            {
-                return null;
-            }
-        }
-    }
+        var file = Path.Combine(root, CurrentFile);
+        var name = File.Exists(file) || Directory.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        return IsGenerationName(name) ? name : null;
+    });
 
-    /// <summary>The folder of the generation to serve, if it was built of a corpus with this fingerprint; else null: build one.</summary>
-    /// <exception cref="IndexException">The generation has another format than this program reads.</exception>
+    /// <summary>
+    /// The folder of the generation to serve, if it was built of a corpus with this fingerprint and by this code; else null: build one.
+    /// </summary>
+    /// <exception cref="IndexException">The generation has another format than this program reads, or cannot be read.</exception>
     public string? Find(string corpusHash)
     {
         if (CurrentName is not { } name || ReadManifest(name) is not { } manifest)
@@ -47,15 +45,8 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         }
 
         var path = Path.Combine(root, name);
-        if (manifest.Format != IndexSchema.Format)
-        {
-            throw new IndexException(
-                Path.Combine(path, IndexManifest.FileName),
-                $"the index has format {manifest.Format}, this program reads format {IndexSchema.Format}",
-                $"Delete the folder {path}; the index is built anew at the next start.");
-        }
-
-        return manifest.CorpusHash == corpusHash ? path : null;
+        manifest.CheckFormat(path);
+        return manifest.CorpusHash == corpusHash && manifest.Builder == IndexManifest.ThisBuilder ? path : null;
     }
 
     /// <summary>Builds a generation and makes it the one to serve. Builds of several processes come one after the other.</summary>
@@ -73,7 +64,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
             var aside = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
             Directory.CreateDirectory(aside);
             IndexBuilder.Build(corpus, aside, clock);
-            var name = $"{GenerationPrefix}{corpus.Hash[..12]}-{Guid.NewGuid().ToString("N")[..8]}";
+            var name = $"{GenerationPrefix}{corpus.Hash[..HashDigits]}-{Guid.NewGuid().ToString("N")[..RandomDigits]}";
             var path = Path.Combine(root, name);
             Directory.Move(aside, path);
             var previous = CurrentName;
@@ -83,7 +74,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IndexException(root, e.Message, "Make the folder writable, or name another with --index DIR or STATUTES_INDEX.", e);
+            throw Unusable(e);
         }
     }
 
@@ -105,18 +96,45 @@ public sealed class GenerationStore(string root, TimeProvider clock)
 
     private Task<FileStream> TakeTurnAsync(CancellationToken cancellation) => OpenWhenFreeAsync(Path.Combine(root, LockFile), cancellation);
 
-    // A manifest that cannot be read means a generation that was damaged after it was finished: it is built anew.
-    private IndexManifest? ReadManifest(string name)
+    // A manifest that is missing or cut off means a generation that was damaged after it was finished: it is built anew.
+    private IndexManifest? ReadManifest(string name) => Guard(() =>
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(root, name, IndexManifest.FileName)), ManifestJson.Default.IndexManifest);
+            return IndexManifest.Read(Path.Combine(root, name));
         }
         catch (Exception e) when (e is JsonException or FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
+    });
+
+    private T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(e);
+        }
     }
+
+    private IndexException Unusable(Exception cause) =>
+        new(root, cause.Message, "Make the folder readable and writable, or name another with --index DIR or STATUTES_INDEX.", cause);
+
+    // Only what this class names is ever deleted: g-<12 digits>-<8 digits>, .building-<32 digits>.
+    private static bool IsGenerationName(string? name) =>
+        name is not null
+        && name.Length == GenerationPrefix.Length + HashDigits + 1 + RandomDigits
+        && name.StartsWith(GenerationPrefix, StringComparison.Ordinal)
+        && name[GenerationPrefix.Length + HashDigits] == '-'
+        && name.AsSpan(GenerationPrefix.Length, HashDigits).IndexOfAnyExcept(HexDigits) < 0
+        && name.AsSpan(name.Length - RandomDigits).IndexOfAnyExcept(HexDigits) < 0;
+
+    private static bool IsUnfinishedName(string name) =>
+        name.Length == UnfinishedPrefix.Length + 32 && name.AsSpan(UnfinishedPrefix.Length).IndexOfAnyExcept(HexDigits) < 0;
 
     private void MakeCurrent(string name)
     {
@@ -132,7 +150,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
 
     private void RemoveUnfinished()
     {
-        foreach (var folder in Directory.GetDirectories(root, UnfinishedPrefix + "*"))
+        foreach (var folder in Directory.GetDirectories(root, UnfinishedPrefix + "*").Where(f => IsUnfinishedName(Path.GetFileName(f))))
         {
             Directory.Delete(folder, recursive: true);
         }
@@ -143,7 +161,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
     {
         foreach (var folder in Directory.GetDirectories(root, GenerationPrefix + "*"))
         {
-            if (Path.GetFileName(folder) != name && Path.GetFileName(folder) != previous)
+            if (IsGenerationName(Path.GetFileName(folder)) && Path.GetFileName(folder) != name && Path.GetFileName(folder) != previous)
             {
                 Directory.Delete(folder, recursive: true);
             }

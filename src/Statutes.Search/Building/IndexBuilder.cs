@@ -33,6 +33,7 @@ public static class IndexBuilder
         var manifest = new IndexManifest(
             IndexSchema.Format,
             corpus.Hash,
+            IndexManifest.ThisBuilder,
             corpus.Works.Length,
             corpus.Documents.Select(d => d.Version).Distinct().Count(),
             articles,

@@ -39,17 +39,20 @@ internal sealed class ProvisionSearcher
 
     /// <summary>Finds every match, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The question.</param>
+    /// <param name="query">Its query, expanded.</param>
     /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
     /// <param name="suggestions">Takes what there is to say.</param>
-    public ImmutableArray<Match> Search(SearchRequest request, bool fillUp, List<Suggestion> suggestions)
+    /// <param name="cancellation">Ends the search.</param>
+    public ImmutableArray<Match> Search(
+        SearchRequest request, string query, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var strict = Find(Read(request, loose: false, suggestions), request);
+        var strict = Find(Read(request, query, loose: false, suggestions), request, cancellation);
         if (!strict.IsEmpty || !fillUp)
         {
             return strict;
         }
 
-        var any = Find(Read(request, loose: true, []), request);
+        var any = Find(Read(request, query, loose: true, []), request, cancellation);
         if (!any.IsEmpty)
         {
             suggestions.Add(new Suggestion("any-word", new(
@@ -59,13 +62,13 @@ internal sealed class ProvisionSearcher
         return any;
     }
 
-    private Query Read(SearchRequest request, bool loose, List<Suggestion> suggestions)
+    private Query Read(SearchRequest request, string text, bool loose, List<Suggestion> suggestions)
     {
         var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At), loose);
         Query? query;
         try
         {
-            query = parser.Read(request.Query);
+            query = parser.Read(text);
         }
         catch (Exception e) when (e is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
         {
@@ -95,9 +98,9 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private ImmutableArray<Match> Find(Query query, SearchRequest request)
+    private ImmutableArray<Match> Find(Query query, SearchRequest request, CancellationToken cancellation)
     {
-        var collector = new OrdinalCollector();
+        var collector = new OrdinalCollector(cancellation);
         searcher.Search(query, collector);
         var matches = collector.Found.Select(f => ToMatch(f.Ordinal, f.Score, request.At));
         if (!request.EveryVersion)
@@ -112,9 +115,19 @@ internal sealed class ProvisionSearcher
     {
         var id = articles[ordinal].Id;
         var work = catalog.Find(id.Version.Work)!;
-        return new Match(
-            ordinal, id.Version, catalog.ShapeOf(id.Version)!.LineageOf(id.Path)!.Value, work.StatusAt(work.VersionDated(id.Version.Date)!, at), score);
+        var status = work.StatusAt(work.VersionDated(id.Version.Date)!, at);
+        return new Match(ordinal, id.Version, catalog.ShapeOf(id.Version)!.LineageOf(id.Path)!.Value, status, score * WeightOf(status));
     }
+
+    // what holds at the date comes before what no longer or never did, where the words say as much for both
+    private static float WeightOf(VersionStatus status) => status switch
+    {
+        VersionStatus.InForce => 1f,
+        VersionStatus.NotYetInForce => 0.95f,
+        VersionStatus.Superseded => 0.9f,
+        VersionStatus.Repealed => 0.75f,
+        _ => 0.7f,
+    };
 
     // the version meant at the date, or the newest that matches
     private Match StandingFor(IEnumerable<Match> lineage, DateOnly at)
@@ -137,7 +150,7 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private sealed class OrdinalCollector : ICollector
+    private sealed class OrdinalCollector(CancellationToken cancellation) : ICollector
     {
         private NumericDocValues? ordinals;
         private Scorer? scorer;
@@ -150,6 +163,14 @@ internal sealed class ProvisionSearcher
 
         public void SetNextReader(AtomicReaderContext context) => ordinals = context.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
 
-        public void Collect(int doc) => Found.Add(((int)ordinals!.Get(doc), scorer!.GetScore()));
+        public void Collect(int doc)
+        {
+            if (Found.Count % 1024 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            Found.Add(((int)ordinals!.Get(doc), scorer!.GetScore()));
+        }
     }
 }

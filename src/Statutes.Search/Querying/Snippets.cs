@@ -16,9 +16,12 @@ internal sealed class Snippets
 
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
     private readonly ImmutableArray<ImmutableArray<string>> runs;
+    private readonly ImmutableArray<ImmutableArray<string>> added;
 
     /// <summary>Prepares for one query.</summary>
-    public Snippets(string query)
+    /// <param name="query">What was typed.</param>
+    /// <param name="terms">Terms that were put beside it, each marked only where it stands whole.</param>
+    public Snippets(string query, IEnumerable<string> terms)
     {
         char[] separators = [' ', '\t', '\u3000', '"', '“', '”', '(', ')', '+', '-', '*', ':', '，', '、'];
         runs =
@@ -29,6 +32,7 @@ internal sealed class Snippets
                 .Where(run => !run.IsEmpty)
                 .Distinct(),
         ];
+        added = [.. terms.Select(term => Terms(term).Select(t => t.Term).ToImmutableArray()).Where(run => !run.IsEmpty)];
     }
 
     /// <summary>The best sentences of some lines, in their order.</summary>
@@ -72,6 +76,11 @@ internal sealed class Snippets
             {
                 marks.AddRange(terms.Where(t => run.Contains(t.Term)).Select(t => t.Span));
             }
+        }
+
+        foreach (var run in added)
+        {
+            AddWhole(terms, run, marks);
         }
 
         return new Snippet(sentence, Merge(marks));

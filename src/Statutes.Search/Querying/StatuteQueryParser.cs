@@ -22,12 +22,16 @@ internal sealed class StatuteQueryParser(
     private const float HeadingBoost = 0.6f;
     private const float TitleBoost = 0.3f;
     private const float MostPairs = 0.6f;
+    private const float MaxBoost = 100f;
 
-    public Query Read(string query)
+    /// <summary>Reads a query in the query language.</summary>
+    /// <exception cref="ParseException">It cannot be read, or weighs a word beyond <see cref="MaxBoost"/>.</exception>
+    public Query? Read(string query)
     {
         DefaultOperator = loose ? Operator.OR : Operator.AND;
         LowercaseExpandedTerms = true;
-        return Parse(query);
+        var read = Parse(query);
+        return IsWeighedSanely(read) ? read : throw new ParseException("A weight is too large.");
     }
 
     /// <summary>The query as plain words, whatever signs it holds.</summary>
@@ -54,6 +58,15 @@ internal sealed class StatuteQueryParser(
     protected override Query? GetRangeQuery(string field, string part1, string part2, bool startInclusive, bool endInclusive) =>
         GetFieldQuery(field, $"{part1} {part2}", quoted: false);
 
+    private static bool IsWeighedSanely(Query? query) => query switch
+    {
+        null => true,
+        { Boost: not (>= 0 and <= MaxBoost) } => false,
+        BooleanQuery all => all.Clauses.All(c => IsWeighedSanely(c.Query)),
+        DisjunctionMaxQuery any => any.All(IsWeighedSanely),
+        _ => true,
+    };
+
     private Query? Expand(string field, Func<string, Query?> make)
     {
         var parts = FieldsOf(field)
@@ -68,7 +81,7 @@ internal sealed class StatuteQueryParser(
         var any = new DisjunctionMaxQuery(0.1f);
         foreach (var (query, boost) in parts)
         {
-            query!.Boost = boost;
+            query!.Boost *= boost;
             any.Add(query);
         }
 

@@ -80,6 +80,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             work.StatusAt(version, today).Name,
             LawDate.Format(today),
             IsVerified(version, id.Path),
+            new BilingualText(KindOf(Language.Chinese), KindOf(Language.English)),
             Label(id),
             PathOf(id),
             [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p),
@@ -89,6 +90,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 [.. knowledge.ReferencesOutOf(id).Select(Out)],
                 [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets)))]),
             []);
+
+        string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
 
         string IdOf(Provision provision) => new ProvisionId(id.Version, provision.Path).ToString();
     }
@@ -141,6 +144,26 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         new FacetsJson(ToJson(result.Works), ToJson(result.Statuses)),
         [.. result.Suggestions.Select(s => new SuggestionJson(s.Code, ToJson(s.Message)))]);
 
+    /// <summary>The terms that hold some words in any of their forms; all where <paramref name="query"/> is null.</summary>
+    public GlossaryJson Glossary(string? query)
+    {
+        var words = query is null ? null : Model.Glossaries.Glossary.Fold(query.Trim());
+        TermJson[] terms =
+        [
+            .. knowledge.Glossary.Terms
+                .Where(t => words is null || t.Surfaces().Any(s => Model.Glossaries.Glossary.Fold(s).Contains(words, StringComparison.Ordinal)))
+                .Select(t => new TermJson(t.Id, t.Zh, t.En, t.Forms, t.OtherEnglish, t.Abbreviations, t.Practice, t.Traditional, Ids(t.DefinedIn), t.Note)),
+        ];
+        return new GlossaryJson(query, terms.Length, terms);
+    }
+
+    /// <summary>The terms that a provision of the corpus defines.</summary>
+    public IReadOnlyList<DefinedTerm> DefinedTerms() =>
+    [
+        .. knowledge.Glossary.Terms.Where(t => !t.DefinedIn.IsEmpty).Select(t => new DefinedTerm(
+            t.Zh, t.En, UrlOf(t.DefinedIn[0]), string.Join(' ', LinesOf(t.DefinedIn[0]).Zh ?? []), string.Join(' ', LinesOf(t.DefinedIn[0]).En ?? []))),
+    ];
+
     /// <summary>The citation of a provision in both languages.</summary>
     public BilingualText Label(ProvisionId id) =>
         ToJson(CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version)));
@@ -176,6 +199,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private static string Lower(WorkNameKind kind) => kind.ToString().ToLowerInvariant();
 
+    private static string TextKindName(TextKind kind) => kind == TextKind.Authentic ? "authentic" : "unofficial-translation";
+
     private static string KindName(WorkKind kind) => kind switch
     {
         WorkKind.Law => "law",
@@ -210,7 +235,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             Catalog.ShapeOf(id)?.Articles.Length,
             [.. version.Texts.Select(t => new TextJson(
                 t.Lang,
-                t.Kind == TextKind.Authentic ? "authentic" : "unofficial-translation",
+                TextKindName(t.Kind),
                 t.Rights,
                 t.Translator,
                 [.. t.Sources],

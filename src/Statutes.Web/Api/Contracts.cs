@@ -76,9 +76,12 @@ public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOn
 /// <summary>The same provision in another version, and what the change between them was.</summary>
 public sealed record HistoryJson(string? Id, string Change);
 
-/// <summary>One article. The status is told at <c>at</c>, which is today.</summary>
+/// <summary>
+/// One article. The status is told at <c>at</c>, which is today; <c>textKind</c> says of each language whether its text is <c>authentic</c> or an
+/// <c>unofficial-translation</c>.
+/// </summary>
 public sealed record ArticleJson(
-    string Id, string Work, string Version, string Article, string Lineage, string Status, string At, bool Verified, BilingualText Label,
+    string Id, string Work, string Version, string Article, string Lineage, string Status, string At, bool Verified, BilingualText TextKind, BilingualText Label,
     BilingualLines Path, IReadOnlyList<ParagraphJson> Paragraphs, ReferencesJson References, IReadOnlyList<HistoryJson> History);
 
 /// <summary>One provision below an article, alone.</summary>
@@ -139,6 +142,14 @@ public sealed record SuggestionJson(string Code, BilingualText Message);
 public sealed record SearchJson(
     string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
     IReadOnlyList<SuggestionJson> Suggestions);
+
+/// <summary>A term: the statutory Chinese, our English, and whatever else people call it. <c>definedIn</c> holds ids of provisions.</summary>
+public sealed record TermJson(
+    string Id, string Zh, string En, IReadOnlyList<string> Forms, IReadOnlyList<string> OtherEnglish, IReadOnlyList<string> Abbreviations,
+    IReadOnlyList<string> Practice, IReadOnlyList<string> Traditional, IReadOnlyList<string> DefinedIn, string? Note);
+
+/// <summary>Terms that hold the words asked for, in any of their forms; all where none were asked for.</summary>
+public sealed record GlossaryJson(string? Query, int Total, IReadOnlyList<TermJson> Terms);
 
 /// <summary>Health: <c>status</c> is <c>live</c>, <c>ready</c> or <c>not-ready</c>.</summary>
 public sealed record HealthJson(string Status, string? Corpus, int? Works, int? Articles);

@@ -22,6 +22,7 @@ internal static class ResolveApi
         api.MapPost("/resolve", Many).WithName("resolveMany").WithTags("Citations")
             .WithSummary("What up to 10,000 citations mean at a date, in the same order.")
             .Accepts<ResolveBatchJson>("application/json")
+            .Produces<ResolutionsJson>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
     }
 
@@ -35,7 +36,7 @@ internal static class ResolveApi
             : TypedResults.Ok(Resolve(knowledge, mapping, today, text.Value, date.Value));
     }
 
-    private static async Task<Results<Ok<ResolutionsJson>, ProblemHttpResult>> Many(
+    private static async Task<IResult> Many(
         KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request)
     {
         if (!request.HasJsonContentType())
@@ -66,7 +67,7 @@ internal static class ResolveApi
         var date = Asked.Date(batch.At, today.Day);
         return date.Problem is { } problem
             ? problem.ToResult()
-            : TypedResults.Ok(new ResolutionsJson([.. cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value))]));
+            : new ResolutionStream(cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value)));
     }
 
     private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, Today today, string cite, AskedDate date) =>

@@ -54,13 +54,14 @@ internal static class SearchApi
             language = known;
         }
 
-        return (new SearchRequest(query.Value, date.Value.Day, every, only, language, number.Value, size.Value), date.Value.Assumed && !every);
+        return (new SearchRequest(query.Value, date.Value.Day, every, only, language, number.Value, size.Value), date.Value.Assumed);
     }
 
     private static Results<Ok<SearchJson>, ProblemHttpResult> Search(
         KnowledgeBase knowledge,
         ContractMapping mapping,
         Today today,
+        HttpContext http,
         [FromQuery] string? q,
         [FromQuery] string? at,
         [FromQuery] string? work,
@@ -75,6 +76,6 @@ internal static class SearchApi
         }
 
         var (request, assumed) = read.Value;
-        return TypedResults.Ok(mapping.ToJson(request, assumed, knowledge.Search(request, today.Day)));
+        return TypedResults.Ok(mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)));
     }
 }

@@ -10,11 +10,14 @@ internal static class PageResults
     public static RazorComponentResult<ArticlePage> Article(ProvisionId id, ProvisionPath? marked) =>
         new(new Dictionary<string, object?> { [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked });
 
-    public static RazorComponentResult<SearchPage> Search(SearchJson result, bool atAssumed) =>
-        new(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed });
+    public static RazorComponentResult<SearchPage> Search(SearchJson result, bool atAssumed, string? work) =>
+        new(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work });
 
     public static RazorComponentResult<ContentsPage> Contents(ContentsJson contents) =>
         new(new Dictionary<string, object?> { [nameof(ContentsPage.Contents)] = contents });
+
+    public static RazorComponentResult<GlossaryPage> Glossary(GlossaryJson glossary) =>
+        new(new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
 
     public static RazorComponentResult<ProblemPage> Problem(Problem problem) =>
         new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Status };

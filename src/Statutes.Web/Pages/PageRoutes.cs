@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Search;
+using Statutes.Search.Querying;
 using Statutes.Web.Api;
 
 namespace Statutes.Web.Pages;
@@ -16,12 +17,13 @@ internal static class PageRoutes
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/", () => new RazorComponentResult<HomePage>());
         pages.MapGet("/works", () => new RazorComponentResult<WorksPage>());
+        pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
     private static IResult Search(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? q, [FromQuery] string? at, [FromQuery] string? work, [FromQuery] string? page)
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpContext http, [FromQuery] string? q, [FromQuery] string? at, [FromQuery] string? work, [FromQuery] string? page)
     {
         if (string.IsNullOrWhiteSpace(q))
         {
@@ -31,8 +33,15 @@ internal static class PageRoutes
         var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang: null, page, pageSize: null);
         return read.Problem is { } problem
             ? PageResults.Problem(problem)
-            : PageResults.Search(mapping.ToJson(read.Value.Request, read.Value.AtAssumed, knowledge.Search(read.Value.Request, today.Day)), read.Value.AtAssumed);
+            : Answer(read.Value.Request, read.Value.AtAssumed);
+
+        IResult Answer(SearchRequest request, bool assumed) => PageResults.Search(
+            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug);
     }
+
+    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > Asked.MaxText }
+        ? PageResults.Problem(Asked.Text(nameof(q), q).Problem!)
+        : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
 
     private static IResult Contents(string work, string version, KnowledgeBase knowledge, ContractMapping mapping, Today today)
     {

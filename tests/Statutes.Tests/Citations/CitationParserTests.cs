@@ -3,6 +3,7 @@ using Statutes.Citations.Syntax;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 
 namespace Statutes.Tests.Citations;
 
@@ -10,7 +11,7 @@ public class CitationParserTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String[0, 60],
-        TestGen.AnyOf("第", "三十五", "条", "款", "项", "《", "》", "（", "）", "网络安全法", "CSL", "Article ", "Art.", "paragraph ", "of ", "the ", "35", "(3)", "-", "、", "和", "至", "前", "本", "之一", " ", "\uD800", "\0", "§", "2016年")
+        TestGen.AnyOf("第", "三十五", "条", "款", "项", "《", "》", "（", "）", "网络安全法", "CSL", "Article ", "Art.", "paragraph ", "the preceding ", "this Law", "Law of the People's Republic of China", "of ", "the ", "35", "(3)", "-", "、", "和", "至", "前", "本", "之一", " ", "\uD800", "\0", "§", "2016年")
             .Array[0, 14].Select(string.Concat));
 
     [Fact]
@@ -29,11 +30,15 @@ public class CitationParserTests
     [Fact]
     public void AnyTextIsScannedWithoutAnExceptionAndCitationsDoNotOverlap() => AnyText.Sample(text =>
     {
-        var end = 0;
-        foreach (var citation in CitationScanner.Scan(text).Citations)
+        int end;
+        foreach (var language in new[] { Language.Chinese, Language.English })
         {
-            Assert.True(citation.Span.Start >= end && citation.Span.Length > 0 && citation.Span.End <= text.Length);
-            end = citation.Span.End;
+            end = 0;
+            foreach (var citation in CitationScanner.Scan(text, language).Citations)
+            {
+                Assert.True(citation.Span.Start >= end && citation.Span.Length > 0 && citation.Span.End <= text.Length);
+                end = citation.Span.End;
+            }
         }
     });
 

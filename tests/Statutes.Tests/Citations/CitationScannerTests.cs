@@ -1,4 +1,5 @@
 using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
 
 namespace Statutes.Tests.Citations;
 
@@ -19,7 +20,7 @@ public class CitationScannerTests
     [InlineData("第二十条前两款", "第二十条前两款")]
     [InlineData("同法第三条", "同法第三条")]
     public void Finds(string text, string surfaces) =>
-        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text).Citations.Select(c => text[c.Span.Start..c.Span.End])));
+        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text, Language.Chinese).Citations.Select(c => text[c.Span.Start..c.Span.End])));
 
     [Theory]
     [InlineData("本法院、本法人、该法律、有关法规")]
@@ -29,15 +30,31 @@ public class CitationScannerTests
     [InlineData("该规定、该决定")]
     [InlineData("第一、第二次、第三十届")]
     [InlineData("前条件、本编制")]
-    public void FindsNothing(string text) => Assert.Empty(CitationScanner.Scan(text).Citations);
+    public void FindsNothing(string text) => Assert.Empty(CitationScanner.Scan(text, Language.Chinese).Citations);
 
     [Theory]
     [InlineData("第十条第一款至第十二条第二款", "第十条第一款至第十二条第二款")]
     [InlineData("第二十条前款", "第二十条前款")]
     public void SaysWhatItDidNotUnderstand(string text, string surface)
     {
-        var scan = CitationScanner.Scan(text);
+        var scan = CitationScanner.Scan(text, Language.Chinese);
         Assert.Empty(scan.Citations);
         Assert.Equal(surface, Assert.Single(scan.NotUnderstood).Span.In(text).ToString());
     }
+
+    [Theory]
+    [InlineData("in violation of the provisions of Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law, any", "Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law")]
+    [InlineData("Article 22, paragraph 3, and Articles 41 to 43 of this Law", "Article 22, paragraph 3, and Articles 41 to 43 of this Law")]
+    [InlineData("the provisions of the preceding paragraph.", "the preceding paragraph")]
+    [InlineData("item (1) of the preceding paragraph and the preceding two paragraphs", "item (1) of the preceding paragraph|the preceding two paragraphs")]
+    [InlineData("paragraph 2 of this Article applies", "paragraph 2 of this Article")]
+    [InlineData("violates this Law. These Measures come into force", "this Law|These Measures")]
+    [InlineData("the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the People's Republic of China", "Constitution|Emergency Response Law of the People’s Republic of China|Work Safety Law of the People's Republic of China")]
+    [InlineData("Article 65 of the Cybersecurity Law of the People’s Republic of China", "Article 65 of the Cybersecurity Law of the People’s Republic of China")]
+    [InlineData("Measures for the Security Review of Network Products and Services of the People’s Republic of China", "")]
+    [InlineData("within the territory of the People’s Republic of China; the President of the People's Republic of China", "")]
+    [InlineData("contraband items or controlled items, articles of clothing, part of this lawn", "")]
+    [InlineData("Article 21 and 30 days after", "Article 21")]
+    public void FindsInEnglish(string text, string surfaces) =>
+        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text, Language.English).Citations.Select(c => text[c.Span.Start..c.Span.End])));
 }

@@ -83,6 +83,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("search")]
     [InlineData("resolve")]
     [InlineData("read")]
+    [InlineData("validate")]
     public async Task EveryVerbHelps(string verb)
     {
         var run = await Run(verb, "--help");
@@ -101,6 +102,34 @@ public sealed class CommandLineTests : IDisposable
             Assert.Equal(1, run.ExitCode);
             Assert.Contains("2017-06-01.zh.txt: the file is missing", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         }
+    }
+
+    [Fact]
+    public async Task ACorpusThatIsNotThereIsOneLineThatNamesTheMendAndExitCode1()
+    {
+        var run = await Run("serve", "--corpus", Path.Combine(index.Path, "nowhere"), "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no such folder", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1:1")]
+    public async Task AnAddressThatCannotBeIsOneLineThatNamesTheMendAndExitCode1(string urls)
+    {
+        var run = await Run("serve", "--urls", urls);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--urls", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task ValidateSaysWhatItComparedAndExits0()
+    {
+        var run = await Run("validate");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("179 articles in both languages", run.Output);
+        Assert.EndsWith("valid\n", run.Output);
     }
 
     [Fact]

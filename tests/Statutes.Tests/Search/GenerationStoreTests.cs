@@ -23,7 +23,7 @@ public class GenerationStoreTests
         using var folder = new TemporaryFolder();
         var store = new GenerationStore(folder.Path, TimeProvider.System);
         var first = await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
-        var unfinished = Directory.CreateDirectory(folder.At(".building-1234")).FullName;
+        var unfinished = Directory.CreateDirectory(folder.At(".building-" + new string('0', 32))).FullName;
         File.WriteAllText(Path.Combine(unfinished, "corpus.json"), "{");
         Assert.Equal(first, store.Find(TestCorpus.Linked.Hash));
         await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
@@ -50,6 +50,50 @@ public class GenerationStoreTests
         var exception = Assert.Throws<IndexException>(() => store.Find(TestCorpus.Linked.Hash));
         Assert.Contains("format 9999", exception.Message);
         Assert.Contains("Delete the folder", exception.Message);
+    }
+
+    [Fact]
+    public async Task NothingThatTheStoreDidNotMakeIsDeleted()
+    {
+        using var folder = new TemporaryFolder();
+        string[] others = ["g-holiday-photos", ".building-site", "g-0123456789ab-0123456z", "notes"];
+        foreach (var other in others)
+        {
+            Directory.CreateDirectory(folder.At(other));
+        }
+
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        for (var i = 0; i < 3; i++)
+        {
+            await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        }
+
+        Assert.All(others, other => Assert.True(Directory.Exists(folder.At(other)), other));
+        Assert.Equal(others.Length + 2, Directory.GetDirectories(folder.Path).Length);
+    }
+
+    [Fact]
+    public void AnIndexFolderThatCannotBeReadIsSaidWithTheMend()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.At("CURRENT"));
+        Assert.Contains("--index", Assert.Throws<IndexException>(() => new GenerationStore(folder.Path, TimeProvider.System).Find("any")).Message);
+    }
+
+    [Fact]
+    public async Task AGenerationOfAnotherFormatIsNotTakenOverWhileServing()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        var current = new CurrentKnowledge(store);
+        await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        current.Refresh();
+        var serving = current.Current;
+        var manifest = Path.Combine(await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
+        Assert.Throws<IndexException>(() => current.Refresh());
+        Assert.False(current.Refresh()); // and is not tried again
+        Assert.Same(serving, current.Current);
     }
 
     [Theory]

@@ -98,4 +98,41 @@ public class ArticleTests(RunningService service)
         using var refused = await service.Client.SendAsync(other, TestContext.Current.CancellationToken);
         Assert.Equal(406, (int)refused.StatusCode);
     }
+
+    [Fact]
+    public async Task BothLanguagesStandSideBySideAndSayWhatTheyAre()
+    {
+        var article = await service.GetAsync("/api/works/csl/2017-06-01/articles/60");
+        Assert.Equal(("authentic", "unofficial-translation"), (article.Text("textKind.zh"), article.Text("textKind.en")));
+        Assert.StartsWith("违反本法第二十二条第一款", article.Text("paragraphs.0.zh"));
+        Assert.StartsWith("Where, in violation of the provisions of Article 22, paragraph 1", article.Text("paragraphs.0.en"));
+        Assert.Equal("installing malicious programs;", article.Text("paragraphs.0.items.0.en"));
+        Assert.Equal("设置恶意程序的；", article.Text("paragraphs.0.items.0.zh"));
+        Assert.Equal("Chapter VI Legal Liability", article.Text("path.en.0"));
+    }
+
+    [Fact]
+    public async Task ReferencesInTheEnglishAreReferencesToo()
+    {
+        var english = (await service.GetAsync("/api/works/csl/2017-06-01/articles/60")).At("references.out").EnumerateArray().Where(r => r.Text("lang") == "en").ToArray();
+        Assert.Equal(["Article 22, paragraph 1", "paragraph 2", "Article 48, paragraph 1"], english.Select(r => r.Text("text")));
+        Assert.Equal(["csl@2017-06-01/art_22__para_1", "csl@2017-06-01/art_22__para_2", "csl@2017-06-01/art_48__para_1"], english.Select(r => r.At("targets")[0].GetString()));
+    }
+
+    [Fact]
+    public async Task EveryArticleHasBothLanguages()
+    {
+        var held = 0;
+        foreach (var (work, count) in new[] { ("csl", 79), ("nsl", 84), ("npsr", 16) })
+        {
+            for (var number = 1; number <= count; number++)
+            {
+                var article = await service.GetAsync($"/api/works/{work}/2018-01-01/articles/{number}");
+                Assert.All(article.At("paragraphs").EnumerateArray(), p => Assert.False(string.IsNullOrEmpty(p.Text("zh")) || string.IsNullOrEmpty(p.Text("en"))));
+                held++;
+            }
+        }
+
+        Assert.Equal(179, held);
+    }
 }

@@ -39,6 +39,20 @@ public class ProblemTests(RunningService service)
         var address = parameter == "q" ? "/api/search?q=" : "/api/resolve?cite=";
         Assert.Equal("too-large", (await service.GetAsync(address + new string('x', 1_001), 400)).Text("code"));
         await service.GetAsync(address + new string('x', 1_000));
+        await service.GetAsync(address + Uri.EscapeDataString(new string('网', 1_000)));
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/api/works")]
+    [InlineData("/csl/2017-06-01/art_35")]
+    [InlineData("/health/ready")]
+    public async Task HeadIsGetWithoutTheBody(string address)
+    {
+        using var answer = await service.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
     [Fact]

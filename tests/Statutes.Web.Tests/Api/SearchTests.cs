@@ -41,7 +41,34 @@ public class SearchTests(RunningService service)
         Assert.Equal("read-as-words", (await Search("约谈 AND (", "2018-01-01")).Text("suggestions.0.code"));
 
     [Fact]
-    public async Task EveryVersionGivesItsOwnHitWhenAsked() => Assert.Equal("any", (await Search("约谈", "any")).Text("at"));
+    public async Task EveryVersionGivesItsOwnHitWhenAsked() => 
+        Assert.Equal("any", (await Search("约谈", "any")).Text("at"));
+
+    [Fact]
+    public async Task TheDateOfACitationIsSaidToBeAssumedWhereEveryVersionWasAskedFor()
+    {
+        var citation = (await Search("CSL Art. 35", "any")).At("citation");
+        Assert.Equal(("2026-11-22", true), (citation.Text("at"), citation.At("atAssumed").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task EnglishAndPracticeWordsFindAndBothLanguagesAreShown()
+    {
+        var hit = (await Search("data localization", "2018-01-01")).At("hits.0");
+        Assert.Equal("csl@2017-06-01/art_37", hit.Text("id"));
+        Assert.Equal("Chapter III Network Operation Security", hit.Text("path.en.0"));
+        var text = hit.Text("snippets.en.0.text")!;
+        var mark = hit.At("snippets.en.0.highlights.0");
+        Assert.Equal("stored within the territory", text[mark[0].GetInt32()..mark[1].GetInt32()]);
+        Assert.Contains("境内存储", hit.Text("snippets.zh.0.text"));
+    }
+
+    [Fact]
+    public async Task OneLanguageAloneCanBeSearched()
+    {
+        Assert.Equal(0, (await service.GetAsync("/api/search?q=logs&lang=zh")).At("total").GetInt32());
+        Assert.Equal(1, (await service.GetAsync("/api/search?q=logs&lang=en")).At("total").GetInt32());
+    }
 
     private Task<System.Text.Json.JsonElement> Search(string query, string at) => service.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&at={at}");
 }

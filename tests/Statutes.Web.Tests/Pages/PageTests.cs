@@ -39,6 +39,30 @@ public class PageTests(RunningService service)
     }
 
     [Fact]
+    public async Task AnArticleShowsBothLanguagesSideBySideAndSaysWhatTheyAre()
+    {
+        var page = await service.PageAsync("/csl/2017-06-01/art_37");
+        Assert.Contains("lang=\"zh\"", page);
+        Assert.Contains("shall be stored within the territory", page);
+        Assert.Contains("unofficial translation", page);
+    }
+
+    [Fact]
+    public async Task ADefinedTermExplainsItself()
+    {
+        var page = await service.PageAsync("/csl/2017-06-01/art_37");
+        Assert.Contains("<a class=\"term\" href=\"/csl/2017-06-01/art_76__para_1__item_5\"", page);
+        Assert.Contains("natural person’s name, date of birth", page);
+    }
+
+    [Fact]
+    public async Task ALinkToMoreResultsKeepsTheSearch() =>
+        Assert.Contains("work=csl&amp;page=2", await service.PageAsync("/search?q=" + Uri.EscapeDataString("网络") + "&work=csl"));
+
+    [Fact]
+    public async Task TheGlossaryIsAPage() => Assert.Contains("critical information infrastructure", await service.PageAsync("/glossary?q=CII"));
+
+    [Fact]
     public async Task ADeeperAddressMarksItsPlace() =>
         Assert.Contains("class=\"item marked\" id=\"art_60__para_1__item_2\"", await service.PageAsync("/csl/2018-01-01/art_60__para_1__item_2"));
 

@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Statutes.Ingest.Validation;
+
+/// <summary>
+/// Reads the dates of a line, 2017年6月1日 and June 1, 2017, and the days of every year, 4月15日 and April 15.
+/// Written as ISO 8601 does: <c>2017-06-01</c>, <c>--04-15</c>.
+/// </summary>
+public static class Dates
+{
+    private const string LeapYear = "2000";
+
+    /// <summary>Those of a Chinese line, in its order.</summary>
+    public static List<string> InChinese(string line)
+    {
+        var found = new List<string>();
+        for (var at = 0; at < line.Length;)
+        {
+            if (TryReadChinese(line, at, out var end, out var date))
+            {
+                found.Add(date);
+                at = end;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Those of an English line, in its order.</summary>
+    public static List<string> InEnglish(string line)
+    {
+        var found = new List<string>();
+        var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('(', ')', '“', '”', '.', ';')).ToArray();
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var day = words[i + 1].TrimEnd(',');
+            var year = i + 2 < words.Length && words[i + 1].EndsWith(',') ? words[i + 2].TrimEnd(',') : "";
+            if (TryParse($"{words[i]} {day}, {year}", "MMMM d, yyyy", out var date))
+            {
+                found.Add(Iso(date));
+            }
+            else if (TryParse($"{words[i]} {day}, {LeapYear}", "MMMM d, yyyy", out date))
+            {
+                found.Add(IsoOfEveryYear(date));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a Chinese date at a place.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="end">One past its last character.</param>
+    /// <param name="date">The date.</param>
+    internal static bool TryReadChinese(string line, int at, out int end, out string date)
+    {
+        date = "";
+        end = at + 1 + line.AsSpan(at, Math.Min(11, line.Length - at)).IndexOf('日');
+        if (end == at || !char.IsAsciiDigit(line[at]) || (at > 0 && char.IsAsciiDigit(line[at - 1])))
+        {
+            return false;
+        }
+
+        if (TryParse(line[at..end], "yyyy年M月d日", out var day))
+        {
+            date = Iso(day);
+        }
+        else if (TryParse($"{LeapYear}年{line[at..end]}", "yyyy年M月d日", out day))
+        {
+            date = IsoOfEveryYear(day);
+        }
+
+        return date.Length > 0;
+    }
+
+    private static bool TryParse(string text, string format, out DateOnly date) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string IsoOfEveryYear(DateOnly date) => date.ToString("--MM-dd", CultureInfo.InvariantCulture);
+}

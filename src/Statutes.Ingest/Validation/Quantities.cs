@@ -1,0 +1,150 @@
+using System.Globalization;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Ingest.Validation;
+
+/// <summary>A number with what it counts: 50000 yuan, 6 month.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Unit"><c>yuan</c>, <c>times</c>, <c>working day</c>, <c>day</c>, <c>month</c>, <c>year</c>, <c>hour</c> or <c>occasion</c>.</param>
+public readonly record struct Quantity(long Number, string Unit)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"{Number} {Unit}";
+}
+
+/// <summary>Reads the amounts, multiples, periods and frequencies of a line in either language. Dates are none of them.</summary>
+public static class Quantities
+{
+    private static readonly (string Word, string Unit)[] ChineseUnits =
+    [
+        ("元", "yuan"), ("倍", "times"), ("个工作日", "working day"), ("日", "day"), ("天", "day"), ("个月", "month"), ("年", "year"), ("小时", "hour"), ("次", "occasion"),
+    ];
+
+    private static readonly (string Word, string Unit)[] EnglishUnits =
+    [
+        ("yuan", "yuan"), ("times", "times"), ("working days", "working day"), ("working day", "working day"), ("days", "day"), ("day", "day"),
+        ("months", "month"), ("month", "month"), ("years", "year"), ("year", "year"), ("hours", "hour"), ("hour", "hour"),
+    ];
+
+    private static readonly string[] Small =
+    [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen",
+    ];
+
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <summary>Those of a Chinese line, in its order.</summary>
+    public static List<Quantity> InChinese(string line)
+    {
+        var found = new List<Quantity>();
+        for (var at = 0; at < line.Length; at++)
+        {
+            if (Dates.TryReadChinese(line, at, out var dateEnd, out _))
+            {
+                at = dateEnd - 1;
+                continue;
+            }
+
+            var end = at;
+            while (end < line.Length && ChineseNumeral.IsNumeralCharacter(line[end]))
+            {
+                end++;
+            }
+
+            if (end == at)
+            {
+                continue;
+            }
+
+            var isOrdinal = at > 0 && line[at - 1] == '第';
+            if (!isOrdinal && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
+                && UnitAt(line, end, ChineseUnits) is { } unit)
+            {
+                found.Add(new Quantity(number, unit));
+            }
+
+            at = end - 1;
+        }
+
+        return found;
+    }
+
+    /// <summary>Those of an English line, in its order.</summary>
+    public static List<Quantity> InEnglish(string line)
+    {
+        var found = new List<Quantity>();
+        var words = line.Split([' ', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', ';', ':', '(', ')', '“', '”').ToLowerInvariant()).ToArray();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isFrequency = i + 1 < words.Length && words[i + 1] is "each" or "every" or "a" or "per"; // not: once it is damaged
+            if (isFrequency && words[i] is "once" or "twice")
+            {
+                found.Add(new Quantity(words[i] == "once" ? 1 : 2, "occasion"));
+            }
+            else if (NumberOf(words[i]) is { } number)
+            {
+                // "from one to ten times": both numbers count the same
+                var unitAt = i + 1;
+                if (UnitOf(words, unitAt) is null && i + 2 < words.Length && words[i + 1] == "to" && NumberOf(words[i + 2]) is not null)
+                {
+                    unitAt = i + 3;
+                }
+
+                if (UnitOf(words, unitAt) is { } unit)
+                {
+                    found.Add(new Quantity(number, unit));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static string? UnitAt(string line, int at, (string Word, string Unit)[] units)
+    {
+        foreach (var (word, unit) in units)
+        {
+            if (line.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+            {
+                return unit;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? UnitOf(string[] words, int at)
+    {
+        if (at >= words.Length)
+        {
+            return null;
+        }
+
+        var pair = at + 1 < words.Length ? $"{words[at]} {words[at + 1]}" : words[at];
+        return EnglishUnits.FirstOrDefault(u => u.Word == pair || u.Word == words[at]).Unit;
+    }
+
+    private static long? NumberOf(string word)
+    {
+        if (long.TryParse(word.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var digits))
+        {
+            return digits;
+        }
+
+        var small = Array.IndexOf(Small, word);
+        if (small >= 0)
+        {
+            return small;
+        }
+
+        var parts = word.Split('-');
+        var tens = Array.IndexOf(Tens, parts[0]);
+        return (tens, parts.Length) switch
+        {
+            (>= 0, 1) => (tens + 2) * 10,
+            (>= 0, 2) when Array.IndexOf(Small, parts[1]) is >= 1 and < 10 and var unit => ((tens + 2) * 10) + unit,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Statutes.Model.Glossaries;
+
+/// <summary>The terms of the laws, the content of <c>glossary.json</c>. Immutable.</summary>
+/// <param name="Terms">The terms.</param>
+public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
+{
+    private FrozenDictionary<string, ImmutableArray<GlossaryTerm>>? bySurface;
+
+    /// <summary>A glossary without terms.</summary>
+    public static Glossary Empty { get; } = new([]);
+
+    /// <summary>The terms by every way of saying them, folded to lower case with straight apostrophes.</summary>
+    [JsonIgnore]
+    public FrozenDictionary<string, ImmutableArray<GlossaryTerm>> BySurface => bySurface ??= Terms
+        .SelectMany(term => term.Surfaces().Select(surface => (Surface: Fold(surface), term)))
+        .GroupBy(s => s.Surface)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(s => s.term).Distinct().ToImmutableArray());
+
+    /// <summary>The form under which surfaces are compared.</summary>
+    public static string Fold(string surface) => surface.ToLowerInvariant().Replace('’', '\'');
+}

@@ -1,0 +1,11 @@
+using Statutes.Model.Provisions;
+using Statutes.Web.Api;
+
+namespace Statutes.Web.Pages;
+
+/// <summary>Addresses for the ids that the shapes of the API carry.</summary>
+internal static class ProvisionUrl
+{
+    /// <summary>The address of the provision with an id; empty where the text is no id.</summary>
+    public static string Of(string id) => ProvisionId.TryParse(id, out var provision) ? ContractMapping.UrlOf(provision) : "";
+}

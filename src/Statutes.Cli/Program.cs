@@ -55,6 +55,7 @@ public static class Program
         SearchVerb.Create(),
         ResolveVerb.Create(),
         ReadVerb.Create(),
+        CompareVerb.Create(),
         ValidateVerb.Create(),
     };
 }

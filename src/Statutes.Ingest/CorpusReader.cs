@@ -4,6 +4,7 @@ using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.Sources;
 using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -25,12 +26,14 @@ public static class CorpusReader
     {
         var parsed = folder.Texts.Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
-        var linker = new ReferenceLinker(new Catalog(folder.Works, documents));
+        var oddities = new List<Diagnostic>();
+        var concordances = new ConcordanceBuilder(folder, documents, oddities).Build();
+        var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
         var references = new List<Reference>();
         var files = ImmutableArray.CreateBuilder<FileReport>();
         foreach (var (text, (document, odd)) in parsed)
         {
-            var diagnostics = odd.ToList();
+            var diagnostics = odd.Concat(oddities.Where(o => o.Source == text.Source.Name)).ToList();
             CheckTitle(folder.Works.Single(w => w.Id == text.Version.Work), document, diagnostics);
             if (document.Language == Language.English && documents.FirstOrDefault(d => d.Version == document.Version && d.Language == Language.Chinese) is { } chinese)
             {
@@ -48,12 +51,19 @@ public static class CorpusReader
                 [.. diagnostics.OrderBy(d => d.Span.Start)]));
         }
 
-        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary), new IngestReport(files.ToImmutable()));
+        foreach (var decision in folder.Decisions)
+        {
+            files.Add(new FileReport(
+                decision.Source.Name, decision.Version.Work.Slug, LawDate.Format(decision.Version.Date),
+                ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
+        }
+
+        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances), new IngestReport(files.ToImmutable()));
     }
 
     private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)
     {
-        var expected = work.Title.In(document.Language);
+        var expected = work.TitleOf(work.VersionDated(document.Version.Date)!).In(document.Language);
         var first = document.Source.Content.IndexOf(document.Title, StringComparison.Ordinal);
         if (document.Title.Length > 0 && document.Title.Replace('’', '\'') != expected?.Replace('’', '\''))
         {

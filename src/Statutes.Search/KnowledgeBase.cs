@@ -9,6 +9,7 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
 
 namespace Statutes.Search;
@@ -125,6 +126,33 @@ public sealed class KnowledgeBase
             Facet(matches, m => m.Version.Work.Slug),
             Facet(matches, m => m.Status.Name),
             [.. suggestions]);
+    }
+
+    /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
+    /// <param name="from">The earlier version.</param>
+    /// <param name="to">The later version.</param>
+    /// <returns>Null where no concordance between the two is held.</returns>
+    public VersionComparison? Compare(VersionId from, VersionId to)
+    {
+        if (Catalog.ConcordanceFrom(from) is not { } concordance || concordance.To != to)
+        {
+            return null;
+        }
+
+        var diff = new WordDiff(Glossary);
+        return new VersionComparison(from, to, [.. concordance.Entries.Select(e => new ArticleComparison(e, LineageOf(e), Diff(e, Language.Chinese), Diff(e, Language.English)))]);
+
+        Lineage LineageOf(ConcordanceEntry entry) => entry.To is [.., var number]
+            ? Catalog.ShapeOf(to)!.LineageOf(ProvisionPath.Article(number))!.Value
+            : Catalog.ShapeOf(from)!.LineageOf(ProvisionPath.Article(entry.From!.Value))!.Value;
+
+        ImmutableArray<DiffPart> Diff(ConcordanceEntry entry, Language language) =>
+            TextOf(from, language) is { } before && TextOf(to, language) is { } after
+                ? diff.Compare(Wording(before, entry.From is { } old ? [old] : []), Wording(after, entry.To), language)
+                : [];
+
+        static string Wording(StatuteDocument text, ImmutableArray<ProvisionNumber> numbers) => string.Join(
+            '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };

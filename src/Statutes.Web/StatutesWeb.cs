@@ -90,6 +90,7 @@ public static class StatutesWeb
 
         var api = app.MapGroup("/api").RefuseUnknownParameters();
         api.MapWorks();
+        api.MapCompare();
         api.MapSearch();
         api.MapResolve();
         api.MapGlossary();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -69,6 +70,7 @@ internal static class ChineseScanner
             version = TakeVersionBracket(text, ref placesAt);
         }
 
+        version ??= mention is { Marked: true } ? YearBefore(text, at) : null;
         var reading = new PlaceReading();
         var end = placesAt;
         var numbered = mention is null || (placesAt < text.Length && text[placesAt] == '第');
@@ -79,7 +81,7 @@ internal static class ChineseScanner
             (null, true) => new Citation(new TextSpan(at, end), WorkMention.None, null, reading.ToImmutable()),
             (not null, true) => new Citation(new TextSpan(at, end), mention, version, reading.ToImmutable()),
             _ when mention.Marked && !EndsLikeAnInstrument(mention.Name) => null,
-            _ => new Citation(new TextSpan(at, version?.Span.End ?? mention.Span.End), mention, version, []),
+            _ => new Citation(new TextSpan(at, Math.Max(version?.Span.End ?? 0, mention.Span.End)), mention, version, []),
         };
         return citation is not null;
     }
@@ -144,6 +146,18 @@ internal static class ChineseScanner
     private static bool IsAlsoAPlainWord(string instrument) => instrument is "规定" or "決定" or "决定" or "解释" or "規定" or "规则" or "章程";
 
     // 法规 is another word, but 本法规定 is 本法 with a verb
+    // 2020年4月13日公布的《…》: of several works or versions of that title, the one of that year
+    private static VersionWord? YearBefore(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[Math.Max(0, at - 16)..at];
+        var day = before.LastIndexOf("日");
+        var year = before.IndexOf("年");
+        var isDated = before.EndsWith("公布的") || before.EndsWith("发布的") || before.EndsWith("通过的") || before.EndsWith("施行的");
+        return isDated && year >= 4 && day > year && int.TryParse(before[(year - 4)..year], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? new VersionWord(VersionWordKind.Year, value, new TextSpan(at - before.Length + year - 4, at))
+            : null;
+    }
+
     private static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at) => at < text.Length
         && (LawGoesOn.Contains(text[at]) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] == '定')));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -18,6 +19,9 @@ internal static class EnglishScanner
     private static readonly string[] Joining = ["of", "on", "the", "and", "for", "in", "to"];
     private static readonly string[] SelfWords = ["this Law", "these Measures", "these Regulations", "these Provisions", "these Rules", "this Decision"];
     private static readonly string[] LastCitedWords = ["that Law", "those Measures", "those Regulations", "those Provisions"];
+    private const string Trial = " (Trial)";
+    private const string Promulgated = " promulgated on ";
+
     private static readonly string[] OfChina = [" of the People’s Republic of China", " of the People's Republic of China", " of the PRC"];
 
     /// <summary>Finds every citation.</summary>
@@ -56,7 +60,7 @@ internal static class EnglishScanner
                 : new Citation(new TextSpan(at, end), WorkMention.None, null, places);
         }
 
-        return TryReadMention(text, at) is { } whole ? new Citation(whole.Span, whole, null, []) : null;
+        return TryReadMention(text, at) is { } whole ? new Citation(whole.Span, whole, TryReadPromulgation(text, whole.Span.End), []) : null;
     }
 
     private static WorkMention? TryReadMention(ReadOnlySpan<char> text, int at)
@@ -83,51 +87,97 @@ internal static class EnglishScanner
             : TryReadTitle(text, start);
     }
 
-    // Capitalised words and the small ones between them, up to an instrument "of the People's Republic of China"
+    // Emergency Response Law of the People's Republic of China · Cybersecurity Review Measures · Regulations on the Protection of … (Trial)
     private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !char.IsAsciiLetterUpper(text[at]))
+        // Regulations on …, Measures for …; "Measures and the Office" is no title
+        var first = WordAt(text, at);
+        var beginsWithInstrument = IsOneOf(first, Instruments);
+        if (beginsWithInstrument && !(at + first.Length < text.Length && WordAt(text, at + first.Length + 1) is "on" or "for" or "of"))
         {
             return null;
         }
 
-        var end = at;
+        var (end, next, capitals) = (at, at, 0);
         for (var words = 0; words < MaxTitleWords; words++)
         {
-            var wordEnd = end;
-            while (wordEnd < text.Length && (char.IsAsciiLetter(text[wordEnd]) || text[wordEnd] is '-' or '’' or '\''))
+            var word = WordAt(text, next);
+            var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
+            if (!isCapital && (words == 0 || !IsOneOf(word, Joining)))
             {
-                wordEnd++;
+                break;
             }
 
-            var word = text[end..wordEnd];
-            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || IsOneOf(word, Joining)))
+            var wordEnd = next + word.Length;
+            if (isCapital)
             {
-                return null;
+                end = wordEnd;
+                capitals++;
             }
 
-            if (IsOneOf(word, Instruments))
+            if (isCapital && !beginsWithInstrument && IsOneOf(word, Instruments))
             {
-                foreach (var tail in OfChina)
-                {
-                    if (text[wordEnd..].StartsWith(tail, StringComparison.Ordinal))
-                    {
-                        var span = new TextSpan(at, wordEnd + tail.Length);
-                        return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
-                    }
-                }
+                return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
             }
 
             if (wordEnd >= text.Length || text[wordEnd] != ' ')
             {
-                return null;
+                break;
             }
 
-            end = wordEnd + 1;
+            next = wordEnd + 1;
         }
 
-        return null;
+        return beginsWithInstrument && capitals > 1 ? Named(text, at, StartsAt(text, end, Trial) ? end + Trial.Length : end) : null;
     }
+
+    private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
+    {
+        var span = new TextSpan(start, end);
+        return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
+    }
+
+    private static int EndOfChina(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var tail in OfChina)
+        {
+            if (StartsAt(text, at, tail))
+            {
+                return at + tail.Length;
+            }
+        }
+
+        return at;
+    }
+
+    // the Measures promulgated on April 13, 2020
+    private static VersionWord? TryReadPromulgation(ReadOnlySpan<char> text, int at)
+    {
+        if (!StartsAt(text, at, Promulgated))
+        {
+            return null;
+        }
+
+        var from = at + Promulgated.Length;
+        var comma = text[from..Math.Min(text.Length, from + 16)].IndexOf(", ");
+        var year = from + comma + 2;
+        return comma > 0 && year + 4 <= text.Length && int.TryParse(text.Slice(year, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? new VersionWord(VersionWordKind.Year, value, new TextSpan(at, year + 4))
+            : null;
+    }
+
+    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '’' or '\''))
+        {
+            end++;
+        }
+
+        return at >= text.Length ? [] : text[at..end];
+    }
+
+    private static bool StartsAt(ReadOnlySpan<char> text, int at, string words) => at <= text.Length && text[at..].StartsWith(words, StringComparison.Ordinal);
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {
@@ -150,8 +200,9 @@ internal static class EnglishScanner
     }
 
     private static bool StartsWithWord(ReadOnlySpan<char> text, int at, string word) =>
-        at <= text.Length
-        && text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        at < text.Length
+        && char.ToLowerInvariant(text[at]) == char.ToLowerInvariant(word[0])
+        && text[(at + 1)..].StartsWith(word.AsSpan(1), StringComparison.Ordinal)
         && (at + word.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + word.Length]));
 
     private static bool IsWordStart(ReadOnlySpan<char> text, int at) =>

@@ -50,7 +50,7 @@ public sealed class CitationResolver(Catalog catalog)
         var found = ImmutableArray.CreateBuilder<PlaceResolver.Found>();
         foreach (var place in citation.Places)
         {
-            var resolver = new PlaceResolver(shape, standing);
+            var resolver = new PlaceResolver(shape, standing, context.LastPlace is { } last && last.Version == id ? last.Path : null);
             var paths = resolver.Resolve(place, out var missing);
             if (resolver.Readings.Length > 0)
             {
@@ -73,13 +73,24 @@ public sealed class CitationResolver(Catalog catalog)
         var id = work.IdOf(version);
         var shape = catalog.ShapeOf(id);
         var status = work.StatusAt(version, context.At);
-        var now = NowOf(work, version, context.Today);
+        var succession = new Succession(catalog, context.Today);
         var targets = found
             .DistinctBy(f => f.Path)
             .Select(f => new ResolutionTarget(
-                new ProvisionId(id, f.Path), work, version, status, f.NamesParagraph, shape?.LineageOf(f.Path), now?.For(new ProvisionId(id, f.Path))))
+                new ProvisionId(id, f.Path), work, version, status, f.NamesParagraph, shape?.LineageOf(f.Path), succession.NowOf(work, version, f.Path)))
             .ToImmutableArray();
+        var alternatives = targets.SelectMany(t => succession.OtherMeanings(work, version, t.Id.Path)).ToImmutableArray();
         var cautions = ImmutableArray.CreateBuilder<Caution>();
+        if (!alternatives.IsEmpty)
+        {
+            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumber(work, version, targets[0].Id.Path)));
+        }
+
+        if (targets.FirstOrDefault(t => succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
+        {
+            cautions.Add(Messages.Amended(changed));
+        }
+
         if (Messages.ForStatus(work, version, status, context.At) is { } caution)
         {
             cautions.Add(caution);
@@ -90,7 +101,7 @@ public sealed class CitationResolver(Catalog catalog)
             cautions.Add(Messages.NonCanonical(CitationFormatter.Label(work, odd.Path, shape)));
         }
 
-        return new Resolution.Resolved(targets, [], cautions.ToImmutable());
+        return new Resolution.Resolved(targets, alternatives, cautions.ToImmutable());
     }
 
     private ImmutableArray<(Work Work, Version Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
@@ -115,7 +126,8 @@ public sealed class CitationResolver(Catalog catalog)
         var versions = works
             .Select(w => (Work: w, Version: isOwn ? w.VersionDated(standing!.Value.Date) : VersionAskedFor(w, citation.Version, context)))
             .ToArray();
-        var held = versions.Where(v => v.Version is { IsHeld: true }).Select(v => (v.Work, v.Version!)).ToImmutableArray();
+        // of a work whose wording is not held, the work itself is known and dated all the same
+        var held = versions.Where(v => v.Version is { IsHeld: true } || (v.Version is not null && citation.Places.IsEmpty)).Select(v => (v.Work, v.Version!)).ToImmutableArray();
         if (held.IsEmpty)
         {
             unresolved = new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(versions[0].Work, citation.Version));
@@ -153,21 +165,11 @@ public sealed class CitationResolver(Catalog catalog)
     // Version words beat the date.
     private static Version? VersionAskedFor(Work work, VersionWord? word, CitationContext context) => word switch
     {
-        null => work.VersionMeantAt(context.At),
+        null => work.VersionMeantAt(context.At) ?? work.Versions.LastOrDefault(v => work.InForceFrom(v) <= context.At) ?? work.Versions.FirstOrDefault(),
         { Kind: VersionWordKind.Year, Year: var year } => work.Versions.LastOrDefault(v =>
             v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)),
         { Kind: VersionWordKind.Former } => work.Versions.LastOrDefault(v =>
             !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Superseded),
         _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
     };
-
-    // Told from today, whatever the date of the question. Without a concordance, only what did not change is known.
-    private static Succession? NowOf(Work work, Version version, DateOnly today) => work.StatusAt(version, today) switch
-    {
-        VersionStatus.InForce => new Succession(id => new Now(id, "unchanged")),
-        VersionStatus.Repealed => new Succession(_ => new Now(null, "repealed")),
-        _ => null,
-    };
-
-    private sealed record Succession(Func<ProvisionId, Now> For);
 }

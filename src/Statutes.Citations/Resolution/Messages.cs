@@ -34,9 +34,10 @@ internal static class Messages
         }
 
         var last = name.AsSpan(name.LastIndexOf(' ') + 1).Trim(')');
+        var first = name.AsSpan(0, Math.Max(0, name.IndexOf(' ')));
         foreach (var word in TitleWords)
         {
-            if (last.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (last.Equals(word, StringComparison.OrdinalIgnoreCase) || first.Equals(word, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -50,10 +51,21 @@ internal static class Messages
         var held = work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)).ToArray();
         var asked = word is { Kind: VersionWordKind.Year } ? $" {word.Year}" : "";
         return held.Length == 0
-            ? new($"本库未收录《{work.ShortTitle.Zh}》的文本。", $"The wording of the {work.ShortTitle.En} is not held here.")
+            ? new(
+                $"本库知道《{work.ShortTitle.Zh}》（{Life(work).Zh}），但未收录其文本。",
+                $"The {work.ShortTitle.En} is known here ({Life(work).En}); its wording is not held.")
             : new(
                 $"本库没有所指的《{work.ShortTitle.Zh}》版本；已收录的版本：{string.Join("、", held)}。",
                 $"The{asked} version of the {work.ShortTitle.En} that is asked for is not held here; held: {string.Join(", ", held)}.");
+    }
+
+    private static Bilingual Life(Work work)
+    {
+        var from = work.Versions.Select(work.InForceFrom).FirstOrDefault(d => d is not null) is { } day ? LawDate.Format(day) : null;
+        var until = work.RepealedOn is { } end ? LawDate.Format(end) : null;
+        return new(
+            string.Join("，", new[] { from is null ? null : $"自{from}起施行", until is null ? null : $"{until}废止" }.OfType<string>()),
+            string.Join(", ", new[] { from is null ? null : $"in force since {from}", until is null ? null : $"repealed on {until}" }.OfType<string>()));
     }
 
     internal static Bilingual Missing(PlaceResolver.Missing missing, Work work, VersionShape shape)
@@ -127,6 +139,24 @@ internal static class Messages
                 return null;
         }
     }
+
+    internal static Caution Renumbered(ResolutionTarget target, Alternative other, ProvisionNumber? former)
+    {
+        var number = target.Id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number;
+        var day = LawDate.Format(other.Id.Version.Date);
+        var now = target.Now is { Id: { } id } && id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article && article.Number != number
+            ? ($"，所引条文现为{article.Number.ToChinese(ProvisionKind.Article)}", $"; the provision cited is now Article {article.Number}")
+            : ("", "");
+        return new(CautionCode.Renumbered, new(
+            $"{(former is { } old ? $"所引条文即原{old.ToChinese(ProvisionKind.Article)}；" : "")}在{day}版本中，{number.ToChinese(ProvisionKind.Article)}是另一条文{now.Item1}。",
+            $"{(former is { } was ? $"This is the former Article {was}. " : "")}In the version of {day}, Article {number} is another provision: {other.Why}{now.Item2}."));
+    }
+
+    internal static Caution Amended(ResolutionTarget target) => new(CautionCode.Amended, target.Now?.Id is { } id
+        ? new(
+            $"该条文此后已经修改，现行文本见{LawDate.Format(id.Version.Date)}版本{id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number.ToChinese(ProvisionKind.Article)}。",
+            $"The wording has been changed since; what is in force stands in Article {id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number} of the version of {LawDate.Format(id.Version.Date)}.")
+        : new("该条文此后已被删去。", "The provision has been deleted since."));
 
     internal static Caution NonCanonical(Bilingual label) => new(CautionCode.NonCanonical, new(
         $"该条只有一款，通常引作{label.Zh}。",

@@ -9,7 +9,7 @@ namespace Statutes.Citations.Resolution;
 /// Walks the steps of one place down the shape of one version. The first step that finds nothing decides the reason;
 /// where a step can mean two things, both are kept.
 /// </summary>
-internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
+internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing, ProvisionPath? lastPlace)
 {
     /// <summary>What a place led to.</summary>
     /// <param name="Path">The provision.</param>
@@ -93,8 +93,13 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing)
             case { Anchor: StepAnchor.Preceding, Kind: { } kind }:
                 AddPreceding(kind, step.Count, into);
                 break;
-            case { Anchor: StepAnchor.LastCited }:
-                break; // the paragraph last cited is known only in running text
+            case { Anchor: StepAnchor.LastCited, Kind: { } kind }:
+                if (lastPlace?.AncestorOrSelf(kind) is { } last)
+                {
+                    into.Add(new Found(last, kind == ProvisionKind.Paragraph, false));
+                }
+
+                break;
             case { Kind: null }:
                 reason = AddUnlabelled(within, step, into);
                 break;

@@ -60,6 +60,7 @@ public sealed class ReferenceLinker(Catalog catalog)
                     Resolution.Unresolved unresolved => empty with { Unresolved = unresolved.Code.Name },
                     _ => empty with { Unresolved = "ambiguous" },
                 });
+                context = references[^1].Targets is [.., var last] ? context with { LastPlace = last } : context;
                 if (references[^1].Unresolved is { } reason)
                 {
                     diagnostics.Add(NotLinked(document, provision, references[^1], reason));

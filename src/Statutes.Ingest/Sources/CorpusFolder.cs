@@ -18,6 +18,11 @@ namespace Statutes.Ingest.Sources;
 /// <param name="Source">The text.</param>
 public sealed record CorpusText(VersionId Version, Expression Expression, SourceText Source);
 
+/// <summary>An amending decision of the corpus.</summary>
+/// <param name="Version">The version that came of it.</param>
+/// <param name="Source">Its text.</param>
+public sealed record CorpusDecision(VersionId Version, SourceText Source);
+
 /// <summary>
 /// A corpus on disk: a folder for each work with its <c>work.json</c> and the texts which that names.
 /// Reads: the folder. Writes: works and texts in memory, and a fingerprint of exactly what was read.
@@ -25,11 +30,12 @@ public sealed record CorpusText(VersionId Version, Expression Expression, Source
 /// <param name="Path">The folder.</param>
 /// <param name="Works">The works, in the order of their ids.</param>
 /// <param name="Texts">Their texts, in the order of work, version and language.</param>
+/// <param name="Decisions">The amending decisions, in the order of the works.</param>
 /// <param name="Glossary">The terms in <c>glossary.json</c>; none where the file is absent.</param>
 /// <param name="Hash">
 /// SHA-256 over the files and over the code that reads them, so that neither a changed text nor a changed reader finds a stale index.
 /// </param>
-public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, Glossary Glossary, string Hash)
+public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, ImmutableArray<CorpusDecision> Decisions, Glossary Glossary, string Hash)
 {
     /// <summary>The largest file read, in bytes.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
@@ -54,6 +60,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         var works = ImmutableArray.CreateBuilder<Work>();
         var texts = ImmutableArray.CreateBuilder<CorpusText>();
+        var decisions = ImmutableArray.CreateBuilder<CorpusDecision>();
         foreach (var folder in Guard(path, () => Directory.GetDirectories(path)).Order(StringComparer.Ordinal))
         {
             var file = System.IO.Path.Combine(folder, "work.json");
@@ -67,6 +74,10 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             foreach (var version in work.Versions.Where(v => v.IsHeld))
             {
                 texts.AddRange(version.Texts.Select(t => ReadText(path, work, version, t, hash)));
+                if (version.Decision is { } decision)
+                {
+                    decisions.Add(new CorpusDecision(work.IdOf(version), ReadSource(path, work, decision.File, decision.Sha256, hash)));
+                }
             }
         }
 
@@ -77,7 +88,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         var glossaryFile = System.IO.Path.Combine(path, "glossary.json");
         var glossary = File.Exists(glossaryFile) ? ReadJson(glossaryFile, hash, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
-        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     /// <summary>Reads <c>exemptions.json</c>; none where the file is absent.</summary>
@@ -118,8 +129,16 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
     private static CorpusText ReadText(string root, Work work, Model.Works.Version version, Expression expression, IncrementalHash hash)
     {
-        var file = System.IO.Path.Combine(root, work.Id.Slug, expression.File);
-        if (System.IO.Path.GetFileName(expression.File) != expression.File)
+        return LanguageCodes.TryParse(expression.Lang, out _)
+            ? new CorpusText(work.IdOf(version), expression, ReadSource(root, work, expression.File, expression.Sha256, hash))
+            : throw new CorpusException(
+                System.IO.Path.Combine(root, work.Id.Slug, "work.json"), $"“{expression.Lang}” is no language of the corpus", "Write zh or en.");
+    }
+
+    private static SourceText ReadSource(string root, Work work, string name, string? checksum, IncrementalHash hash)
+    {
+        var file = System.IO.Path.Combine(root, work.Id.Slug, name);
+        if (System.IO.Path.GetFileName(name) != name)
         {
             throw new CorpusException(file, "a text stands beside its work.json", $"Name the file alone in {work.Id.Slug}/work.json.");
         }
@@ -129,14 +148,9 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             throw new CorpusException(file, "the file is missing", $"Put it back, or take it out of {work.Id.Slug}/work.json.");
         }
 
-        if (!LanguageCodes.TryParse(expression.Lang, out _))
-        {
-            throw new CorpusException(file, $"“{expression.Lang}” is no language of the corpus", $"Write zh or en in {work.Id.Slug}/work.json.");
-        }
-
         var bytes = ReadBytes(file, hash);
         var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (expression.Sha256 is { } expected && expected != sum)
+        if (checksum is not null && checksum != sum)
         {
             throw new CorpusException(
                 file,
@@ -146,8 +160,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         try
         {
-            return new CorpusText(
-                work.IdOf(version), expression, new SourceText($"{work.Id.Slug}/{expression.File}", StrictUtf8.GetString(bytes)));
+            return new SourceText($"{work.Id.Slug}/{name}", StrictUtf8.GetString(bytes));
         }
         catch (DecoderFallbackException e)
         {

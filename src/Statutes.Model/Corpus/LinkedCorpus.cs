@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 
 namespace Statutes.Model.Corpus;
@@ -13,16 +14,18 @@ namespace Statutes.Model.Corpus;
 /// <param name="Documents">The texts, in the order of work, version and language.</param>
 /// <param name="References">The references inside the texts, in their order.</param>
 /// <param name="Glossary">The terms of the laws.</param>
+/// <param name="Concordances">Old article to new, for versions that follow each other.</param>
 public sealed record LinkedCorpus(
     string Hash,
     ImmutableArray<Work> Works,
     ImmutableArray<StatuteDocument> Documents,
     ImmutableArray<Reference> References,
-    Glossary Glossary)
+    Glossary Glossary,
+    ImmutableArray<Concordance> Concordances)
 {
     private Catalog? catalog;
 
     /// <summary>All that resolving needs, made of the works and the trees at first use.</summary>
     [JsonIgnore]
-    public Catalog Catalog => catalog ??= new Catalog(Works, Documents);
+    public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances);
 }

@@ -30,3 +30,10 @@ public sealed class ProvisionIdConverter : TextFormConverter<ProvisionId>
     /// <inheritdoc/>
     protected override bool TryParse(ReadOnlySpan<char> text, out ProvisionId value) => ProvisionId.TryParse(text, out value);
 }
+
+/// <summary><c>"120-1"</c>.</summary>
+public sealed class ProvisionNumberConverter : TextFormConverter<ProvisionNumber>
+{
+    /// <inheritdoc/>
+    protected override bool TryParse(ReadOnlySpan<char> text, out ProvisionNumber value) => ProvisionNumber.TryParse(text, out value);
+}

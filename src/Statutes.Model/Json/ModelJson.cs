@@ -15,7 +15,7 @@ namespace Statutes.Model.Json;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(TextSpanConverter)])]
+    Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(ProvisionNumberConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(Work))]
 [JsonSerializable(typeof(LinkedCorpus))]
 [JsonSerializable(typeof(Glossary))]

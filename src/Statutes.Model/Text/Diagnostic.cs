@@ -68,6 +68,12 @@ public static class DiagnosticCodes
     /// <summary>A provision stands in one language of a version and not in the other.</summary>
     public const string ShapeDiffers = "shape-differs";
 
+    /// <summary>Carrying out the decision does not give the text of the version.</summary>
+    public const string AmendmentDiffers = "amendment-differs";
+
+    /// <summary>A sentence of an amending decision was not understood, or could not be carried out.</summary>
+    public const string InstructionNotUnderstood = "instruction-not-understood";
+
     /// <summary>A reference names a provision that its law does not have.</summary>
     public const string ReferenceWithoutTarget = "reference-without-target";
 

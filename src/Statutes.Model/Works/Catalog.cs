@@ -15,11 +15,14 @@ public sealed class Catalog
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>>.AlternateLookup<ReadOnlySpan<char>> byNameSpan;
     private readonly FrozenDictionary<VersionId, VersionShape> shapes;
+    private readonly FrozenDictionary<VersionId, Concordance> concordancesFrom;
+    private readonly FrozenDictionary<VersionId, Concordance> concordancesTo;
 
     /// <summary>Makes the catalog of some works.</summary>
     /// <param name="works">The works.</param>
     /// <param name="documents">Their texts; the authentic text gives a version its shape, a translation where there is no other.</param>
-    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents)
+    /// <param name="concordances">Old article to new, for versions that follow each other; they carry the lineages on.</param>
+    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IReadOnlyCollection<Concordance> concordances)
     {
         Works = [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
         byId = Works.ToFrozenDictionary(w => w.Id);
@@ -28,9 +31,15 @@ public sealed class Catalog
             .GroupBy(n => n.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Named).DistinctBy(n => n.Work.Id).ToImmutableArray(), StringComparer.Ordinal);
         byNameSpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        shapes = documents
-            .GroupBy(d => d.Version)
-            .ToFrozenDictionary(g => g.Key, g => new VersionShape(g.OrderBy(d => d.Language).First(), LineageOfFirst(g.Key.Work)));
+        concordancesFrom = concordances.ToFrozenDictionary(c => c.From);
+        concordancesTo = concordances.ToFrozenDictionary(c => c.To);
+        var made = new Dictionary<VersionId, VersionShape>();
+        foreach (var version in documents.GroupBy(d => d.Version).OrderBy(g => g.Key.Date))
+        {
+            made[version.Key] = new VersionShape(version.OrderBy(d => d.Language).First(), article => LineageOf(version.Key, article, made));
+        }
+
+        shapes = made.ToFrozenDictionary();
     }
 
     /// <summary>The works, in the order of their ids.</summary>
@@ -50,6 +59,12 @@ public sealed class Catalog
     /// <summary>The shape of a version; null where no text of it is held.</summary>
     public VersionShape? ShapeOf(VersionId version) => shapes.GetValueOrDefault(version);
 
+    /// <summary>The concordance from a version to the one that follows it; null where none is held.</summary>
+    public Concordance? ConcordanceFrom(VersionId version) => concordancesFrom.GetValueOrDefault(version);
+
+    /// <summary>The concordance to a version from the one before it; null where none is held.</summary>
+    public Concordance? ConcordanceTo(VersionId version) => concordancesTo.GetValueOrDefault(version);
+
     private static IEnumerable<(string Key, NamedWork Named)> NamesOf(Work work)
     {
         IEnumerable<(string? Text, bool Generic)> names =
@@ -64,9 +79,13 @@ public sealed class Catalog
             .Select(n => (NameKey.Of(n.Text), new NamedWork(work, n.Generic)));
     }
 
-    // Until concordances tell more, an article begins its lineage in the first held version of its work.
-    private static Func<VersionId, ProvisionPath, Lineage> LineageOfFirst(WorkId work) =>
-        (version, article) => Lineage.BeginningWith(new ProvisionId(version with { Work = work }, article));
+    // An article continues the lineage of the one that it continues; else it begins its own.
+    private Lineage LineageOf(VersionId version, ProvisionPath article, Dictionary<VersionId, VersionShape> earlier) =>
+        concordancesTo.GetValueOrDefault(version) is { } concordance
+        && concordance.Origin(article.Number)?.From is { } origin
+        && earlier.GetValueOrDefault(concordance.From)?.LineageOf(ProvisionPath.Article(origin)) is { } lineage
+            ? lineage
+            : Lineage.BeginningWith(new ProvisionId(version, article));
 }
 
 /// <summary>A work found by a name.</summary>

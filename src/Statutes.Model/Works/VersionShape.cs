@@ -14,14 +14,14 @@ public sealed class VersionShape
     private readonly FrozenDictionary<ProvisionNumber, int> articleIndex;
     private readonly ImmutableArray<Lineage> lineages;
 
-    internal VersionShape(StatuteDocument document, Func<VersionId, ProvisionPath, Lineage> lineageOf)
+    internal VersionShape(StatuteDocument document, Func<ProvisionPath, Lineage> lineageOf)
     {
         this.document = document;
         articleIndex = document.Articles
             .Select((article, index) => (article.Number, index))
             .DistinctBy(a => a.Number)
             .ToFrozenDictionary(a => a.Number, a => a.index);
-        lineages = [.. document.Articles.Select(a => lineageOf(document.Version, a.Path))];
+        lineages = [.. document.Articles.Select(a => lineageOf(a.Path))];
     }
 
     /// <summary>The version.</summary>

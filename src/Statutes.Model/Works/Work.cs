@@ -37,6 +37,9 @@ public sealed record Work(
     /// <summary>The version with exactly this date; null where there is none.</summary>
     public Version? VersionDated(DateOnly date) => Versions.FirstOrDefault(v => v.Date == date);
 
+    /// <summary>The titles of a version: those of the work, unless it has its own.</summary>
+    public Bilingual TitleOf(Version version) => version.Title ?? Title;
+
     /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
     public DateOnly? InForceFrom(Version version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Statutes.Model.Text;
 
@@ -32,4 +33,10 @@ public enum WorkRelationKind
 /// <param name="Work">The other work's id; null where no id is known for it.</param>
 /// <param name="Title">The other work's title.</param>
 /// <param name="Date">The day from which the relation holds; null where it is as old as the work.</param>
-public sealed record WorkRelation(WorkRelationKind Kind, WorkId? Work, Bilingual Title, DateOnly? Date = null);
+/// <param name="Articles">For <see cref="WorkRelationKind.ReplacedBy"/>: which article of the other work takes the place of which, where it is plain.</param>
+public sealed record WorkRelation(
+    WorkRelationKind Kind, WorkId? Work, Bilingual Title, DateOnly? Date = null, ImmutableArray<ArticlePair> Articles = default)
+{
+    /// <summary>Which article of the other work takes the place of which; none where it is not plain.</summary>
+    public ImmutableArray<ArticlePair> Articles { get; init; } = Articles.IsDefault ? [] : Articles;
+}

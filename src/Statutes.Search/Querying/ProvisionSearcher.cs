@@ -123,7 +123,7 @@ internal sealed class ProvisionSearcher
     private static float WeightOf(VersionStatus status) => status switch
     {
         VersionStatus.InForce => 1f,
-        VersionStatus.NotYetInForce => 0.95f,
+        VersionStatus.NotYetInForce => 0.8f,
         VersionStatus.Superseded => 0.9f,
         VersionStatus.Repealed => 0.75f,
         _ => 0.7f,

@@ -19,6 +19,7 @@ namespace Statutes.Web.Api;
 [JsonSerializable(typeof(ResolutionsJson))]
 [JsonSerializable(typeof(ResolveBatchJson))]
 [JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]
 [JsonSerializable(typeof(HealthJson))]
 [JsonSerializable(typeof(ProblemDetails))]

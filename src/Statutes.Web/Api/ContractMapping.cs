@@ -5,6 +5,7 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
+using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
 using Version = Statutes.Model.Works.Version;
 
@@ -53,7 +54,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             LawDate.Format(version.Date),
             work.StatusAt(version, today).Name,
             LawDate.Format(today),
-            new BilingualText(work.Title.Zh, work.Title.En),
+            ToJson(work.TitleOf(version)),
             new BilingualText(knowledge.TextOf(id, Language.Chinese)?.Note, knowledge.TextOf(id, Language.English)?.Note),
             shape.Articles.Length,
             [.. roots.Where(p => p.Kind.IsDivision).Select(d => Division(work, id, shape, d))],
@@ -89,11 +90,25 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             new ReferencesJson(
                 [.. knowledge.ReferencesOutOf(id).Select(Out)],
                 [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets)))]),
-            []);
+            HistoryOf(id));
 
         string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
 
         string IdOf(Provision provision) => new ProvisionId(id.Version, provision.Path).ToString();
+    }
+
+    // where it came from in the version before, and where it went in the next
+    private HistoryJson[] HistoryOf(ProvisionId id)
+    {
+        var before = Catalog.ConcordanceTo(id.Version) is { } to
+            ? to.Entries.Where(e => e.To.Contains(id.Path.Number)).Select(e => new HistoryJson(e.From is { } from ? new ProvisionId(to.From, ProvisionPath.Article(from)).ToString() : null, e.Change.Name))
+            : [];
+        var after = Catalog.ConcordanceFrom(id.Version) is { } next && next.Of(id.Path.Number) is { } entry
+            ? entry.To.IsEmpty
+                ? [new HistoryJson(null, entry.Change.Name)]
+                : entry.To.Select(n => new HistoryJson(new ProvisionId(next.To, ProvisionPath.Article(n)).ToString(), entry.Change.Name))
+            : Enumerable.Empty<HistoryJson>();
+        return [.. before, .. after];
     }
 
     /// <summary>A provision below an article, alone; null where the version has none of that path.</summary>
@@ -144,6 +159,20 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         new FacetsJson(ToJson(result.Works), ToJson(result.Statuses)),
         [.. result.Suggestions.Select(s => new SuggestionJson(s.Code, ToJson(s.Message)))]);
 
+    /// <summary>A comparison of two versions.</summary>
+    public static CompareJson ToJson(VersionComparison comparison) => new(
+        comparison.From.Work.Slug,
+        LawDate.Format(comparison.From.Date),
+        LawDate.Format(comparison.To.Date),
+        comparison.Articles.CountBy(a => a.Entry.Change).OrderBy(c => c.Key).ToDictionary(c => c.Key.Name, c => c.Value),
+        [.. comparison.Articles.Select(a => new ArticleCompareJson(
+            a.Entry.From is { } from ? [from.ToString()] : [],
+            [.. a.Entry.To.Select(n => n.ToString())],
+            a.Entry.Change.Name,
+            a.Entry.ReferencesMoved,
+            a.Lineage.Key,
+            new DiffsJson(ToJson(a.Chinese), ToJson(a.English))))]);
+
     /// <summary>The terms that hold some words in any of their forms; all where <paramref name="query"/> is null.</summary>
     public GlossaryJson Glossary(string? query)
     {
@@ -189,6 +218,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private static string? Format(DateOnly? date) => date is { } day ? LawDate.Format(day) : null;
 
     private static string[] Ids(IEnumerable<ProvisionId> ids) => [.. ids.Select(i => i.ToString())];
+
+    private static DiffJson[] ToJson(IEnumerable<DiffPart> parts) => [.. parts.Select(p => new DiffJson(p.Operation, p.Text))];
 
     private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) => [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why))];
 
@@ -280,7 +311,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             target.Status.Name,
             Label(target.Id),
             LinesOf(target.Id),
-            UrlOf(target.Id),
+            target.Version.IsHeld ? UrlOf(target.Id) : $"/works#{target.Work.Id}",
             target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();

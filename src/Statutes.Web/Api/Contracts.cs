@@ -143,6 +143,20 @@ public sealed record SearchJson(
     string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
     IReadOnlyList<SuggestionJson> Suggestions);
 
+/// <summary>A run of words: <c>op</c> is <c>equal</c>, <c>delete</c> or <c>insert</c>.</summary>
+public sealed record DiffJson(string Op, string Text);
+
+/// <summary>Differences in both languages; empty where a version lacks the language.</summary>
+public sealed record DiffsJson(IReadOnlyList<DiffJson> Zh, IReadOnlyList<DiffJson> En);
+
+/// <summary>What happened to an article; <c>referencesMoved</c>: nothing but references inside it follows new numbers.</summary>
+public sealed record ArticleCompareJson(
+    IReadOnlyList<string> From, IReadOnlyList<string> To, string Change, bool ReferencesMoved, string Lineage, DiffsJson Diff);
+
+/// <summary>Two versions, article by article; <c>counts</c> has one entry for each change that occurs.</summary>
+public sealed record CompareJson(
+    string Work, string From, string To, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ArticleCompareJson> Articles);
+
 /// <summary>A term: the statutory Chinese, our English, and whatever else people call it. <c>definedIn</c> holds ids of provisions.</summary>
 public sealed record TermJson(
     string Id, string Zh, string En, IReadOnlyList<string> Forms, IReadOnlyList<string> OtherEnglish, IReadOnlyList<string> Abbreviations,

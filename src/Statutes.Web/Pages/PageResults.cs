@@ -19,6 +19,9 @@ internal static class PageResults
     public static RazorComponentResult<GlossaryPage> Glossary(GlossaryJson glossary) =>
         new(new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
 
+    public static RazorComponentResult<ComparePage> Compare(CompareJson comparison) =>
+        new(new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison });
+
     public static RazorComponentResult<ProblemPage> Problem(Problem problem) =>
         new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Status };
 }

@@ -19,6 +19,7 @@ internal static class PageRoutes
         pages.MapGet("/works", () => new RazorComponentResult<WorksPage>());
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
+        pages.MapGet("/{work:work}/compare", Compare);
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
@@ -42,6 +43,12 @@ internal static class PageRoutes
     private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > Asked.MaxText }
         ? PageResults.Problem(Asked.Text(nameof(q), q).Problem!)
         : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
+
+    private static IResult Compare(string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to)
+    {
+        var read = CompareApi.Read(knowledge, work, from, to, today.Day);
+        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value));
+    }
 
     private static IResult Contents(string work, string version, KnowledgeBase knowledge, ContractMapping mapping, Today today)
     {

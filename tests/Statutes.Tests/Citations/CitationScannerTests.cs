@@ -19,6 +19,8 @@ public class CitationScannerTests
     [InlineData("本章第三节", "本章第三节")]
     [InlineData("第二十条前两款", "第二十条前两款")]
     [InlineData("同法第三条", "同法第三条")]
+    [InlineData("2020年4月13日公布的《网络安全审查办法》同时废止", "《网络安全审查办法》")]
+    [InlineData("依照该款规定处罚", "该款")]
     public void Finds(string text, string surfaces) =>
         Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text, Language.Chinese).Citations.Select(c => text[c.Span.Start..c.Span.End])));
 
@@ -51,7 +53,10 @@ public class CitationScannerTests
     [InlineData("violates this Law. These Measures come into force", "this Law|These Measures")]
     [InlineData("the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the People's Republic of China", "Constitution|Emergency Response Law of the People’s Republic of China|Work Safety Law of the People's Republic of China")]
     [InlineData("Article 65 of the Cybersecurity Law of the People’s Republic of China", "Article 65 of the Cybersecurity Law of the People’s Republic of China")]
-    [InlineData("Measures for the Security Review of Network Products and Services of the People’s Republic of China", "")]
+    [InlineData("the Measures for the Security Review of Network Products and Services (Trial) are repealed", "Measures for the Security Review of Network Products and Services (Trial)")]
+    [InlineData("the Cybersecurity Review Measures promulgated on April 13, 2020 and others", "Cybersecurity Review Measures")]
+    [InlineData("the Regulations on the Security Protection of Critical Information Infrastructure, and", "Regulations on the Security Protection of Critical Information Infrastructure")]
+    [InlineData("where those provisions apply, The Measures and the Cybersecurity Review Office", "")]
     [InlineData("within the territory of the People’s Republic of China; the President of the People's Republic of China", "")]
     [InlineData("contraband items or controlled items, articles of clothing, part of this lawn", "")]
     [InlineData("Article 21 and 30 days after", "Article 21")]

@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var yes = await Run("search", "约谈", "--json");
         Assert.Equal(0, yes.ExitCode);
-        Assert.Equal("csl@2017-06-01/art_56", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal("csl@2026-01-01/art_58", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
     }
 
@@ -49,7 +49,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("（一）制定内部安全管理制度和操作规程", run.Output);
         var none = await Run("read", "csl", "99");
         Assert.Equal(1, none.ExitCode);
-        Assert.Contains("79 articles", none.Error);
+        Assert.Contains("81 articles", none.Error);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await Run("ingest", "--json");
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(179, report.GetProperty("files").EnumerateArray().Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal)).Sum(f => f.GetProperty("articles").GetInt32()));
+        Assert.Equal(321, report.GetProperty("files").EnumerateArray().Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal)).Sum(f => f.GetProperty("articles").GetInt32()));
         Assert.Equal(0, report.GetProperty("totals").GetProperty("diagnostics").GetInt32());
     }
 
@@ -84,6 +84,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("resolve")]
     [InlineData("read")]
     [InlineData("validate")]
+    [InlineData("compare")]
     public async Task EveryVerbHelps(string verb)
     {
         var run = await Run(verb, "--help");
@@ -124,11 +125,21 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task CompareCountsWhatTheDecisionDid()
+    {
+        var run = await Run("compare", "csl", "2017-06-01", "2026-01-01");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("2 unchanged, 64 renumbered, 8 renumbered-and-amended, 4 new, 4 merged, 1 split", run.Output);
+        Assert.Equal(1, (await Run("compare", "csl", "2026-01-01", "2017-06-01")).ExitCode);
+        Assert.Equal(2, (await Run("compare", "csl", "then", "now")).ExitCode);
+    }
+
+    [Fact]
     public async Task ValidateSaysWhatItComparedAndExits0()
     {
         var run = await Run("validate");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("179 articles in both languages", run.Output);
+        Assert.Contains("321 articles in both languages", run.Output);
         Assert.EndsWith("valid\n", run.Output);
     }
 

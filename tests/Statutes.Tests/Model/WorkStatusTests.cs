@@ -28,6 +28,12 @@ public class WorkStatusTests
     [Theory]
     [InlineData("csl", "2016-01-01", "2017-06-01")]
     [InlineData("csl", "2017-06-01", "2017-06-01")]
+    [InlineData("csl", "2025-12-31", "2017-06-01")]
+    [InlineData("csl", "2026-01-01", "2026-01-01")]
+    [InlineData("crm", "2019-01-01", "2020-06-01")]
+    [InlineData("crm", "2022-02-14", "2020-06-01")]
+    [InlineData("crm", "2022-02-15", "2022-02-15")]
+    [InlineData("npsr", "2017-03-01", "2017-02-04")]
     [InlineData("npsr", "2017-05-31", "2017-06-01")]
     [InlineData("npsr", "2024-01-01", "2017-06-01")]
     public void AVersionIsMeantAtEveryDate(string work, string date, string version) =>

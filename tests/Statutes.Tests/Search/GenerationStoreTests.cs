@@ -28,7 +28,7 @@ public class GenerationStoreTests
         Assert.Equal(first, store.Find(TestCorpus.Linked.Hash));
         await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(unfinished));
-        Assert.Equal(179, KnowledgeBase.Open(store.Find(TestCorpus.Linked.Hash)!).ArticleCount);
+        Assert.Equal(321, KnowledgeBase.Open(store.Find(TestCorpus.Linked.Hash)!).ArticleCount);
     }
 
     [Fact]
@@ -136,6 +136,6 @@ public class GenerationStoreTests
         Assert.True(current.Refresh());
         Assert.NotSame(inUse, current.Current);
         Directory.Delete(folder.At(Directory.GetDirectories(folder.Path).First(d => !d.EndsWith(store.CurrentName!, StringComparison.Ordinal))), recursive: true);
-        Assert.Equal("csl@2017-06-01/art_56", inUse.Search(new("约谈", TestCorpus.Today), TestCorpus.Today).Hits[0].Article.ToString());
+        Assert.Equal("csl@2026-01-01/art_58", inUse.Search(new("约谈", TestCorpus.Today), TestCorpus.Today).Hits[0].Article.ToString());
     }
 }

@@ -9,6 +9,10 @@ public class ProblemTests(RunningService service)
     [InlineData("/api/works/csl/yesterday", 400, "bad-date")]
     [InlineData("/api/works/csl/2018-01-01/articles/80", 404, "no-such-article")]
     [InlineData("/api/works/csl/2018-01-01/articles/x", 404, "no-such-article")]
+    [InlineData("/api/works/icep/current", 404, "unknown-version")]
+    [InlineData("/api/works/csl/compare", 400, "missing-parameter")]
+    [InlineData("/api/works/csl/compare?from=2026-01-01&to=2017-06-01", 404, "unknown-version")]
+    [InlineData("/api/works/csl/compare?from=x&to=2017-06-01", 400, "bad-date")]
     [InlineData("/api/works?x=1", 400, "unknown-parameter")]
     [InlineData("/api/search", 400, "missing-parameter")]
     [InlineData("/api/search?q=", 400, "missing-parameter")]
@@ -60,5 +64,5 @@ public class ProblemTests(RunningService service)
         Assert.Equal("method-not-allowed", (await service.PostAsync("/api/works", new StringContent(""), 405)).Text("code"));
 
     [Fact]
-    public async Task AnUnknownWorkSaysWhichThereAre() => Assert.Contains("csl, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
+    public async Task AnUnknownWorkSaysWhichThereAre() => Assert.Contains("crm, csl, icep, news, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

@@ -25,8 +25,8 @@ public class PageTests(RunningService service)
     public async Task ACitationInTheBoxShowsItsTargetAndItsCautions()
     {
         var page = await service.PageAsync("/search?q=CSL+Art.+35&at=2026-06-01");
-        Assert.Contains("href=\"/csl/2017-06-01/art_35\"", page);
-        Assert.Contains("Since 2026-01-01 a later version is in force", page);
+        Assert.Contains("href=\"/csl/2026-01-01/art_35\"", page);
+        Assert.Contains("what Article 35 meant until 2025-12-31, now Article 37", page);
     }
 
     [Fact]
@@ -58,6 +58,18 @@ public class PageTests(RunningService service)
     [Fact]
     public async Task ALinkToMoreResultsKeepsTheSearch() =>
         Assert.Contains("work=csl&amp;page=2", await service.PageAsync("/search?q=" + Uri.EscapeDataString("网络") + "&work=csl"));
+
+    [Fact]
+    public async Task TwoVersionsAreComparedWordByWord()
+    {
+        var page = await service.PageAsync("/csl/compare?from=2017-06-01&to=2026-01-01&x=y");
+        Assert.Contains("64 renumbered", page);
+        Assert.Contains("应用程序", page[page.IndexOf("<ins>", StringComparison.Ordinal)..]);
+        Assert.Contains("<del>", page);
+    }
+
+    [Fact]
+    public async Task AnArticleShowsItsHistory() => Assert.Contains("href=\"/csl/2026-01-01/art_37\"", await service.PageAsync("/csl/2017-06-01/art_35"));
 
     [Fact]
     public async Task TheGlossaryIsAPage() => Assert.Contains("critical information infrastructure", await service.PageAsync("/glossary?q=CII"));

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Statutes.Ingest.Amending;
+using Statutes.Ingest.Sources;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Version = Statutes.Model.Works.Version;
+
+namespace Statutes.Ingest.Linking;
+
+/// <summary>
+/// Says for every version that follows another which article continues which: out of the instructions of the amending decision, carried out and held
+/// against the text; or, where a revision as a whole took its place, out of what <c>work.json</c> states. Never out of likeness of texts.
+/// Reads: works, texts and decisions. Writes: concordances, and a diagnostic for each difference.
+/// </summary>
+public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
+{
+    /// <summary>Builds every concordance that can be built.</summary>
+    public ImmutableArray<Concordance> Build()
+    {
+        var concordances = ImmutableArray.CreateBuilder<Concordance>();
+        foreach (var work in folder.Works)
+        {
+            var enacted = work.Versions.Where(v => v is { Draft: false, IsHeld: true }).ToArray();
+            foreach (var (before, after) in enacted.Zip(enacted.Skip(1)))
+            {
+                if (Chinese(work, before) is { } old && Chinese(work, after) is { } now && Build(work, after, old, now) is { } concordance)
+                {
+                    concordances.Add(concordance);
+                }
+            }
+        }
+
+        return concordances.ToImmutable();
+    }
+
+    private Concordance? Build(Work work, Version after, StatuteDocument old, StatuteDocument now)
+    {
+        if (after.Decision is not null)
+        {
+            return FromDecision(folder.Decisions.Single(d => d.Version == work.IdOf(after)).Source, old, now);
+        }
+
+        return after.Continues.IsEmpty ? null : FromPairs(after.Continues, old, now);
+    }
+
+    private Concordance FromDecision(SourceText decision, StatuteDocument old, StatuteDocument now)
+    {
+        var (instructions, odd) = DecisionParser.Parse(decision);
+        foreach (var diagnostic in odd)
+        {
+            diagnostics.Add(diagnostic);
+        }
+
+        var amended = AmendmentApplier.Apply(old, now.Version, instructions);
+        foreach (var problem in amended.Problems)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.InstructionNotUnderstood, Severity.Error, decision.Name, 1, default, problem));
+        }
+
+        var expected = now.Provisions[0].Span.Start;
+        var lines = now.Source.Content[expected..].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var differs = lines.Zip(amended.Lines).Select((pair, i) => (pair.First, pair.Second, i)).FirstOrDefault(p => p.First != p.Second);
+        if (differs.First is not null || lines.Length != amended.Lines.Length)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCodes.AmendmentDiffers, Severity.Error, now.Source.Name, 1, default,
+                differs.First is null ? $"The decision gives {amended.Lines.Length} lines, the text has {lines.Length}." : $"The decision gives “{differs.Second}”, the text has “{differs.First}”."));
+        }
+
+        return amended.Concordance;
+    }
+
+    private static Concordance FromPairs(ImmutableArray<ArticlePair> pairs, StatuteDocument old, StatuteDocument now)
+    {
+        var stated = pairs.ToDictionary(p => Number(p.From), p => Number(p.To));
+        var kept = old.Articles.Select(a => stated.TryGetValue(a.Number, out var to)
+            ? new ConcordanceEntry(a.Number, [to], Change(old, a, now, to))
+            : new ConcordanceEntry(a.Number, [], ArticleChange.Deleted));
+        var added = now.Articles.Where(a => !stated.ContainsValue(a.Number)).Select(a => new ConcordanceEntry(null, [a.Number], ArticleChange.New));
+        return new Concordance(old.Version, now.Version, [.. kept.Concat(added).OrderBy(e => e.To.IsEmpty ? e.From!.Value : e.To[0])]);
+
+        static ProvisionNumber Number(string text) => ProvisionNumber.TryParse(text, out var number) ? number : default;
+    }
+
+    private static ArticleChange Change(StatuteDocument old, Provision before, StatuteDocument now, ProvisionNumber to)
+    {
+        var same = now.Find(ProvisionPath.Article(to)) is { } after && old.LinesOf(before).SequenceEqual(now.LinesOf(after));
+        return (before.Number == to, same) switch
+        {
+            (true, true) => ArticleChange.Unchanged,
+            (false, true) => ArticleChange.Renumbered,
+            (true, false) => ArticleChange.Amended,
+            _ => ArticleChange.RenumberedAndAmended,
+        };
+    }
+
+    private StatuteDocument? Chinese(Work work, Version version) =>
+        documents.FirstOrDefault(d => d.Version == work.IdOf(version) && d.Language == Language.Chinese);
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Search.Comparing;
+
+namespace Statutes.Web.Api;
+
+/// <summary><c>/api/works/{work}/compare</c>.</summary>
+public static class CompareApi
+{
+    internal static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare).WithName("compare").WithTags("Works")
+        .WithSummary("Two versions that follow each other, article by article, with word-level differences. Dates mean the versions of those days.")
+        .ProducesProblem(400).ProducesProblem(404);
+
+    /// <summary>Compares the versions meant at two dates.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="work">The id of the work.</param>
+    /// <param name="from">The earlier date.</param>
+    /// <param name="to">The later date.</param>
+    /// <param name="today">Today.</param>
+    public static Checked<VersionComparison> Read(KnowledgeBase knowledge, string work, string? from, string? to, DateOnly today)
+    {
+        var asked = Asked.Work(knowledge, work);
+        var dates = (From: Asked.Text(nameof(from), from), To: Asked.Text(nameof(to), to));
+        if ((asked.Problem ?? dates.From.Problem ?? dates.To.Problem) is { } missing)
+        {
+            return missing;
+        }
+
+        var versions = (From: Asked.Version(asked.Value, dates.From.Value, today), To: Asked.Version(asked.Value, dates.To.Value, today));
+        if ((versions.From.Problem ?? versions.To.Problem) is { } problem)
+        {
+            return problem;
+        }
+
+        var (earlier, later) = (asked.Value.IdOf(versions.From.Value), asked.Value.IdOf(versions.To.Value));
+        if (knowledge.Compare(earlier, later) is { } comparison)
+        {
+            return comparison;
+        }
+
+        var following = asked.Value.Versions.Where(v => v.IsHeld).Select(asked.Value.IdOf).Where(v => knowledge.Catalog.ConcordanceFrom(v) is not null)
+            .Select(v => $"from={LawDate.Format(v.Date)}&to={LawDate.Format(knowledge.Catalog.ConcordanceFrom(v)!.To.Date)}").ToArray();
+        return Problem.NotFound(
+            ProblemCodes.UnknownVersion,
+            $"{earlier} and {later} are not two versions that follow each other. " + (following.Length == 0 ? "The work has none." : $"There are: {string.Join(", ", following)}."));
+    }
+
+    private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(
+        string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to)
+    {
+        var read = Read(knowledge, work, from, to, today.Day);
+        return read.Problem is { } problem ? problem.ToResult() : TypedResults.Ok(ContractMapping.ToJson(read.Value));
+    }
+}

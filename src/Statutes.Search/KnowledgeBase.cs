@@ -134,7 +134,8 @@ public sealed class KnowledgeBase
     /// <returns>Null where no concordance between the two is held.</returns>
     public VersionComparison? Compare(VersionId from, VersionId to)
     {
-        if (Catalog.ConcordanceFrom(from) is not { } concordance || concordance.To != to)
+        var concordance = from == to ? Unchanged(to) : Catalog.ConcordanceFrom(from);
+        if (concordance is null || concordance.To != to)
         {
             return null;
         }
@@ -154,6 +155,10 @@ public sealed class KnowledgeBase
         static string Wording(StatuteDocument text, ImmutableArray<ProvisionNumber> numbers) => string.Join(
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
+
+    private Concordance? Unchanged(VersionId version) => Catalog.ShapeOf(version) is { } shape
+        ? new Concordance(version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
+        : null;
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 

@@ -83,7 +83,7 @@ public sealed class CitationResolver(Catalog catalog)
         var cautions = ImmutableArray.CreateBuilder<Caution>();
         if (!alternatives.IsEmpty)
         {
-            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumber(work, version, targets[0].Id.Path)));
+            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumbers(work, version, targets[0].Id.Path)));
         }
 
         if (targets.FirstOrDefault(t => succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
@@ -169,7 +169,8 @@ public sealed class CitationResolver(Catalog catalog)
         { Kind: VersionWordKind.Year, Year: var year } => work.Versions.LastOrDefault(v =>
             v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)),
         { Kind: VersionWordKind.Former } => work.Versions.LastOrDefault(v =>
-            !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Superseded),
+            !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Superseded)
+            ?? work.Versions.LastOrDefault(v => !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Repealed),
         _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -140,7 +141,7 @@ internal static class Messages
         }
     }
 
-    internal static Caution Renumbered(ResolutionTarget target, Alternative other, ProvisionNumber? former)
+    internal static Caution Renumbered(ResolutionTarget target, Alternative other, ImmutableArray<ProvisionNumber> former)
     {
         var number = target.Id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number;
         var day = LawDate.Format(other.Id.Version.Date);
@@ -148,14 +149,22 @@ internal static class Messages
             ? ($"，所引条文现为{article.Number.ToChinese(ProvisionKind.Article)}", $"; the provision cited is now Article {article.Number}")
             : ("", "");
         return new(CautionCode.Renumbered, new(
-            $"{(former is { } old ? $"所引条文即原{old.ToChinese(ProvisionKind.Article)}；" : "")}在{day}版本中，{number.ToChinese(ProvisionKind.Article)}是另一条文{now.Item1}。",
-            $"{(former is { } was ? $"This is the former Article {was}. " : "")}In the version of {day}, Article {number} is another provision: {other.Why}{now.Item2}."));
+            $"{(former.IsEmpty ? "" : $"所引条文即原{ChineseArticles(former)}；")}在{day}版本中，{number.ToChinese(ProvisionKind.Article)}是另一条文：{other.WhyInChinese}{now.Item1}。",
+            $"{(former.IsEmpty ? "" : $"This is the former {EnglishArticles(former)}. ")}In the version of {day}, Article {number} is another provision: {other.Why}{now.Item2}."));
     }
+
+    /// <summary>第六十四条、第六十六条.</summary>
+    internal static string ChineseArticles(IEnumerable<ProvisionNumber> numbers) => string.Join('、', numbers.Select(n => n.ToChinese(ProvisionKind.Article)));
+
+    /// <summary>Article 35; Articles 64, 66 and 70.</summary>
+    internal static string EnglishArticles(ImmutableArray<ProvisionNumber> numbers) => numbers.Length == 1
+        ? $"Article {numbers[0]}"
+        : $"Articles {string.Join(", ", numbers[..^1])} and {numbers[^1]}";
 
     internal static Caution Amended(ResolutionTarget target) => new(CautionCode.Amended, target.Now?.Id is { } id
         ? new(
-            $"该条文此后已经修改，现行文本见{LawDate.Format(id.Version.Date)}版本{id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number.ToChinese(ProvisionKind.Article)}。",
-            $"The wording has been changed since; what is in force stands in Article {id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number} of the version of {LawDate.Format(id.Version.Date)}.")
+            $"该条文此后已经修改，现行文本见{LawDate.Format(id.Version.Date)}版本{id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToChinese(ProvisionKind.Article)}。",
+            $"The wording has been changed since; what is in force stands in {(id.Path.AncestorOrSelf(ProvisionKind.Article) is { } a ? $"Article {a.Number} of " : "")}the version of {LawDate.Format(id.Version.Date)}.")
         : new("该条文此后已被删去。", "The provision has been deleted since."));
 
     internal static Caution NonCanonical(Bilingual label) => new(CautionCode.NonCanonical, new(

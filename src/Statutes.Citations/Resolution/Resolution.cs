@@ -7,7 +7,8 @@ namespace Statutes.Citations.Resolution;
 /// <summary>Another reading of a citation.</summary>
 /// <param name="Id">The provision it would mean.</param>
 /// <param name="Why">When or why, in English.</param>
-public sealed record Alternative(ProvisionId Id, string Why);
+/// <param name="WhyInChinese">The same in Chinese; null where it is not said.</param>
+public sealed record Alternative(ProvisionId Id, string Why, string? WhyInChinese = null);
 
 /// <summary>
 /// The answer to "what does this citation mean at this date?": one of three, never null, never an exception.

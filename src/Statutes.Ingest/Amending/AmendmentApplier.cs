@@ -55,7 +55,11 @@ public sealed class AmendmentApplier
             var number = numbers[article.Number];
             var draft = ArticleDraft.Of(law, article);
             var before = string.Join('\n', draft.Lines());
-            draft.Map(line => MoveReferences(line, numbers));
+            if (own.GetValueOrDefault(article.Number)?.Edits.Any(e => e is ArticleEdit.Rewrite { Part: null }) is not true)
+            {
+                draft.Map(line => MoveReferences(line, numbers));
+            }
+
             var moved = string.Join('\n', draft.Lines());
             var parts = new List<PartMove>();
             var amendment = own.GetValueOrDefault(article.Number);
@@ -69,6 +73,13 @@ public sealed class AmendmentApplier
                 _ => ArticleChange.RenumberedAndAmended,
             };
             var splitTo = others.Where(o => o.Instruction.From.Any(p => p.Article == article.Number)).Select(o => o.Instruction.To!.Value).ToArray();
+            foreach (var (instruction, part) in others.SelectMany(o => o.Instruction.From.Where(p => p.Article == article.Number).Select(p => (o.Instruction, p))))
+            {
+                var from = PathOf(article, part);
+                parts.RemoveAll(p => p.From == from);
+                parts.Add(new PartMove(from, ProvisionPath.Article(instruction.To!.Value)));
+            }
+
             entries.Add(splitTo.Length > 0
                 ? new ConcordanceEntry(article.Number, [.. splitTo.Append(number).Order()], ArticleChange.Split, false, [.. parts])
                 : new ConcordanceEntry(article.Number, [number], change, change is ArticleChange.Unchanged or ArticleChange.Renumbered && moved != before, [.. parts]));
@@ -89,9 +100,32 @@ public sealed class AmendmentApplier
                 : instruction.From.Where(p => gone.Contains(p.Article)).Select(p => new ConcordanceEntry(p.Article, [instruction.To.Value], ArticleChange.Merged)));
         }
 
+        CheckNumbers(drafts.Keys);
         entries.AddRange(gone.Where(g => entries.All(e => e.From != g)).Select(g => new ConcordanceEntry(g, [], ArticleChange.Deleted)).ToArray());
         var ordered = entries.OrderBy(e => e.To.IsEmpty ? e.From!.Value : e.To[0]).ThenBy(e => e.From ?? default);
         return new AmendedLaw([.. Print(drafts)], new Concordance(law.Version, next, [.. ordered]), [.. problems]);
+    }
+
+    // 第六十九条第一项 is the item of the only 款 that has items
+    private static ProvisionPath PathOf(Provision article, ArticlePart part)
+    {
+        var paragraph = part.Paragraph ?? article.Children.FirstOrDefault(p => p.Children.Length > 0)?.Number.Value ?? 1;
+        var path = article.Path.Append(ProvisionKind.Paragraph, new(paragraph));
+        return part.Item is { } item ? path.Append(ProvisionKind.Item, new(item)) : path;
+    }
+
+    private void CheckNumbers(IEnumerable<ProvisionNumber> numbers)
+    {
+        var last = default(ProvisionNumber);
+        foreach (var number in numbers)
+        {
+            if (!number.Follows(last))
+            {
+                problems.Add($"Article {number} would follow Article {(last == default ? "none" : last)}.");
+            }
+
+            last = number;
+        }
     }
 
     // An instruction is either about one whole article that stays, or brings an article: a new one, or one out of several or of parts.
@@ -197,13 +231,25 @@ public sealed class AmendmentApplier
                     paragraph.Items.Insert(insert.Item - 1, new ArticleDraft.Item(insert.Line));
                     Shift(article, number, ProvisionKind.Item, insert.Item, +1, draft.Paragraphs.IndexOf(paragraph) + 1, parts);
                     break;
-                case ArticleEdit.ReplaceWords replace when draft.Lines().Any(l => l.Contains(replace.Old, StringComparison.Ordinal)):
-                    draft.Map(line => line.Replace(replace.Old, replace.New, StringComparison.Ordinal));
+                case ArticleEdit.ReplaceWords replace:
+                    var before = string.Join('\n', draft.Lines());
+                    draft.Map(line => line.Replace(replace.Old, replace.New, StringComparison.Ordinal), replace.Part);
+                    if (before == string.Join('\n', draft.Lines()))
+                    {
+                        problems.Add($"Instruction {instruction.Ordinal}: Article {article.Number} does not say “{replace.Old}” there.");
+                    }
+
                     break;
                 default:
                     problems.Add($"Instruction {instruction.Ordinal}: Article {article.Number} has no place for {edit}.");
                     break;
             }
+        }
+
+        // only where nothing was reworded is it known that what kept its words kept them
+        if (instruction.Edits.Any(e => e is ArticleEdit.Rewrite or ArticleEdit.ReplaceWords))
+        {
+            parts.Clear();
         }
 
         return draft;
@@ -230,7 +276,7 @@ public sealed class AmendmentApplier
     }
 
     // References to the law itself follow the new numbers; those to other laws stay.
-    private static string MoveReferences(string line, Dictionary<ProvisionNumber, ProvisionNumber> numbers)
+    private string MoveReferences(string line, Dictionary<ProvisionNumber, ProvisionNumber> numbers)
     {
         var text = new StringBuilder();
         var at = 0;
@@ -251,7 +297,15 @@ public sealed class AmendmentApplier
 
         return text.Append(line, at, line.Length - at).ToString();
 
-        ProvisionNumber Moved(ProvisionNumber number) => numbers.GetValueOrDefault(number, number);
+        ProvisionNumber Moved(ProvisionNumber number)
+        {
+            if (gone.Contains(number) && !numbers.ContainsKey(number))
+            {
+                problems.Add($"A reference to Article {number}, which is deleted, is left in “{line}”.");
+            }
+
+            return numbers.GetValueOrDefault(number, number);
+        }
     }
 
     // Divisions stay before the article that they stood before; what is new stands where its number puts it.

@@ -1,3 +1,4 @@
+using Statutes.Model.Amendments;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 
@@ -73,13 +74,15 @@ internal sealed class ArticleDraft
         ? Paragraphs.ElementAtOrDefault(number - 1)
         : Paragraphs.Where(p => p.Items.Count > 0).ToArray() is [var only] ? only : null;
 
-    /// <summary>Changes every line.</summary>
-    public void Map(Func<string, string> change)
+    /// <summary>Changes every line, or those of one 款 or 项.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="part">The 款 or 项; null for the whole article.</param>
+    public void Map(Func<string, string> change, ArticlePart? part = null)
     {
-        foreach (var paragraph in Paragraphs)
+        foreach (var paragraph in Paragraphs.Where((p, i) => part?.Paragraph is not { } number || i + 1 == number))
         {
-            paragraph.Wording = change(paragraph.Wording);
-            foreach (var item in paragraph.Items)
+            paragraph.Wording = part?.Item is null ? change(paragraph.Wording) : paragraph.Wording;
+            foreach (var item in paragraph.Items.Where((p, i) => part?.Item is not { } number || i + 1 == number))
             {
                 item.Wording = change(item.Wording);
                 for (var i = 0; i < item.Subitems.Count; i++)

@@ -89,7 +89,7 @@ internal ref struct InstructionReader
 
             if (Skip("中的"))
             {
-                return TakeArticle(place) && TryQuoted(out var gone) && gone.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(gone[0], ""));
+                return TakeArticle(place) && TryQuoted(out var gone) && gone.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(gone[0], "", PartOf(place)));
             }
 
             return AddDeletion(place);
@@ -149,8 +149,10 @@ internal ref struct InstructionReader
         var article = from[0];
         if (Skip("改为") || Skip("作为") || (Rest().StartsWith("修改为第") || Rest().StartsWith("修改为《") || Rest().StartsWith("修改为修改后")) && Skip("修改为"))
         {
+            // a 款 that becomes an article of its own is not read
+            var isWhole = part is { Paragraph: null, Item: null };
             part = null;
-            return TryArticle(out to) && (!Skip("：") || (TryQuoted(out var whole) && AddEdit(new ArticleEdit.Rewrite(whole, null))));
+            return isWhole && TryArticle(out to) && (!Skip("：") || (TryQuoted(out var whole) && AddEdit(new ArticleEdit.Rewrite(whole, null))));
         }
 
         if (Skip("删去"))
@@ -186,11 +188,13 @@ internal ref struct InstructionReader
 
         if (Skip("删去"))
         {
-            return AddEdit(new ArticleEdit.ReplaceWords(old[0], ""));
+            return AddEdit(new ArticleEdit.ReplaceWords(old[0], "", PartOf(part)));
         }
 
-        return (Skip("修改为") || Skip("改为")) && TryQuoted(out var now) && now.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(old[0], now[0]));
+        return (Skip("修改为") || Skip("改为")) && TryQuoted(out var now) && now.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(old[0], now[0], PartOf(part)));
     }
+
+    private static ArticlePart? PartOf(ArticlePart? place) => place is { Paragraph: null, Item: null } ? null : place;
 
     private bool AddDeletion(ArticlePart place)
     {

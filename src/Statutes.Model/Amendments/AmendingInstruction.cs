@@ -40,7 +40,8 @@ public abstract record ArticleEdit
     /// <summary>其中的“甲”修改为“乙”; an empty new text deletes.</summary>
     /// <param name="Old">The words that go.</param>
     /// <param name="New">The words that come.</param>
-    public sealed record ReplaceWords(string Old, string New) : ArticleEdit;
+    /// <param name="Part">The 款 or 项 in which alone they are replaced; null for the whole article.</param>
+    public sealed record ReplaceWords(string Old, string New, ArticlePart? Part = null) : ArticleEdit;
 }
 
 /// <summary>

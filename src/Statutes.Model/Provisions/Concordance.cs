@@ -87,6 +87,10 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
     /// <summary>What happened to an article of the earlier version; null where it has none of that number.</summary>
     public ConcordanceEntry? Of(ProvisionNumber old) => Entries.FirstOrDefault(e => e.From == old);
 
+    /// <summary>The numbers of every article of the earlier version of which something went into an article of the later one, in their order.</summary>
+    public ImmutableArray<ProvisionNumber> Origins(ProvisionNumber now) =>
+        [.. Entries.Where(e => e.From is not null && e.To.Contains(now)).Select(e => e.From!.Value).Order()];
+
     /// <summary>
     /// The article of the earlier version that an article of the later one continues; null where it is new. Of several that were merged it is
     /// the first; what is left of one that was split continues it.
@@ -118,7 +122,8 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
         {
             if (old.IsWithin(part.From))
             {
-                return part.To is { } to && ProvisionPath.TryParse(to.EId + old.EId[part.From.EId.Length..], out var moved) ? moved : null;
+                // what became an article, or part of one, is followed no further down
+                return part.To is { Kind: ProvisionKind.Article } whole ? whole : part.To is { } to && ProvisionPath.TryParse(to.EId + old.EId[part.From.EId.Length..], out var moved) ? moved : null;
             }
         }
 

@@ -43,11 +43,16 @@ public static class CompareApi
             return comparison;
         }
 
+        if (earlier.Date > later.Date)
+        {
+            return Problem.BadRequest(ProblemCodes.BadDate, $"from means {earlier} and to means {later}, which is the earlier of the two. Exchange them.");
+        }
+
         var following = asked.Value.Versions.Where(v => v.IsHeld).Select(asked.Value.IdOf).Where(v => knowledge.Catalog.ConcordanceFrom(v) is not null)
             .Select(v => $"from={LawDate.Format(v.Date)}&to={LawDate.Format(knowledge.Catalog.ConcordanceFrom(v)!.To.Date)}").ToArray();
         return Problem.NotFound(
             ProblemCodes.UnknownVersion,
-            $"{earlier} and {later} are not two versions that follow each other. " + (following.Length == 0 ? "The work has none." : $"There are: {string.Join(", ", following)}."));
+            $"{earlier} and {later} are not two versions between which a concordance is held. " + (following.Length == 0 ? "The work has none; a draft has none either." : $"There are: {string.Join(", ", following)}."));
     }
 
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(

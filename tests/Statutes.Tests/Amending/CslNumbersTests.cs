@@ -68,7 +68,11 @@ public class CslNumbersTests
     }
 
     [Theory]
-    [InlineData("网络安全法第十八条第一款", "csl@2026-01-01/art_19__para_1", "renumbered-and-amended")]
+    [InlineData("网络安全法第十八条第一款", "csl@2026-01-01/art_19__para_1", "renumbered")]
+    [InlineData("网络安全法第四十条第一款", "csl@2026-01-01/art_42__para_1", "renumbered")]
+    [InlineData("网络安全法第六十九条第一项", "csl@2026-01-01/art_69", "merged")]
+    [InlineData("网络安全法第五十九条第一款", "csl@2026-01-01/art_61", "renumbered-and-amended")]
+    [InlineData("网络安全法", "csl@2026-01-01", "amended")]
     [InlineData("网络安全法第十八条第二款", null, "deleted")]
     [InlineData("网络安全法第四十条", "csl@2026-01-01/art_42", "renumbered-and-amended")]
     [InlineData("网络安全法第二十一条第三项", "csl@2026-01-01/art_23__para_1__item_3", "renumbered")]
@@ -87,6 +91,16 @@ public class CslNumbersTests
         Assert.Equal("what Article 35 meant until 2025-12-31, now Article 37", today.Alternatives[0].Why);
         Assert.StartsWith("This is the former Article 33.", today.Cautions[0].Message.En);
     }
+
+    [Theory]
+    [InlineData("CSL Art. 71", "This is the former Articles 64, 66 and 70.")]
+    [InlineData("CSL Art. 69", "now Articles 69 and 70")]
+    public void MergedAndSplitArticlesAreNamedWhole(string cite, string says) => Assert.Contains(
+        says, Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, TestCorpus.Today)).Cautions.Single(c => c.Code == CautionCode.Renumbered).Message.En);
+
+    [Fact]
+    public void TheFormerVersionOfARepealedWorkIsTheOneThatWas() =>
+        Assert.Equal("npsr@2017-06-01/art_10", Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("former NPSR Art. 10", TestCorpus.Today)).Targets[0].Id.ToString());
 
     [Fact]
     public void ARepealedProvisionHasItsSuccessorWhereThatIsPlain()

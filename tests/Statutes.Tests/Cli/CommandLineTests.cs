@@ -130,7 +130,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await Run("compare", "csl", "2017-06-01", "2026-01-01");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("2 unchanged, 64 renumbered, 8 renumbered-and-amended, 4 new, 4 merged, 1 split", run.Output);
-        Assert.Equal(1, (await Run("compare", "csl", "2026-01-01", "2017-06-01")).ExitCode);
+        Assert.Equal(2, (await Run("compare", "csl", "2026-01-01", "2017-06-01")).ExitCode);
         Assert.Equal(2, (await Run("compare", "csl", "then", "now")).ExitCode);
     }
 

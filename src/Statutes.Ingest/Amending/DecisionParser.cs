@@ -63,6 +63,12 @@ public sealed class DecisionParser
             Add(ordinal, span);
         }
 
+        if (instructions.Count == 0 && diagnostics.Count == 0)
+        {
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCodes.InstructionNotUnderstood, Severity.Error, source.Name, 1, default, "No line begins as an instruction (一、…)."));
+        }
+
         return new ParsedDecision(instructions.ToImmutable(), diagnostics.ToImmutable());
     }
 

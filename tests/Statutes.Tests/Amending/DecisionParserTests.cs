@@ -49,6 +49,10 @@ public class DecisionParserTests
         Assert.Equal((DiagnosticCodes.InstructionNotUnderstood, 2), (decision.Diagnostics.Single().Code, decision.Diagnostics.Single().Line));
     }
 
+    [Fact]
+    public void ADecisionWithoutInstructionsSaysSo() =>
+        Assert.Contains("No line", DecisionParser.Parse(new SourceText("decision", "关于修改《示例法》的决定\n将第一条修改为：“乙。”")).Diagnostics.Single().Message);
+
     [Theory]
     [InlineData("将第九条修改为：“乙。”", "Article 9")]
     [InlineData("增加一条，作为第九条：“新。”", "Article 9 would follow Article 3")]

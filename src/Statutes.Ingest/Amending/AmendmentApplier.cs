@@ -43,7 +43,7 @@ public sealed class AmendmentApplier
     {
         SortInstructions();
         var numbers = Renumber();
-        var drafts = new SortedDictionary<ProvisionNumber, (ArticleDraft Draft, Provision? Heading)>();
+        var drafts = new SortedDictionary<ProvisionNumber, (ArticleDraft Draft, Provision? Old)>();
         var entries = new List<ConcordanceEntry>();
         foreach (var article in law.Articles)
         {

@@ -22,7 +22,7 @@ public class SearchTests
     public void APhraseDoesNotCrossPunctuation() // CSL 35: …产品和服务，可能影响…
     {
         Assert.Contains(Search("\"产品和服务\" AND \"可能影响\"").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_35");
-        Assert.Empty(Search("+\"服务可能影响\" +\"网络产品和服务可能\"").Hits.Where(h => h.Article.Version.Work.Slug == "csl" && h.Chinese.Any(s => s.Text.Contains("服务可能影响", StringComparison.Ordinal))));
+        Assert.Empty(Search("\"服务可能影响\"").Hits);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public class SearchTests
     public void ABrokenQueryIsSearchedAsWordsAndSaysSo(string query)
     {
         var result = Search(query);
-        Assert.True(result.Hits.Length >= 0 && result.Suggestions.Length > 0, query);
+        Assert.Contains("read-as-words", result.Suggestions.Select(s => s.Code));
     }
 
     [Fact]

@@ -1,19 +1,61 @@
+using Statutes.Citations.Grammar;
+using Statutes.Citations.Resolution;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
 /// <summary>
 /// Finds the citations in running text, Chinese, English or mixed, and says what each means there. A pure function; any number of threads may call it.
+/// Linear in the length of the text.
 /// </summary>
+/// <remarks>
+/// A bare article belongs to the one work that its sentence names, else its paragraph, else the work that the text gave a word such as 《办法》 or
+/// "the Measures", else the only one named so far. Where several remain the answer is ambiguous; where none does, it has no antecedent.
+/// </remarks>
 public sealed class CitationFinder(Catalog catalog)
 {
     /// <summary>The longest text that is read, in UTF-16 code units.</summary>
     public const int MaxLength = 10_000_000;
 
+    private readonly CitationResolver resolver = new(catalog);
+    private readonly KnownNames names = new(NamesOf(catalog));
+
     /// <summary>Finds every citation in a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
+    /// <param name="text">The text; spans in the answer are counted in it.</param>
+    /// <param name="at">The date of the question; null: the date that the text gives itself in a line of its own, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
-    public FoundCitations Find(string text, DateOnly? at, DateOnly today) =>
-        new(at ?? today, at is null, [], catalog.Works.IsEmpty || text.Length == 0 ? [] : [], []);
+    public FoundCitations Find(string text, DateOnly? at, DateOnly today)
+    {
+        var date = at ?? OwnDate(text) ?? today;
+        var pass = new FindingPass(text, resolver, catalog, names, date, today);
+        pass.Run();
+        return new FoundCitations(date, at is null, pass.Citations.ToImmutable(), pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+    }
+
+    // a line that is nothing but a date; where two lines give two, neither counts
+    private static DateOnly? OwnDate(ReadOnlySpan<char> text)
+    {
+        var found = default(DateOnly?);
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.Length is > 5 and < 40 && DateForms.TryReadWhole(line, out var date))
+            {
+                if (found is not null && found != date)
+                {
+                    return null;
+                }
+
+                found = date;
+            }
+        }
+
+        return found;
+    }
+
+    // a word that many works could go by counts only in marks, or where the text defines it
+    private static IEnumerable<string> NamesOf(Catalog catalog) => catalog.Works.SelectMany(w => (string?[])
+        [
+            w.Title.Zh, w.Title.En, w.ShortTitle.Zh, w.ShortTitle.En,
+            .. w.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text),
+        ]).OfType<string>().Distinct();
 }

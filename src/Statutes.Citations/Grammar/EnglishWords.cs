@@ -14,45 +14,53 @@ internal static class EnglishWords
         ("paragraphs", ProvisionKind.Paragraph, true), ("paragraph", ProvisionKind.Paragraph, false),
         ("paras", ProvisionKind.Paragraph, true), ("para", ProvisionKind.Paragraph, false),
         ("subparagraphs", ProvisionKind.Item, true), ("subparagraph", ProvisionKind.Item, false),
+        ("sub-paragraphs", ProvisionKind.Item, true), ("sub-paragraph", ProvisionKind.Item, false),
         ("items", ProvisionKind.Item, true), ("item", ProvisionKind.Item, false),
+        ("subitems", ProvisionKind.Subitem, true), ("subitem", ProvisionKind.Subitem, false),
         ("sub-items", ProvisionKind.Subitem, true), ("sub-item", ProvisionKind.Subitem, false),
         ("chapters", ProvisionKind.Chapter, true), ("chapter", ProvisionKind.Chapter, false),
         ("sections", ProvisionKind.Section, true), ("section", ProvisionKind.Section, false),
+        ("book", ProvisionKind.Book, false), ("part", ProvisionKind.Part, false), ("bk", ProvisionKind.Book, false), ("pt", ProvisionKind.Part, false),
+        ("ch", ProvisionKind.Chapter, false), ("sec", ProvisionKind.Section, false),
     ];
 
-    public static bool TrySkipWord(ReadOnlySpan<char> text, ref int at, string word)
-    {
-        var found = text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase);
-        at += found ? word.Length : 0;
-        return found;
-    }
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
+    /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
+    public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>Reads a unit; § is <paramref name="sectionSign"/>.</summary>
     public static bool TryReadUnitWord(
         ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)
     {
         kind = sectionSign;
         plural = false;
-        if (at < text.Length && text[at] == '§')
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        if (text[at] == '§')
         {
             plural = at + 1 < text.Length && text[at + 1] == '§';
             at += plural ? 2 : 1;
             return true;
         }
 
+        if ((text[at] | 0x20) is not ('a' or 'p' or 's' or 'i' or 'c' or 'b'))
+        {
+            return false;
+        }
+
         foreach (var (word, wordKind, wordPlural) in Units)
         {
-            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            var end = at;
+            if ((text[at] | 0x20) != word[0] || !Gap.TrySkip(text, ref end, word) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
             {
                 continue;
             }
 
-            var end = at + word.Length;
-            if (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\''))
-            {
-                continue;
-            }
-
-            var isAbbreviation = word is "art" or "arts" or "para" or "paras";
+            var isAbbreviation = word is "art" or "arts" or "para" or "paras" or "bk" or "pt" or "ch" or "sec";
             at = isAbbreviation && end < text.Length && text[end] == '.' ? end + 1 : end;
             kind = wordKind;
             plural = wordPlural;
@@ -62,47 +70,66 @@ internal static class EnglishWords
         return false;
     }
 
-    // 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39 (a range)
-    public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    /// <summary>Reads an ordinal with its unit: second paragraph.</summary>
+    public static bool TryReadOrdinal(ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out ProvisionNumber number)
     {
-        until = null;
-        var next = SkipSpaces(text, at);
-        var bracketed = next;
-        if (TryReadBracketed(text, ref bracketed, out number))
-        {
-            at = bracketed;
-            return true;
-        }
-
-        if (!TryReadDigits(text, ref next, out var value))
+        (kind, number) = (default, default);
+        if (at >= text.Length || (text[at] | 0x20) is not ('f' or 's' or 't' or 'e' or 'n'))
         {
             return false;
         }
 
-        number = new ProvisionNumber(value);
-        at = next;
-        if (next < text.Length && text[next] is '-' or '–' or '—')
+        for (var i = 0; i < Ordinals.Length; i++)
         {
-            next++;
-            if (TryReadDigits(text, ref next, out var second))
+            var next = at;
+            if (Gap.TrySkip(text, ref next, Ordinals[i]) && Gap.TrySkip(text, ref next, " ")
+                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
             {
-                // "Article 120-1" was inserted after 120; "Articles 31-39" and "Article 31-39" are ranges
-                (number, until) = plural || second > value
-                    ? (number, new ProvisionNumber(second))
-                    : (number with { Inserted = second }, (ProvisionNumber?)null);
+                number = new ProvisionNumber(i + 1);
+                at = next;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39, (1)-(3) (ranges).</summary>
+    public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    {
+        until = null;
+        var next = Gap.Skip(text, at);
+        if (TryReadBracketed(text, ref next, out number))
+        {
+            at = next;
+            if (TrySkipRangeWord(text, ref next, out _) && TryReadBracketed(text, ref next, out var last))
+            {
+                until = last;
                 at = next;
             }
 
             return true;
         }
 
-        next = SkipSpaces(text, next);
-        if (text[next..].StartsWith("to ", StringComparison.OrdinalIgnoreCase) || text[next..].StartsWith("through ", StringComparison.OrdinalIgnoreCase))
+        if (!TryReadDigits(text, ref next, out var value))
         {
-            next = SkipSpaces(text, next + text[next..].IndexOf(' '));
-            if (TryReadDigits(text, ref next, out var last) && last > value)
+            number = default;
+            return false;
+        }
+
+        number = new ProvisionNumber(value);
+        at = next;
+        if (TrySkipRangeWord(text, ref next, out var isDash) && TryReadDigits(text, ref next, out var second))
+        {
+            // "Article 120-1" was inserted after 120; "Articles 31-39" and "Article 31-39" are ranges
+            if (plural || second > value)
             {
-                until = new ProvisionNumber(last);
+                until = new ProvisionNumber(second);
+                at = next;
+            }
+            else if (isDash)
+            {
+                number = number with { Inserted = second };
                 at = next;
             }
         }
@@ -110,12 +137,23 @@ internal static class EnglishWords
         return true;
     }
 
+    /// <summary>Reads a number in round brackets: (2).</summary>
     public static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
     {
         number = default;
-        var next = at + 1;
-        if (at >= text.Length || text[at] is not ('(' or '（') || !TryReadDigits(text, ref next, out var value)
-            || next >= text.Length || text[next] is not (')' or '）'))
+        if (at >= text.Length || text[at] is not ('(' or '（'))
+        {
+            return false;
+        }
+
+        var next = Gap.Skip(text, at + 1);
+        if (!TryReadDigits(text, ref next, out var value))
+        {
+            return false;
+        }
+
+        next = Gap.Skip(text, next);
+        if (next >= text.Length || text[next] is not (')' or '）'))
         {
             return false;
         }
@@ -125,12 +163,12 @@ internal static class EnglishWords
         return true;
     }
 
-    // Chapter III or Chapter 3
+    /// <summary>Reads III or 3.</summary>
     public static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
     {
         number = default;
-        var end = SkipSpaces(text, at);
-        var start = end;
+        var start = Gap.Skip(text, at);
+        var end = start;
         while (end < text.Length && end - start < 15 && char.IsAsciiLetterUpper(text[end]))
         {
             end++;
@@ -151,7 +189,8 @@ internal static class EnglishWords
         return true;
     }
 
-    private static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
+    /// <summary>Reads digits, full or half width, at most six, with no letter or digit behind them.</summary>
+    public static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
     {
         value = 0;
         var end = at;
@@ -162,7 +201,7 @@ internal static class EnglishWords
         }
 
         var whole = end >= text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || DigitOf(text[end]) >= 0);
-        if (end == at || value == 0 || !whole)
+        if (end == at || value == 0 || !whole || DigitOf(text[at]) == 0)
         {
             return false;
         }
@@ -171,37 +210,79 @@ internal static class EnglishWords
         return true;
     }
 
+    /// <summary>Skips a comma, "and", "or", "&amp;", or a comma and one of them.</summary>
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
     {
         isWord = false;
-        var next = SkipSpaces(text, at);
-        var comma = next < text.Length && text[next] == ',';
-        next = SkipSpaces(text, comma ? next + 1 : next);
-        foreach (var word in (ReadOnlySpan<string>)["and ", "or ", "& "])
+        var next = Gap.Skip(text, at);
+        var comma = next < text.Length && text[next] is ',' or ';' or '，' or '、';
+        next = Gap.Skip(text, comma ? next + 1 : next);
+        foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
         {
-            if (text[next..].StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (Gap.TrySkip(text, ref next, word))
             {
-                next += word.Length;
                 isWord = true;
                 break;
             }
         }
 
-        at = next;
-        return comma || isWord;
+        var found = comma || isWord;
+        at = found ? next : at;
+        return found;
     }
 
+    /// <summary>Skips "of", "in", "under" or a comma, "the" behind it included.</summary>
     public static bool TrySkipOf(ReadOnlySpan<char> text, ref int at)
     {
-        var next = SkipSpaces(text, at);
-        var comma = next < text.Length && text[next] == ',';
-        next = SkipSpaces(text, comma ? next + 1 : next);
-        var of = text[next..].StartsWith("of ", StringComparison.OrdinalIgnoreCase);
-        at = SkipSpaces(text, of ? next + 3 : next);
-        return comma || of;
+        var next = Gap.Skip(text, at);
+        var comma = next < text.Length && text[next] is ',' or '，';
+        next = Gap.Skip(text, comma ? next + 1 : next);
+        var of = Gap.TrySkip(text, ref next, "of ") || Gap.TrySkip(text, ref next, "in ") || Gap.TrySkip(text, ref next, "under ");
+        var found = comma || of;
+        at = found ? next : at;
+        return found;
     }
 
-    public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+    /// <summary>Whether a sentence of the paragraph is named right behind a citation: ", first sentence", " proviso". No id reaches it.</summary>
+    public static bool TryReadUnreachable(ReadOnlySpan<char> text, int at, out int start, out int end)
+    {
+        start = Gap.Skip(text, at);
+        start = Gap.Skip(text, start < text.Length && text[start] == ',' ? start + 1 : start);
+        end = start;
+        if (start == at || start >= text.Length || (text[start] | 0x20) is not ('f' or 's' or 't' or 'l' or 'p' or 'c'))
+        {
+            return false;
+        }
+
+        foreach (var part in (ReadOnlySpan<string>)["first sentence", "second sentence", "third sentence", "last sentence", "the first sentence", "the second sentence", "proviso", "chapeau"])
+        {
+            if (Gap.TrySkipWhole(text, ref end, part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TrySkipRangeWord(ReadOnlySpan<char> text, ref int at, out bool isDash)
+    {
+        var next = Gap.Skip(text, at);
+        isDash = next < text.Length && text[next] is '-' or '–' or '—' or '‐' or '‑' or '－' or '~' or '～';
+        if (isDash)
+        {
+            at = Gap.Skip(text, next + 1);
+            return true;
+        }
+
+        if (next > at && (Gap.TrySkip(text, ref next, "to ") || Gap.TrySkip(text, ref next, "through ") || Gap.TrySkip(text, ref next, "thru ")))
+        {
+            at = next;
+            return true;
+        }
+
+        return false;
+    }
 
     private static int DigitOf(char c) => c switch
     {
@@ -209,14 +290,4 @@ internal static class EnglishWords
         >= '０' and <= '９' => c - '０',
         _ => -1,
     };
-
-    public static int SkipSpaces(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && char.IsWhiteSpace(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
 }

@@ -4,31 +4,43 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Grammar;
 
 /// <summary>
-/// Words beside a work's name that ask for a version: 2016年, （2025年修正）, 原, 现行, 修改前, former, new, (2016), (as amended in 2025).
-/// A bracket that asks for no version, such as （试行）, is part of the name.
+/// Words beside a work's name that ask for a version: 2016年, 2025年修正的, （2025年修正）, 原, 现行, 修改前的, former, new, (2016), as amended in 2025.
 /// </summary>
 internal static class VersionWords
 {
     private static readonly (string Word, VersionWordKind Kind)[] Heads =
     [
-        ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current), ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current),
-        ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("原", VersionWordKind.Former),
-        ("the former ", VersionWordKind.Former), ("former ", VersionWordKind.Former), ("the old ", VersionWordKind.Former), ("old ", VersionWordKind.Former),
-        ("the current ", VersionWordKind.Current), ("current ", VersionWordKind.Current), ("the new ", VersionWordKind.Current), ("new ", VersionWordKind.Current),
-        ("the amended ", VersionWordKind.Current), ("amended ", VersionWordKind.Current),
+        ("现行有效的", VersionWordKind.Current), ("现行的", VersionWordKind.Current), ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current),
+        ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current), ("修订后的", VersionWordKind.Current), ("修改后", VersionWordKind.Current),
+        ("修正后", VersionWordKind.Current), ("修订后", VersionWordKind.Current), ("新修改的", VersionWordKind.Current), ("新修订的", VersionWordKind.Current),
+        ("新修正的", VersionWordKind.Current), ("最新的", VersionWordKind.Current), ("最新", VersionWordKind.Current), ("新的", VersionWordKind.Current),
+        ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("修订前的", VersionWordKind.Former), ("修改前", VersionWordKind.Former),
+        ("修正前", VersionWordKind.Former), ("修订前", VersionWordKind.Former), ("原来的", VersionWordKind.Former), ("旧的", VersionWordKind.Former),
+        ("former ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
+        ("original ", VersionWordKind.Former), ("unamended ", VersionWordKind.Former),
+        ("current ", VersionWordKind.Current), ("new ", VersionWordKind.Current), ("newly amended ", VersionWordKind.Current),
+        ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
     ];
+
+    // one character, so also the beginning of a name (原子能法): only before a mark, or where nothing else is known by the whole name
+    private static readonly (string Word, VersionWordKind Kind)[] SoftHeads =
+        [("原", VersionWordKind.Former), ("旧", VersionWordKind.Former), ("舊", VersionWordKind.Former), ("老", VersionWordKind.Former), ("新", VersionWordKind.Current)];
 
     private static readonly (string Word, VersionWordKind Kind)[] Tails =
     [
-        ("修改前", VersionWordKind.Former), ("修正前", VersionWordKind.Former), ("原", VersionWordKind.Former), ("former", VersionWordKind.Former),
-        ("修改后", VersionWordKind.Current), ("修正后", VersionWordKind.Current), ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current),
-        ("current", VersionWordKind.Current), ("new", VersionWordKind.Current),
+        ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("修订前的", VersionWordKind.Former),
+        ("修改前", VersionWordKind.Former), ("修正前", VersionWordKind.Former), ("修订前", VersionWordKind.Former), ("原", VersionWordKind.Former), ("旧", VersionWordKind.Former),
+        ("former", VersionWordKind.Former), ("old", VersionWordKind.Former), ("original", VersionWordKind.Former),
+        ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current), ("修订后的", VersionWordKind.Current),
+        ("修改后", VersionWordKind.Current), ("修正后", VersionWordKind.Current), ("修订后", VersionWordKind.Current),
+        ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current), ("新", VersionWordKind.Current),
+        ("current", VersionWordKind.Current), ("new", VersionWordKind.Current), ("as amended", VersionWordKind.Current), ("as revised", VersionWordKind.Current),
     ];
 
-    private static readonly string[] BeforeYear = ["", "as amended in", "amended in", "amended", "as revised in", "revised in", "revised", "as adopted in", "adopted in", "adopted"];
+    private static readonly string[] AfterHeadYear =
+        ["修正后的", "修订后的", "修改后的", "修正的", "修订的", "修改的", "修正", "修订", "修改", "通过的", "公布的", "发布的", "颁布的", "制定的", "施行的", "起施行的", "实施的", "版的", "版", "的", ""];
 
-    private static readonly string[] AfterYear =
-        ["", "修正", "修订", "修改", "修正版", "修订版", "版", "版本", "文本", "通过", "公布", "amendment", "revision", "version", "edition", "amended", "revised"];
+    private static readonly string[] BeforeTailYear = ["as amended in ", "amended in ", "as revised in ", "revised in ", "as adopted in ", "adopted in ", "as in force in ", "of ", ""];
 
     /// <summary>Takes a version word off either end of <paramref name="span"/>.</summary>
     /// <param name="text">The whole text.</param>
@@ -36,116 +48,178 @@ internal static class VersionWords
     /// <returns>The version word; null where there is none.</returns>
     public static VersionWord? Take(ReadOnlySpan<char> text, ref TextSpan span) => TakeHead(text, ref span) ?? TakeTail(text, ref span);
 
-    private static VersionWord? TakeHead(ReadOnlySpan<char> text, ref TextSpan span)
+    /// <summary>Takes 原, 旧 or 新 off the beginning of a name that nothing is known by.</summary>
+    public static VersionWord? TakeSoftHead(ReadOnlySpan<char> text, ref TextSpan span) => TakeWord(text, ref span, SoftHeads);
+
+    /// <summary>Takes an English word such as "former " off the beginning.</summary>
+    public static VersionWord? TakeLatinHead(ReadOnlySpan<char> text, ref TextSpan span) =>
+        span.Length > 0 && char.IsAsciiLetter(text[span.Start]) ? TakeWord(text, ref span, Heads) : null;
+
+    /// <summary>The version that words ask for which are nothing else; null where they ask for none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The words.</param>
+    /// <param name="isMarked">Whether 原, 旧 and 新 alone count.</param>
+    public static VersionWord? TakeAllOf(ReadOnlySpan<char> text, TextSpan span, bool isMarked)
     {
-        var inside = span.In(text);
+        var words = span.In(text);
         foreach (var (word, kind) in Heads)
         {
-            if (inside.Length > word.Length && inside.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (words.Equals(word.AsSpan().TrimEnd(), StringComparison.OrdinalIgnoreCase))
             {
-                return Cut(word.Length, kind, 0, ref span);
+                return new VersionWord(kind, 0, span);
             }
         }
 
-        var the = inside.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
-        if (!TryReadYear(inside, the, out var year))
+        foreach (var (word, kind) in SoftHeads)
+        {
+            if (words.SequenceEqual(word) && (isMarked || word == "原"))
+            {
+                return new VersionWord(kind, 0, span);
+            }
+        }
+
+        var end = span.Start;
+        if (!char.IsAsciiDigit(words[0]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
         {
             return null;
         }
 
-        var length = the + 4;
-        length += length < inside.Length && inside[length] == '年' ? 1 : 0;
-        length += length < inside.Length && inside[length] is '版' or '的' ? 1 : 0;
-        return length < inside.Length ? Cut(length, VersionWordKind.Year, year, ref span) : null;
-
-        static VersionWord Cut(int length, VersionWordKind kind, int year, ref TextSpan span)
+        foreach (var after in AfterHeadYear)
         {
-            var word = new VersionWord(kind, year, new TextSpan(span.Start, span.Start + length));
-            span = new TextSpan(span.Start + length, span.End);
+            if (text[end..span.End].SequenceEqual(after) && (after.Length > 0 || text[end - 1] == '年' || (isMarked && char.IsAsciiDigit(text[end - 1]) && day is null)))
+            {
+                return new VersionWord(VersionWordKind.Year, year, span, day);
+            }
+        }
+
+        return null;
+    }
+
+    private static VersionWord? TakeHead(ReadOnlySpan<char> text, ref TextSpan span)
+    {
+        var the = span.In(text).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
+        var inside = new TextSpan(span.Start + the, span.End);
+        if (TakeWord(text, ref inside, Heads) is { } word)
+        {
+            span = inside;
             return word;
         }
+
+        if (inside.Length > 1 && IsMarkBehindSoftHead(inside.In(text)) && TakeWord(text, ref inside, SoftHeads) is { } soft)
+        {
+            span = inside;
+            return soft;
+        }
+
+        // 2016年《…》 · 2025年修正的《…》 · 2017年6月1日施行的《…》 · 2016 CSL
+        var end = inside.Start;
+        if (inside.Length == 0 || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
+        {
+            return null;
+        }
+
+        foreach (var after in AfterHeadYear)
+        {
+            if (text[end..span.End].StartsWith(after, StringComparison.Ordinal) && end + after.Length < span.End)
+            {
+                var taken = new VersionWord(VersionWordKind.Year, year, new TextSpan(span.Start, end + after.Length), day);
+                span = new TextSpan(end + after.Length, span.End);
+                return taken;
+            }
+        }
+
+        return null;
+    }
+
+    // 原《…》, 新《…》, also 原「…」
+    private static bool IsMarkBehindSoftHead(ReadOnlySpan<char> words) => words[1] is '《' or '〈' or '「' or '『' or '“';
+
+    private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, (string Word, VersionWordKind Kind)[] words)
+    {
+        var inside = span.In(text);
+        foreach (var (word, kind) in words)
+        {
+            if (inside.Length > word.Length && inside.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                var taken = new VersionWord(kind, 0, new TextSpan(span.Start, span.Start + word.Length));
+                span = new TextSpan(span.Start + word.Length, span.End);
+                return taken;
+            }
+        }
+
+        return null;
     }
 
     private static VersionWord? TakeTail(ReadOnlySpan<char> text, ref TextSpan span)
     {
-        var inside = span.In(text).TrimEnd();
+        var inside = span.In(text).TrimEnd(" \t\u3000,，");
         foreach (var (word, kind) in Tails)
         {
             if (inside.EndsWith(word, StringComparison.OrdinalIgnoreCase)
-                && (inside.Length == word.Length || !char.IsAsciiLetter(word[0]) || inside[^(word.Length + 1)] == ' '))
+                && (inside.Length == word.Length || !char.IsAsciiLetter(word[0]) || inside[^(word.Length + 1)] is ' ' or ','))
             {
-                return Cut(inside.Length - word.Length, inside.Length, kind, 0, ref span);
+                return Cut(inside.Length - word.Length, inside.Length, kind, 0, null, ref span);
             }
         }
 
-        // CSL 2016 · CSL (2016) · （2025年修正） · (as amended in 2025)
-        var open = inside.LastIndexOfAny('（', '(');
-        if (inside.Length > 0 && inside[^1] is '）' or ')' && open >= 0)
+        // CSL (2016) · （2025年修正） · (as amended in 2025)
+        if (inside.Length > 0 && inside[^1] is '）' or ')')
         {
-            return TryReadYearAlone(inside[(open + 1)..^1], out var year) ? Cut(open, inside.Length, VersionWordKind.Year, year, ref span) : null;
-        }
-
-        return inside.Length > 5 && inside[^5] is ' ' && TryReadYear(inside, inside.Length - 4, out var bare)
-            ? Cut(inside.Length - 4, inside.Length, VersionWordKind.Year, bare, ref span)
-            : null;
-
-        static VersionWord Cut(int from, int to, VersionWordKind kind, int year, ref TextSpan span)
-        {
-            var word = new VersionWord(kind, year, new TextSpan(span.Start + from, span.Start + to));
-            span = new TextSpan(span.Start, span.Start + from);
+            var open = OpenOf(inside);
+            var word = open < 0 ? null : VersionBracket.Read(inside[(open + 1)..^1], new TextSpan(span.Start + open, span.Start + inside.Length));
+            span = word is null ? span : new TextSpan(span.Start, span.Start + open);
             return word;
         }
+
+        return TakeBareYear(inside, ref span);
     }
 
-    // Nothing but a year and a word for a version: （香港2017） and (2016 draft) belong to the name of another work.
-    private static bool TryReadYearAlone(ReadOnlySpan<char> bracket, out int year)
+    // CSL 2016 · the Cybersecurity Law as amended in 2025
+    private static VersionWord? TakeBareYear(ReadOnlySpan<char> inside, ref TextSpan span)
     {
-        year = 0;
-        var at = 0;
-        while (at + 4 <= bracket.Length && !TryReadYear(bracket, at, out year))
+        var at = inside.Length - 4;
+        if (at < 1 || inside[at - 1] is not ' ')
         {
-            at++;
+            return null;
         }
 
-        if (year == 0)
+        var end = at;
+        if (!DateForms.TryRead(inside, ref end, out var year, out var day) || end != inside.Length)
         {
-            return false;
+            return null;
         }
 
-        var before = bracket[..at].Trim();
-        var after = bracket[(at + 4)..].TrimStart('年').Trim();
-        return IsOneOf(before, BeforeYear) && IsOneOf(after, AfterYear);
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> words, string[] known)
-    {
-        foreach (var candidate in known)
+        foreach (var before in BeforeTailYear)
         {
-            if (words.Equals(candidate, StringComparison.OrdinalIgnoreCase))
+            if (inside[..at].EndsWith(before, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return Cut(at - before.Length, inside.Length, VersionWordKind.Year, year, day, ref span);
             }
         }
 
-        return false;
+        return null;
     }
 
-    // 1949 to 2099, and no digit on either side
-    private static bool TryReadYear(ReadOnlySpan<char> text, int at, out int year)
+    // the bracket that the last one closes
+    private static int OpenOf(ReadOnlySpan<char> inside)
     {
-        year = 0;
-        if (at + 4 > text.Length || text.Slice(at, 4).ContainsAnyExceptInRange('0', '9')
-            || (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
+        var depth = 0;
+        for (var i = inside.Length - 1; i >= 0; i--)
         {
-            return false;
+            depth += inside[i] switch { '）' or ')' => 1, '（' or '(' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
         }
 
-        year = int.Parse(text.Slice(at, 4), System.Globalization.CultureInfo.InvariantCulture);
-        if (year is < 1949 or >= 2100)
-        {
-            year = 0;
-        }
+        return -1;
+    }
 
-        return year > 0;
+    private static VersionWord Cut(int from, int to, VersionWordKind kind, int year, DateOnly? day, ref TextSpan span)
+    {
+        var word = new VersionWord(kind, year, new TextSpan(span.Start + from, span.Start + to), day);
+        span = new TextSpan(span.Start, span.Start + from);
+        return word;
     }
 }

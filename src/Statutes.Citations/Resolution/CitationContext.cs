@@ -9,4 +9,6 @@ namespace Statutes.Citations.Resolution;
 /// <param name="Standing">The 款, 项 or 目 in which the citation stands, for one inside a law; 本法 and 前款 are counted from it.</param>
 /// <param name="LastCited">The work last cited, for 该法 and ibid.</param>
 /// <param name="LastPlace">The provision last cited, for 该款, that paragraph.</param>
-public sealed record CitationContext(DateOnly At, DateOnly Today, ProvisionId? Standing = null, WorkId? LastCited = null, ProvisionId? LastPlace = null);
+/// <param name="Work">The work that the text around says is meant: it stands for the name, and for the name that is missing.</param>
+public sealed record CitationContext(
+    DateOnly At, DateOnly Today, ProvisionId? Standing = null, WorkId? LastCited = null, ProvisionId? LastPlace = null, WorkId? Work = null);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Formatting;
+using Statutes.Citations.Grammar;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Version = Statutes.Model.Works.Version;
 
@@ -107,13 +109,8 @@ public sealed class CitationResolver(Catalog catalog)
     private ImmutableArray<(Work Work, Version Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
     {
         unresolved = null;
-        var standing = context.Standing?.Version;
-        var works = citation.Work.Kind switch
-        {
-            WorkMentionKind.Named => Named(citation.Work.Name, context.At),
-            WorkMentionKind.LastCited => context.LastCited is { } last && catalog.Find(last) is { } work ? [work] : [],
-            _ => standing is { } here && catalog.Find(here.Work) is { } own ? [own] : ImmutableArray<Work>.Empty,
-        };
+        var word = citation.Version;
+        var works = WorksMeant(citation, context, ref word);
         if (works.IsEmpty)
         {
             unresolved = citation.Work.Kind == WorkMentionKind.Named
@@ -122,28 +119,97 @@ public sealed class CitationResolver(Catalog catalog)
             return [];
         }
 
-        var isOwn = citation.Work.Kind is WorkMentionKind.None or WorkMentionKind.Self;
-        var versions = works
-            .Select(w => (Work: w, Version: isOwn ? w.VersionDated(standing!.Value.Date) : VersionAskedFor(w, citation.Version, context)))
-            .ToArray();
+        var own = OwnVersion(citation, context);
+        if (works.Length == 1)
+        {
+            var version = own is { } date && word is null ? works[0].VersionDated(date) : VersionAskedFor(works[0], word, context);
+            if (IsHeld(version, citation))
+            {
+                return [(works[0], version!)];
+            }
+        }
+
         // of a work whose wording is not held, the work itself is known and dated all the same
-        var held = versions.Where(v => v.Version is { IsHeld: true } || (v.Version is not null && citation.Places.IsEmpty)).Select(v => (v.Work, v.Version!)).ToImmutableArray();
+        var held = works
+            .Select(w => (Work: w, Version: VersionAskedFor(w, word, context)))
+            .Where(v => IsHeld(v.Version, citation))
+            .Select(v => (v.Work, v.Version!))
+            .ToImmutableArray();
         if (held.IsEmpty)
         {
-            unresolved = new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(versions[0].Work, citation.Version));
+            unresolved = new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(works[0], word));
         }
 
         return held;
     }
 
+    private static bool IsHeld(Version? version, Citation citation) => version is { IsHeld: true } || (version is not null && citation.Places.IsEmpty);
+
+    // inside a law, its own version; for 本条 and 该款 in prose, the version of the place last cited
+    private static DateOnly? OwnVersion(Citation citation, CitationContext context)
+    {
+        if (citation.Work.Kind is not (WorkMentionKind.None or WorkMentionKind.Self))
+        {
+            return null;
+        }
+
+        var isRelative = !citation.Places.IsEmpty && citation.Places[0].Steps[0] is { Anchor: not StepAnchor.Numbered } or { Kind: > ProvisionKind.Article };
+        return context.Standing?.Version.Date ?? (isRelative && context.LastPlace is { } last && last.Version.Work == context.Work ? last.Version.Date : null);
+    }
+
+    private ImmutableArray<Work> WorksMeant(Citation citation, CitationContext context, ref VersionWord? word)
+    {
+        if (context.Work is { } meant)
+        {
+            return One(meant);
+        }
+
+        switch (citation.Work.Kind)
+        {
+            case WorkMentionKind.Named:
+                return Named(citation.Work.Name, context.At, ref word);
+            case WorkMentionKind.LastCited:
+                return context.LastCited is { } last ? One(last) : [];
+            default:
+                return context.Standing is { } here ? One(here.Version.Work) : [];
+        }
+
+        ImmutableArray<Work> One(WorkId id) => catalog.Find(id) is { } work ? [work] : [];
+    }
+
+    /// <summary>The works that a name may mean at a date; several where nothing decides, none where no work goes by it.</summary>
+    public ImmutableArray<Work> WorksNamed(string name, DateOnly at)
+    {
+        var word = default(VersionWord);
+        return Named(name, at, ref word);
+    }
+
     // A name that many works could go by means the one that exists at the date; a name of its own comes before it.
-    private ImmutableArray<Work> Named(string name, DateOnly at)
+    private ImmutableArray<Work> Named(string name, DateOnly at, ref VersionWord? word)
     {
         var found = catalog.FindByName(name);
-        var own = found.Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
-        if (!own.IsEmpty || found.Length <= 1)
+        if (found.Length == 1)
         {
-            return own.IsEmpty ? [.. found.Select(n => n.Work)] : own;
+            return [found[0].Work];
+        }
+
+        if (found.IsEmpty)
+        {
+            // 旧网络安全法: the character before the name asks for a version where nothing goes by the whole
+            var rest = new TextSpan(0, name.Length);
+            if (VersionWords.TakeSoftHead(name, ref rest) is not { } soft || catalog.FindByName(rest.In(name)) is not { IsEmpty: false } without)
+            {
+                return [];
+            }
+
+            word ??= soft;
+            found = without;
+        }
+
+        var own = found.Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
+        if (!own.IsEmpty || found.Length == 1)
+        {
+            return own.IsEmpty ? [found[0].Work] : own;
         }
 
         var alive = found
@@ -166,11 +232,15 @@ public sealed class CitationResolver(Catalog catalog)
     private static Version? VersionAskedFor(Work work, VersionWord? word, CitationContext context) => word switch
     {
         null => work.VersionMeantAt(context.At) ?? work.Versions.LastOrDefault(v => work.InForceFrom(v) <= context.At) ?? work.Versions.FirstOrDefault(),
-        { Kind: VersionWordKind.Year, Year: var year } => work.Versions.LastOrDefault(v =>
-            v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)),
+        { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && (word.Day is { } day ? v.Date == day : word.Year == 0 || v.Date.Year == word.Year)),
+        { Day: { } day } => work.Versions.LastOrDefault(v => v.Date == day || work.Events.Any(e => e.Version == v.Date && e.Date == day)),
+        { Kind: VersionWordKind.Year } => OfYear(work, word.Year, draft: false) ?? OfYear(work, word.Year, draft: true),
         { Kind: VersionWordKind.Former } => work.Versions.LastOrDefault(v =>
             !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Superseded)
             ?? work.Versions.LastOrDefault(v => !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Repealed),
         _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
     };
+
+    private static Version? OfYear(Work work, int year, bool draft) => work.Versions.LastOrDefault(v =>
+        v.Draft == draft && (v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)));
 }

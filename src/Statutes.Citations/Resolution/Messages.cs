@@ -20,6 +20,14 @@ internal static class Messages
         "引文未写明法律名称，上下文中也没有可以承接的法律。",
         "The citation names no law, and nothing before it says which is meant.");
 
+    internal static Bilingual NothingBefore { get; } = new(
+        "所在位置之前没有可指的条款。",
+        "Nothing stands before the place where the citation stands that it could mean.");
+
+    internal static Bilingual NothingDecides(IEnumerable<string> works) => new(
+        $"上下文提到多部法律（{string.Join("、", works)}），无法判断所指。",
+        $"The text speaks of several works ({string.Join(", ", works)}), and nothing says which is meant.");
+
     internal static Bilingual NotACitation(string why) => new("未能识别为法条引用。", $"Not understood as a citation. {why}");
 
     internal static Bilingual UnknownWork(string name) => new($"本库未收录“{name}”。", $"No work here goes by the name “{name}”.");
@@ -76,7 +84,7 @@ internal static class Messages
         {
             return step.Anchor == StepAnchor.Numbered
                 ? NoAntecedent
-                : new("所在位置之前没有可指的条款。", "Nothing stands before the place where the citation stands that it could mean.");
+                : NothingBefore;
         }
 
         if (code == ReasonCode.NoSuchArticle)

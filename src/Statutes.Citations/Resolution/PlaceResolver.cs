@@ -132,7 +132,8 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
 
     private void AddThis(ProvisionKind kind, ImmutableArray<Found>.Builder into)
     {
-        if (standing is not { } here)
+        // in prose, which stands in no law, 本条 is the article last cited
+        if ((standing ?? lastPlace) is not { } here)
         {
             return;
         }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using Statutes.Citations.Grammar;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -16,6 +16,13 @@ public static class CitationParser
 
     private const string NamePunctuation = ",，、:：;；";
 
+    // what a place can begin with: 第, a relative, a digit or numeral, a bracket; in English, the first letter of a unit, an ordinal or "the"
+    private static readonly SearchValues<char> PlaceStarts =
+        SearchValues.Create("第前上本该該同0123456789０１２３４５６７８９〇零一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰§ApPsSiIcCtTfFeEnNabB《〈「『");
+
+    [ThreadStatic]
+    private static PlaceReading? reusedReading;
+
     /// <summary>Reads a citation.</summary>
     /// <param name="text">"CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures"; spans in the answer are counted in it.</param>
     /// <returns>The citation, or why the text is none; whatever was not understood is named, nothing is dropped.</returns>
@@ -32,37 +39,47 @@ public static class CitationParser
             return ParseResult.Fail("The text is empty.", whole);
         }
 
-        return TryFindPlaces(text, whole, out var places, out var placesSpan)
-            ? ParseAround(text, whole, places, placesSpan)
-            : ParseName(text, whole, [], whole);
+        var reading = reusedReading ??= new PlaceReading();
+        if (TryFindPlaces(text, whole, reading, out var span) || TryFindBareNumber(text, whole, reading, out span))
+        {
+            return ParseAround(text, whole, reading, span);
+        }
+
+        var name = whole;
+        return ParseName(text, name, reading, whole, null);
     }
 
-    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, out ImmutableArray<CitedPlace> places, out TextSpan span)
+    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
     {
-        var reading = new PlaceReading();
         var inside = text[..whole.End];
-        for (var i = whole.Start; i < whole.End; i++)
+        for (var i = whole.Start; i < whole.End && inside[i..].IndexOfAny(PlaceStarts) is var skip and >= 0; i++)
         {
-            if (char.IsWhiteSpace(text[i]) || IsInsideANumber(text, whole.Start, i))
+            i += skip;
+            if (text[i] is '《' or '〈' or '「' or '『')
             {
+                // a number inside a title is part of the title
+                i = TitleMarks.TryRead(inside, i, out _, out var close) ? close - 1 : i;
                 continue;
             }
 
             var end = i;
-            if (ChineseForms.TryReadPlaces(inside, ref end, loose: true, reading) || EnglishForms.TryReadPlaces(inside, ref end, running: false, reading))
+            var isLatin = text[i] < '\u0080' && !char.IsAsciiDigit(text[i]) || text[i] == '§';
+            var isRead = isLatin
+                ? EnglishPlaces.TryRead(inside, ref end, running: false, reading)
+                : !IsInsideANumber(text, whole.Start, i) && ChinesePlaces.TryRead(inside, ref end, loose: true, reading);
+            if (isRead)
             {
-                places = reading.ToImmutable();
                 span = new TextSpan(i, end);
                 return true;
             }
         }
 
-        places = [];
+        reading.Clear();
         span = default;
         return false;
     }
 
-    // 第一百五条, 第1,035条, 第二十二、二十三条: a number that was not understood is not to be read from its middle
+    // 第一百五条, 第1,035条: a number that was not understood is not to be read from its middle
     private static bool IsInsideANumber(ReadOnlySpan<char> text, int start, int at)
     {
         if (at == start || !ChineseNumeral.IsNumeralCharacter(text[at]))
@@ -71,41 +88,89 @@ public static class CitationParser
         }
 
         var before = text[at - 1];
-        return before == '第' || ChineseNumeral.IsNumeralCharacter(before)
+        return before is '第' or '-' || ChineseNumeral.IsNumeralCharacter(before) || char.IsAsciiLetter(before)
             || (before is ',' or '，' or '、' or '.' && at - 1 > start && ChineseNumeral.IsNumeralCharacter(text[at - 2]));
     }
 
-    private static ParseResult ParseAround(ReadOnlySpan<char> text, TextSpan whole, ImmutableArray<CitedPlace> places, TextSpan span)
+    // CSL 35, CSL 35(2): a short name with the number of an article behind it; four digits of a year are none
+    private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
+    {
+        span = default;
+        var at = whole.Start;
+        while (at < whole.End && (char.IsAsciiLetterUpper(text[at]) || text[at] == '.'))
+        {
+            at++;
+        }
+
+        var start = Gap.Skip(text, at);
+        var next = start;
+        if (at - whole.Start < 2 || start == at || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > 1_500)
+        {
+            return false;
+        }
+
+        Span<PlaceStep> steps = stackalloc PlaceStep[4];
+        steps[0] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start, next));
+        var count = 1;
+        for (var from = next; count < steps.Length && EnglishWords.TryReadBracketed(text[..whole.End], ref next, out var part); from = next)
+        {
+            steps[count++] = new PlaceStep(null, StepAnchor.Numbered, part, null, 1, new TextSpan(from, next));
+        }
+
+        if (next != whole.End)
+        {
+            return false;
+        }
+
+        span = new TextSpan(start, next);
+        reading.Clear();
+        reading.Add(steps[..count], start, next);
+        return true;
+    }
+
+    private static ParseResult ParseAround(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, TextSpan span)
     {
         var head = Trim(text, new TextSpan(whole.Start, span.Start), NamePunctuation);
-        var tail = Trim(text, new TextSpan(span.End, whole.End), NamePunctuation);
-        tail = TrimRule(text, tail);
-        var headVersion = head.Length == 0 ? null : VersionWords.Take(text, ref head);
-        head = Trim(text, head, NamePunctuation);
+        var tail = TrimTail(text, new TextSpan(span.End, whole.End));
+        var version = TakeVersions(text, ref head);
+        if (tail.Length > 0)
+        {
+            var behind = VersionWords.Take(text, ref tail);
+            tail = TrimTail(text, tail);
+            if (behind is not null && version is not null && (behind.Kind, behind.Year) != (version.Kind, version.Year))
+            {
+                return ParseResult.Fail($"“{version.Span.In(text)}” and “{behind.Span.In(text)}” ask for two versions.", behind.Span);
+            }
+
+            version ??= behind;
+        }
 
         if (tail.Length == 0)
         {
             return head.Length == 0
-                ? ParseResult.Of(new Citation(whole, WorkMention.None, headVersion, places))
-                : ParseName(text, head, places, whole, headVersion);
+                ? ParseResult.Of(new Citation(whole, WorkMention.None, version, reading.ToImmutable()))
+                : ParseName(text, head, reading, whole, version);
         }
 
         var rest = tail.In(text);
         if (head.Length == 0 && rest.Equals("thereof", StringComparison.OrdinalIgnoreCase))
         {
-            return ParseResult.Of(new Citation(whole, new WorkMention(WorkMentionKind.LastCited, "", false, tail), headVersion, places));
+            return ParseResult.Of(new Citation(whole, new WorkMention(WorkMentionKind.LastCited, "", false, tail), version, reading.ToImmutable()));
         }
 
-        var of = rest.StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
-        return head.Length == 0 && (of > 0 || rest[0] == '《')
-            ? ParseName(text, Trim(text, new TextSpan(tail.Start + of, tail.End), NamePunctuation), places, whole, headVersion)
+        var name = tail.Start;
+        var of = EnglishWords.TrySkipOf(text[..tail.End], ref name);
+        var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name]) || IsComma(text, span.End, tail.Start);
+        return head.Length == 0 && isName && name < tail.End
+            ? ParseName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
             : ParseResult.Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
     }
 
-    private static ParseResult ParseName(
-        ReadOnlySpan<char> text, TextSpan name, ImmutableArray<CitedPlace> places, TextSpan whole, VersionWord? version = null)
+    private static bool IsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
+
+    private static ParseResult ParseName(ReadOnlySpan<char> text, TextSpan name, PlaceReading reading, TextSpan whole, VersionWord? version)
     {
-        version ??= VersionWords.Take(text, ref name);
+        version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
         if (name.Length == 0)
         {
@@ -113,40 +178,70 @@ public static class CitationParser
         }
 
         var words = name.In(text);
-        var kind = words switch
+        var kind = PlainMentions.KindOf(words) ?? WorkMentionKind.Named;
+        var mention = new WorkMention(kind, "", false, name);
+        if (kind == WorkMentionKind.Named && !TryReadTitle(text, name, ref version, out mention, out var odd))
         {
-            _ when MeansSelf(words) => WorkMentionKind.Self,
-            _ when MeansLastCited(words) => WorkMentionKind.LastCited,
-            _ => WorkMentionKind.Named,
-        };
-        var marked = words[0] == '《' && words.IndexOf('》') == words.Length - 1;
-        var mention = new WorkMention(kind, kind == WorkMentionKind.Named ? (marked ? words[1..^1] : words).ToString() : "", marked, name);
-        return ParseResult.Of(new Citation(whole, mention, version, places));
+            return ParseResult.Fail($"“{odd.In(text)}” was not understood.", odd);
+        }
+
+        return ParseResult.Of(new Citation(whole, mention, version, reading.IsEmpty ? [] : reading.ToImmutable()));
     }
 
-    private static bool MeansSelf(ReadOnlySpan<char> words) =>
-        words is "本法" or "本办法" or "本条例" or "本规定" or "本决定" or "本细则" or "本规则" or "本辦法" or "本條例"
-        || words.Equals("this Law", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("these Measures", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("these Regulations", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("these Provisions", StringComparison.OrdinalIgnoreCase);
+    // 《…》 · 《…》（试行） · 《…（2025年修正）》 · 《网络安全法》(CSL), where the bracket says the same again · a name without marks
+    private static bool TryReadTitle(ReadOnlySpan<char> text, TextSpan name, ref VersionWord? version, out WorkMention mention, out TextSpan odd)
+    {
+        odd = default;
+        if (!TitleMarks.TryRead(text[..name.End], name.Start, out var inside, out var end))
+        {
+            mention = new WorkMention(WorkMentionKind.Named, name.In(text).ToString(), false, name);
+            return true;
+        }
 
-    private static bool MeansLastCited(ReadOnlySpan<char> words) =>
-        words is "同法" or "该法" or "該法" or "该办法" or "该条例" or "该规定"
-        || words.Equals("ibid", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("ibid.", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("id.", StringComparison.OrdinalIgnoreCase)
-        || words.Equals("that Law", StringComparison.OrdinalIgnoreCase);
+        if (inside.In(text).TrimEnd() is [.., '）' or ')'])
+        {
+            version ??= TakeVersions(text, ref inside);
+        }
+
+        var title = inside.In(text).ToString();
+        var rest = Gap.Skip(text[..name.End], end);
+        if (rest < name.End && text[rest] is '（' or '(' && text[name.End - 1] is '）' or ')')
+        {
+            title += VersionBracket.IsPartOfTitle(text[(rest + 1)..(name.End - 1)]) ? text[rest..name.End].ToString() : "";
+        }
+        else if (rest < name.End && text[rest..name.End] is not ("的" or "之" or "中" or "中的" or "里" or "里的" or "中之"))
+        {
+            mention = WorkMention.None;
+            odd = new TextSpan(rest, name.End);
+            return false;
+        }
+
+        mention = new WorkMention(WorkMentionKind.Named, title, true, name);
+        return true;
+    }
+
+    // at either end, and again: 2025年修正的《…》（现行）
+    private static VersionWord? TakeVersions(ReadOnlySpan<char> text, ref TextSpan span)
+    {
+        var first = default(VersionWord);
+        while (span.Length > 0 && VersionWords.Take(text, ref span) is { } word)
+        {
+            first ??= word;
+            span = Trim(text, span, NamePunctuation);
+        }
+
+        return first;
+    }
 
     private static TextSpan Trim(ReadOnlySpan<char> text, TextSpan span, string punctuation)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (char.IsWhiteSpace(text[start]) || punctuation.Contains(text[start])))
+        while (start < end && (Gap.IsBlank(text[start]) || punctuation.Contains(text[start])))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || punctuation.Contains(text[end - 1])))
+        while (end > start && (Gap.IsBlank(text[end - 1]) || punctuation.Contains(text[end - 1])))
         {
             end--;
         }
@@ -154,7 +249,12 @@ public static class CitationParser
         return new TextSpan(start, end);
     }
 
-    // 第三十五条的规定: the words say nothing more
-    private static TextSpan TrimRule(ReadOnlySpan<char> text, TextSpan tail) =>
-        tail.In(text) is "规定" or "的规定" or "之规定" or "規定" or "的規定" or "之規定" ? new TextSpan(tail.End, tail.End) : tail;
+    // 第三十五条的规定, (China): the words say nothing more
+    private static TextSpan TrimTail(ReadOnlySpan<char> text, TextSpan tail)
+    {
+        tail = Trim(text, tail, NamePunctuation);
+        return tail.In(text) is "规定" or "的规定" or "之规定" or "規定" or "的規定" or "之規定" or "(China)" or "（中国）" or "(P.R.C.)" or "(PRC)"
+            ? new TextSpan(tail.End, tail.End)
+            : tail;
+    }
 }

@@ -14,12 +14,29 @@ public sealed record NotUnderstood(TextSpan Span, string Why);
 /// <param name="NotUnderstood">What looks like one and was not understood.</param>
 public sealed record ScanResult(ImmutableArray<Citation> Citations, ImmutableArray<NotUnderstood> NotUnderstood);
 
-/// <summary>Finds citations in running text as laws are written. No look-ups; linear in the length of the text.</summary>
+/// <summary>Finds citations in running text as laws are written, Chinese, English or mixed. No look-ups; linear in the length of the text.</summary>
 public static class CitationScanner
 {
     /// <summary>Finds every citation.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="language">Its language.</param>
-    public static ScanResult Scan(ReadOnlySpan<char> text, Language language) =>
-        language == Language.Chinese ? ChineseScanner.Scan(text) : EnglishScanner.Scan(text);
+    public static ScanResult Scan(ReadOnlySpan<char> text)
+    {
+        var citations = ImmutableArray.CreateBuilder<Citation>();
+        var odd = ImmutableArray.CreateBuilder<NotUnderstood>();
+        var scanner = new RunningScanner(text, null);
+        while (scanner.MoveNext())
+        {
+            if (scanner.Citation is { } citation)
+            {
+                citations.Add(citation);
+            }
+
+            if (scanner.Odd is { } notUnderstood)
+            {
+                odd.Add(notUnderstood);
+            }
+        }
+
+        return new ScanResult(citations.ToImmutable(), odd.ToImmutable());
+    }
 }

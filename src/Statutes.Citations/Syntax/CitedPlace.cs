@@ -8,4 +8,15 @@ namespace Statutes.Citations.Syntax;
 /// </summary>
 /// <param name="Steps">From the largest unit to the smallest; the inherited ones keep the span they have in the place they come from.</param>
 /// <param name="Span">The words of this place alone, without what it inherits: 第二款.</param>
-public sealed record CitedPlace(ImmutableArray<PlaceStep> Steps, TextSpan Span);
+/// <param name="Until">
+/// The last place of a range whose ends lie in different units, 第十条第一款至第十二条第二款; empty where there is none. A range of one unit
+/// is a matter of its step (<see cref="PlaceStep.RangeEnd"/>).
+/// </param>
+public readonly record struct CitedPlace(ImmutableArray<PlaceStep> Steps, TextSpan Span, ImmutableArray<PlaceStep> Until)
+{
+    /// <summary>Makes a place that is no such range.</summary>
+    public CitedPlace(ImmutableArray<PlaceStep> steps, TextSpan span)
+        : this(steps, span, [])
+    {
+    }
+}

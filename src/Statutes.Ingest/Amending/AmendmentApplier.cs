@@ -4,7 +4,6 @@ using Statutes.Citations.Syntax;
 using Statutes.Model.Amendments;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Amending;
@@ -280,7 +279,7 @@ public sealed class AmendmentApplier
     {
         var text = new StringBuilder();
         var at = 0;
-        foreach (var citation in CitationScanner.Scan(line, Language.Chinese).Citations)
+        foreach (var citation in CitationScanner.Scan(line).Citations)
         {
             if (citation.Work.Kind is not (WorkMentionKind.None or WorkMentionKind.Self))
             {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Amendments;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Amending;
 
@@ -239,7 +238,7 @@ internal ref struct InstructionReader
         Skip("原");
         var rest = Rest();
         var stop = rest.IndexOfAny("、和，。：“改修删增合中") is var end and >= 0 ? rest[..end] : rest;
-        var scan = CitationScanner.Scan(stop, Language.Chinese);
+        var scan = CitationScanner.Scan(stop);
         if (scan.Citations.Length != 1 || scan.Citations[0] is not { Span.Start: 0, Places.Length: 1, Work.Kind: WorkMentionKind.None } citation
             || citation.Span.End != stop.Length)
         {

@@ -40,7 +40,7 @@ public sealed class ReferenceLinker(Catalog catalog)
         var wording = provision.WordingSpan.In(document.Source.Content);
         var from = new ProvisionId(document.Version, provision.Path);
         var context = new CitationContext(document.Version.Date, document.Version.Date, from);
-        var scan = CitationScanner.Scan(wording, document.Language);
+        var scan = CitationScanner.Scan(wording);
         var lastOutside = default(string);
         foreach (var citation in scan.Citations)
         {

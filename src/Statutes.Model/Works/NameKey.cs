@@ -1,8 +1,10 @@
+using Statutes.Model.Text;
+
 namespace Statutes.Model.Works;
 
 /// <summary>
 /// The form of a name under which works are found: two spellings of one title have the same key.
-/// Folded: width, case, quotation and title marks, spaces (none beside Chinese, single ones between Latin words), 中华人民共和国 at the head,
+/// Folded: width, case, traditional characters and the words of Taiwan and Hong Kong (網路安全法), quotation and title marks, spaces (none beside Chinese, single ones between Latin words), 中华人民共和国 at the head,
 /// "the" and "PRC" at the head, "of the People's Republic of China" and "of the PRC" at the end. Nothing else: a region or a longer
 /// title around a known one stays, and so makes another key (香港…国家安全法 is not 国家安全法).
 /// </summary>
@@ -38,9 +40,9 @@ public static class NameKey
         }
 
         var length = 0;
-        foreach (var raw in name)
+        for (var i = 0; i < name.Length; i++)
         {
-            var c = FoldCharacter(raw);
+            var c = FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
             if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || IsWide(buffer[length - 1]))))
             {
                 continue;
@@ -91,6 +93,8 @@ public static class NameKey
         '—' or '–' or '‐' or '－' => '-',
         >= '！' and <= '～' => char.ToLowerInvariant((char)(c - '！' + '!')),
         _ when char.IsWhiteSpace(c) => ' ',
+        < '\u0080' => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c,
+        >= '\u4E00' and <= '\u9FFF' => c,
         _ => char.ToLowerInvariant(c),
     };
 

@@ -1,0 +1,44 @@
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>The names that a text has given to works so far. A later definition of a name takes the place of an earlier one.</summary>
+internal sealed class DefinedNames
+{
+    // a word that many works could go by: giving it to one says that the text is about that one
+    private static readonly string[] Generic =
+    [
+        "法", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "意见", "通知", "审查办法", "新法", "本办法", "本法", "征求意见稿", "草案",
+        "measures", "law", "regulations", "provisions", "rules", "decision", "act", "code", "regulation", "draft", "review measures", "new law", "trial measures",
+    ];
+
+    private readonly Dictionary<string, Entry> byKey = new(StringComparer.Ordinal);
+    private readonly List<(MeantWork Work, Language Language, Entry Entry)> subjects = [];
+
+    /// <summary>A definition.</summary>
+    public sealed record Entry(MeantWork Work, string Name, int Position);
+
+    public void Add(string name, MeantWork work, int position)
+    {
+        var key = NameKey.Of(name);
+        var entry = new Entry(work, name, position);
+        byKey[key] = entry;
+        if (Array.IndexOf(Generic, key) >= 0)
+        {
+            subjects.Add((work, LanguageOf(name), entry));
+        }
+    }
+
+    public Entry? Find(string name) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(NameKey.Of(name));
+
+    /// <summary>The definitions that say what the text is about, those in one language where it has any.</summary>
+    public IEnumerable<Entry> Subjects(Language language)
+    {
+        var own = subjects.Where(s => s.Language == language).Select(s => s.Entry).ToArray();
+        return own.Length > 0 ? own : subjects.Select(s => s.Entry);
+    }
+
+    /// <summary>The language of a word: Chinese where it holds a Chinese character.</summary>
+    public static Language LanguageOf(ReadOnlySpan<char> word) => word.ContainsAnyInRange('\u2E80', '\uFAFF') ? Language.Chinese : Language.English;
+}

@@ -1,0 +1,116 @@
+using Statutes.Citations.Grammar;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>
+/// Which works were named in the sentence and in the paragraph in which the reading stands, and in the text so far. A bare article belongs to the
+/// one work named in its sentence, else in its paragraph; nearness alone decides nothing.
+/// </summary>
+internal sealed class Scope
+{
+    private readonly List<MeantWork> sentence = [];
+    private readonly List<MeantWork> sentenceCited = [];
+    private readonly List<MeantWork> paragraph = [];
+
+    /// <summary>Every work named so far, the last one at the end.</summary>
+    public List<MeantWork> Named { get; } = [];
+
+    /// <summary>The works named in the sentence before this place.</summary>
+    public IReadOnlyList<MeantWork> Sentence => sentence;
+
+    /// <summary>Those of them that were named with an article.</summary>
+    public IReadOnlyList<MeantWork> SentenceCited => sentenceCited;
+
+    /// <summary>The works named in the paragraph before this place.</summary>
+    public IReadOnlyList<MeantWork> Paragraph => paragraph;
+
+    /// <summary>Whether an article was cited in the paragraph before this place.</summary>
+    public bool ParagraphCitesAnArticle { get; private set; }
+
+    /// <summary>Reads on over text that holds no citation.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the last find ended.</param>
+    /// <param name="to">Where the next begins.</param>
+    public void ReadOn(ReadOnlySpan<char> text, int from, int to)
+    {
+        // a bracket right behind a full stop belongs to the sentence before: …的风险。（第四条）
+        var end = Gap.SkipBack(text, to);
+        if (end > from && text[end - 1] is '（' or '(')
+        {
+            end = Gap.SkipBack(text, end - 1);
+            end = end > from && text[end - 1] is '。' or '.' ? end - 1 : end;
+            to = Math.Max(from, end);
+        }
+
+        for (var at = from; at < to && text[at..to].IndexOfAny("。！？.!?\n") is var skip and >= 0; at++)
+        {
+            at += skip;
+            if (text[at] == '\n')
+            {
+                if (EndsAParagraph(text, at))
+                {
+                    Clear();
+                    paragraph.Clear();
+                    ParagraphCitesAnArticle = false;
+                }
+            }
+            else if (text[at] is not '.' || EndsASentence(text, at))
+            {
+                Clear();
+            }
+        }
+    }
+
+    /// <summary>Notes that a work was named.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="withPlace">Whether an article of it was.</param>
+    public void Name(MeantWork work, bool withPlace)
+    {
+        Note(sentence, work);
+        Note(paragraph, work);
+        Named.Remove(work);
+        Named.Add(work);
+        if (withPlace)
+        {
+            Note(sentenceCited, work);
+        }
+    }
+
+    /// <summary>Notes that an article was cited.</summary>
+    public void CiteAnArticle() => ParagraphCitesAnArticle = true;
+
+    private void Clear()
+    {
+        sentence.Clear();
+        sentenceCited.Clear();
+    }
+
+    private static void Note(List<MeantWork> works, MeantWork work)
+    {
+        if (!works.Contains(work))
+        {
+            works.Add(work);
+        }
+    }
+
+    // the line ends of a page say nothing; one behind the end of a sentence, or before a heading's mark, does
+    private static bool EndsAParagraph(ReadOnlySpan<char> text, int at)
+    {
+        var before = Gap.SkipBack(text, at);
+        before = before == at && at > 0 && Gap.IsBlank(text[at - 1]) ? at : before;
+        return before == 0 || text[before - 1] is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '#';
+    }
+
+    // art. 35, No. 5, U.S. end no sentence
+    private static bool EndsASentence(ReadOnlySpan<char> text, int at)
+    {
+        var next = Gap.Skip(text, at + 1);
+        if (next >= text.Length)
+        {
+            return true;
+        }
+
+        var isAbbreviation = at > 1 && (char.IsAsciiLetterUpper(text[at - 1]) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
+        return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Gap.IsWide(text[next]) || text[next] is '(' or '“' or '"');
+    }
+}

@@ -1,0 +1,173 @@
+using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Grammar;
+
+/// <summary>
+/// Names of works in running Chinese text: titles in marks, names that are known, and the unknown name of a law that stands unmarked before a
+/// number (刑法第二百八十五条), so that its article is not taken for one of another law.
+/// </summary>
+internal static class ChineseMentions
+{
+    /// <summary>An unknown name is looked for no further back; in UTF-16 code units.</summary>
+    private const int MaxName = 40;
+
+    private static readonly string[] NameEnds =
+        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "合同", "协议", "解释", "决定", "修正案", "條例"];
+
+    // words that end like the name of a law and are none
+    private static readonly string[] NoNames =
+        ["合法", "违法", "依法", "非法", "无法", "方法", "做法", "看法", "想法", "说法", "用法", "司法", "执法", "立法", "守法", "普法", "枉法", "办案方法", "基本法"];
+
+    private static readonly string[] Leads =
+        ["根据", "依据", "依照", "按照", "违反", "适用", "参照", "参见", "符合", "遵守", "以及", "或者", "关于", "对于", "修改", "依", "据", "按", "和", "与", "及", "或", "见", "将", "在", "对", "由", "为", "是", "即", "如", "经", "因", "从", "的", "了", "而", "但", "系", "又", "其"];
+
+    // before a known name they make it the name of another law
+    private static readonly string[] Places =
+        ["香港", "澳门", "澳門", "台湾", "台灣", "臺灣", "美国", "美國", "欧盟", "歐盟", "日本", "韩国", "俄罗斯", "英国", "法国", "德国", "印度", "越南", "新加坡", "加拿大", "澳大利亚", "泰国", "马来西亚", "特别行政区", "特別行政區", "特区", "特區"];
+
+    private static readonly string[] LongerTitles = ["实施条例", "实施细则", "实施办法", "实施规定", "实施意见", "修正案", "司法解释", "实施條例", "解释", "释义"];
+
+    /// <summary>A title in marks, or 宪法; null where none begins at <paramref name="at"/>.</summary>
+    public static WorkMention? TryRead(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] is '宪' or '憲')
+        {
+            return at + 1 < text.Length && text[at + 1] == '法' && !PlainMentions.GoesOnAfterLaw(text, at + 2) && !(at > 0 && text[at - 1] is '违' or '立' or '合' or '護' or '护' or '行')
+                ? new WorkMention(WorkMentionKind.Named, "宪法", false, new TextSpan(at, at + 2))
+                : null;
+        }
+
+        return TitleMarks.TryRead(text, at, out var inside, out var end)
+            ? new WorkMention(WorkMentionKind.Named, inside.In(text).ToString(), true, new TextSpan(at, end))
+            : null;
+    }
+
+    /// <summary>A known name whose last character stands at <paramref name="last"/>; null where none ends there, or it is part of a longer title.</summary>
+    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int last, int floor, KnownNames names)
+    {
+        if (last + 1 < text.Length && text[last] == '法' && PlainMentions.GoesOnAfterLaw(text, last + 1))
+        {
+            return null;
+        }
+
+        var start = names.MatchBackward(text, last + 1);
+        return start >= floor && !GoesOnAsTitle(text, last + 1) && !IsPartOfLonger(text, start, floor)
+            ? new WorkMention(WorkMentionKind.Named, text[start..(last + 1)].ToString(), false, new TextSpan(start, last + 1))
+            : null;
+    }
+
+    /// <summary>The unknown name that ends right before the number at <paramref name="at"/>; null where no such name stands there.</summary>
+    public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var end = Gap.SkipBack(text, at);
+        var start = end;
+        while (start > floor && end - start < MaxName && Gap.IsWide(text[start - 1]) && !IsPunctuation(text[start - 1]))
+        {
+            start--;
+        }
+
+        var run = text[start..end];
+        if (!EndsLikeAName(run))
+        {
+            return null;
+        }
+
+        start += LastLead(run);
+        run = text[start..end];
+        return run.Length > 1 && !IsNoName(run)
+            ? new WorkMention(WorkMentionKind.Named, run.ToString(), false, new TextSpan(start, end))
+            : null;
+    }
+
+    private static bool GoesOnAsTitle(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var longer in LongerTitles)
+        {
+            if (text[at..].StartsWith(longer, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 香港国家安全法, 某省网络安全法: another law. A word that leads up to a name, or a mark, may stand before it.
+    private static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int floor)
+    {
+        var end = Gap.SkipBack(text, start);
+        end = end > floor && text[end - 1] is '的' or '之' ? end - 1 : end;
+        var before = text[Math.Max(floor, end - MaxName)..end];
+        foreach (var place in Places)
+        {
+            if (before.EndsWith(place, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return end == start && before.Length > 0 && Gap.IsWide(before[^1]) && !IsPunctuation(before[^1]) && !EndsWithLead(before);
+    }
+
+    private static bool EndsWithLead(ReadOnlySpan<char> before)
+    {
+        foreach (var lead in Leads)
+        {
+            if (before.EndsWith(lead, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return before[^1] is '我' or '国' or '國' or '上' or '用' or '反' or '照' or '于' or '於' or '被' or '把' or '以' or '到' or '向' or '自' or '至' or '新' or '旧' or '原' or '行' or '后' or '前' or '部' or '称' or '和' or '年' or '版' or '违' or '當' or '当' or '中' or '读' or '看' or '查' or '用' or '有' or '無' or '个' or '此';
+    }
+
+    private static int LastLead(ReadOnlySpan<char> run)
+    {
+        var cut = 0;
+        foreach (var lead in Leads)
+        {
+            for (var at = run.LastIndexOf(lead, StringComparison.Ordinal); at >= 0; at = run[..at].LastIndexOf(lead, StringComparison.Ordinal))
+            {
+                // 共和国 and 和平 hold 和 and no lead
+                if (!(lead is "和" && at > 0 && run[at - 1] == '共') && at + lead.Length < run.Length)
+                {
+                    cut = Math.Max(cut, at + lead.Length);
+                    break;
+                }
+            }
+        }
+
+        return cut;
+    }
+
+    private static bool EndsLikeAName(ReadOnlySpan<char> run)
+    {
+        foreach (var end in NameEnds)
+        {
+            if (run.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNoName(ReadOnlySpan<char> run)
+    {
+        foreach (var word in NoNames)
+        {
+            if (run.EndsWith(word, StringComparison.Ordinal) && run.Length <= word.Length + 1)
+            {
+                return true;
+            }
+        }
+
+        // alone they name nothing: 规定第三条
+        return run is "规定" or "規定" or "决定" or "解释" or "规则" or "規則";
+    }
+
+    private static bool IsPunctuation(char c) => c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF0F' or >= '\uFF1A' and <= '\uFF20' or '“' or '”' or '‘' or '’' or '…' or '—';
+}

@@ -1,0 +1,332 @@
+using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Grammar;
+
+/// <summary>
+/// Names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China, Regulations on the
+/// Protection of …), short names in capitals beside a number (Article 17 of the GDPR).
+/// </summary>
+internal static class EnglishMentions
+{
+    /// <summary>No title has more words.</summary>
+    private const int MaxTitleWords = 24;
+
+    private static readonly string[] Instruments =
+        ["Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision", "Act", "Regulation", "Charter", "Treaty", "Convention", "Directive", "Agreement", "Constitution", "Ordinance", "Statute"];
+
+    private static readonly string[] Leading = ["Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision"];
+    private static readonly string[] Joining = ["of", "on", "the", "and", "for", "in", "to"];
+    private static readonly string[] OfChina = [" of the People’s Republic of China", " of the People's Republic of China", " of the PRC", " of the P.R.C.", " of PRC", " of China"];
+    private static readonly string[] Trial = ["Trial", "for Trial Implementation", "Trial Implementation", "Trial for Implementation", "Interim", "Tentative", "Provisional", "试行"];
+
+    // not instruments of our law: an article of one is no article of the law that was spoken of
+    private static readonly string[] OtherInstruments =
+        ["agreement", "contract", "treaty", "convention", "charter", "directive", "bylaws", "by-laws", "articles of association", "constitution", "lease", "policy", "protocol"];
+
+    private static readonly string[] Peoples =
+    [
+        "Hong", "Kong", "Macau", "Macao", "Taiwan", "Japan", "Korea", "Vietnam", "Singapore", "India", "Russia", "Germany", "France", "Australia", "Canada", "Thailand", "Malaysia",
+        "Indonesia", "Japanese", "Korean", "Vietnamese", "Taiwanese", "Indian", "Russian", "German", "French", "Australian", "Canadian", "Thai", "Malaysian", "American",
+        "EU", "European", "US", "UK", "British", "Kazakh", "HK", "HKSAR", "Kong’s", "State",
+    ];
+
+    // words with a capital that may stand before a name without being part of it
+    private static readonly string[] Before =
+    [
+        "The", "Under", "In", "Of", "And", "By", "Both", "See", "Per", "As", "If", "When", "While", "Since", "With", "To", "For", "From", "On", "But", "Or", "That", "This", "Its",
+        "PRC", "China", "Chinese", "Former", "Old", "New", "Current", "Amended", "Revised", "China’s", "China's", "Cf", "Although", "Because", "After", "Before", "Unlike", "Like", "First",
+        "PRC’s", "PRC's", "Is", "Are", "What", "Which", "Does", "How", "Why", "At", "Article", "Articles", "Only", "Also", "Thus", "However", "Where", "Pursuant", "Compare", "Between",
+    ];
+
+    /// <summary>A known name that begins at <paramref name="at"/>; null where none does, or it is part of a longer title.</summary>
+    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, KnownNames names)
+    {
+        var end = names.MatchForward(text, at);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var name = text[at..end];
+        if (IsPartOfLonger(text, at, end))
+        {
+            return null;
+        }
+
+        var whole = EndOfChina(text, end);
+        whole = whole == end ? EndOfTrial(text, end) : whole;
+        return new WorkMention(WorkMentionKind.Named, name.ToString(), false, new TextSpan(at, whole));
+    }
+
+    /// <summary>Whether a known name at a place is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of Vietnam.</summary>
+    public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int end)
+    {
+        var name = text[start..end];
+        var isShort = !name.ContainsAny(' ', '\n') && !name.ContainsAnyInRange('a', 'z');
+        var before = WordBefore(text, start);
+        if (before.Length > 0 && (IsOneOf(before, Peoples) || (!isShort && char.IsAsciiLetterUpper(before[0]) && !IsOneOf(before, Before) && !IsSentenceStart(text, start, before.Length))
+            || ((before.EndsWith("'s") || before.EndsWith("’s")) && !IsOneOf(before, Before) && char.IsAsciiLetterUpper(before[0]))))
+        {
+            return true;
+        }
+
+        var next = end;
+        if (EndOfChina(text, end) == end && (Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " for ") || Gap.TrySkip(text, ref next, " in ")))
+        {
+            Gap.TrySkip(text, ref next, "the ");
+            return IsOneOf(WordAt(text, next), Peoples);
+        }
+
+        // a generic word that goes on is the title of something: Measures on …
+        return !isShort && name.LastIndexOf(' ') < 0 && StartsWithOneOf(text, end, [" on ", " for ", " governing ", " concerning "]);
+    }
+
+    /// <summary>The name behind "Article 5 of": known, a title, or capitals; null where no name stands there.</summary>
+    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, KnownNames? names)
+    {
+        var start = at;
+        Gap.TrySkip(text, ref start, "the ");
+        if (start >= text.Length)
+        {
+            return null;
+        }
+
+        if (names is not null && TryReadKnown(text, start, names) is { } known)
+        {
+            return known;
+        }
+
+        var end = start;
+        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        {
+            return Named(text, start, end);
+        }
+
+        if (TryReadTitle(text, start) is { } title)
+        {
+            return title;
+        }
+
+        foreach (var other in OtherInstruments)
+        {
+            var next = start;
+            if (Gap.TrySkipWhole(text, ref next, other, exactCase: true))
+            {
+                return Named(text, start, next);
+            }
+        }
+
+        return TryReadCapitals(text, start);
+    }
+
+    /// <summary>
+    /// A title: capitalised words up to one for an instrument, or from such a word on ("Regulations on …"). Null where none begins at
+    /// <paramref name="at"/>.
+    /// </summary>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, out _);
+
+    /// <summary>As above; <paramref name="scanned"/> is how far the text was looked at.</summary>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned)
+    {
+        scanned = at;
+        // Regulations on …, Measures for …; "Measures and the Office" is no title
+        var first = WordAt(text, at);
+        var beginsWithInstrument = IsOneOf(first, Leading);
+        if (beginsWithInstrument && WordAt(text, Gap.Skip(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
+        {
+            return null;
+        }
+
+        var (end, next, capitals) = (at, at, 0);
+        for (var words = 0; words < MaxTitleWords; words++)
+        {
+            var word = WordAt(text, next);
+            var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
+            if (!isCapital && (words == 0 || !IsOneOf(word, Joining)))
+            {
+                break;
+            }
+
+            var wordEnd = next + word.Length;
+            scanned = wordEnd;
+            if (isCapital)
+            {
+                end = wordEnd;
+                capitals++;
+            }
+
+            if (isCapital && !beginsWithInstrument && IsOneOf(word, Instruments))
+            {
+                return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
+            }
+
+            var gap = Gap.Skip(text, wordEnd);
+            if (gap == wordEnd)
+            {
+                break;
+            }
+
+            next = gap;
+        }
+
+        return beginsWithInstrument && capitals > 1 ? Named(text, at, EndOfTrial(text, end)) : null;
+    }
+
+    /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
+    public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => IsOneOf(WordAt(text, at), Leading);
+
+    /// <summary>The unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17, Civil Code art. 5, Data Act, Article 3.</summary>
+    public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var end = Gap.SkipBack(text, at);
+        var hasComma = end > floor && text[end - 1] == ',';
+        end = hasComma ? end - 1 : end;
+        var last = WordEndingAt(text, end, floor);
+        if (last.Length < 2 || !char.IsAsciiLetterUpper(last[0]))
+        {
+            return null;
+        }
+
+        if (!hasComma && !last.ContainsAnyInRange('a', 'z') && !IsOneOf(last, Peoples) && last is not ("PRC" or "CAC" or "NPC" or "AND" or "OF" or "THE" or "SEE"))
+        {
+            return Named(text, end - last.Length, end);
+        }
+
+        if (!IsOneOf(last, Instruments))
+        {
+            return null;
+        }
+
+        var start = end - last.Length;
+        for (var words = 0; words < MaxTitleWords; words++)
+        {
+            var before = Gap.SkipBack(text, start);
+            var word = before == start ? [] : WordEndingAt(text, before, floor);
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || IsOneOf(word, Joining)) || word is "The" or "Under" or "In")
+            {
+                break;
+            }
+
+            start = before - word.Length;
+        }
+
+        while (WordAt(text, start) is var joining && IsOneOf(joining, Joining))
+        {
+            start = Gap.Skip(text, start + joining.Length);
+        }
+
+        return start < end - last.Length ? Named(text, start, end) : null;
+    }
+
+    /// <summary>One past " of the People's Republic of China" behind a name; <paramref name="at"/> where it does not follow.</summary>
+    public static int EndOfChina(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var tail in OfChina)
+        {
+            var end = at;
+            if (Gap.TrySkipWhole(text, ref end, tail))
+            {
+                return end;
+            }
+        }
+
+        return at;
+    }
+
+    // a short name in capitals: the GDPR
+    private static WorkMention? TryReadCapitals(ReadOnlySpan<char> text, int at)
+    {
+        var word = WordAt(text, at);
+        var isName = word.Length >= 2 && char.IsAsciiLetterUpper(word[0]) && word is not ("China" or "PRC" or "Chapter" or "Section" or "Article" or "Part");
+        return isName ? Named(text, at, at + word.Length) : null;
+    }
+
+    private static int EndOfTrial(ReadOnlySpan<char> text, int at)
+    {
+        var open = Gap.Skip(text, at);
+        if (open >= text.Length || text[open] is not ('(' or '（'))
+        {
+            return at;
+        }
+
+        foreach (var words in Trial)
+        {
+            var end = open + 1;
+            if (Gap.TrySkip(text, ref end, words) && Gap.Skip(text, end) is var close && close < text.Length && text[close] is ')' or '）')
+            {
+                return close + 1;
+            }
+        }
+
+        return at;
+    }
+
+    private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
+    {
+        var span = new TextSpan(start, end);
+        return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
+    }
+
+    // a capital at the beginning of a sentence says nothing
+    private static bool IsSentenceStart(ReadOnlySpan<char> text, int start, int wordLength)
+    {
+        var before = Gap.SkipBack(text, Gap.SkipBack(text, start) - wordLength);
+        return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
+    }
+
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
+    {
+        var end = Gap.SkipBack(text, start);
+        return end == start ? [] : WordEndingAt(text, end, 0);
+    }
+
+    private static ReadOnlySpan<char> WordEndingAt(ReadOnlySpan<char> text, int end, int floor)
+    {
+        var start = end;
+        while (start > floor && end - start < 40 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
+        {
+            start--;
+        }
+
+        return text[start..end];
+    }
+
+    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < 60 && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '’' or '\''))
+        {
+            end++;
+        }
+
+        return at >= text.Length ? [] : text[at..end];
+    }
+
+    private static bool StartsWithOneOf(ReadOnlySpan<char> text, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            var next = at;
+            if (Gap.TrySkip(text, ref next, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (var candidate in words)
+        {
+            if (word.SequenceEqual(candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Grammar;
+
+/// <summary>Version words in running text, right before a name or a number: 原《…》, 2016年《…》, 修改前第三十五条, former Article 35.</summary>
+internal static class VersionBefore
+{
+    /// <summary>No such words are longer; in UTF-16 code units.</summary>
+    private const int MaxLength = 30;
+
+    /// <summary>Takes the words that end right before <paramref name="at"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the name or number begins.</param>
+    /// <param name="floor">Nothing before this belongs to the citation.</param>
+    /// <param name="isMarked">Whether 原, 旧 and 新 alone count: before a title in marks or a known name.</param>
+    /// <param name="start">Where the words begin; <paramref name="at"/> where there are none, or where they are a clause (2020年4月13日公布的).</param>
+    public static VersionWord? Take(ReadOnlySpan<char> text, int at, int floor, bool isMarked, out int start)
+    {
+        start = at;
+        var end = Gap.SkipBack(text, at);
+        var from = Math.Max(floor, end - MaxLength);
+        if (end <= from)
+        {
+            return null;
+        }
+
+        var window = text[from..end];
+        if (window[^1] is '的' or '原' or '旧' or '舊' or '新' or '现' or '行' or '前' or '后' or '年' or '版' or '改' or '订' or '正')
+        {
+            return TakeChinese(text, from, end, isMarked, ref start);
+        }
+
+        return end < at && char.IsAsciiLetterOrDigit(window[^1]) ? TakeEnglish(text, from, end, ref start) : null;
+    }
+
+    /// <summary>Reads the words between a name and a number: 《…》原第三十五条, 《…》修改前第三十五条.</summary>
+    public static bool TryReadBetween(ReadOnlySpan<char> text, int at, out VersionWord? word, out int end)
+    {
+        var limit = Math.Min(text.Length, at + 8);
+        var stop = text[at..limit].IndexOf('第');
+        var span = new TextSpan(at, stop < 0 ? at : at + stop);
+        word = span.Length > 0 ? VersionWords.Take(text, ref span) : null;
+        end = at + Math.Max(stop, 0);
+        return word is not null && span.Length == 0;
+    }
+
+    // the longest words that end here and are nothing but a version
+    private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
+    {
+        for (var i = from; i < end; i++)
+        {
+            var span = new TextSpan(i, end);
+            if (VersionWords.TakeAllOf(text, span, isMarked) is { } word)
+            {
+                // a clause that says when the law was made is not part of its citation
+                var words = span.In(text);
+                start = words.Length > 8 || words.EndsWith("布的") || words.EndsWith("过的") ? start : i;
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, ref int start)
+    {
+        var i = end;
+        while (i > from && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '-'))
+        {
+            i--;
+        }
+
+        if (VersionWords.TakeAllOf(text, new TextSpan(i, end), isMarked: false) is not { } word)
+        {
+            return null;
+        }
+
+        start = i;
+        return word;
+    }
+}

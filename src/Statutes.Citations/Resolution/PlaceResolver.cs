@@ -165,7 +165,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
     }
 
-    private IEnumerable<Provision> ArticlesOf(PlaceStep step)
+    private IEnumerable<ProvisionShape> ArticlesOf(PlaceStep step)
     {
         if (step.RangeEnd is { } end)
         {
@@ -176,7 +176,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     }
 
     // 第二章第三十五条 means nothing where Article 35 stands in another chapter
-    private bool StandsIn(Provision article, ProvisionPath division) =>
+    private bool StandsIn(ProvisionShape article, ProvisionPath division) =>
         division.IsWhole || shape.DivisionsAround(article).Any(d => d.Path == division);
 
     private void AddDivisions(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)

@@ -6,7 +6,7 @@ using Statutes.Model.Works;
 
 namespace Statutes.Model.Json;
 
-/// <summary>The JSON of the model itself: of <c>work.json</c> and of what an index keeps of the corpus. Camel case; unknown members are errors.</summary>
+/// <summary>The JSON of the model itself: of <c>work.json</c>, of what an index keeps of the corpus, and of a catalog. Camel case; unknown members are errors.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -19,4 +19,5 @@ namespace Statutes.Model.Json;
 [JsonSerializable(typeof(Work))]
 [JsonSerializable(typeof(LinkedCorpus))]
 [JsonSerializable(typeof(Glossary))]
+[JsonSerializable(typeof(CatalogData))]
 public sealed partial class ModelJson : JsonSerializerContext;

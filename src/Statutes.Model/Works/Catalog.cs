@@ -22,21 +22,28 @@ public sealed class Catalog
     /// <param name="works">The works.</param>
     /// <param name="documents">Their texts; the authentic text gives a version its shape, a translation where there is no other.</param>
     /// <param name="concordances">Old article to new, for versions that follow each other; they carry the lineages on.</param>
-    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IReadOnlyCollection<Concordance> concordances)
+    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances)
+        : this(CatalogData.Of(works, documents, concordances))
     {
-        Works = [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Makes a catalog of what was kept of one.</summary>
+    /// <exception cref="ArgumentException">An outline has a provision apart from the one in which it stands.</exception>
+    public Catalog(CatalogData data)
+    {
+        Works = [.. data.Works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
         byId = Works.ToFrozenDictionary(w => w.Id);
         byName = Works
             .SelectMany(NamesOf)
             .GroupBy(n => n.Key, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Select(n => n.Named).DistinctBy(n => n.Work.Id).ToImmutableArray(), StringComparer.Ordinal);
         byNameSpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        concordancesFrom = concordances.ToFrozenDictionary(c => c.From);
-        concordancesTo = concordances.ToFrozenDictionary(c => c.To);
+        concordancesFrom = data.Concordances.ToFrozenDictionary(c => c.From);
+        concordancesTo = data.Concordances.ToFrozenDictionary(c => c.To);
         var made = new Dictionary<VersionId, VersionShape>();
-        foreach (var version in documents.GroupBy(d => d.Version).OrderBy(g => g.Key.Date))
+        foreach (var outline in data.Outlines.OrderBy(o => o.Version.Date))
         {
-            made[version.Key] = new VersionShape(version.OrderBy(d => d.Language).First(), article => LineageOf(version.Key, article, made));
+            made[outline.Version] = new VersionShape(outline, article => LineageOf(outline.Version, article, made));
         }
 
         shapes = made.ToFrozenDictionary();

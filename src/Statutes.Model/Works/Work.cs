@@ -35,51 +35,39 @@ public sealed record Work(
     public VersionId IdOf(Version version) => new(Id, version.Date);
 
     /// <summary>The version with exactly this date; null where there is none.</summary>
-    public Version? VersionDated(DateOnly date) => Versions.FirstOrDefault(v => v.Date == date);
+    public Version? VersionDated(DateOnly date)
+    {
+        foreach (var version in Versions)
+        {
+            if (version.Date == date)
+            {
+                return version;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The titles of a version: those of the work, unless it has its own.</summary>
     public Bilingual TitleOf(Version version) => version.Title ?? Title;
 
+    // Made at the first question. A copy of the record with other events or versions has it too, so it is asked whether it is still right.
+    private WorkLife? life;
+
+    private WorkLife Life => life is { } made && made.IsOf(Versions, Events) ? made : life = new WorkLife(Versions, Events);
+
     /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
-    public DateOnly? InForceFrom(Version version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
+    public DateOnly? InForceFrom(Version version) => Life.Of(version).InForceFrom;
 
     /// <summary>The first day on which a version is no longer in force, superseded or repealed; null while none is known.</summary>
-    public DateOnly? InForceUntil(Version version)
-    {
-        if (InForceFrom(version) is not { } from)
-        {
-            return null;
-        }
-
-        var next = Versions.Select(InForceFrom).Where(d => d > from).Min();
-        return (next, RepealedOn) switch
-        {
-            (null, var repealed) => repealed,
-            (var later, null) => later,
-            var (later, repealed) => later < repealed ? later : repealed,
-        };
-    }
+    public DateOnly? InForceUntil(Version version) => Life.Of(version).InForceUntil;
 
     /// <summary>The first day on which the work is out of force; null while it is not repealed.</summary>
     [JsonIgnore]
-    public DateOnly? RepealedOn => DateOf(LifecycleEventKind.Repealed, version: null);
+    public DateOnly? RepealedOn => Life.RepealedOn;
 
     /// <summary>What a version is at a date. Before its adoption a version counts as not yet in force.</summary>
-    public VersionStatus StatusAt(Version version, DateOnly date)
-    {
-        if (InForceFrom(version) is not { } from)
-        {
-            return VersionStatus.Draft;
-        }
-
-        return date switch
-        {
-            _ when date < from => VersionStatus.NotYetInForce,
-            _ when date >= RepealedOn => VersionStatus.Repealed,
-            _ when date >= InForceUntil(version) => VersionStatus.Superseded,
-            _ => VersionStatus.InForce,
-        };
-    }
+    public VersionStatus StatusAt(Version version, DateOnly date) => Life.StatusAt(Life.Of(version), date);
 
     /// <summary>
     /// The version meant at a date: the one in force; before the first entry into force, the adopted one, else the draft;
@@ -87,33 +75,16 @@ public sealed record Work(
     /// shows as superseded.
     /// </summary>
     /// <returns>Null where no wording of the work is held at all.</returns>
-    public Version? VersionMeantAt(DateOnly date)
-    {
-        var held = Versions.Where(v => v.IsHeld).ToArray();
-        var enacted = held.Where(v => !v.Draft).ToArray();
-        return enacted.LastOrDefault(v => InForceFrom(v) <= date)
-            ?? enacted.FirstOrDefault(v => AdoptedOn(v) <= date)
-            ?? held.LastOrDefault(v => v.Draft && v.Date <= date)
-            ?? enacted.FirstOrDefault()
-            ?? held.FirstOrDefault();
-    }
+    public Version? VersionMeantAt(DateOnly date) => Life.VersionMeantAt(date);
 
     /// <summary>The version in force at a date, held or not; null where none is.</summary>
-    public Version? VersionInForceAt(DateOnly date) => Versions.FirstOrDefault(v => StatusAt(v, date) == VersionStatus.InForce);
+    public Version? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);
 
-    private DateOnly AdoptedOn(Version version) =>
-        DateOf(LifecycleEventKind.Adopted, version.Date) ?? DateOf(LifecycleEventKind.Promulgated, version.Date) ?? version.Date;
+    /// <summary>Equal where every component is; lists, where they are the same list.</summary>
+    public bool Equals(Work? other) => ReferenceEquals(this, other) || (other is not null
+        && (Id, Kind, Title, ShortTitle, DocumentNumber, CheckedTo) == (other.Id, other.Kind, other.Title, other.ShortTitle, other.DocumentNumber, other.CheckedTo)
+        && Names == other.Names && Issuers == other.Issuers && Events == other.Events && Versions == other.Versions && Relations == other.Relations);
 
-    private DateOnly? DateOf(LifecycleEventKind kind, DateOnly? version)
-    {
-        foreach (var e in Events)
-        {
-            if (e.Kind == kind && (version is null || e.Version == version))
-            {
-                return e.Date;
-            }
-        }
-
-        return null;
-    }
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode();
 }

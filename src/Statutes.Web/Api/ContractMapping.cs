@@ -94,7 +94,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
         string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
 
-        string IdOf(Provision provision) => new ProvisionId(id.Version, provision.Path).ToString();
+        string IdOf(ProvisionShape provision) => new ProvisionId(id.Version, provision.Path).ToString();
     }
 
     // where it came from in the version before, and where it went in the next
@@ -212,7 +212,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     public static bool IsVerified(Version version, ProvisionPath path) =>
         !version.IsHeld || version.Texts.All(t => path.AncestorOrSelf(ProvisionKind.Article) is not { } article || t.IsVerified(article));
 
-    private static string? In(StatuteDocument? text, Provision provision) =>
+    private static string? In(StatuteDocument? text, ProvisionShape provision) =>
         text?.Find(provision.Path) is { } own ? text.WordingOf(own) : null;
 
     private static string? Format(DateOnly? date) => date is { } day ? LawDate.Format(day) : null;

@@ -40,6 +40,51 @@ public class WorkStatusTests
         Assert.Equal(version, LawDate.Format(TestCorpus.Catalog.Find(WorkId.Parse(work))!.VersionMeantAt(DateOnly.Parse(date, null))!.Date));
 
     [Fact]
+    public void ACopyWithOtherEventsHasALifeOfItsOwn()
+    {
+        var work = TestCorpus.Catalog.Find(WorkId.Parse("npsr"))!;
+        Assert.Equal(new DateOnly(2020, 6, 1), work.RepealedOn);
+        var spared = work with { Events = [.. work.Events.Where(e => e.Kind != LifecycleEventKind.Repealed)] };
+        Assert.Null(spared.RepealedOn);
+        Assert.Equal(VersionStatus.InForce, spared.StatusAt(spared.Versions[^1], TestCorpus.Today));
+        Assert.NotEqual(work, spared);
+        Assert.Equal(work, work with { });
+        Assert.Equal(work.GetHashCode(), (work with { }).GetHashCode());
+    }
+
+    // the rules once more, as they read in the docstrings and slowly
+    [Fact]
+    public void EveryDayOfEveryWorkIsAsTheRulesSay()
+    {
+        foreach (var work in TestCorpus.Catalog.Works)
+        {
+            var held = work.Versions.Where(v => v.IsHeld).ToArray();
+            var enacted = held.Where(v => !v.Draft).ToArray();
+            for (var day = new DateOnly(2014, 12, 1); day < new DateOnly(2027, 1, 1); day = day.AddDays(1))
+            {
+                var meant = enacted.LastOrDefault(v => work.InForceFrom(v) <= day)
+                    ?? enacted.FirstOrDefault(v => DayOf(work, LifecycleEventKind.Adopted, v) <= day)
+                    ?? held.LastOrDefault(v => v.Draft && v.Date <= day) ?? enacted.FirstOrDefault() ?? held.FirstOrDefault();
+                Assert.Same(meant, work.VersionMeantAt(day));
+                Assert.Same(work.Versions.FirstOrDefault(v => work.StatusAt(v, day) == VersionStatus.InForce), work.VersionInForceAt(day));
+            }
+
+            foreach (var version in work.Versions)
+            {
+                Assert.Equal(version.Draft ? null : DayOf(work, LifecycleEventKind.InForce, version), work.InForceFrom(version));
+                var next = work.Versions.Select(work.InForceFrom).Where(d => d > work.InForceFrom(version)).Min();
+                DateOnly?[] ends = version.Draft ? [] : [next, work.RepealedOn];
+                Assert.Equal(ends.Min(), work.InForceUntil(version));
+                Assert.Equal(work.InForceUntil(version), work.InForceUntil(version with { }));
+            }
+        }
+
+        static DateOnly DayOf(Work work, LifecycleEventKind kind, Statutes.Model.Works.Version version) =>
+            work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date)?.Date
+            ?? (kind == LifecycleEventKind.Adopted ? DayOf(work, LifecycleEventKind.Promulgated, version) : version.Date);
+    }
+
+    [Fact]
     public void TheDayBeginsInBeijing()
     {
         Assert.Equal(new DateOnly(2025, 12, 31), LawDate.Today(new FixedClock("2025-12-31T15:59:59Z")));

@@ -29,13 +29,14 @@ internal static class BluebookCitation
             return text.Append(BluebookWords.Date(version.Date)).Append(')').ToString();
         }
 
-        var made = EventOf(work, LifecycleEventKind.Promulgated, version) ?? EventOf(work, LifecycleEventKind.Adopted, version);
         var amended = EventOf(work, LifecycleEventKind.Amended, version);
-        var promulgated = made ?? work.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated);
-        if (promulgated is not null)
+        var made = EventOf(work, LifecycleEventKind.Promulgated, version)
+            ?? EventOf(work, LifecycleEventKind.Adopted, version)
+            ?? (amended is null ? null : work.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Date <= amended.Date));
+        if (made is not null)
         {
-            AppendIssuers(text.Append("promulgated by "), work.Issuers);
-            text.Append(BluebookWords.Date(promulgated.Date)).Append(", ");
+            AppendIssuers(text.Append(made.Kind == LifecycleEventKind.Adopted ? "adopted by " : "promulgated by "), work.Issuers);
+            text.Append(BluebookWords.Date(made.Date)).Append(", ");
         }
 
         if (amended is not null)

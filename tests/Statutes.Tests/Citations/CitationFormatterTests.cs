@@ -1,3 +1,4 @@
+using CsCheck;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolution;
 using Statutes.Ingest.Parsing;
@@ -40,28 +41,9 @@ public class CitationFormatterTests
     [MemberData(nameof(EveryStyleVersionAndDate))]
     public void WhatIsWrittenIsReadBackAsThatProvision(CitationStyle style, string version, string at)
     {
-        var whole = TestCorpus.Id(version);
-        var date = Date(at);
-        var shape = TestCorpus.Catalog.ShapeOf(whole.Version);
-        var paths = TestCorpus.Linked.Documents.FirstOrDefault(d => d.Version == whole.Version)?.All.Select(p => p.Path) ?? [];
-        var wrong = new List<string>();
-        foreach (var path in paths.Prepend(ProvisionPath.Whole))
-        {
-            // the only 款 of an article has no citation but its article's
-            var isOnlyParagraph = path.Kind == ProvisionKind.Paragraph && shape!.Find(path.Parent)!.Children.Length == 1;
-            var expected = (whole with { Path = isOnlyParagraph ? path.Parent : path }).ToString();
-            var written = CitationFormatter.Format(TestCorpus.Catalog, whole with { Path = path }, style, date);
-            foreach (var cite in new[] { written.Zh, written.En }.OfType<string>())
-            {
-                var read = Reading(TestCorpus.Resolve(cite, date));
-                if (read != expected)
-                {
-                    wrong.Add($"{expected} is written “{cite}”, which is read as {read}");
-                }
-            }
-        }
-
-        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong: {string.Join(Environment.NewLine, wrong.Take(5))}");
+        var id = TestCorpus.Id(version).Version;
+        var paths = TestCorpus.Linked.Documents.FirstOrDefault(d => d.Version == id)?.All.Select(p => p.Path) ?? [];
+        AssertReadBack(TestCorpus.Catalog, id, paths, style, Date(at));
     }
 
     [Fact]
@@ -159,12 +141,12 @@ public class CitationFormatterTests
     [InlineData("book_1__chp_1", "《中华人民共和国示例法》第一编第一章", "《示例法》第1编第1章", "Book I, Chapter I, of the Sample Law", "Sample Law, Book I, Chapter I", "bk. 1, ch. 1")]
     [InlineData("art_1-1", "《中华人民共和国示例法》第一条之一", "《示例法》第1条之一", "Article 1-1 of the Sample Law", "Sample Law, Article 1-1", "art. 1-1")]
     [InlineData("art_1-1__para_1__item_1__subitem_2", "《中华人民共和国示例法》第一条之一第一款第（一）项第2目", "《示例法》第1条之一第1款第1项第2目", "Article 1-1, paragraph 1, item (1), sub-item (2), of the Sample Law", "Sample Law, Article 1-1, paragraph 1, item (1), sub-item (2)", "art. 1-1, § 1(1)(2)")]
-    // the article has a second 款 and a second 项, so (2) is neither; it has no third 款
+    // the article has a second 款 and a second 项, so "Article 2(2)" could be either
     [InlineData("art_2__para_2", "《中华人民共和国示例法》第二条第二款", "《示例法》第2条第2款", "Article 2, paragraph 2, of the Sample Law", "Sample Law, Article 2, paragraph 2", "art. 2, § 2")]
     [InlineData("art_2__para_2__item_3", "《中华人民共和国示例法》第二条第二款第（三）项", "《示例法》第2条第2款第3项", "Article 2, paragraph 2, item (3), of the Sample Law", "Sample Law, Article 2, paragraph 2, item (3)", "art. 2, § 2(3)")]
     public void EveryKindOfPlaceHasItsForm(string path, string court, string academic, string firm, string plain, string bluebook)
     {
-        var catalog = SampleCatalog([new Version(new DateOnly(2000, 1, 1))], []);
+        var catalog = SampleCatalog(SampleLaw, [new Version(new DateOnly(2000, 1, 1))], []);
         var id = TestCorpus.Id("sample@2000-01-01/" + path);
         Assert.NotNull(catalog.ShapeOf(id.Version)!.Find(id.Path));
         Assert.Equal(court, Write(CitationStyle.Court).Zh);
@@ -175,6 +157,35 @@ public class CitationFormatterTests
 
         Bilingual Write(CitationStyle style) => CitationFormatter.Format(catalog, id, style, TestCorpus.Today);
     }
+
+    [Theory]
+    [InlineData(CitationStyle.Court)]
+    [InlineData(CitationStyle.Academic)]
+    [InlineData(CitationStyle.Firm)]
+    [InlineData(CitationStyle.Plain)]
+    [InlineData(CitationStyle.Bluebook)]
+    public void WhatIsWrittenOfAnyKindOfPlaceIsReadBack(CitationStyle style)
+    {
+        var catalog = SampleCatalog(SampleLaw, [new Version(new DateOnly(2000, 1, 1))], []);
+        AssertReadBackWhole(catalog, style);
+    }
+
+    // 款 with and without 项, in any order: whether (n) is exact depends on nothing else
+    [Theory]
+    [InlineData(CitationStyle.Court)]
+    [InlineData(CitationStyle.Academic)]
+    [InlineData(CitationStyle.Firm)]
+    [InlineData(CitationStyle.Plain)]
+    [InlineData(CitationStyle.Bluebook)]
+    public void WhatIsWrittenOfAnyShapeOfArticleIsReadBack(CitationStyle style) => Gen.Int[0, 4].Array[1, 4].Sample(
+        itemsOfParagraphs =>
+        {
+            var lines = itemsOfParagraphs.SelectMany((items, i) => Enumerable.Range(1, items)
+                .Select(n => $"（{ChineseNumeral.Format(n)}）项；")
+                .Prepend((i == 0 ? "第一条　" : "") + (items > 0 ? "有下列情形之一的：" : "款。")));
+            AssertReadBackWhole(SampleCatalog($"示例法\n{string.Join('\n', lines)}\n第二条　款。", [new Version(new DateOnly(2000, 1, 1))], []), style);
+        },
+        iter: 100);
 
     [Theory]
     // the year of the decision goes before the year of the entry into force; a draft of the year leaves it the word
@@ -188,6 +199,7 @@ public class CitationFormatterTests
     public void VersionWordsSelectOneVersion(string version, string zh, string en)
     {
         var catalog = SampleCatalog(
+            SampleLaw,
             [
                 new Version(new DateOnly(2005, 1, 1)), new Version(new DateOnly(2010, 3, 1), Draft: true), new Version(new DateOnly(2010, 6, 1), Draft: true),
                 new Version(new DateOnly(2011, 1, 1)), new Version(new DateOnly(2015, 2, 1)), new Version(new DateOnly(2015, 8, 1)), new Version(new DateOnly(2020, 1, 1)),
@@ -209,16 +221,49 @@ public class CitationFormatterTests
     public void TheNamesOfTheStylesAreReadBack() => Assert.All(
         Enum.GetValues<CitationStyle>(), style => Assert.True(CitationStyleNames.TryParse(style.Name, out var read) && read == style));
 
+    private static void AssertReadBackWhole(Catalog catalog, CitationStyle style)
+    {
+        var id = catalog.Works[0].IdOf(catalog.Works[0].Versions[0]);
+        var shape = catalog.ShapeOf(id)!;
+        var paths = shape.Divisions.Select(d => d.Path).Concat(shape.Articles.SelectMany(a => a.SelfAndDescendants()).Select(p => p.Path));
+        AssertReadBack(catalog, id, paths, style, TestCorpus.Today);
+    }
+
+    private static void AssertReadBack(Catalog catalog, VersionId version, IEnumerable<ProvisionPath> paths, CitationStyle style, DateOnly at)
+    {
+        var shape = catalog.ShapeOf(version);
+        var resolver = new CitationResolver(catalog);
+        var wrong = new List<string>();
+        foreach (var path in paths.Prepend(ProvisionPath.Whole))
+        {
+            // the only 款 of an article has no citation but its article's
+            var isOnlyParagraph = path.Kind == ProvisionKind.Paragraph && shape!.Find(path.Parent)!.Children.Length == 1;
+            var expected = new ProvisionId(version, isOnlyParagraph ? path.Parent : path).ToString();
+            var written = CitationFormatter.Format(catalog, new ProvisionId(version, path), style, at);
+            foreach (var cite in new[] { written.Zh, written.En }.OfType<string>())
+            {
+                var read = Reading(resolver.Resolve(cite, new CitationContext(at, TestCorpus.Today)));
+                if (read != expected)
+                {
+                    wrong.Add($"{expected} is written “{cite}”, which is read as {read}");
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count} wrong: {string.Join(Environment.NewLine, wrong.Take(5))}");
+    }
+
     private static void AssertWritten(CitationStyle style, string id, string at, string? zh, string? en) =>
         Assert.Equal(new Bilingual(zh, en), CitationFormatter.Format(TestCorpus.Catalog, TestCorpus.Id(id), style, Date(at)));
 
-    private static Catalog SampleCatalog(Version[] versions, LifecycleEvent[] events)
+    private static Catalog SampleCatalog(string text, Version[] versions, LifecycleEvent[] events)
     {
         var work = new Work(
             WorkId.Parse("sample"), WorkKind.Law, new Bilingual("中华人民共和国示例法", "Sample Law of the People's Republic of China"),
-            new Bilingual("示例法", "Sample Law"), [], [], null, [.. events], [.. versions], [], TestCorpus.Today);
+            new Bilingual("示例法", "Sample Law"), [], [], null, [.. events],
+            [.. versions.Select(v => v with { Texts = [new Expression("zh", "sample.zh.txt", TextKind.Authentic, "None.")] })], [], TestCorpus.Today);
         StatuteDocument[] documents =
-            [.. versions.Select(v => StatuteParser.Parse(new SourceText("sample", SampleLaw), work.IdOf(v), Language.Chinese).Document)];
+            [.. versions.Select(v => StatuteParser.Parse(new SourceText("sample", text), work.IdOf(v), Language.Chinese).Document)];
         return new Catalog([work], documents, []);
     }
 

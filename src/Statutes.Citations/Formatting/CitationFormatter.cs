@@ -1,7 +1,7 @@
-using System.Text;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
+using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Formatting;
 
@@ -18,51 +18,64 @@ public static class CitationFormatter
     public static Bilingual Label(Work work, ProvisionPath path, VersionShape? shape) => new(Chinese(work, path, shape), English(work, path, shape));
 
     /// <summary>The Chinese citation.</summary>
-    public static string Chinese(Work work, ProvisionPath path, VersionShape? shape)
-    {
-        var text = new StringBuilder().Append('《').Append(work.ShortTitle.Zh).Append('》');
-        foreach (var step in StepsNamed(path, shape))
-        {
-            text.Append(step.Number.ToChinese(step.Kind!.Value));
-        }
-
-        return text.ToString();
-    }
+    public static string Chinese(Work work, ProvisionPath path, VersionShape? shape) =>
+        $"《{work.ShortTitle.Zh}》{string.Concat(NamedSteps.Of(path, shape).Select(s => s.Number.ToChinese(s.Kind!.Value)))}";
 
     /// <summary>The English citation.</summary>
-    public static string English(Work work, ProvisionPath path, VersionShape? shape)
+    public static string English(Work work, ProvisionPath path, VersionShape? shape) =>
+        Joined(work.ShortTitle.En ?? "", EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
+
+    /// <summary>
+    /// The citation of one provision in a style, for a reader at a date. Where the version is not the one meant at that date, words say which it is
+    /// (《中华人民共和国网络安全法》（2016年）第三十五条), chosen so that they select that version and no other; of several years the one in which
+    /// its wording was made. A draft says at any date that it is one, and Bluebook names the version at any date.
+    /// </summary>
+    /// <param name="catalog">The catalog that holds the version.</param>
+    /// <param name="id">The provision; with the whole path, the version itself. The only 款 of an article is cited as the article.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="at">The date at which the citation will be read, in the calendar of Beijing.</param>
+    /// <returns>The citation in each language that the style has; null in the other: court and academic are Chinese, plain and Bluebook English, firm both.</returns>
+    /// <exception cref="ArgumentException">The catalog holds no such version.</exception>
+    public static Bilingual Format(Catalog catalog, ProvisionId id, CitationStyle style, DateOnly at)
     {
-        var text = new StringBuilder(work.ShortTitle.En);
-        foreach (var step in StepsNamed(path, shape))
+        if (catalog.Find(id.Version.Work) is not { } work || work.VersionDated(id.Version.Date) is not { } version)
         {
-            var kind = step.Kind!.Value;
-            text.Append(", ").Append(kind switch
-            {
-                ProvisionKind.Chapter or ProvisionKind.Book or ProvisionKind.Part => $"{Capital(kind.EnglishUnit)} {(step.Number.Value < 4_000 ? RomanNumeral.Format(step.Number.Value) : step.Number.ToString())}",
-                ProvisionKind.Item or ProvisionKind.Subitem => $"{kind.EnglishUnit} ({step.Number})",
-                ProvisionKind.Paragraph => $"{kind.EnglishUnit} {step.Number}",
-                _ => $"{Capital(kind.EnglishUnit)} {step.Number}",
-            });
+            throw new ArgumentException($"The catalog holds no version {id.Version}.", nameof(id));
         }
 
-        return text.ToString();
-    }
-
-    private static IEnumerable<ProvisionPath> StepsNamed(ProvisionPath path, VersionShape? shape)
-    {
-        var steps = new List<ProvisionPath>();
-        for (var step = path; !step.IsWhole; step = step.Parent)
+        var shape = catalog.ShapeOf(id.Version);
+        var steps = NamedSteps.Of(id.Path, shape);
+        var phrase = VersionPhrase.For(work, version, at);
+        return style switch
         {
-            var isOnlyParagraph = step.Kind == ProvisionKind.Paragraph && shape?.Find(step.Parent) is { Children.Length: 1 };
-            if (!isOnlyParagraph)
-            {
-                steps.Add(step);
-            }
-        }
+            CitationStyle.Court => new Bilingual(InChinese(CitedTitle.Full(catalog, work, version, Language.Chinese), ChinesePlace.AsPrinted(steps)), null),
+            CitationStyle.Academic => new Bilingual(InChinese(ShortTitle(Language.Chinese), ChinesePlace.InArabic(steps)), null),
+            CitationStyle.Firm => new Bilingual(
+                InChinese(ShortTitle(Language.Chinese), ChinesePlace.AsPrinted(steps)),
+                PlaceOf(EnglishPlace.InBrackets(steps, shape), ShortTitle(Language.English) + phrase.English)),
+            CitationStyle.Plain => new Bilingual(null, Joined(ShortTitle(Language.English) + phrase.English, EnglishPlace.Spelled(steps))),
+            CitationStyle.Bluebook => new Bilingual(null, InBluebook(ShortTitle(Language.English), work, version, id.Path, shape)),
+            _ => throw new ArgumentOutOfRangeException(nameof(style), style, null),
+        };
 
-        steps.Reverse();
-        return steps;
+        string ShortTitle(Language language) => CitedTitle.Short(catalog, work, version, language);
+        string InChinese(string title, string place) => CitedTitle.Marked(title) + phrase.Chinese + place;
     }
 
-    private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
+    private static string InBluebook(string title, Work work, Version version, ProvisionPath path, VersionShape? shape)
+    {
+        var place = BluebookCitation.Place(NamedSteps.WithParagraphOfItem(path, shape));
+        return Joined($"{title} {BluebookCitation.History(work, version)}", place) + BluebookCitation.Country;
+    }
+
+    // Cybersecurity Law, Article 21
+    private static string Joined(string title, string place) => place.Length == 0 ? title : $"{title}, {place}";
+
+    // Article 21(3) of the Cybersecurity Law; Article 21, item (1), of the Cybersecurity Law
+    private static string PlaceOf(string place, string title) => place switch
+    {
+        "" => title,
+        _ when place.Contains(',') => $"{place}, of the {title}",
+        _ => $"{place} of the {title}",
+    };
 }

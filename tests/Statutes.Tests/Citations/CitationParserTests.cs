@@ -34,7 +34,7 @@ public class CitationParserTests
         foreach (var language in new[] { Language.Chinese, Language.English })
         {
             end = 0;
-            foreach (var citation in CitationScanner.Scan(text, language).Citations)
+            foreach (var citation in CitationScanner.Scan(text).Citations)
             {
                 Assert.True(citation.Span.Start >= end && citation.Span.Length > 0 && citation.Span.End <= text.Length);
                 end = citation.Span.End;

@@ -22,7 +22,7 @@ public class CitationScannerTests
     [InlineData("2020年4月13日公布的《网络安全审查办法》同时废止", "《网络安全审查办法》")]
     [InlineData("依照该款规定处罚", "该款")]
     public void Finds(string text, string surfaces) =>
-        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text, Language.Chinese).Citations.Select(c => text[c.Span.Start..c.Span.End])));
+        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text).Citations.Select(c => text[c.Span.Start..c.Span.End])));
 
     [Theory]
     [InlineData("本法院、本法人、该法律、有关法规")]
@@ -32,14 +32,14 @@ public class CitationScannerTests
     [InlineData("该规定、该决定")]
     [InlineData("第一、第二次、第三十届")]
     [InlineData("前条件、本编制")]
-    public void FindsNothing(string text) => Assert.Empty(CitationScanner.Scan(text, Language.Chinese).Citations);
+    public void FindsNothing(string text) => Assert.Empty(CitationScanner.Scan(text).Citations);
 
     [Theory]
     [InlineData("第十条第一款至第十二条第二款", "第十条第一款至第十二条第二款")]
     [InlineData("第二十条前款", "第二十条前款")]
     public void SaysWhatItDidNotUnderstand(string text, string surface)
     {
-        var scan = CitationScanner.Scan(text, Language.Chinese);
+        var scan = CitationScanner.Scan(text);
         Assert.Empty(scan.Citations);
         Assert.Equal(surface, Assert.Single(scan.NotUnderstood).Span.In(text).ToString());
     }
@@ -61,5 +61,5 @@ public class CitationScannerTests
     [InlineData("contraband items or controlled items, articles of clothing, part of this lawn", "")]
     [InlineData("Article 21 and 30 days after", "Article 21")]
     public void FindsInEnglish(string text, string surfaces) =>
-        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text, Language.English).Citations.Select(c => text[c.Span.Start..c.Span.End])));
+        Assert.Equal(surfaces, string.Join('|', CitationScanner.Scan(text).Citations.Select(c => text[c.Span.Start..c.Span.End])));
 }

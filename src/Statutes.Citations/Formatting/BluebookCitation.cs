@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Text;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Version = Statutes.Model.Works.Version;
+
+namespace Statutes.Citations.Formatting;
+
+/// <summary>
+/// Writes what a Bluebook citation of PRC law has beside its title: the parenthesis that tells who promulgated it and when it took effect (Table T2,
+/// China), and the place (Table T16). The parenthesis stands at any date and names the version, so no version words are needed.
+/// </summary>
+internal static class BluebookCitation
+{
+    /// <summary>The country, which ends the citation of a foreign law (Rule 20.1).</summary>
+    internal const string Country = " (China)";
+
+    /// <summary>
+    /// The parenthesis, brackets included: (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective
+    /// Jan. 1, 2026). Where a version was not promulgated anew, the first promulgation stands and the amendment after it.
+    /// </summary>
+    internal static string History(Work work, Version version)
+    {
+        var text = new StringBuilder("(");
+        if (version.Draft)
+        {
+            AppendIssuers(text.Append("draft for comment released by "), work.Issuers);
+            return text.Append(BluebookWords.Date(version.Date)).Append(')').ToString();
+        }
+
+        var amended = EventOf(work, LifecycleEventKind.Amended, version);
+        var made = EventOf(work, LifecycleEventKind.Promulgated, version)
+            ?? EventOf(work, LifecycleEventKind.Adopted, version)
+            ?? (amended is null ? null : work.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Date <= amended.Date));
+        if (made is not null)
+        {
+            AppendIssuers(text.Append(made.Kind == LifecycleEventKind.Adopted ? "adopted by " : "promulgated by "), work.Issuers);
+            text.Append(BluebookWords.Date(made.Date)).Append(", ");
+        }
+
+        if (amended is not null)
+        {
+            text.Append("amended ").Append(BluebookWords.Date(amended.Date)).Append(", ");
+        }
+
+        return text.Append("effective ").Append(BluebookWords.Date(work.InForceFrom(version) ?? version.Date)).Append(')').ToString();
+    }
+
+    /// <summary>
+    /// The place: art. 21, § 1(3); art. 24, § 2; ch. 3, sec. 1. The 款 stands before each 项, because <c>(3)</c> right after the article could be either.
+    /// A 节 is <c>sec.</c>, so that <c>§</c> is the 款 and nothing else.
+    /// </summary>
+    internal static string Place(IEnumerable<ProvisionPath> steps)
+    {
+        var text = new StringBuilder();
+        foreach (var step in steps)
+        {
+            var (mark, end) = step.Kind!.Value switch
+            {
+                ProvisionKind.Book => ("bk. ", ""),
+                ProvisionKind.Part => ("pt. ", ""),
+                ProvisionKind.Chapter => ("ch. ", ""),
+                ProvisionKind.Section => ("sec. ", ""),
+                ProvisionKind.Article => ("art. ", ""),
+                ProvisionKind.Paragraph => ("§ ", ""),
+                _ => ("(", ")"),
+            };
+            text.Append(text.Length == 0 || end.Length > 0 ? "" : ", ").Append(mark).Append(step.Number.ToString()).Append(end);
+        }
+
+        return text.ToString();
+    }
+
+    private static LifecycleEvent? EventOf(Work work, LifecycleEventKind kind, Version version) =>
+        work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date);
+
+    private static void AppendIssuers(StringBuilder text, ImmutableArray<Bilingual> issuers)
+    {
+        if (issuers.FirstOrDefault(i => i.En is not null)?.En is { } first)
+        {
+            text.Append("the ").Append(BluebookWords.Body(first)).Append(issuers.Length > 1 ? " et al., " : ", ");
+        }
+        else
+        {
+            text.Length -= "by ".Length; // "promulgated Nov. 7, 2016": the body is not held in English
+        }
+    }
+}

@@ -12,7 +12,7 @@ namespace Statutes.Citations.Finding;
 internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today)
 {
     private readonly DefinedNames defined = new();
-    private readonly Scope scope = new();
+    private readonly Scope scope = new(text);
     private MeantWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;

@@ -6,8 +6,10 @@ namespace Statutes.Citations.Finding;
 /// Which works were named in the sentence and in the paragraph in which the reading stands, and in the text so far. A bare article belongs to the
 /// one work named in its sentence, else in its paragraph; nearness alone decides nothing.
 /// </summary>
-internal sealed class Scope
+internal sealed class Scope(string whole)
 {
+    private readonly bool linesAreBroken = LinesAreBroken(whole);
+
     private readonly List<MeantWork> sentence = [];
     private readonly List<MeantWork> sentenceCited = [];
     private readonly List<MeantWork> paragraph = [];
@@ -93,11 +95,15 @@ internal sealed class Scope
         }
     }
 
-    // the line ends of a page say nothing; one behind the end of a sentence, or before a heading's mark, does
-    private static bool EndsAParagraph(ReadOnlySpan<char> text, int at)
+    // where pages were cut into lines, the end of a line says nothing unless a sentence ends there; else a blank line ends a paragraph
+    private bool EndsAParagraph(ReadOnlySpan<char> text, int at)
     {
         var before = Gap.SkipBack(text, at);
-        before = before == at && at > 0 && Gap.IsBlank(text[at - 1]) ? at : before;
+        if (!linesAreBroken && (IsBlankLine(text, at) || before == 0))
+        {
+            return true;
+        }
+
         return before == 0 || text[before - 1] is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '#';
     }
 
@@ -113,4 +119,36 @@ internal sealed class Scope
         var isAbbreviation = at > 1 && (char.IsAsciiLetterUpper(text[at - 1]) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
         return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Gap.IsWide(text[next]) || text[next] is '(' or '“' or '"');
     }
+
+    private static bool IsBlankLine(ReadOnlySpan<char> text, int at)
+    {
+        var next = at + 1;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\r' or '\u3000')
+        {
+            next++;
+        }
+
+        return next < text.Length && text[next] == '\n';
+    }
+
+    // most blank lines stand in the middle of a sentence, as in text taken from a PDF; the first hundred tell
+    private static bool LinesAreBroken(ReadOnlySpan<char> text)
+    {
+        var (all, inside) = (0, 0);
+        for (var at = 0; all < 100 && text[at..].IndexOf('\n') is var skip and >= 0; at++)
+        {
+            at += skip;
+            if (IsBlankLine(text, at))
+            {
+                var before = Gap.SkipBack(text, at);
+                all++;
+                inside += before > 0 && !EndsWords(text[before - 1]) ? 1 : 0;
+                at = Gap.Skip(text, at) - 1;
+            }
+        }
+
+        return all >= 4 && inside * 2 > all;
+    }
+
+    private static bool EndsWords(char c) => c is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '》';
 }

@@ -101,7 +101,7 @@ internal static class DefinitionForms
             return true;
         }
 
-        if (isSaid && names.Count == 0 && inside.Length - at is > 0 and <= 30)
+        if (isSaid && names.Count == 0 && inside.Length - at is > 0 and <= 30 && char.IsLetter(inside[at]))
         {
             names.Add(TrimBlank(inside, new TextSpan(at, inside.Length)));
             at = inside.Length;

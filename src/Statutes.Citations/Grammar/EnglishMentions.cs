@@ -31,6 +31,10 @@ internal static class EnglishMentions
         "EU", "European", "US", "UK", "British", "Kazakh", "HK", "HKSAR", "Kong’s", "State",
     ];
 
+    // Cybersecurity Law Review: a journal, not the law
+    private static readonly string[] After =
+        ["Review", "School", "Journal", "Firm", "Society", "Conference", "Forum", "Institute", "Center", "Centre", "Blog", "Group", "Team", "Enforcement", "Practice", "Department", "Association"];
+
     // words with a capital that may stand before a name without being part of it
     private static readonly string[] Before =
     [
@@ -76,6 +80,11 @@ internal static class EnglishMentions
         {
             Gap.TrySkip(text, ref next, "the ");
             return IsOneOf(WordAt(text, next), Peoples);
+        }
+
+        if (IsOneOf(WordAt(text, Gap.Skip(text, end)), After))
+        {
+            return true;
         }
 
         // a generic word that goes on is the title of something: Measures on …
@@ -203,7 +212,7 @@ internal static class EnglishMentions
         {
             var before = Gap.SkipBack(text, start);
             var word = before == start ? [] : WordEndingAt(text, before, floor);
-            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || IsOneOf(word, Joining)) || word is "The" or "Under" or "In")
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || IsOneOf(word, Joining)) || IsOneOf(word, Before))
             {
                 break;
             }

@@ -11,6 +11,9 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal static class EnglishPlaces
 {
+    // art. 35 (2017): the bracket gives a year
+    private const int FirstYear = 1949;
+
     private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
 
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
@@ -249,7 +252,8 @@ internal static class EnglishPlaces
         step = default;
         var next = Gap.Skip(text, at);
         var start = next;
-        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（') || !TryReadNumber(text, ref next, plural: false, out var number, out var until))
+        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（') || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
+            || number.Value >= FirstYear)
         {
             return false;
         }

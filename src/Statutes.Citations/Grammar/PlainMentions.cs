@@ -19,7 +19,7 @@ internal static class PlainMentions
     private static readonly string[] ChineseLastCited = ["前述法律", "上述法律", "前述", "上述"];
 
     // 法 begins another word: 本法院, 该法律, 该法人
-    private const string LawGoesOn = "院律人庭官警學学系医醫";
+    private const string LawGoesOn = "院律人庭官警學学系医醫治务務制则則理国國";
 
     /// <summary>What a text that is nothing but such words means; null where it is none.</summary>
     public static WorkMentionKind? KindOf(ReadOnlySpan<char> words)
@@ -61,7 +61,7 @@ internal static class PlainMentions
 
     /// <summary>Whether 法 at the end of a name goes on as another word: 法院, 法规; but 本法规定 is 本法 with a verb.</summary>
     public static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at) => at < text.Length
-        && (LawGoesOn.Contains(text[at]) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
+        && ((LawGoesOn.Contains(text[at]) && !(text[at] is '国' or '國' or '制' or '则' or '則' && at + 1 < text.Length && text[at + 1] is '家' or '定' or '度' or '应' or '必')) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
 
     private static WorkMentionKind? ReadEnglish(ReadOnlySpan<char> text, ref int at)
     {

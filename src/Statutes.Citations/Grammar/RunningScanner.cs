@@ -110,7 +110,7 @@ internal ref struct RunningScanner
         '该' or '該' => text[at - 1] is '应' or '應',
         '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '成' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
         '上' => text[at - 1] is '晚' or '早' or '以' or '身' or '网' or '網' or '线' or '線' or '马' or '馬' or '加' or '边',
-        '前' => text[at - 1] is '目' or '以' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
+        '前' => text[at - 1] is '眼' or '目' or '以' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
         '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视' or '随' or '隨',
         _ => false,
     };
@@ -118,12 +118,11 @@ internal ref struct RunningScanner
     // a title in marks counts where an article follows, a definition does, or it ends as a legal instrument does
     private bool TryFinishTitle(WorkMention title)
     {
-        if (title.Name.Length == 0 || (text[at] is not '《' && !TitleMarks.EndsLikeAnInstrument(title.Name)))
+        if (text[at] is not '《' && !TitleMarks.EndsLikeAnInstrument(title.Name))
         {
             return false;
         }
 
-        var start = at;
         if (!Finish(title))
         {
             return false;
@@ -131,7 +130,8 @@ internal ref struct RunningScanner
 
         if (Citation!.Places.IsEmpty && definitions.Count == 0 && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
         {
-            at = start;
+            // the names inside a title of something else are not spoken of
+            at = title.Span.End - 1;
             Citation = null;
             return false;
         }
@@ -188,7 +188,7 @@ internal ref struct RunningScanner
             end++;
         }
 
-        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條'))
+        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條') || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
         {
             return false;
         }

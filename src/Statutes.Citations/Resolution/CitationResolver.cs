@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Formatting;
 using Statutes.Citations.Grammar;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -38,22 +37,40 @@ public sealed class CitationResolver(Catalog catalog)
                 [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.En}"))]);
         }
 
-        var (work, version) = versions[0];
-        return citation.Places.IsEmpty
-            ? Answer(work, version, [new PlaceResolver.Found(ProvisionPath.Whole, false, false)], context)
-            : ResolvePlaces(citation, work, version, context);
+        var telling = new Telling(catalog, versions[0].Work, versions[0].Version, context);
+        return citation.Places.Length switch
+        {
+            0 => new Resolution.Resolved([new ResolutionTarget(new PlaceResolver.Found(ProvisionPath.Whole, false, false), telling)], telling),
+            1 when SimplePlace.TryResolve(telling.Shape!, citation.Places[0], out var found, out var missing) => missing is { } miss
+                ? NotThere(miss, telling)
+                : new Resolution.Resolved([new ResolutionTarget(found, telling)], telling),
+            _ => ResolvePlaces(citation, telling, context),
+        };
     }
 
-    private Resolution ResolvePlaces(Citation citation, Work work, Version version, CitationContext context)
+    private static Resolution.Unresolved NotThere(PlaceResolver.Missing missing, Telling telling) =>
+        new(missing.Code, () => Messages.Missing(missing, telling.Work, telling.Shape!));
+
+    private static Resolution ResolvePlaces(Citation citation, Telling telling, CitationContext context)
     {
-        var id = work.IdOf(version);
-        var shape = catalog.ShapeOf(id)!;
+        var (id, shape) = (telling.Id, telling.Shape!);
         var standing = context.Standing is { } here && here.Version == id ? here.Path : (ProvisionPath?)null;
-        var found = ImmutableArray.CreateBuilder<PlaceResolver.Found>();
+        var found = new List<PlaceResolver.Found>();
         foreach (var place in citation.Places)
         {
+            if (SimplePlace.TryResolve(shape, place, out var one, out var missing))
+            {
+                if (missing is { } none)
+                {
+                    return NotThere(none, telling);
+                }
+
+                found.Add(one);
+                continue;
+            }
+
             var resolver = new PlaceResolver(shape, standing, context.LastPlace is { } last && last.Version == id ? last.Path : null);
-            var paths = resolver.Resolve(place, out var missing);
+            var paths = resolver.Resolve(place, out missing);
             if (resolver.Readings.Length > 0)
             {
                 return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Found.Path), r.Why))]);
@@ -61,49 +78,13 @@ public sealed class CitationResolver(Catalog catalog)
 
             if (missing is { } miss)
             {
-                return new Resolution.Unresolved(miss.Code, Messages.Missing(miss, work, shape));
+                return NotThere(miss, telling);
             }
 
             found.AddRange(paths);
         }
 
-        return Answer(work, version, found.ToImmutable(), context);
-    }
-
-    private Resolution.Resolved Answer(Work work, Version version, ImmutableArray<PlaceResolver.Found> found, CitationContext context)
-    {
-        var id = work.IdOf(version);
-        var shape = catalog.ShapeOf(id);
-        var status = work.StatusAt(version, context.At);
-        var succession = new Succession(catalog, context.Today);
-        var targets = found
-            .DistinctBy(f => f.Path)
-            .Select(f => new ResolutionTarget(
-                new ProvisionId(id, f.Path), work, version, status, f.NamesParagraph, shape?.LineageOf(f.Path), succession.NowOf(work, version, f.Path)))
-            .ToImmutableArray();
-        var alternatives = targets.SelectMany(t => succession.OtherMeanings(work, version, t.Id.Path)).ToImmutableArray();
-        var cautions = ImmutableArray.CreateBuilder<Caution>();
-        if (!alternatives.IsEmpty)
-        {
-            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumbers(work, version, targets[0].Id.Path)));
-        }
-
-        if (targets.FirstOrDefault(t => succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
-        {
-            cautions.Add(Messages.Amended(changed));
-        }
-
-        if (Messages.ForStatus(work, version, status, context.At) is { } caution)
-        {
-            cautions.Add(caution);
-        }
-
-        if (found.FirstOrDefault(f => f.NonCanonical) is { NonCanonical: true } odd)
-        {
-            cautions.Add(Messages.NonCanonical(CitationFormatter.Label(work, odd.Path, shape)));
-        }
-
-        return new Resolution.Resolved(targets, alternatives, cautions.ToImmutable());
+        return new Resolution.Resolved([.. found.DistinctBy(f => f.Path).Select(f => new ResolutionTarget(f, telling))], telling);
     }
 
     private ImmutableArray<(Work Work, Version Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
@@ -224,8 +205,8 @@ public sealed class CitationResolver(Catalog catalog)
     {
         var names = !citation.Places.IsEmpty || citation.Work.Marked || Messages.LooksLikeATitle(NameKey.Of(citation.Work.Name));
         return names
-            ? new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.UnknownWork(citation.Work.Name))
-            : new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation($"“{citation.Work.Name}” names neither a work known here nor an article."));
+            ? new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(citation.Work.Name))
+            : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NotACitation($"“{citation.Work.Name}” names neither a work known here nor an article."));
     }
 
     // Version words beat the date.

@@ -35,10 +35,29 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds several.</returns>
     internal ImmutableArray<Found> Resolve(CitedPlace place, out Missing? missing)
     {
+        if (place.Until.IsEmpty)
+        {
+            return Resolve(place.Steps, out missing);
+        }
+
+        var first = Resolve(place.Steps, out missing);
+        var last = missing is null && Readings.IsEmpty ? Resolve(place.Until, out missing) : [];
+        if (missing is not null || !Readings.IsEmpty)
+        {
+            return [];
+        }
+
+        var between = PlaceRange.Between(shape, first[0].Path, last[^1].Path);
+        missing = between.IsEmpty ? new Missing(ReasonCode.NoSuchArticle, ProvisionPath.Whole, place.Until[0]) : null;
+        return [.. between.Select(p => new Found(p, p.Kind == ProvisionKind.Paragraph, false))];
+    }
+
+    private ImmutableArray<Found> Resolve(ImmutableArray<PlaceStep> steps, out Missing? missing)
+    {
         missing = null;
         Readings = [];
         var branches = new List<(ImmutableArray<Found> Found, string Why)> { ([new Found(ProvisionPath.Whole, false, false)], "") };
-        foreach (var step in place.Steps)
+        foreach (var step in steps)
         {
             var next = new List<(ImmutableArray<Found> Found, string Why)>();
             foreach (var (found, why) in branches)
@@ -269,6 +288,11 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             return ReasonCode.NoSuchItem;
         }
 
+        if (step.RangeEnd is { } last)
+        {
+            return AddUnlabelledRange(within, step, last, into);
+        }
+
         var items = ImmutableArray.CreateBuilder<Found>();
         AddItems(within, step, items);
         var itemReadings = open;
@@ -297,6 +321,32 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
 
         return hasItems ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+    }
+
+    // (1)-(3): only what has all of them can be meant
+    private ReasonCode AddUnlabelledRange(Found within, PlaceStep step, ProvisionNumber last, ImmutableArray<Found>.Builder into)
+    {
+        var article = shape.Find(within.Path)!;
+        var withItems = article.Children.Where(p => p.Child(ProvisionKind.Item, step.Number) is not null && p.Child(ProvisionKind.Item, last) is not null).ToArray();
+        var hasParagraphs = article.Child(ProvisionKind.Paragraph, step.Number) is not null && article.Child(ProvisionKind.Paragraph, last) is not null;
+        if (withItems.Length == 1 && !hasParagraphs)
+        {
+            AddChildren(within with { Path = withItems[0].Path }, ProvisionKind.Item, step, into);
+        }
+        else if (hasParagraphs && withItems.Length == 0)
+        {
+            AddParagraphs(within, step, into, out _);
+        }
+        else if (withItems.Length > 0)
+        {
+            open =
+            [
+                .. withItems.Select(p => new Reading(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, $"items {step.Number} to {last} of paragraph {p.Number}")),
+                .. hasParagraphs ? new[] { new Reading(new Found(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), $"paragraphs {step.Number} to {last} of the article") } : [],
+            ];
+        }
+
+        return article.Children.Any(p => p.Children.Length > 0) ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
     }
 
     private void AddChildren(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)

@@ -12,12 +12,53 @@ namespace Statutes.Citations.Resolution;
 public sealed record Now(ProvisionId? Id, string Change);
 
 /// <summary>A provision, or a whole version, that a citation means.</summary>
-/// <param name="Id">It.</param>
-/// <param name="Work">Its work.</param>
-/// <param name="Version">Its version.</param>
-/// <param name="Status">What the version is at the date of the question.</param>
-/// <param name="NamesParagraph">Whether the citation names the 款; where it does not, an id may hold one all the same (第二十一条第三项).</param>
-/// <param name="Lineage">The lineage of the article; null for a division and for a whole version.</param>
-/// <param name="Now">What became of it by today; null where it is not known.</param>
-public sealed record ResolutionTarget(
-    ProvisionId Id, Work Work, Version Version, VersionStatus Status, bool NamesParagraph, Lineage? Lineage, Now? Now);
+public sealed class ResolutionTarget
+{
+    private readonly Telling telling;
+    private Now? now;
+    private bool isNowKnown;
+
+    internal ResolutionTarget(PlaceResolver.Found found, Telling telling)
+    {
+        this.telling = telling;
+        Id = new ProvisionId(telling.Id, found.Path);
+        NamesParagraph = found.NamesParagraph;
+        IsNonCanonical = found.NonCanonical;
+    }
+
+    /// <summary>It.</summary>
+    public ProvisionId Id { get; }
+
+    /// <summary>Its work.</summary>
+    public Work Work => telling.Work;
+
+    /// <summary>Its version.</summary>
+    public Version Version => telling.Version;
+
+    /// <summary>What the version is at the date of the question.</summary>
+    public VersionStatus Status => Work.StatusAt(Version, telling.At);
+
+    /// <summary>Whether the citation names the 款; where it does not, an id may hold one all the same (第二十一条第三项).</summary>
+    public bool NamesParagraph { get; }
+
+    /// <summary>The lineage of the article; null for a division and for a whole version.</summary>
+    public Lineage? Lineage => telling.Shape?.LineageOf(Id.Path);
+
+    /// <summary>What became of it by today; null where it is not known.</summary>
+    public Now? Now
+    {
+        get
+        {
+            if (!isNowKnown)
+            {
+                now = telling.NowOf(Id.Path);
+                isNowKnown = true;
+            }
+
+            return now;
+        }
+    }
+
+    /// <summary>Whether the words name a 款 where the article has only one.</summary>
+    internal bool IsNonCanonical { get; }
+}

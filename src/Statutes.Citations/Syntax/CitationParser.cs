@@ -132,6 +132,7 @@ public static class CitationParser
     {
         var head = Trim(text, new TextSpan(whole.Start, span.Start), NamePunctuation);
         var tail = TrimTail(text, new TextSpan(span.End, whole.End));
+        head = head.In(text).Equals("the", StringComparison.OrdinalIgnoreCase) ? new TextSpan(head.End, head.End) : head;
         var version = TakeVersions(text, ref head);
         if (tail.Length > 0)
         {
@@ -160,6 +161,7 @@ public static class CitationParser
 
         var name = tail.Start;
         var of = EnglishWords.TrySkipOf(text[..tail.End], ref name);
+        Gap.TrySkip(text[..tail.End], ref name, "the ");
         var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name]) || IsComma(text, span.End, tail.Start);
         return head.Length == 0 && isName && name < tail.End
             ? ParseName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
@@ -172,9 +174,17 @@ public static class CitationParser
     {
         version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
-        if (name.Length == 0)
+        if (name.Length <= 1)
         {
             return ParseResult.Fail("The text names neither a work nor a place in one.", whole);
+        }
+
+        foreach (var suffix in (ReadOnlySpan<string>)[" bis", " ter", " quater"])
+        {
+            if (name.In(text).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return ParseResult.Fail($"“{suffix.Trim()}” was not understood; an inserted article is written 第五十九条之一 or Article 59-1.", name);
+            }
         }
 
         var words = name.In(text);

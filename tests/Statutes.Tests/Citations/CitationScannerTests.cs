@@ -1,5 +1,4 @@
 using Statutes.Citations.Syntax;
-using Statutes.Model.Text;
 
 namespace Statutes.Tests.Citations;
 

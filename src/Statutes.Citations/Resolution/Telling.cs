@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Statutes.Citations.Formatting;
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
+using Version = Statutes.Model.Works.Version;
+
+namespace Statutes.Citations.Resolution;
+
+/// <summary>What is told of the targets in one version: what became of them, what else the words mean, what a reader must be told. Made when asked for.</summary>
+internal sealed class Telling(Catalog catalog, Work work, Version version, CitationContext context)
+{
+    private readonly Succession succession = new(catalog, context.Today);
+
+    public VersionId Id { get; } = work.IdOf(version);
+
+    public Work Work => work;
+
+    public Version Version => version;
+
+    public DateOnly At => context.At;
+
+    public VersionShape? Shape => catalog.ShapeOf(Id);
+
+    public Now? NowOf(ProvisionPath path) => succession.NowOf(work, version, path);
+
+    public ImmutableArray<Alternative> AlternativesOf(ImmutableArray<ResolutionTarget> targets) =>
+        [.. targets.SelectMany(t => succession.OtherMeanings(work, version, t.Id.Path))];
+
+    public ImmutableArray<Caution> CautionsOf(ImmutableArray<ResolutionTarget> targets, ImmutableArray<Alternative> alternatives)
+    {
+        var cautions = ImmutableArray.CreateBuilder<Caution>();
+        if (!alternatives.IsEmpty)
+        {
+            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumbers(work, version, targets[0].Id.Path)));
+        }
+
+        if (targets.FirstOrDefault(t => succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
+        {
+            cautions.Add(Messages.Amended(changed));
+        }
+
+        if (Messages.ForStatus(work, version, work.StatusAt(version, At), At) is { } caution)
+        {
+            cautions.Add(caution);
+        }
+
+        if (targets.FirstOrDefault(t => t.IsNonCanonical) is { } odd)
+        {
+            cautions.Add(Messages.NonCanonical(CitationFormatter.Label(work, odd.Id.Path, Shape)));
+        }
+
+        return cautions.ToImmutable();
+    }
+}

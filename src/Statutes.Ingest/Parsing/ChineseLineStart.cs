@@ -2,7 +2,7 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 1. — in full or half width.</summary>
+/// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 一、, 1. — in full or half width.</summary>
 internal static class ChineseLineStart
 {
     private const int MaxNumeral = 20;
@@ -18,7 +18,8 @@ internal static class ChineseLineStart
             '第' => TryReadOrdinal(line, out start),
             '（' or '(' => TryReadBracketed(line, out start),
             '目' => TryReadContents(line, out start),
-            _ => TryReadDotted(line, out start),
+            '附' => TryReadAnnex(line, out start),
+            _ => TryReadDotted(line, out start) || TryReadPaused(line, out start),
         };
     }
 
@@ -103,6 +104,29 @@ internal static class ChineseLineStart
 
         start = new LineStart(LineKind.Subitem, ProvisionKind.Subitem, new ProvisionNumber(value), at + 1);
         return true;
+    }
+
+    // 一、 · 十二、
+    private static bool TryReadPaused(ReadOnlySpan<char> line, out LineStart start)
+    {
+        start = default;
+        var at = 0;
+        if (!TryReadNumeral(line, ref at, out var value) || at >= line.Length || line[at] != '、')
+        {
+            return false;
+        }
+
+        start = new LineStart(LineKind.PerhapsItem, ProvisionKind.Item, new ProvisionNumber(value), at + 1);
+        return true;
+    }
+
+    // 附件 · 附表二 · 附：… · 附件一：… but not 附件三所列…, 附加刑…
+    private static bool TryReadAnnex(ReadOnlySpan<char> line, out LineStart start)
+    {
+        var at = line.Length > 1 && line[1] is '件' or '表' or '录' ? 2 : 1;
+        TryReadNumeral(line, ref at, out _);
+        start = new LineStart(LineKind.Annex, null, default, at);
+        return at == line.Length || line[at] is '：' or ':' || LineClassifier.IsBlank(line[at]);
     }
 
     private static bool TryReadContents(ReadOnlySpan<char> line, out LineStart start)

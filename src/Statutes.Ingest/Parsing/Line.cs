@@ -24,8 +24,14 @@ public enum LineKind
     /// <summary>（一）</summary>
     Item,
 
+    /// <summary>一、 which is an item behind a line that leads into items, and elsewhere the beginning of any text.</summary>
+    PerhapsItem,
+
     /// <summary>1. or （1）</summary>
     Subitem,
+
+    /// <summary>附件, 附表二, 附: what stands behind it belongs to no article.</summary>
+    Annex,
 
     /// <summary>A line in brackets, such as the one that says when a law was adopted.</summary>
     Note,

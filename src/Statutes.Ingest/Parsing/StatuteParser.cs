@@ -23,6 +23,7 @@ public sealed class StatuteParser
     private string? note;
     private string? firstListed;
     private bool inContents;
+    private Line? annex;
     private ProvisionNumber lastArticle;
     private TreeNode? article;
     private TreeNode? paragraph;
@@ -43,7 +44,7 @@ public sealed class StatuteParser
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = LineClassifier.Classify(source.Content, source.LineSpan(i), language);
-            if (line.Kind != LineKind.Blank && !SkipContents(line))
+            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line))
             {
                 Take(line);
             }
@@ -76,6 +77,7 @@ public sealed class StatuteParser
                 TakeArticle(line);
                 break;
             case LineKind.Item:
+            case LineKind.PerhapsItem when article is not null && IsNextItem(line):
                 TakeItem(line);
                 break;
             case LineKind.Subitem:
@@ -111,6 +113,23 @@ public sealed class StatuteParser
         return false;
 
         string Words(Line l) => string.Concat(source.Slice(l.Span).Where(c => !LineClassifier.IsBlank(c)));
+    }
+
+    // Behind the articles an annex may hold anything, a form, a table, articles of its own; the law goes on where its next article does.
+    private bool SkipAnnex(Line line)
+    {
+        if (annex is null && line.Kind == LineKind.Annex && lastArticle != default)
+        {
+            CloseArticle();
+            annex = line;
+            Report(DiagnosticCodes.AnnexLeftOut, Severity.Info, line.Span, $"“{source.Slice(line.Span)}” and what follows it is in no article.");
+        }
+        else if (annex is not null && line.Kind == LineKind.ArticleStart && line.Number.Follows(lastArticle))
+        {
+            annex = null;
+        }
+
+        return annex is not null;
     }
 
     private void TakeHeading(Line line)
@@ -173,6 +192,12 @@ public sealed class StatuteParser
 
     private void TakeSubitem(Line line)
     {
+        if (IsNextItem(line))
+        {
+            TakeItem(line);
+            return;
+        }
+
         if (item is null)
         {
             Report(DiagnosticCodes.SubitemWithoutItem, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} stands under no item; it is read as a paragraph.");
@@ -221,6 +246,16 @@ public sealed class StatuteParser
         }
 
         (article, paragraph, item) = (null, null, null);
+    }
+
+    // 一、 and 1. are items too, where a paragraph leads into them at once; the next is one where its number follows and is printed alike
+    private bool IsNextItem(Line line) => paragraph is not null && line.Number.Follows(item?.Number ?? default)
+        && (item is null ? paragraph.Children.Count == 0 && LeadsIn(paragraph) : FormOf(item.NumberSpan) == FormOf(line.NumberSpan));
+
+    private (bool Bracketed, bool Arabic) FormOf(TextSpan number)
+    {
+        var bracketed = source.Content[number.Start] is '（' or '(';
+        return (bracketed, char.IsDigit(source.Content[number.Start + (bracketed ? 1 : 0)]));
     }
 
     private bool LeadsIn(TreeNode node) => node.WordingSpan.Length > 0 && source.Content[node.WordingSpan.End - 1] is '：' or ':';

@@ -13,6 +13,8 @@ internal sealed class TreeNode(ProvisionPath path, int start, TextSpan numberSpa
 
     public ProvisionNumber Number { get; } = path.Number;
 
+    public TextSpan NumberSpan => numberSpan;
+
     public TextSpan WordingSpan => wordingSpan;
 
     public List<TreeNode> Children { get; } = [];

@@ -15,6 +15,9 @@ public enum LineKind
     /// <summary>A heading of a 编, 分编, 章 or 节.</summary>
     Heading,
 
+    /// <summary>A line marked as a heading that is none of these: 序言, 一、一般规定.</summary>
+    UnknownHeading,
+
     /// <summary>The beginning of an article.</summary>
     ArticleStart,
 

@@ -72,6 +72,10 @@ public sealed class StatuteParser
             case LineKind.Heading:
                 TakeHeading(line);
                 break;
+            case LineKind.UnknownHeading when roots.Count > 0 || title.Length > 0:
+                CloseArticle();
+                Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
+                break;
             case LineKind.ArticleStart:
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):
                 TakeArticle(line);
@@ -175,7 +179,7 @@ public sealed class StatuteParser
             return;
         }
 
-        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph)))
+        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph) && !TakeBackIntoItem(line)))
         {
             Report(DiagnosticCodes.ItemWithoutLeadIn, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} follows no paragraph that leads into items.");
         }
@@ -188,6 +192,22 @@ public sealed class StatuteParser
         CheckSequence(line, item?.Number ?? default);
         item = NewNode(paragraph!.Path, ProvisionKind.Item, line, line.WordingSpan);
         paragraph.Children.Add(item);
+    }
+
+    // （四）… · a line of text · （五）…: where the items go on counting, the line between them was the fourth's, and no 款
+    private bool TakeBackIntoItem(Line line)
+    {
+        var around = article!.Children.FindLastIndex(p => p.Children.Count > 0);
+        var before = around < 0 ? null : article.Children[around].Children[^1];
+        if (before is null || !line.Number.Follows(before.Number) || FormOf(line.NumberSpan) != FormOf(before.NumberSpan))
+        {
+            return false;
+        }
+
+        (before.Children.LastOrDefault() ?? before).RunOnTo(article.Children[^1].WordingSpan.End);
+        article.Children.RemoveRange(around + 1, article.Children.Count - around - 1);
+        (paragraph, item) = (article.Children[around], before);
+        return true;
     }
 
     private void TakeSubitem(Line line)

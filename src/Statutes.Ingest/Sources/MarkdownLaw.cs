@@ -8,10 +8,11 @@ namespace Statutes.Ingest.Sources;
 
 /// <summary>
 /// Reads a law in Markdown: a title behind <c>#</c>, the lines that tell its life, <c>&lt;!-- INFO END --&gt;</c>, then headings behind <c>##</c> and
-/// deeper, and a line for each article, paragraph or item. How many <c>#</c> a heading has tells nothing; its number does (第一章, 第一节).
+/// deeper, and a line for each article, paragraph or item. How many <c>#</c> a heading has tells nothing; its number does (第一章, 第一节), so
+/// <see cref="LineClassifier"/> passes over the marks.
 /// Reads: the content of a file. Writes: a document over that content as it came, and diagnostics.
 /// <para>
-/// The parser is given a copy of the same length in which what is Markdown and not law is blank. So every span is a place in the file itself,
+/// The parser is given a copy of the same length in which the head, but for the title, and every comment are blank. So every span is a place in the file itself,
 /// and no map between the two is needed.
 /// </para>
 /// </summary>
@@ -41,7 +42,11 @@ public sealed class MarkdownLaw
         var body = ReadHead();
         for (var line = body; line < file.LineCount; line++)
         {
-            BlankMarks(line);
+            var span = file.LineSpan(line);
+            if (file.Content.AsSpan(span.Start, span.Length).Trim() is ['<', '!', '-', '-', .., '-', '-', '>'])
+            {
+                Blank(span);
+            }
         }
 
         var (document, odd) = StatuteParser.Parse(new SourceText(file.Name, new string(law)), version, Language.Chinese);
@@ -63,7 +68,8 @@ public sealed class MarkdownLaw
 
         if (end == file.LineCount)
         {
-            Report(DiagnosticCodes.HeadNotClosed, new TextSpan(0, 0), $"No line “{HeadEnd}” says where the head ends; every line after the title is read as the law's.");
+            diagnostics.Add(new Diagnostic(
+                DiagnosticCodes.HeadNotClosed, Severity.Warning, file.Name, 1, default, $"No line “{HeadEnd}” says where the head ends; all of the file is read as law."));
             return 0;
         }
 
@@ -81,27 +87,6 @@ public sealed class MarkdownLaw
         }
 
         return end + 1;
-    }
-
-    private void BlankMarks(int line)
-    {
-        var span = file.LineSpan(line);
-        var words = Words(span, out var isMarked);
-        if (file.Slice(words) is ['<', '!', '-', '-', .., '-', '-', '>'])
-        {
-            Blank(span);
-        }
-        else if (isMarked)
-        {
-            Blank(new TextSpan(span.Start, words.Start));
-            var kind = LineClassifier.Classify(file.Content, words, Language.Chinese).Kind;
-            if (kind is not (LineKind.Heading or LineKind.ArticleStart or LineKind.Annex or LineKind.ContentsHeading or LineKind.Blank))
-            {
-                // 序言, 一、一般规定: no 款 of the article before it
-                Report(DiagnosticCodes.HeadingUnknown, words, $"“{file.Slice(words)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
-                Blank(words);
-            }
-        }
     }
 
     // the line without the marks and the white space around it
@@ -128,7 +113,4 @@ public sealed class MarkdownLaw
     }
 
     private void Blank(TextSpan span) => law.AsSpan(span.Start, span.Length).Fill(' ');
-
-    private void Report(string code, TextSpan span, string message) =>
-        diagnostics.Add(new Diagnostic(code, Severity.Warning, file.Name, file.LineNumberOf(span.Start), span, message));
 }

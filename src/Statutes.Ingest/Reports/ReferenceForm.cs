@@ -7,7 +7,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Reports;
 
 /// <summary>
-/// The words of a reference by their form, as a row of a table names them: 本法第X条, 前款, 前N款, 《》第X条. X stands for a number, N for two or more.
+/// The words of a reference by their form, as a row of a table names them: 本法第X条, 前款, 前N款, 《》第X条. X stands for a number, N for two or more,
+/// … for a name that does not stand in 《》 and was not taken for one.
 /// </summary>
 /// <param name="Name">The form.</param>
 /// <param name="IsRelative">Whether it is counted from where it stands, or from what was cited before it: 前款, 本条第X款, 该款.</param>
@@ -33,6 +34,7 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
             WorkMentionKind.Named => wording[citation.Work.Span.Start..citation.Work.Span.End],
             WorkMentionKind.Self => "本法",
             WorkMentionKind.LastCited => "该法",
+            _ when IsAfterAPlainName(wording, citation) => "…法",
             _ => "",
         };
         var isOfLastCited = citation.Work.Kind == WorkMentionKind.LastCited;
@@ -46,6 +48,11 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
             name + string.Concat(steps),
             isOfLastCited || place.Steps[0] is { Anchor: not StepAnchor.Numbered } or { Kind: > ProvisionKind.Article });
     }
+
+    // 刑法第二百六十四条: a name without 《》 stands before it, and it is no article of this law
+    private static bool IsAfterAPlainName(string wording, Citation citation) =>
+        citation is { Span.Start: > 0, Places: [{ Steps: [{ Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }, ..] }, ..] }
+        && wording[citation.Span.Start - 1] is '法' or '典' or '例' or '则' or '定' or '》' or '）';
 
     private static string Of(string wording, PlaceStep step) => step switch
     {

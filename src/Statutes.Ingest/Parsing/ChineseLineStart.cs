@@ -85,10 +85,16 @@ internal static class ChineseLineStart
         return true;
     }
 
-    // 1. · １． · 1、
+    // 1. · １． · 1、 · ⒈
     private static bool TryReadDotted(ReadOnlySpan<char> line, out LineStart start)
     {
         start = default;
+        if (line[0] is >= '⒈' and <= '⒛')
+        {
+            start = new LineStart(LineKind.Subitem, ProvisionKind.Subitem, new ProvisionNumber(line[0] - '⒈' + 1), 1);
+            return true;
+        }
+
         var at = 0;
         while (at < line.Length && at < 3 && line[at] is (>= '0' and <= '9') or (>= '０' and <= '９'))
         {

@@ -275,7 +275,7 @@ public sealed class StatuteParser
     private (bool Bracketed, bool Arabic) FormOf(TextSpan number)
     {
         var bracketed = source.Content[number.Start] is '（' or '(';
-        return (bracketed, char.IsDigit(source.Content[number.Start + (bracketed ? 1 : 0)]));
+        return (bracketed, char.IsNumber(source.Content[number.Start + (bracketed ? 1 : 0)]));
     }
 
     private bool LeadsIn(TreeNode node) => node.WordingSpan.Length > 0 && source.Content[node.WordingSpan.End - 1] is '：' or ':';

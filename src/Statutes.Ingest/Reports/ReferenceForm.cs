@@ -52,7 +52,8 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
     // 刑法第二百六十四条: a name without 《》 stands before it, and it is no article of this law
     private static bool IsAfterAPlainName(string wording, Citation citation) =>
         citation is { Span.Start: > 0, Places: [{ Steps: [{ Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }, ..] }, ..] }
-        && wording[citation.Span.Start - 1] is '法' or '典' or '例' or '则' or '定' or '》' or '）';
+        && wording[citation.Span.Start - 1] is '法' or '典' or '例' or '则' or '定' or '》' or '）'
+        && !wording.AsSpan(0, citation.Span.Start)[^Math.Min(5, citation.Span.Start)..].StartsWith("本实施");
 
     private static string Of(string wording, PlaceStep step) => step switch
     {

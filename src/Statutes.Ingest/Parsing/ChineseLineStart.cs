@@ -15,7 +15,7 @@ internal static class ChineseLineStart
         start = default;
         return line[0] switch
         {
-            '第' => TryReadOrdinal(line, out start),
+            '第' or '笫' => TryReadOrdinal(line, out start), // 笫 is a misprint for 第
             '（' or '(' => TryReadBracketed(line, out start),
             '目' => TryReadContents(line, out start),
             '附' => TryReadAnnex(line, out start),
@@ -33,6 +33,8 @@ internal static class ChineseLineStart
             return false;
         }
 
+        // 第一百二十八 条: the space that belongs behind the unit slipped before it
+        at += LineClassifier.IsBlank(line[at]) && at + 1 < line.Length && line[at + 1] == '条' ? 1 : 0;
         var isPart = line[at] == '分' && at + 1 < line.Length && line[at + 1] == '编';
         ProvisionKind? unit = line[at] switch
         {

@@ -12,6 +12,9 @@ namespace Statutes.Ingest.Parsing;
 /// </summary>
 public sealed class StatuteParser
 {
+    /// <summary>No line is longer that goes on with a heading.</summary>
+    private const int MaxHeadingRest = 30;
+
     private readonly SourceText source;
     private readonly Language language;
     private readonly VersionId version;
@@ -25,6 +28,7 @@ public sealed class StatuteParser
     private bool inContents;
     private Line? annex;
     private ProvisionNumber lastArticle;
+    private TreeNode? heading;
     private TreeNode? article;
     private TreeNode? paragraph;
     private TreeNode? item;
@@ -67,6 +71,13 @@ public sealed class StatuteParser
 
     private void Take(Line line)
     {
+        if (heading is not null && RunsOn(line))
+        {
+            heading.RunOnTo(line.Span.End);
+            return;
+        }
+
+        heading = null;
         switch (line.Kind)
         {
             case LineKind.Heading:
@@ -156,7 +167,12 @@ public sealed class StatuteParser
         var node = NewNode(parent?.Path ?? ProvisionPath.Whole, kind, line, line.WordingSpan);
         siblings.Add(node);
         divisions.Push(node);
+        heading = node;
     }
+
+    // 第三章　关于重大事项的规定 broken in two: what stands between a heading and its first article, short and without a stop, is the rest of it
+    private bool RunsOn(Line line) => language == Language.Chinese && line.Kind == LineKind.Text
+        && line.Span.Length <= MaxHeadingRest && !source.Content.AsSpan(line.Span.Start, line.Span.Length).ContainsAny("。；：");
 
     private void TakeArticle(Line line)
     {

@@ -262,6 +262,13 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             .Where(p => p.Child(ProvisionKind.Item, step.Number) is not null)
             .OrderByDescending(p => p.Path == own)
             .ToArray();
+
+        // 第一百二十条第一款第（一）项…；第（四）项: where its own article has no such item, the 款 last cited goes on
+        if (paragraphs.Length == 0 && within.Path.IsWhole && lastPlace?.AncestorOrSelf(ProvisionKind.Paragraph) is { } cited)
+        {
+            AddChildren(within with { Path = cited }, ProvisionKind.Item, step, into);
+        }
+
         if (paragraphs.Length == 1 || (paragraphs.Length > 1 && paragraphs[0].Path == own))
         {
             AddChildren(within with { Path = paragraphs[0].Path }, ProvisionKind.Item, step, into);

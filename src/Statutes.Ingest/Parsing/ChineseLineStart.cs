@@ -2,7 +2,7 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 1. — in full or half width.</summary>
+/// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 一、, 1. — in full or half width.</summary>
 internal static class ChineseLineStart
 {
     private const int MaxNumeral = 20;
@@ -15,10 +15,11 @@ internal static class ChineseLineStart
         start = default;
         return line[0] switch
         {
-            '第' => TryReadOrdinal(line, out start),
+            '第' or '笫' => TryReadOrdinal(line, out start), // 笫 is a misprint for 第
             '（' or '(' => TryReadBracketed(line, out start),
             '目' => TryReadContents(line, out start),
-            _ => TryReadDotted(line, out start),
+            '附' => TryReadAnnex(line, out start),
+            _ => TryReadDotted(line, out start) || TryReadPaused(line, out start),
         };
     }
 
@@ -32,6 +33,8 @@ internal static class ChineseLineStart
             return false;
         }
 
+        // 第一百二十八 条: the space that belongs behind the unit slipped before it
+        at += LineClassifier.IsBlank(line[at]) && at + 1 < line.Length && line[at + 1] == '条' ? 1 : 0;
         var isPart = line[at] == '分' && at + 1 < line.Length && line[at + 1] == '编';
         ProvisionKind? unit = line[at] switch
         {
@@ -84,10 +87,16 @@ internal static class ChineseLineStart
         return true;
     }
 
-    // 1. · １． · 1、
+    // 1. · １． · 1、 · ⒈
     private static bool TryReadDotted(ReadOnlySpan<char> line, out LineStart start)
     {
         start = default;
+        if (line[0] is >= '⒈' and <= '⒛')
+        {
+            start = new LineStart(LineKind.Subitem, ProvisionKind.Subitem, new ProvisionNumber(line[0] - '⒈' + 1), 1);
+            return true;
+        }
+
         var at = 0;
         while (at < line.Length && at < 3 && line[at] is (>= '0' and <= '9') or (>= '０' and <= '９'))
         {
@@ -103,6 +112,29 @@ internal static class ChineseLineStart
 
         start = new LineStart(LineKind.Subitem, ProvisionKind.Subitem, new ProvisionNumber(value), at + 1);
         return true;
+    }
+
+    // 一、 · 十二、
+    private static bool TryReadPaused(ReadOnlySpan<char> line, out LineStart start)
+    {
+        start = default;
+        var at = 0;
+        if (!TryReadNumeral(line, ref at, out var value) || at >= line.Length || line[at] != '、')
+        {
+            return false;
+        }
+
+        start = new LineStart(LineKind.PerhapsItem, ProvisionKind.Item, new ProvisionNumber(value), at + 1);
+        return true;
+    }
+
+    // 附件 · 附表二 · 附：… · 附件一：… but not 附件三所列…, 附加刑…
+    private static bool TryReadAnnex(ReadOnlySpan<char> line, out LineStart start)
+    {
+        var at = line.Length > 1 && line[1] is '件' or '表' or '录' ? 2 : 1;
+        TryReadNumeral(line, ref at, out _);
+        start = new LineStart(LineKind.Annex, null, default, at);
+        return at == line.Length || line[at] is '：' or ':' || LineClassifier.IsBlank(line[at]);
     }
 
     private static bool TryReadContents(ReadOnlySpan<char> line, out LineStart start)

@@ -15,6 +15,9 @@ public enum LineKind
     /// <summary>A heading of a 编, 分编, 章 or 节.</summary>
     Heading,
 
+    /// <summary>A line marked as a heading that is none of these: 序言, 一、一般规定.</summary>
+    UnknownHeading,
+
     /// <summary>The beginning of an article.</summary>
     ArticleStart,
 
@@ -24,8 +27,14 @@ public enum LineKind
     /// <summary>（一）</summary>
     Item,
 
+    /// <summary>一、 which is an item behind a line that leads into items, and elsewhere the beginning of any text.</summary>
+    PerhapsItem,
+
     /// <summary>1. or （1）</summary>
     Subitem,
+
+    /// <summary>附件, 附表二, 附: what stands behind it belongs to no article.</summary>
+    Annex,
 
     /// <summary>A line in brackets, such as the one that says when a law was adopted.</summary>
     Note,

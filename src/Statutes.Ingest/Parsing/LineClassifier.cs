@@ -4,10 +4,14 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Parsing;
 
 /// <summary>
-/// Says what a line of a law is, from the line alone. One pass over the beginning of the line.
+/// Says what a line of a law is, from the line alone. One pass over the beginning of the line. The marks of a Markdown heading are passed over:
+/// the number says what a heading is, not how many marks it has.
 /// </summary>
 public static class LineClassifier
 {
+    // Markdown marks headings with it, and no line of a law begins with it
+    private const char HeadingMark = '#';
+
     /// <summary>Classifies a line.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="line">The line in it, without its line end.</param>
@@ -25,6 +29,12 @@ public static class LineClassifier
             end--;
         }
 
+        var isMarked = start < end && text[start] == HeadingMark;
+        while (start < end && (text[start] == HeadingMark || IsBlank(text[start])))
+        {
+            start++;
+        }
+
         var span = new TextSpan(start, end);
         if (span.Length == 0)
         {
@@ -35,7 +45,7 @@ public static class LineClassifier
         var read = language == Language.Chinese
             ? ChineseLineStart.TryRead(inside, out var found)
             : EnglishLineStart.TryRead(inside, out found);
-        if (read)
+        if (read && (!isMarked || found.Kind is LineKind.Heading or LineKind.ArticleStart or LineKind.ContentsHeading or LineKind.Annex))
         {
             var wording = found.Length;
             while (wording < inside.Length && IsBlank(inside[wording]))
@@ -45,6 +55,11 @@ public static class LineClassifier
 
             return new Line(
                 found.Kind, found.Unit, found.Number, span, new TextSpan(start, start + found.Length), new TextSpan(start + wording, end));
+        }
+
+        if (isMarked)
+        {
+            return Plain(LineKind.UnknownHeading, span);
         }
 
         var isNote = inside[0] is '（' or '(' && inside[^1] is '）' or ')';

@@ -12,6 +12,9 @@ namespace Statutes.Ingest.Parsing;
 /// </summary>
 public sealed class StatuteParser
 {
+    /// <summary>No line is longer that goes on with a heading.</summary>
+    private const int MaxHeadingRest = 30;
+
     private readonly SourceText source;
     private readonly Language language;
     private readonly VersionId version;
@@ -23,7 +26,9 @@ public sealed class StatuteParser
     private string? note;
     private string? firstListed;
     private bool inContents;
+    private Line? annex;
     private ProvisionNumber lastArticle;
+    private TreeNode? heading;
     private TreeNode? article;
     private TreeNode? paragraph;
     private TreeNode? item;
@@ -43,7 +48,7 @@ public sealed class StatuteParser
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = LineClassifier.Classify(source.Content, source.LineSpan(i), language);
-            if (line.Kind != LineKind.Blank && !SkipContents(line))
+            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line))
             {
                 Take(line);
             }
@@ -66,16 +71,28 @@ public sealed class StatuteParser
 
     private void Take(Line line)
     {
+        if (heading is not null && RunsOn(line))
+        {
+            heading.RunOnTo(line.Span.End);
+            return;
+        }
+
+        heading = null;
         switch (line.Kind)
         {
             case LineKind.Heading:
                 TakeHeading(line);
+                break;
+            case LineKind.UnknownHeading when roots.Count > 0 || title.Length > 0:
+                CloseArticle();
+                Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
                 break;
             case LineKind.ArticleStart:
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):
                 TakeArticle(line);
                 break;
             case LineKind.Item:
+            case LineKind.PerhapsItem when article is not null && IsNextItem(line):
                 TakeItem(line);
                 break;
             case LineKind.Subitem:
@@ -113,6 +130,23 @@ public sealed class StatuteParser
         string Words(Line l) => string.Concat(source.Slice(l.Span).Where(c => !LineClassifier.IsBlank(c)));
     }
 
+    // Behind the articles an annex may hold anything, a form, a table, articles of its own; the law goes on where its next article does.
+    private bool SkipAnnex(Line line)
+    {
+        if (annex is null && line.Kind == LineKind.Annex && lastArticle != default)
+        {
+            CloseArticle();
+            annex = line;
+            Report(DiagnosticCodes.AnnexLeftOut, Severity.Info, line.Span, $"“{source.Slice(line.Span)}” and what follows it is in no article.");
+        }
+        else if (annex is not null && line.Kind == LineKind.ArticleStart && line.Number.Follows(lastArticle))
+        {
+            annex = null;
+        }
+
+        return annex is not null;
+    }
+
     private void TakeHeading(Line line)
     {
         CloseArticle();
@@ -133,7 +167,12 @@ public sealed class StatuteParser
         var node = NewNode(parent?.Path ?? ProvisionPath.Whole, kind, line, line.WordingSpan);
         siblings.Add(node);
         divisions.Push(node);
+        heading = node;
     }
+
+    // 第三章　关于重大事项的规定 broken in two: what stands between a heading and its first article, short and without a stop, is the rest of it
+    private bool RunsOn(Line line) => language == Language.Chinese && line.Kind == LineKind.Text
+        && line.Span.Length <= MaxHeadingRest && !source.Content.AsSpan(line.Span.Start, line.Span.Length).ContainsAny("。；：");
 
     private void TakeArticle(Line line)
     {
@@ -156,7 +195,7 @@ public sealed class StatuteParser
             return;
         }
 
-        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph)))
+        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph) && !TakeBackIntoItem(line)))
         {
             Report(DiagnosticCodes.ItemWithoutLeadIn, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} follows no paragraph that leads into items.");
         }
@@ -171,8 +210,30 @@ public sealed class StatuteParser
         paragraph.Children.Add(item);
     }
 
+    // （四）… · a line of text · （五）…: where the items go on counting, the line between them was the fourth's, and no 款
+    private bool TakeBackIntoItem(Line line)
+    {
+        var around = article!.Children.FindLastIndex(p => p.Children.Count > 0);
+        var before = around < 0 ? null : article.Children[around].Children[^1];
+        if (before is null || !line.Number.Follows(before.Number) || FormOf(line.NumberSpan) != FormOf(before.NumberSpan))
+        {
+            return false;
+        }
+
+        (before.Children.LastOrDefault() ?? before).RunOnTo(article.Children[^1].WordingSpan.End);
+        article.Children.RemoveRange(around + 1, article.Children.Count - around - 1);
+        (paragraph, item) = (article.Children[around], before);
+        return true;
+    }
+
     private void TakeSubitem(Line line)
     {
+        if (IsNextItem(line))
+        {
+            TakeItem(line);
+            return;
+        }
+
         if (item is null)
         {
             Report(DiagnosticCodes.SubitemWithoutItem, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} stands under no item; it is read as a paragraph.");
@@ -221,6 +282,16 @@ public sealed class StatuteParser
         }
 
         (article, paragraph, item) = (null, null, null);
+    }
+
+    // 一、 and 1. are items too, where a paragraph leads into them at once; the next is one where its number follows and is printed alike
+    private bool IsNextItem(Line line) => paragraph is not null && line.Number.Follows(item?.Number ?? default)
+        && (item is null ? paragraph.Children.Count == 0 && LeadsIn(paragraph) : FormOf(item.NumberSpan) == FormOf(line.NumberSpan));
+
+    private (bool Bracketed, bool Arabic) FormOf(TextSpan number)
+    {
+        var bracketed = source.Content[number.Start] is '（' or '(';
+        return (bracketed, char.IsNumber(source.Content[number.Start + (bracketed ? 1 : 0)]));
     }
 
     private bool LeadsIn(TreeNode node) => node.WordingSpan.Length > 0 && source.Content[node.WordingSpan.End - 1] is '：' or ':';

@@ -13,14 +13,19 @@ internal sealed class TreeNode(ProvisionPath path, int start, TextSpan numberSpa
 
     public ProvisionNumber Number { get; } = path.Number;
 
-    public TextSpan WordingSpan => wordingSpan;
+    public TextSpan NumberSpan => numberSpan;
+
+    public TextSpan WordingSpan { get; private set; } = wordingSpan;
 
     public List<TreeNode> Children { get; } = [];
+
+    /// <summary>Takes in the lines that follow, up to a place.</summary>
+    public void RunOnTo(int end) => WordingSpan = new TextSpan(WordingSpan.Start, end);
 
     public Provision Freeze()
     {
         var children = Children.Select(c => c.Freeze()).ToImmutableArray();
-        var end = children.IsEmpty ? wordingSpan.End : Math.Max(wordingSpan.End, children[^1].Span.End);
-        return new Provision(path, new TextSpan(start, end), numberSpan, wordingSpan, children);
+        var end = children.IsEmpty ? WordingSpan.End : Math.Max(WordingSpan.End, children[^1].Span.End);
+        return new Provision(path, new TextSpan(start, end), numberSpan, WordingSpan, children);
     }
 }

@@ -67,8 +67,9 @@ public sealed class StatuteDocument
     /// <summary>The wording of a provision without its number: of a 款 or 项 its own line, of a division its heading.</summary>
     public string WordingOf(Provision provision) => Source.Slice(provision.WordingSpan);
 
-    /// <summary>A heading as printed: 第三章 网络运行安全, its number and words with one space between them.</summary>
-    public string HeadingOf(Provision division) => $"{Source.Slice(division.NumberSpan)} {WordingOf(division)}".TrimEnd();
+    /// <summary>A heading as printed: 第三章 网络运行安全, its number and words with one space between them; on one line, where the source breaks it in two.</summary>
+    public string HeadingOf(Provision division) =>
+        $"{Source.Slice(division.NumberSpan)} {string.Concat(WordingOf(division).Split('\n', StringSplitOptions.TrimEntries))}".TrimEnd();
 
     /// <summary>The lines of a provision as printed, numbers of items kept, the number of the article left out.</summary>
     public ImmutableArray<string> LinesOf(Provision provision) =>

@@ -11,7 +11,8 @@ namespace Statutes.Model.Provisions;
 /// <param name="Span">All of it: number, wording and everything within.</param>
 /// <param name="NumberSpan">The number as printed (第三十五条, （一）, 第一章); empty at the start of a 款.</param>
 /// <param name="WordingSpan">
-/// The line's words without the number and the space after it: of a 款 or 项 its wording, of a division its heading.
+/// The line's words without the number and the space after it: of a 款 or 项 its wording, of a division its heading. An item that runs on over
+/// more lines has them all.
 /// An article has no wording of its own, its first 款 has it: the span is then empty.
 /// </param>
 /// <param name="Children">The units within, in the order of the text.</param>

@@ -53,6 +53,15 @@ public static class DiagnosticCodes
     /// <summary>A line that is neither title, note, heading, article, paragraph nor item.</summary>
     public const string UnknownLine = "unknown-line";
 
+    /// <summary>An annex stands behind the articles; its lines are in no article.</summary>
+    public const string AnnexLeftOut = "annex-left-out";
+
+    /// <summary>No line says where the head of a Markdown file ends.</summary>
+    public const string HeadNotClosed = "head-not-closed";
+
+    /// <summary>A line of a Markdown file is marked as a heading and is none of a 编, 分编, 章 or 节.</summary>
+    public const string HeadingUnknown = "heading-unknown";
+
     /// <summary>The text has no title line.</summary>
     public const string NoTitle = "no-title";
 

@@ -135,7 +135,7 @@ internal static class ChinesePlaces
 
         var isRead = text[next] switch
         {
-            '前' when before is { Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered } => TryReadFirst(text, ref next, out step),
+            '前' when before is { Kind: ProvisionKind.Article or ProvisionKind.Paragraph, Anchor: StepAnchor.Numbered } => TryReadFirst(text, ref next, out step),
             '前' when before is { Anchor: StepAnchor.This } => TryReadRelative(text, ref next, out step),
             '前' or '上' or '本' or '该' or '該' or '同' => relative && TryReadRelative(text, ref next, out step),
             _ => TryReadNumbered(text, ref next, loose, before?.Kind, reading, out step),

@@ -133,10 +133,12 @@ internal static class EnglishMentions
     /// A title: capitalised words up to one for an instrument, or from such a word on ("Regulations on …"). Null where none begins at
     /// <paramref name="at"/>.
     /// </summary>
-    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, out _);
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, Instruments, out _);
 
-    /// <summary>As above; <paramref name="scanned"/> is how far the text was looked at.</summary>
-    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned)
+    /// <summary>As above, of the instruments of our law alone; <paramref name="scanned"/> is how far the text was looked at.</summary>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) => TryReadTitle(text, at, Leading, out scanned);
+
+    private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, string[] instruments, out int scanned)
     {
         scanned = at;
         // Regulations on …, Measures for …; "Measures and the Office" is no title
@@ -165,7 +167,7 @@ internal static class EnglishMentions
                 capitals++;
             }
 
-            if (isCapital && !beginsWithInstrument && IsOneOf(word, Instruments))
+            if (isCapital && !beginsWithInstrument && IsOneOf(word, instruments))
             {
                 return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
             }

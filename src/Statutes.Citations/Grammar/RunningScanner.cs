@@ -98,6 +98,14 @@ internal ref struct RunningScanner
                 }
 
                 end = at;
+                if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnitBehind(text, at + 1, out end))
+                {
+                    Odd = new NotUnderstood(new TextSpan(at - 1, end), "It means each of several places named before it, one by one.");
+                    at = end;
+                    return true;
+                }
+
+                end = at;
                 return !IsInsideAWord(c) && PlainMentions.TryRead(text, ref end) is { } kind && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             default:
                 return TryReadNameEndingHere();

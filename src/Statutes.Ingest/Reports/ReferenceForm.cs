@@ -21,7 +21,7 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
     /// <param name="references">The references found in it.</param>
     public static ImmutableArray<ReferenceForm> Of(string wording, IEnumerable<Reference> references)
     {
-        var citations = CitationScanner.Scan(wording, Language.Chinese).Citations;
+        var citations = CitationScanner.Scan(wording).Citations;
         return [.. references.Select(r => citations.FirstOrDefault(c => c.Span.Contains(r.Span)) is { } citation ? Of(wording, citation, r.Span) : Unknown)];
     }
 
@@ -31,14 +31,13 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
         var name = citation.Work.Kind switch
         {
             WorkMentionKind.Named when citation.Work.Marked => "《》",
-            WorkMentionKind.Named => wording[citation.Work.Span.Start..citation.Work.Span.End],
+            WorkMentionKind.Named => citation.Work.Name == "宪法" ? "宪法" : "…法",
             WorkMentionKind.Self => "本法",
             WorkMentionKind.LastCited => "该法",
-            _ when IsAfterAPlainName(wording, citation) => "…法",
             _ => "",
         };
         var isOfLastCited = citation.Work.Kind == WorkMentionKind.LastCited;
-        if (place is null)
+        if (place.Steps.IsDefault)
         {
             return new ReferenceForm(name, isOfLastCited);
         }
@@ -48,12 +47,6 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
             name + string.Concat(steps),
             isOfLastCited || place.Steps[0] is { Anchor: not StepAnchor.Numbered } or { Kind: > ProvisionKind.Article });
     }
-
-    // 刑法第二百六十四条: a name without 《》 stands before it, and it is no article of this law
-    private static bool IsAfterAPlainName(string wording, Citation citation) =>
-        citation is { Span.Start: > 0, Places: [{ Steps: [{ Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }, ..] }, ..] }
-        && wording[citation.Span.Start - 1] is '法' or '典' or '例' or '则' or '定' or '》' or '）'
-        && !wording.AsSpan(0, citation.Span.Start)[^Math.Min(5, citation.Span.Start)..].StartsWith("本实施");
 
     private static string Of(string wording, PlaceStep step) => step switch
     {

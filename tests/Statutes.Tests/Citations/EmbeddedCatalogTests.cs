@@ -85,6 +85,6 @@ public class EmbeddedCatalogTests
             .. r.Alternatives.Select(a => a.ToString()),
             .. r.Cautions.Select(c => c.ToString())]),
         Resolution.Ambiguous a => string.Join('\n', a.Alternatives),
-        _ => resolution.ToString(),
+        _ => throw new NotSupportedException(),
     };
 }

@@ -93,8 +93,8 @@ internal static class ChineseMentions
         return false;
     }
 
-    // 香港国家安全法, 某省网络安全法: another law. A word that leads up to a name, or a mark, may stand before it.
-    private static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int floor)
+    /// <summary>Whether what stands before a name makes it another law: 香港国家安全法, 某省网络安全法. A word that leads up to a name, or a mark, may stand there.</summary>
+    public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int floor)
     {
         var end = Gap.SkipBack(text, start);
         end = end > floor && text[end - 1] is '的' or '之' ? end - 1 : end;

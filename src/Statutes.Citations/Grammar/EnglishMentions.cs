@@ -154,7 +154,7 @@ internal static class EnglishMentions
         {
             var word = WordAt(text, next);
             var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
-            if (!isCapital && (words == 0 || !IsOneOf(word, Joining)))
+            if ((!isCapital && (words == 0 || !IsOneOf(word, Joining))) || word is "The")
             {
                 break;
             }
@@ -183,6 +183,9 @@ internal static class EnglishMentions
 
         return beginsWithInstrument && capitals > 1 ? Named(text, at, EndOfTrial(text, end)) : null;
     }
+
+    /// <summary>Whether the word at a place leads up to a name and is no part of one: Under, Compare.</summary>
+    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && IsOneOf(word, Before) && word is not ("China" or "Chinese" or "PRC");
 
     /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
     public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => IsOneOf(WordAt(text, at), Leading);

@@ -87,7 +87,9 @@ internal static class EnglishPlaces
             steps[count++] = step;
             if (step.Kind is { IsDivision: true } && step.Anchor == StepAnchor.Numbered)
             {
-                TryReadInnerDivision(text, ref end, ref steps, ref count);
+                while (TryReadInnerDivision(text, ref end, ref steps, ref count))
+                {
+                }
             }
 
             at = end;
@@ -155,19 +157,27 @@ internal static class EnglishPlaces
     }
 
     // Chapter III, Section 2: it names the larger division first, so it goes under the one before
-    private static void TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
+    private static bool TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
     {
         var next = Gap.Skip(text, at);
         next = Gap.Skip(text, next < text.Length && text[next] == ',' ? next + 1 : next);
         var start = next;
-        if (next > at && steps[count - 1].Kind == ProvisionKind.Chapter
-            && TryReadUnitWord(text, ref next, out var kind, out _) && kind == ProvisionKind.Section && TryReadDivisionNumber(text, ref next, out var number))
+        if (next == at || count >= StepBuffer.Length - 2 || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
+            || kind <= steps[0].Kind || !TryReadDivisionNumber(text, ref next, out var number))
         {
-            steps[count] = steps[count - 1];
-            steps[count - 1] = new PlaceStep(kind, StepAnchor.Numbered, number, null, 1, new TextSpan(start, next));
-            count++;
-            at = next;
+            return false;
         }
+
+        // the steps are turned round in the end, so the smaller one goes before all that it stands in
+        for (var i = count; i > 0; i--)
+        {
+            steps[i] = steps[i - 1];
+        }
+
+        steps[0] = new PlaceStep(kind, StepAnchor.Numbered, number, null, 1, new TextSpan(start, next));
+        count++;
+        at = next;
+        return true;
     }
 
     // Articles 21, 25 and 34 · Article 21(1)(3) · Arts. 35, 37(1) and 39 · art. 35, § 1 · Article 22, paragraph 2, item (1)

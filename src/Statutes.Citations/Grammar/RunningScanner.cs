@@ -113,15 +113,15 @@ internal ref struct RunningScanner
     }
 
     // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before
-    private readonly bool IsInsideAWord(char c) => at > 0 && c switch
+    private readonly bool IsInsideAWord(char c) => at > 0 && (c == '本' && text[at - 1] == '成' ? at + 1 < text.Length && text[at + 1] is not ('法' or '办' or '条' or '规' or '辦' or '條' or '規') : c switch
     {
         '该' or '該' => text[at - 1] is '应' or '應',
-        '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '成' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
+        '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
         '上' => text[at - 1] is '晚' or '早' or '以' or '身' or '网' or '網' or '线' or '線' or '马' or '馬' or '加' or '边',
         '前' => text[at - 1] is '眼' or '目' or '以' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
         '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视' or '随' or '隨',
         _ => false,
-    };
+    });
 
     // a title in marks counts where an article follows, a definition does, or it ends as a legal instrument does
     private bool TryFinishTitle(WorkMention title)
@@ -156,15 +156,17 @@ internal ref struct RunningScanner
             return false;
         }
 
-        var mention = ChineseMentions.TryReadKnown(text, at, floor, names) ?? DefinedEndingAt(at + 1);
+        var mention = ChineseMentions.TryReadKnown(text, at, floor, names) ?? DefinedEndingAt(at + 1, shortest: 3);
         return mention is not null && Finish(mention);
     }
 
-    private readonly WorkMention? DefinedEndingAt(int end)
+    // 办法 without marks says something only beside a number; 实施办法 is another word
+    private readonly WorkMention? DefinedEndingAt(int end, int shortest)
     {
         foreach (var name in defined)
         {
-            if (Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal))
+            if (name.Length >= shortest && Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
+                && !ChineseMentions.IsPartOfLonger(text, end - name.Length, floor))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(end - name.Length, end));
             }
@@ -181,7 +183,7 @@ internal ref struct RunningScanner
             return TryReadOddNumber();
         }
 
-        var mention = DefinedEndingAt(Gap.SkipBack(text, at)) ?? ChineseMentions.TryReadUnknown(text, at, floor);
+        var mention = DefinedEndingAt(Gap.SkipBack(text, at), shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor);
         var before = mention?.Span.Start ?? at;
         var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
         return Close(start, end, mention ?? WorkMention.None, version);
@@ -257,7 +259,7 @@ internal ref struct RunningScanner
 
         // words that were looked at in vain from their first are not looked at again from each of the others
         var (before, start) = (at, at);
-        if (at < noTitleBefore && !EnglishMentions.MayBeginTitle(text, at))
+        if ((at < noTitleBefore && !EnglishMentions.MayBeginTitle(text, at)) || EnglishMentions.IsLeadWord(text, at))
         {
             return false;
         }
@@ -443,7 +445,9 @@ internal ref struct RunningScanner
             return Close(from, placesEnd, mention, version);
         }
 
-        Citation = new Citation(new TextSpan(from, version is not null && definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version, []);
+        // the Measures promulgated on April 13, 2020: the clause asks for a version and is no part of the citation
+        version ??= VersionBefore.ReadClauseBehind(text, end);
+        Citation = new Citation(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version, []);
         at = end;
         return true;
     }

@@ -45,6 +45,21 @@ internal static class VersionBefore
         return word is not null && span.Length == 0;
     }
 
+    /// <summary>Reads " promulgated on April 13, 2020" behind an English name; null where no such clause stands there.</summary>
+    public static VersionWord? ReadClauseBehind(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var clause in (ReadOnlySpan<string>)[" promulgated on ", " issued on ", " adopted on ", " published on ", " as amended in ", ", as amended in "])
+        {
+            var end = at;
+            if (Gap.TrySkip(text, ref end, clause) && DateForms.TryRead(text, ref end, out var year, out var day))
+            {
+                return new VersionWord(VersionWordKind.Year, year, new TextSpan(at, end), day);
+            }
+        }
+
+        return null;
+    }
+
     // the longest words that end here and are nothing but a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {

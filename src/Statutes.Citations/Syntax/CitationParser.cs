@@ -33,7 +33,7 @@ public static class CitationParser
             return ParseResult.Fail($"A citation has at most {MaxLength} characters; this text has {text.Length}.", new TextSpan(0, text.Length));
         }
 
-        var whole = Trim(text, new TextSpan(0, text.Length), "。.;；");
+        var whole = TrimChina(text, Trim(text, new TextSpan(0, text.Length), "。.;；"));
         if (whole.Length == 0)
         {
             return ParseResult.Fail("The text is empty.", whole);
@@ -263,8 +263,11 @@ public static class CitationParser
     private static TextSpan TrimTail(ReadOnlySpan<char> text, TextSpan tail)
     {
         tail = Trim(text, tail, NamePunctuation);
-        return tail.In(text) is "规定" or "的规定" or "之规定" or "規定" or "的規定" or "之規定" or "(China)" or "（中国）" or "(P.R.C.)" or "(PRC)"
-            ? new TextSpan(tail.End, tail.End)
-            : tail;
+        return tail.In(text) is "规定" or "的规定" or "之规定" or "規定" or "的規定" or "之規定" ? new TextSpan(tail.End, tail.End) : tail;
     }
+
+    // Bluebook ends the citation of a foreign statute with its country
+    private static TextSpan TrimChina(ReadOnlySpan<char> text, TextSpan whole) => whole.In(text).EndsWith(" (China)")
+        ? Trim(text, new TextSpan(whole.Start, whole.End - " (China)".Length), NamePunctuation)
+        : whole;
 }

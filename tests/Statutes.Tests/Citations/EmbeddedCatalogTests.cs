@@ -85,6 +85,7 @@ public class EmbeddedCatalogTests
             .. r.Alternatives.Select(a => a.ToString()),
             .. r.Cautions.Select(c => c.ToString())]),
         Resolution.Ambiguous a => string.Join('\n', a.Alternatives),
+        Resolution.Unresolved u => $"{u.Code} {u.Message}",
         _ => throw new NotSupportedException(),
     };
 }

@@ -19,12 +19,23 @@ internal static class ChineseMentions
     private static readonly string[] NoNames =
         ["合法", "违法", "依法", "非法", "无法", "方法", "做法", "看法", "想法", "说法", "用法", "司法", "执法", "立法", "守法", "普法", "枉法", "办案方法", "基本法"];
 
+    // words that lead up to a name; characters that begin or end many names themselves (据 in 数据安全法) are left out
     private static readonly string[] Leads =
-        ["根据", "依据", "依照", "按照", "违反", "适用", "参照", "参见", "符合", "遵守", "以及", "或者", "关于", "对于", "修改", "依", "据", "按", "和", "与", "及", "或", "见", "将", "在", "对", "由", "为", "是", "即", "如", "经", "因", "从", "的", "了", "而", "但", "系", "又", "其"];
+    [
+        "根据", "依据", "依照", "按照", "比照", "违反", "违背", "适用", "参照", "参见", "符合", "遵守", "以及", "或者", "关于", "对于", "修改", "属于", "构成", "具有", "达到", "超过",
+        "认定", "主张", "提起", "履行", "执行", "修正后", "修正前", "修改后", "修改前", "修订后", "修订前", "和", "与", "及", "或", "见", "将", "在", "对", "由", "为", "是", "即", "因", "的", "指", "除", "有",
+    ];
+
+    // with one of these before it, a known name begins where it seems to begin
+    private const string LeadEnds =
+        "我国國上用反照于於被把以到向自至新旧原行后前部称年版违當当中读看查有無个此了着过但而又其据经从系如按依述引援写听讲谈论析究说叫名持布守循犯关涉含括像比同给让使令归属予认定视等类若凡每该各某这那仅只不非未已曾均都也还再就才可应须能会";
+
+    // names that hold such a word
+    private static readonly string[] NamesWithLeads = ["共和", "和平", "人口与", "对外", "国有", "所有", "公有", "行为", "合成", "反外国制裁", "存在", "关于"];
 
     // before a known name they make it the name of another law
     private static readonly string[] Places =
-        ["香港", "澳门", "澳門", "台湾", "台灣", "臺灣", "美国", "美國", "欧盟", "歐盟", "日本", "韩国", "俄罗斯", "英国", "法国", "德国", "印度", "越南", "新加坡", "加拿大", "澳大利亚", "泰国", "马来西亚", "特别行政区", "特別行政區", "特区", "特區"];
+        ["香港", "澳门", "澳門", "台湾", "台灣", "臺灣", "美国", "美國", "欧盟", "歐盟", "日本", "韩国", "俄罗斯", "英国", "法国", "德国", "印度", "越南", "新加坡", "加拿大", "澳大利亚", "泰国", "马来西亚", "维护", "維護", "外国", "该国", "他国", "各国", "特别行政区", "特別行政區", "特区", "特區"];
 
     private static readonly string[] LongerTitles = ["实施条例", "实施细则", "实施办法", "实施规定", "实施意见", "修正案", "司法解释", "实施條例", "解释", "释义"];
 
@@ -61,6 +72,11 @@ internal static class ChineseMentions
     public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Gap.SkipBack(text, at);
+        if (text[end..at].Contains('\n'))
+        {
+            return null; // a heading above the first article of a chapter
+        }
+
         var start = end;
         while (start > floor && end - start < MaxName && Gap.IsWide(text[start - 1]) && !IsPunctuation(text[start - 1]))
         {
@@ -120,7 +136,7 @@ internal static class ChineseMentions
             }
         }
 
-        return before[^1] is '我' or '国' or '國' or '上' or '用' or '反' or '照' or '于' or '於' or '被' or '把' or '以' or '到' or '向' or '自' or '至' or '新' or '旧' or '原' or '行' or '后' or '前' or '部' or '称' or '和' or '年' or '版' or '违' or '當' or '当' or '中' or '读' or '看' or '查' or '用' or '有' or '無' or '个' or '此';
+        return LeadEnds.Contains(before[^1]);
     }
 
     private static int LastLead(ReadOnlySpan<char> run)
@@ -130,8 +146,7 @@ internal static class ChineseMentions
         {
             for (var at = run.LastIndexOf(lead, StringComparison.Ordinal); at >= 0; at = run[..at].LastIndexOf(lead, StringComparison.Ordinal))
             {
-                // 共和国 and 和平 hold 和 and no lead
-                if (!(lead is "和" && at > 0 && run[at - 1] == '共') && at + lead.Length < run.Length)
+                if (at + lead.Length < run.Length && !IsInsideAName(run, at))
                 {
                     cut = Math.Max(cut, at + lead.Length);
                     break;
@@ -140,6 +155,22 @@ internal static class ChineseMentions
         }
 
         return cut;
+    }
+
+    private static bool IsInsideAName(ReadOnlySpan<char> run, int at)
+    {
+        foreach (var name in NamesWithLeads)
+        {
+            for (var start = Math.Max(0, at - name.Length + 1); start <= at; start++)
+            {
+                if (run[start..].StartsWith(name, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool EndsLikeAName(ReadOnlySpan<char> run)

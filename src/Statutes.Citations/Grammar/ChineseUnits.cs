@@ -185,6 +185,11 @@ internal static class ChineseUnits
 
     private static bool CountsAnotherThing(ReadOnlySpan<char> text, int at)
     {
+        if (at >= text.Length || !"消新短微评留建原经战生底红线道河命".Contains(text[at]))
+        {
+            return false;
+        }
+
         var rest = text[at..];
         foreach (var thing in CountedThings)
         {

@@ -32,11 +32,18 @@ internal sealed class DefinedNames
 
     public Entry? Find(string name) => byKey.Count == 0 ? null : byKey.GetValueOrDefault(NameKey.Of(name));
 
-    /// <summary>The definitions that say what the text is about, those in one language where it has any.</summary>
-    public IEnumerable<Entry> Subjects(Language language)
+    /// <summary>The definition that says what the text is about, in a language where it has one there; null where none does, or several do.</summary>
+    public Entry? SubjectIn(Language language, out bool hasSubjects)
     {
+        hasSubjects = subjects.Count > 0;
+        if (!hasSubjects)
+        {
+            return null;
+        }
+
         var own = subjects.Where(s => s.Language == language).Select(s => s.Entry).ToArray();
-        return own.Length > 0 ? own : subjects.Select(s => s.Entry);
+        own = own.Length > 0 ? own : [.. subjects.Select(s => s.Entry)];
+        return own.Select(e => e.Work).Distinct().Count() == 1 ? own[^1] : null;
     }
 
     /// <summary>The language of a word: Chinese where it holds a Chinese character.</summary>

@@ -12,7 +12,12 @@ namespace Statutes.Citations.Finding;
 internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today)
 {
     private readonly DefinedNames defined = new();
+    private readonly NamedWorks named = new(resolver, catalog, at);
     private readonly Scope scope = new(text);
+    private readonly CitationContext plain = new(at, today);
+    private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
+    private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
+
     private MeantWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;
@@ -50,7 +55,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
                 ReadNamed(citation, ref scanner);
                 break;
             case WorkMentionKind.LastCited:
-                Answer(citation, CitationKind.Relative, lastCited, lastCited is { } last ? $"{citation.Work.Span.In(text)} is the work last cited, {last}" : null);
+                Answer(citation, CitationKind.Relative, lastCited, new Ground(GroundKind.LastCitedWork, lastCited ?? default));
                 break;
             case WorkMentionKind.Self:
                 ReadBare(citation, CitationKind.Self);
@@ -70,33 +75,52 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     private void ReadNamed(Citation citation, ref RunningScanner scanner)
     {
         var name = citation.Work.Name;
-        var entry = defined.Find(name);
-        var (work, via, isDoubtful) = entry is not null
-            ? (entry.Work, $"{entry.Name} was defined at {entry.Position} as {entry.Work}", false)
-            : Identify(citation);
-        if (work is { } known)
+        if (defined.Find(name) is { } entry)
         {
-            foreach (var span in scanner.Definitions)
+            ReadNamed(citation, CitationKind.Short, entry.Work, new Ground(GroundKind.Defined, entry.Work, entry), ref scanner);
+            return;
+        }
+
+        var known = named.Find(name);
+        var kind = known.IsTitle ? CitationKind.Full : CitationKind.Short;
+        if (known.Work is { } work && !known.IsGeneric)
+        {
+            // an unmarked name that is no title of a known work says something only beside a number
+            if (work.Id is not null || citation.Work.Marked || !citation.Places.IsEmpty || scanner.Definitions.Count > 0)
             {
-                Define(span, known, citation.Work, ref scanner);
+                ReadNamed(citation, kind, work, default, ref scanner);
             }
-        }
 
-        // an unmarked name that is no title of a known work says something only beside a number
-        var kind = entry is null && IsTitle(name, work) ? CitationKind.Full : CitationKind.Short;
-        if (work is { Id: null } && !citation.Work.Marked && citation.Places.IsEmpty && entry is null)
-        {
             return;
         }
 
-        if (isDoubtful)
+        // 《办法》 that nothing defines: the one work named before that goes by it
+        var before = scope.Recent.Where(w => w.Id is { } id && catalog.FindByName(name).Any(n => n.Work.Id == id)).ToArray();
+        var meant = before.Length == 1 ? before[0] : known.Work;
+        if (meant is { } only)
         {
-            Add(citation, kind, [], resolver.Resolve(citation, new CitationContext(at, today)));
-            return;
+            ReadNamed(citation, kind, only, before.Length == 1 ? new Ground(GroundKind.OnlyOfThatName, only) : default, ref scanner);
+        }
+        else
+        {
+            Add(citation, kind, default, resolver.Resolve(citation, plain));
+        }
+    }
+
+    private void ReadNamed(Citation citation, CitationKind kind, MeantWork work, Ground ground, ref RunningScanner scanner)
+    {
+        foreach (var span in scanner.Definitions)
+        {
+            Define(span, work, citation.Work, ref scanner);
         }
 
-        Answer(citation, kind, work, via);
-        scope.Name(work!.Value, !citation.Places.IsEmpty);
+        if (work.Id is null && !citation.Work.Marked && citation.Places.IsEmpty && ground.Kind == GroundKind.None)
+        {
+            return; // an unknown English title, seen for the name that is given to it
+        }
+
+        Answer(citation, kind, work, ground);
+        scope.Name(work, !citation.Places.IsEmpty);
     }
 
     private void Define(TextSpan span, MeantWork work, WorkMention mention, ref RunningScanner scanner)
@@ -107,87 +131,49 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         Definitions.Add(new Definition(name, work.Id, mention.Span.In(text).ToString(), span));
     }
 
-    // the work of a name that the text has not defined
-    private (MeantWork? Work, string? Via, bool IsDoubtful) Identify(Citation citation)
-    {
-        var name = citation.Work.Name;
-        var found = resolver.WorksNamed(name, at);
-        if (found.IsEmpty)
-        {
-            return (MeantWork.Outside(name), null, false);
-        }
-
-        if (found.Length == 1 && catalog.FindByName(name) is not [{ Generic: true }, ..])
-        {
-            return (MeantWork.Known(found[0].Id), null, false);
-        }
-
-        // 《办法》 that nothing defines: the one work named before that goes by it
-        var before = scope.Named.Where(w => w.Id is { } id && catalog.FindByName(name).Any(n => n.Work.Id == id)).ToArray();
-        return before.Length == 1
-            ? (before[0], $"{citation.Work.Span.In(text)} is the only work of that name in the text before, {before[0]}", false)
-            : found.Length == 1 ? (MeantWork.Known(found[0].Id), null, false) : (null, null, true);
-    }
-
-    private bool IsTitle(string name, MeantWork? work)
-    {
-        if (work is not { Id: { } id } || catalog.Find(id) is not { } known)
-        {
-            return true;
-        }
-
-        var key = NameKey.Of(name);
-        return key == NameKey.Of(known.Title.Zh) || key == NameKey.Of(known.Title.En) || key == NameKey.Of(known.ShortTitle.Zh) || key == NameKey.Of(known.ShortTitle.En)
-            || known.Names.Any(n => n.Kind is WorkNameKind.Official or WorkNameKind.Usual or WorkNameKind.Other && NameKey.Of(n.Text) == key);
-    }
-
     // 第三十五条 alone: the one work of the sentence, else of the paragraph, else what the text is about
     private void ReadBare(Citation citation, CitationKind kind)
     {
-        var (candidates, via) = WorksInScope(DefinedNames.LanguageOf(citation.Span.In(text)));
-        switch (candidates.Length)
+        if (WorkInScope(citation) is { } ground)
         {
-            case 0:
-                Add(citation, kind, [], new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent));
-                break;
-            case 1:
-                Answer(citation, kind, candidates[0], via);
-                break;
-            default:
-                AddDoubtful(citation, kind, candidates);
-                break;
+            Answer(citation, kind, ground.Work, ground);
+            return;
+        }
+
+        var candidates = scope.Sentence.Count > 1 ? scope.Sentence : scope.Recent;
+        if (candidates.Count == 0)
+        {
+            Add(citation, kind, default, NoAntecedent);
+        }
+        else
+        {
+            AddDoubtful(citation, kind, candidates);
         }
     }
 
-    private (MeantWork[] Works, string? Via) WorksInScope(Language language)
+    private Ground? WorkInScope(Citation citation)
     {
-        if (scope.Sentence.Count == 1)
+        if (scope.Sentence.Count > 0)
         {
-            return ([scope.Sentence[0]], $"the sentence names {scope.Sentence[0]}");
-        }
-
-        if (scope.Sentence.Count > 1)
-        {
-            return scope.SentenceCited.Count == 1
-                ? ([scope.SentenceCited[0]], $"the sentence cites {scope.SentenceCited[0]}")
-                : ([.. scope.Sentence.Reverse()], null);
+            return (scope.Sentence.Count, scope.SentenceCited.Count) switch
+            {
+                (1, _) => new Ground(GroundKind.Sentence, scope.Sentence[0]),
+                (_, 1) => new Ground(GroundKind.SentenceCites, scope.SentenceCited[0]),
+                _ => null,
+            };
         }
 
         if (scope.Paragraph.Count == 1)
         {
-            return ([scope.Paragraph[0]], $"the paragraph names {scope.Paragraph[0]}");
+            return new Ground(GroundKind.Paragraph, scope.Paragraph[0]);
         }
 
-        var subjects = defined.Subjects(language).ToArray();
-        var works = subjects.Select(s => s.Work).Distinct().ToArray();
-        if (works.Length > 0)
+        if (defined.SubjectIn(DefinedNames.LanguageOf(citation.Span.In(text)), out var hasSubjects) is { } subject)
         {
-            return (works, $"the text is about {works[0]}: {subjects[^1].Name} was defined at {subjects[^1].Position}");
+            return new Ground(GroundKind.Subject, subject.Work, subject);
         }
 
-        return scope.Named.Count == 1
-            ? ([scope.Named[0]], $"the text names {scope.Named[0]} alone")
-            : ([.. Enumerable.Reverse(scope.Named)], null);
+        return !hasSubjects && scope.Recent.Count == 1 ? new Ground(GroundKind.OnlyOne, scope.Recent[0]) : null;
     }
 
     // 本条, 该款: the place last cited; 前款 is counted where it stands, and prose stands in no law
@@ -204,13 +190,13 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
             // "this article" that nothing was cited before is the text itself
             if (first.Anchor == StepAnchor.Preceding || DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
             {
-                Add(citation, CitationKind.Relative, [], new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore));
+                Add(citation, CitationKind.Relative, default, NothingBefore);
             }
 
             return;
         }
 
-        Answer(citation, CitationKind.Relative, MeantWork.Known(last.Version.Work), $"the place last cited is {last}");
+        Answer(citation, CitationKind.Relative, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, Place: last));
     }
 
     // 第二款 alone: of the article that the paragraph cites; an English "paragraph 2" or "Chapter 3" may be of anything
@@ -221,7 +207,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         {
             if (scope.Sentence.Count == 1)
             {
-                Answer(citation, CitationKind.Bare, scope.Sentence[0], $"the sentence names {scope.Sentence[0]}");
+                Answer(citation, CitationKind.Bare, scope.Sentence[0], new Ground(GroundKind.Sentence, scope.Sentence[0]));
             }
 
             return;
@@ -230,17 +216,17 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         if (scope.ParagraphCitesAnArticle && lastPlace?.Path.AncestorOrSelf(ProvisionKind.Article) is { } article && lastPlace is { } last)
         {
             var under = citation with { Places = [.. citation.Places.Select(p => p with { Steps = p.Steps.Insert(0, new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, p.Span)) })] };
-            Answer(under, CitationKind.Bare, MeantWork.Known(last.Version.Work), $"the article last cited is {last.Version}/{article}");
+            Answer(under, CitationKind.Bare, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, Place: new ProvisionId(last.Version, article)));
         }
         else if (DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
         {
-            Add(citation, CitationKind.Bare, [], new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore));
+            Add(citation, CitationKind.Bare, default, NothingBefore);
         }
     }
 
     private static bool IsRelative(CitedPlace place) => place.Steps[0].Anchor != StepAnchor.Numbered || place.Steps[^1].Anchor is not StepAnchor.Numbered;
 
-    private void AddDoubtful(Citation citation, CitationKind kind, MeantWork[] candidates)
+    private void AddDoubtful(Citation citation, CitationKind kind, IReadOnlyList<MeantWork> candidates)
     {
         var alternatives = ImmutableArray.CreateBuilder<Alternative>();
         foreach (var candidate in candidates)
@@ -251,20 +237,21 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
             }
         }
 
-        Add(citation, kind, [], alternatives.Count > 1
+        var works = candidates.ToArray();
+        Add(citation, kind, default, alternatives.Count > 1
             ? new Resolution.Resolution.Ambiguous(alternatives.ToImmutable())
-            : new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides(candidates.Select(c => c.ToString()))));
+            : new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, () => Messages.NothingDecides(works.Select(c => c.ToString()))));
     }
 
-    private CitationContext Context(WorkId work) => new(at, today, null, lastCited?.Id, lastPlace, work);
+    private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };
 
-    private void Answer(Citation citation, CitationKind kind, MeantWork? work, string? via)
+    private void Answer(Citation citation, CitationKind kind, MeantWork? work, Ground ground)
     {
         Resolution.Resolution resolution = work switch
         {
             { Id: { } id } => resolver.Resolve(citation, Context(id)),
-            { Title: { } title } => new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, Messages.UnknownWork(citation.Work.Kind == WorkMentionKind.Named && citation.Work.Name.Length > 0 ? citation.Work.Name : title)),
-            _ => new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent),
+            { Title: { } title } => new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(citation.Work.Name.Length > 0 ? citation.Work.Name : title)),
+            _ => NoAntecedent,
         };
         if (resolution is Resolution.Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
@@ -276,16 +263,16 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
 
         lastCited = work ?? lastCited;
-        Add(citation, kind, via is null ? [] : [via], resolution);
+        Add(citation, kind, work is null ? default : ground, resolution);
     }
 
-    private void Add(Citation citation, CitationKind kind, ImmutableArray<string> via, Resolution.Resolution resolution)
+    private void Add(Citation citation, CitationKind kind, Ground ground, Resolution.Resolution resolution)
     {
         if (!citation.Places.IsEmpty)
         {
             scope.CiteAnArticle();
         }
 
-        Citations.Add(new FoundCitation(citation.Span, kind, via, resolution));
+        Citations.Add(new FoundCitation(citation.Span, kind, ground, resolution));
     }
 }

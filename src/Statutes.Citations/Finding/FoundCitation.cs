@@ -5,11 +5,30 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Finding;
 
 /// <summary>A citation in running text and what it means there.</summary>
-/// <param name="Span">The whole citation, the name of its work included where it stands beside the number.</param>
-/// <param name="Kind">How it says what it means.</param>
-/// <param name="Via">What of the text around it the answer rests on, in English; empty where the citation says all itself.</param>
-/// <param name="Resolution">What it means.</param>
-public sealed record FoundCitation(TextSpan Span, CitationKind Kind, ImmutableArray<string> Via, Resolution.Resolution Resolution);
+public sealed class FoundCitation
+{
+    private readonly Ground ground;
+
+    internal FoundCitation(TextSpan span, CitationKind kind, Ground ground, Resolution.Resolution resolution)
+    {
+        Span = span;
+        Kind = kind;
+        this.ground = ground;
+        Resolution = resolution;
+    }
+
+    /// <summary>The whole citation, the name of its work included where it stands beside the number.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>How it says what it means.</summary>
+    public CitationKind Kind { get; }
+
+    /// <summary>What of the text around it the answer rests on, in English; empty where the citation says all itself.</summary>
+    public ImmutableArray<string> Via => ground.ToString() is { Length: > 0 } words ? [words] : [];
+
+    /// <summary>What it means.</summary>
+    public Resolution.Resolution Resolution { get; }
+}
 
 /// <summary>A name that a text gives to a work: （以下简称“《办法》”）, (“CSL”).</summary>
 /// <param name="Name">The name as it stands, marks included.</param>

@@ -10,12 +10,15 @@ internal sealed class Scope(string whole)
 {
     private readonly bool linesAreBroken = LinesAreBroken(whole);
 
+    private const int MostRecent = 16;
+
+    private readonly List<MeantWork> recent = new(MostRecent + 1);
     private readonly List<MeantWork> sentence = [];
     private readonly List<MeantWork> sentenceCited = [];
     private readonly List<MeantWork> paragraph = [];
 
-    /// <summary>Every work named so far, the last one at the end.</summary>
-    public List<MeantWork> Named { get; } = [];
+    /// <summary>The works named so far, the last one first; of many, the last ones.</summary>
+    public IReadOnlyList<MeantWork> Recent => recent;
 
     /// <summary>The works named in the sentence before this place.</summary>
     public IReadOnlyList<MeantWork> Sentence => sentence;
@@ -70,8 +73,16 @@ internal sealed class Scope(string whole)
     {
         Note(sentence, work);
         Note(paragraph, work);
-        Named.Remove(work);
-        Named.Add(work);
+        if (recent.Count == 0 || recent[0] != work)
+        {
+            recent.Remove(work);
+            recent.Insert(0, work);
+            if (recent.Count > MostRecent)
+            {
+                recent.RemoveAt(MostRecent);
+            }
+        }
+
         if (withPlace)
         {
             Note(sentenceCited, work);

@@ -24,6 +24,9 @@ internal static class EnglishWords
         ("ch", ProvisionKind.Chapter, false), ("sec", ProvisionKind.Section, false),
     ];
 
+    private static readonly (string Word, ProvisionKind Kind, bool Plural)[][] UnitsByLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Units.Where(u => u.Word[0] == letter).ToArray())];
+
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
@@ -52,10 +55,10 @@ internal static class EnglishWords
             return false;
         }
 
-        foreach (var (word, wordKind, wordPlural) in Units)
+        foreach (var (word, wordKind, wordPlural) in UnitsByLetter[(text[at] | 0x20) - 'a'])
         {
-            var end = at;
-            if ((text[at] | 0x20) != word[0] || !Gap.TrySkip(text, ref end, word) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
+            var end = at + word.Length;
+            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
             {
                 continue;
             }

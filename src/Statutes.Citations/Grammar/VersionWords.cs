@@ -1,3 +1,4 @@
+using System.Buffers;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -36,6 +37,9 @@ internal static class VersionWords
         ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current), ("新", VersionWordKind.Current),
         ("current", VersionWordKind.Current), ("new", VersionWordKind.Current), ("as amended", VersionWordKind.Current), ("as revised", VersionWordKind.Current),
     ];
+
+    private static readonly SearchValues<char> HeadStarts = FirstOf(Heads.Concat(SoftHeads).Select(h => h.Word[0]));
+    private static readonly SearchValues<char> TailEnds = FirstOf(Tails.Select(t => t.Word[^1]));
 
     private static readonly string[] AfterHeadYear =
         ["修正后的", "修订后的", "修改后的", "修正的", "修订的", "修改的", "修正", "修订", "修改", "通过的", "公布的", "发布的", "颁布的", "制定的", "施行的", "起施行的", "实施的", "版的", "版", "的", ""];
@@ -137,6 +141,11 @@ internal static class VersionWords
     private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, (string Word, VersionWordKind Kind)[] words)
     {
         var inside = span.In(text);
+        if (inside.IsEmpty || !HeadStarts.Contains(inside[0]))
+        {
+            return null;
+        }
+
         foreach (var (word, kind) in words)
         {
             if (inside.Length > word.Length && inside.StartsWith(word, StringComparison.OrdinalIgnoreCase))
@@ -153,7 +162,7 @@ internal static class VersionWords
     private static VersionWord? TakeTail(ReadOnlySpan<char> text, ref TextSpan span)
     {
         var inside = span.In(text).TrimEnd(" \t\u3000,，");
-        foreach (var (word, kind) in Tails)
+        foreach (var (word, kind) in inside.IsEmpty || !TailEnds.Contains(inside[^1]) ? [] : Tails)
         {
             if (inside.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (inside.Length == word.Length || !char.IsAsciiLetter(word[0]) || inside[^(word.Length + 1)] is ' ' or ','))
@@ -215,6 +224,9 @@ internal static class VersionWords
 
         return -1;
     }
+
+    private static SearchValues<char> FirstOf(IEnumerable<char> characters) =>
+        SearchValues.Create([.. characters.SelectMany(c => (char[])[char.ToLowerInvariant(c), char.ToUpperInvariant(c)]).Distinct()]);
 
     private static VersionWord Cut(int from, int to, VersionWordKind kind, int year, DateOnly? day, ref TextSpan span)
     {

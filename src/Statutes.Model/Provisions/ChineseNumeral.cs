@@ -15,8 +15,12 @@ public static class ChineseNumeral
 
     private const string Digits = "零一二三四五六七八九";
 
+    // what each character is in a numeral: 1 to 10 a digit and one more, then 十 百 and the rest; 0 for all others
+    private const byte Zero = 1, Ten = 11, Hundred = 12, Other = 13;
+    private static readonly byte[] Codes = MakeCodes();
+
     /// <summary>Whether a character can stand in a numeral.</summary>
-    public static bool IsNumeralCharacter(char c) => DigitOf(c) >= 0 || UnitOf(c) > 0 || TensOf(c) > 0;
+    public static bool IsNumeralCharacter(char c) => Codes[c] > 0;
 
     /// <summary>Reads the whole of <paramref name="text"/> as one number.</summary>
     /// <returns>False for an empty text, for a character that is no numeral, for units out of order (百千), and past <see cref="MaxValue"/>.</returns>
@@ -34,6 +38,11 @@ public static class ChineseNumeral
     /// <summary>Reads the whole of <paramref name="text"/> as a number of a provision: 1 to 999,999,999.</summary>
     public static bool TryParseOrdinal(ReadOnlySpan<char> text, out int value)
     {
+        if (TryParseUsual(text, out value))
+        {
+            return true;
+        }
+
         var read = TryParse(text, out var number) && number is >= 1 and <= 999_999_999;
         value = read ? (int)number : 0;
         return read;
@@ -216,6 +225,78 @@ public static class ChineseNumeral
 
         value = total + section + Math.Max(digits, 0);
         return value <= MaxValue && (digits <= 0 || afterZero);
+    }
+
+    // 一 to 九百九十九 as laws write them, which is nearly every number of an article; what it does not read goes the long way
+    private static bool TryParseUsual(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        var at = 0;
+        if (text.Length is 0 or > 5)
+        {
+            return false;
+        }
+
+        if (text.Length > 1 && IsOneToNine(text[0]) && Codes[text[1]] == Hundred)
+        {
+            value = (Codes[text[0]] - Zero) * 100;
+            at = 2;
+            if (at == text.Length)
+            {
+                return true;
+            }
+
+            if (text[at] == '零')
+            {
+                value += at + 2 == text.Length && IsOneToNine(text[at + 1]) ? Codes[text[at + 1]] - Zero : 0;
+                return value % 100 > 0;
+            }
+        }
+
+        if (at == 0 && Codes[text[0]] == Ten)
+        {
+            value = 10;
+            at = 1;
+        }
+        else if (at + 1 < text.Length && IsOneToNine(text[at]) && Codes[text[at + 1]] == Ten)
+        {
+            value += (Codes[text[at]] - Zero) * 10;
+            at += 2;
+        }
+        else if (at > 0 || text.Length > 1)
+        {
+            return false;
+        }
+
+        if (at < text.Length)
+        {
+            if (at + 1 != text.Length || !IsOneToNine(text[at]))
+            {
+                return false;
+            }
+
+            value += Codes[text[at]] - Zero;
+        }
+
+        return true;
+    }
+
+    // the digits of the laws; Arabic ones are read as a row
+    private static bool IsOneToNine(char c) => Codes[c] is > Zero and < Ten && c >= '\u4E00';
+
+    private static byte[] MakeCodes()
+    {
+        var codes = new byte[char.MaxValue + 1];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var c = (char)i;
+            codes[i] = DigitOf(c) is var digit and >= 0 ? (byte)(Zero + digit)
+                : UnitOf(c) == 10 ? Ten
+                : UnitOf(c) == 100 ? Hundred
+                : UnitOf(c) > 0 || TensOf(c) > 0 ? Other : (byte)0;
+        }
+
+        return codes;
     }
 
     private static char Narrow(char c) => c is >= '０' and <= '９' ? (char)(c - '０' + '0') : c;

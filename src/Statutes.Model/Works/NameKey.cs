@@ -64,7 +64,7 @@ public static class NameKey
         for (var again = true; again;)
         {
             again = false;
-            foreach (var head in Heads)
+            foreach (var head in key.Length > 0 && key[0] is 't' or '中' or 'p' or 'c' ? Heads : [])
             {
                 if (key.Length > head.Length && key.StartsWith(head, StringComparison.Ordinal))
                 {
@@ -73,7 +73,7 @@ public static class NameKey
                 }
             }
 
-            foreach (var tail in Tails)
+            foreach (var tail in key.Length > 0 && key[^1] is 'a' or 'c' or '.' or ')' or ',' ? Tails : [])
             {
                 if (key.Length > tail.Length && key.EndsWith(tail, StringComparison.Ordinal))
                 {

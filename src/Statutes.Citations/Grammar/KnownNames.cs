@@ -12,26 +12,22 @@ internal sealed class KnownNames
 {
     private readonly FrozenDictionary<(int Node, char Next), int> forward;
     private readonly FrozenDictionary<(int Node, char Next), int> backward;
-    private readonly char[] lastCharacters;
-    private SearchValues<char>? anchors;
     private readonly HashSet<int> forwardEnds = [];
     private readonly HashSet<int> backwardEnds = [];
-
-    private const string Latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>Makes the set.</summary>
     /// <param name="names">The names; those with Chinese characters are matched backwards, the others forwards.</param>
     public KnownNames(IEnumerable<string> names)
     {
         var (ahead, behind) = (new Dictionary<(int, char), int>(), new Dictionary<(int, char), int>());
-        var ends = new HashSet<char>();
+        var wide = new List<string>();
         var starts = new HashSet<char>();
         foreach (var name in names.Where(n => n.Length > 1))
         {
             if (name.Any(Gap.IsWide))
             {
                 Add(behind, backwardEnds, name.Reverse());
-                ends.Add(Fold(name, name.Length - 1));
+                wide.Add(name);
             }
             else
             {
@@ -42,12 +38,12 @@ internal sealed class KnownNames
 
         forward = ahead.ToFrozenDictionary();
         backward = behind.ToFrozenDictionary();
-        lastCharacters = [.. ends, .. ends.SelectMany(Traditional)];
+        Anchors = new AnchorTable(wide);
         FirstLetters = SearchValues.Create([.. starts, .. starts.Select(char.ToUpperInvariant)]);
     }
 
-    /// <summary>The characters at which a walk over running text must stop: those given, all Latin letters, and the last ones of the Chinese names.</summary>
-    public SearchValues<char> Anchors(string others) => anchors ??= SearchValues.Create([.. others, '§', .. Latin, .. lastCharacters]);
+    /// <summary>Where a walk over running text must stop for these names, and for all else that it looks for.</summary>
+    public AnchorTable Anchors { get; }
 
     /// <summary>Whether a name is in the set.</summary>
     public bool IsKnown(ReadOnlySpan<char> name) => MatchBackward(name, name.Length) == 0 || MatchForward(name, 0) == name.Length;
@@ -123,7 +119,4 @@ internal sealed class KnownNames
         ')' => '）',
         _ => TraditionalCharacters.SimplifyAt(text, at),
     };
-
-    private static IEnumerable<char> Traditional(char simplified) =>
-        Enumerable.Range(0x4E00, 0x5200).Select(c => (char)c).Where(c => c != simplified && TraditionalCharacters.Simplify(c) == simplified);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -12,13 +11,12 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal ref struct RunningScanner
 {
-    private const string ChineseStarts = "第本前上该該同《〈「『宪憲";
     private const string EnglishStarts = "AaCcPpSsIiTtFfEeNnBb§";
-    private static readonly SearchValues<char> UnnamedAnchors = SearchValues.Create(ChineseStarts + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz§");
+    private static readonly AnchorTable UnnamedAnchors = new([]);
 
     private readonly ReadOnlySpan<char> text;
     private readonly KnownNames? names;
-    private readonly SearchValues<char> anchors;
+    private readonly AnchorTable anchors;
     private readonly PlaceReading reading = new();
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
@@ -33,7 +31,7 @@ internal ref struct RunningScanner
     {
         this.text = text;
         this.names = names;
-        anchors = names?.Anchors(ChineseStarts) ?? UnnamedAnchors;
+        anchors = names?.Anchors ?? UnnamedAnchors;
     }
 
     /// <summary>The citation at which the walk stands; null where it stands at something else.</summary>
@@ -62,9 +60,8 @@ internal ref struct RunningScanner
     {
         (Citation, Odd) = (null, null);
         definitions.Clear();
-        while (at < text.Length && text[at..].IndexOfAny(anchors) is var skip and >= 0)
+        for (at = anchors.Next(text, at); at < text.Length; at = anchors.Next(text, at + 1))
         {
-            at += skip;
             var c = text[at];
             var found = c < '\u0080' || c == '§' ? TryReadLatin() : TryReadChinese(c);
             if (found)
@@ -72,8 +69,6 @@ internal ref struct RunningScanner
                 floor = at;
                 return true;
             }
-
-            at++;
         }
 
         at = text.Length;

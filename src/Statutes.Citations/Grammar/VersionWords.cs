@@ -1,5 +1,6 @@
 using System.Buffers;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Grammar;
@@ -117,7 +118,7 @@ internal static class VersionWords
 
         // 2016年《…》 · 2025年修正的《…》 · 2017年6月1日施行的《…》 · 2016 CSL
         var end = inside.Start;
-        if (inside.Length == 0 || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
+        if (inside.Length == 0 || !ChineseNumeral.IsNumeralCharacter(text[inside.Start]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
         {
             return null;
         }

@@ -20,6 +20,8 @@ public static class CitationParser
     private static readonly SearchValues<char> PlaceStarts =
         SearchValues.Create("第前上本该該同0123456789０１２３４５６７８９〇零一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰§ApPsSiIcCtTfFeEnNabB《〈「『");
 
+    private static readonly string[] LatinSuffixes = [" bis", " ter", " quater"];
+
     [ThreadStatic]
     private static PlaceReading? reusedReading;
 
@@ -65,7 +67,7 @@ public static class CitationParser
             var end = i;
             var isLatin = text[i] < '\u0080' && !char.IsAsciiDigit(text[i]) || text[i] == '§';
             var isRead = isLatin
-                ? EnglishPlaces.TryRead(inside, ref end, running: false, reading)
+                ? EnglishWords.IsWordStart(text, i) && EnglishPlaces.TryRead(inside, ref end, running: false, reading)
                 : !IsInsideANumber(text, whole.Start, i) && ChinesePlaces.TryRead(inside, ref end, loose: true, reading);
             if (isRead)
             {
@@ -179,7 +181,7 @@ public static class CitationParser
             return ParseResult.Fail("The text names neither a work nor a place in one.", whole);
         }
 
-        foreach (var suffix in (ReadOnlySpan<string>)[" bis", " ter", " quater"])
+        foreach (var suffix in text[name.End - 1] is 's' or 'r' ? LatinSuffixes : [])
         {
             if (name.In(text).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             {

@@ -7,7 +7,7 @@ namespace Statutes.Model.Text;
 public static class TraditionalCharacters
 {
     private const char First = '\u4E00';
-    private const int Count = 0x5200;
+    private const char Last = '\u9FFF';
 
     // traditional and simplified, in turn
     private const string Pairs =
@@ -33,7 +33,7 @@ public static class TraditionalCharacters
     private static readonly char[] Map = MakeMap();
 
     /// <summary>The simplified character; the character itself where it is no traditional one, or is not known.</summary>
-    public static char Simplify(char c) => (uint)(c - First) < Count && Map[c - First] is var simplified and not '\0' ? simplified : c;
+    public static char Simplify(char c) => c is >= First and <= Last && Map[c - First] is var simplified and not '\0' ? simplified : c;
 
     /// <summary>
     /// The simplified character at a place, with the words of Taiwan and Hong Kong that stand in titles: 網路 is 网络, 資訊 is 信息.
@@ -61,7 +61,7 @@ public static class TraditionalCharacters
 
     private static char[] MakeMap()
     {
-        var map = new char[Count];
+        var map = new char[Last - First + 1];
         for (var i = 0; i < Pairs.Length; i += 2)
         {
             map[Pairs[i] - First] = Pairs[i + 1];

@@ -42,7 +42,8 @@ public static class NameKey
         var length = 0;
         for (var i = 0; i < name.Length; i++)
         {
-            var c = FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
+            var raw = name[i];
+            var c = raw is > ' ' and < '\u0080' and not '"' ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw) : FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
             if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || IsWide(buffer[length - 1]))))
             {
                 continue;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Statutes.Citations.Annotating;
@@ -88,11 +89,12 @@ internal static class CiteVerb
     // one document is the object of the API; of several, each with the name of its file
     private static async Task WriteJsonAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping, CancellationToken cancellation)
     {
-        await using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
+        var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
+        await using (var writer = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
         {
             if (documents.Length == 1)
             {
-                await new FoundCitationsWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, cancellation);
+                await new FoundCitationsWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
             }
             else
             {
@@ -103,7 +105,7 @@ internal static class CiteVerb
                     writer.WriteStartObject();
                     writer.WriteString("path", documents[i].Name);
                     writer.WritePropertyName("found");
-                    await new FoundCitationsWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, cancellation);
+                    await new FoundCitationsWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
                     writer.WriteEndObject();
                 }
 
@@ -112,7 +114,8 @@ internal static class CiteVerb
             }
         }
 
-        await output.WriteAsync("\n"u8.ToArray(), cancellation);
+        await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
+        await pipe.CompleteAsync();
     }
 
     private static async Task WriteTextAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping)

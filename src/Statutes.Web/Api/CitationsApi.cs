@@ -90,8 +90,9 @@ internal static class CitationsApi
         {
             var aborted = httpContext.RequestAborted;
             httpContext.Response.ContentType = "application/json; charset=utf-8";
-            await using var writer = new Utf8JsonWriter(httpContext.Response.Body, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
-            await found.WriteAsync(writer, aborted);
+            var output = httpContext.Response.BodyWriter;
+            await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
+            await found.WriteAsync(writer, output, aborted);
             await writer.FlushAsync(aborted);
         }
     }

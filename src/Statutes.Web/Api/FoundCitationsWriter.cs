@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Json;
 using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
@@ -38,9 +39,10 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
     }
 
     /// <summary>Writes the whole object.</summary>
-    /// <param name="writer">Writes to a stream, which is flushed as the writing goes on.</param>
+    /// <param name="writer">Writes to <paramref name="output"/>.</param>
+    /// <param name="output">Is flushed as the writing goes on.</param>
     /// <param name="cancellation">Ends the writing.</param>
-    public async Task WriteAsync(Utf8JsonWriter writer, CancellationToken cancellation)
+    public async Task WriteAsync(Utf8JsonWriter writer, PipeWriter output, CancellationToken cancellation)
     {
         writer.WriteStartObject();
         writer.WriteString("at", LawDate.Format(found.At));
@@ -77,9 +79,9 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
         async ValueTask FlushAsync()
         {
             cancellation.ThrowIfCancellationRequested();
-            if (writer.BytesPending > FlushAt)
+            if (output.UnflushedBytes > FlushAt)
             {
-                await writer.FlushAsync(cancellation);
+                await output.FlushAsync(cancellation);
             }
         }
     }

@@ -43,6 +43,11 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
                     break;
                 case IElement element:
                     html.Append(Formatter.OpenTag(element, IsVoid(element)));
+                    if ((element.Flags & NodeFlags.LineTolerance) != 0 && element.FirstChild is IText { Data: ['\n', ..] })
+                    {
+                        html.Append('\n'); // the first line feed in a <pre> is not read, so the one that is must be the second
+                    }
+
                     open.Push((element, true));
                     Push(element is IHtmlTemplateElement template ? template.Content.ChildNodes : element.ChildNodes);
                     break;

@@ -34,6 +34,9 @@ public class HouseRulesTests
     [Fact]
     public void OnlySearchSeesLucene() => AssertOnly("Lucene", Search);
 
+    [Fact]
+    public void OnlyCitationsSeesAngleSharp() => AssertOnly("AngleSharp", Citations);
+
     // Cli puts the host together, so it sees ASP.NET beside Web.
     [Fact]
     public void OnlyWebAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Cli);

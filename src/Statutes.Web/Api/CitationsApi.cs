@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
 using Statutes.Search;
 
 namespace Statutes.Web.Api;
@@ -19,7 +20,13 @@ internal static class CitationsApi
         .WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize))
         .Accepts<FindRequestJson>(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain)
         .Produces<FoundCitationsJson>()
-        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            // one declaration gives every media type the same shape, and a plain text has none
+            operation.RequestBody!.Content![MediaTypeNames.Text.Plain] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            return Task.CompletedTask;
+        });
 
     private static async Task<IResult> Find(
         KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)

@@ -17,6 +17,9 @@ namespace Statutes.Web.Api;
 /// <param name="today">Today in Beijing.</param>
 public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 {
+    // a text may cite one provision a hundred thousand times; there are no more entries than provisions
+    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines)> cited = [];
+
     private Catalog Catalog => knowledge.Catalog;
 
     /// <summary>The address of a provision or of a version.</summary>
@@ -299,6 +302,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private TargetJson Target(ResolutionTarget target, CitationStyle? style, DateOnly at)
     {
         var path = target.Id.Path;
+        if (!cited.TryGetValue(target.Id, out var wording))
+        {
+            cited.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id)));
+        }
+
         return new TargetJson(
             target.Id.ToString(),
             target.Work.Id.Slug,
@@ -309,8 +317,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             NumberOf(ProvisionKind.Subitem),
             target.Lineage?.Key,
             target.Status.Name,
-            Label(target.Id),
-            LinesOf(target.Id),
+            wording.Label,
+            wording.Lines,
             ProvisionLink.PathOf(target),
             target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null,
             style is { } asked ? ToJson(CitationFormatter.Format(Catalog, target.Id, asked, at)) : null);

@@ -54,6 +54,7 @@ public static class Program
         IngestVerb.Create(),
         SearchVerb.Create(),
         ResolveVerb.Create(),
+        CiteVerb.Create(),
         ReadVerb.Create(),
         CompareVerb.Create(),
         ValidateVerb.Create(),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
@@ -26,6 +27,7 @@ public sealed class KnowledgeBase
     private readonly ImmutableArray<IndexedArticle> articles;
     private readonly FrozenDictionary<ProvisionId, int> ordinals;
     private readonly CitationResolver resolver;
+    private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly QueryExpansion expansion;
 
@@ -36,6 +38,7 @@ public sealed class KnowledgeBase
         Glossary = corpus.Glossary;
         expansion = new QueryExpansion(Glossary);
         resolver = new CitationResolver(Catalog);
+        finder = new CitationFinder(Catalog);
         documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
         referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesIn = corpus.References
@@ -86,6 +89,12 @@ public sealed class KnowledgeBase
     /// <param name="at">The date of the question.</param>
     /// <param name="today">Today, from which it is told what became of the target.</param>
     public Resolution Resolve(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+
+    /// <summary>Finds the citations in running text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
+    /// <param name="today">Today, from which it is told what became of a target.</param>
+    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today) => finder.Find(text, at, today);
 
     /// <summary>The texts of a version, the authentic one first; empty where none is held.</summary>
     public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);

@@ -22,11 +22,16 @@ public static class StatutesWeb
     /// <summary>The largest body of a request, in bytes.</summary>
     public const long MaxRequestBodySize = 10 * 1024 * 1024;
 
+    /// <summary>The largest body that holds a text, in bytes: the longest text takes up to three times its size where JSON escapes it or a form encodes it.</summary>
+    public const long MaxTextBodySize = 32 * 1024 * 1024;
+
     /// <summary>The longest request line, in bytes: 1,000 Chinese characters take nine each in an address.</summary>
     public const int MaxRequestLineSize = 32 * 1024;
 
     /// <summary>The longest time an answer may take.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
+
+    private const string TooLargeBody = "The body is larger than 10 MB, or than 32 MB where it holds a text.";
 
     private const string PagePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
@@ -93,6 +98,8 @@ public static class StatutesWeb
         api.MapCompare();
         api.MapSearch();
         api.MapResolve();
+        api.MapCitations();
+        api.MapAnnotate();
         api.MapGlossary();
         app.MapHealth();
         app.MapOpenApi();
@@ -143,7 +150,7 @@ public static class StatutesWeb
     private static Problem ProblemFor(Exception? error) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, $"The body is larger than {MaxRequestBodySize:N0} bytes."),
+            new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, TooLargeBody),
         BadHttpRequestException bad => Problem.BadRequest(ProblemCodes.BadBody, bad.Message),
         _ => new Problem(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError, "The service made a mistake. It has been logged."),
     };
@@ -152,7 +159,7 @@ public static class StatutesWeb
     {
         StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NoSuchAddress, "Nothing stands at this address. /openapi/v1.json lists those of the API."),
         StatusCodes.Status405MethodNotAllowed => new Problem(status, ProblemCodes.MethodNotAllowed, "The address does not take this method. /openapi/v1.json tells which it takes."),
-        StatusCodes.Status413PayloadTooLarge => new Problem(status, ProblemCodes.TooLarge, $"The body is larger than {MaxRequestBodySize:N0} bytes."),
+        StatusCodes.Status413PayloadTooLarge => new Problem(status, ProblemCodes.TooLarge, TooLargeBody),
         StatusCodes.Status415UnsupportedMediaType => new Problem(status, ProblemCodes.UnsupportedMediaType, "Send the body as application/json."),
         StatusCodes.Status406NotAcceptable => new Problem(status, ProblemCodes.NotAcceptable, "No form that the request accepts is there."),
         _ => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.BadBody, "The request could not be answered."),

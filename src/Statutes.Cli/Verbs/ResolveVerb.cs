@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using Statutes.Cli.Hosting;
 using Statutes.Model.Works;
-using Statutes.Search;
 using Statutes.Web.Api;
 
 namespace Statutes.Cli.Verbs;
@@ -10,23 +11,36 @@ namespace Statutes.Cli.Verbs;
 /// <summary><c>statutes resolve</c>: what citations mean at a date. Without citations it reads lines from standard input and answers each with a line.</summary>
 internal static class ResolveVerb
 {
+    private const int BufferSize = 64 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     public static Command Create()
     {
         var cites = new Argument<string[]>("cite") { Arity = ArgumentArity.ZeroOrMore, Description = "Citations; none: lines of standard input." }.RefusingOptions();
-        var command = new Command("resolve", "Say what citations mean at a date.") { cites, SharedOptions.At, SharedOptions.Json }.WithFolders();
+        var style = new Option<string?>("--style") { Description = $"Print the citation of each target in a style as well: {Asked.StyleNames}.", HelpName = "STYLE" };
+        var command = new Command("resolve", "Say what citations mean at a date.") { cites, SharedOptions.At, SharedOptions.Json, style }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var date = parsed.Date(today);
             var json = parsed.GetValue(SharedOptions.Json);
+            var styled = Asked.Style(parsed.GetValue(style));
+            if (styled.Problem is { } problem)
+            {
+                throw new UsageException($"--style: {problem.Detail}");
+            }
+
             var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var mapping = new ContractMapping(knowledge, today);
             var given = parsed.GetValue(cites)!;
             var allResolved = true;
-            foreach (var cite in given.Length > 0 ? given : Lines(Console.In))
+            await using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" };
+            await foreach (var cite in given.Length > 0 ? given.ToAsyncEnumerable() : LinesAsync(output, cancellation))
             {
-                var answer = Resolve(knowledge, cite, date, today);
+                var answer = mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today), styled.Value);
                 allResolved &= answer.Outcome == "resolved";
-                Console.Out.WriteLine(json ? JsonSerializer.Serialize(answer, ApiJson.Answers.ResolutionJson) : ToText(answer));
+                await output.WriteLineAsync(json ? JsonSerializer.Serialize(answer, ApiJson.Answers.ResolutionJson) : ToText(answer));
             }
 
             return allResolved ? Program.Done : Program.No;
@@ -34,13 +48,23 @@ internal static class ResolveVerb
         return command;
     }
 
-    private static ResolutionJson Resolve(KnowledgeBase knowledge, string cite, (DateOnly Day, bool Assumed) date, DateOnly today) =>
-        new ContractMapping(knowledge, today).ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today));
-
-    private static IEnumerable<string> Lines(TextReader reader)
+    // The lines of standard input. What was answered goes out before more input is waited for, so that a program may ask and read in turn.
+    private static async IAsyncEnumerable<string> LinesAsync(StreamWriter output, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (reader.ReadLine() is { } line)
+        using var reader = new StreamReader(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true, BufferSize);
+        while (true)
         {
+            var next = reader.ReadLineAsync(cancellation);
+            if (!next.IsCompleted)
+            {
+                await output.FlushAsync(cancellation);
+            }
+
+            if (await next is not { } line)
+            {
+                yield break;
+            }
+
             if (line.Length > 0)
             {
                 yield return line;
@@ -54,7 +78,7 @@ internal static class ResolveVerb
         IEnumerable<string> lines =
         [
             head,
-            .. answer.Targets.Select(t => $"  {t.Id}  {t.Label.Zh}  {t.Label.En}  [{t.Status}]"),
+            .. answer.Targets.Select(t => $"  {t.Id}  {t.Label.Zh}  {t.Label.En}  [{t.Status}]{(t.Formatted is { } f ? string.Concat(new[] { f.Zh, f.En }.OfType<string>().Select(c => $"\n    {c}")) : "")}"),
             .. answer.Alternatives.Select(a => $"  or {a.Id}: {a.Why}"),
             .. answer.Cautions.Select(c => $"  {c.Code}: {c.Message.En}"),
             .. answer.Reason is { } reason ? new[] { $"  {reason.Code}: {reason.Message.En}" } : [],

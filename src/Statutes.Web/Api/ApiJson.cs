@@ -18,6 +18,8 @@ namespace Statutes.Web.Api;
 [JsonSerializable(typeof(ResolutionJson))]
 [JsonSerializable(typeof(ResolutionsJson))]
 [JsonSerializable(typeof(ResolveBatchJson))]
+[JsonSerializable(typeof(FindRequestJson))]
+[JsonSerializable(typeof(FoundCitationsJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Statutes.Citations.Formatting;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search;
@@ -55,6 +56,28 @@ public static class Asked
             ? number
             : Problem.BadRequest(ProblemCodes.BadPage, $"{name} is “{Short(value)}”; it runs from 1 to {most}.");
     }
+
+    /// <summary>Reads the name of a citation style; none is asked for where it is absent.</summary>
+    public static Checked<CitationStyle?> Style(string? style)
+    {
+        if (string.IsNullOrEmpty(style))
+        {
+            return default(CitationStyle?);
+        }
+
+        return CitationStyleNames.TryParse(style, out var known)
+            ? known
+            : Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{Short(style)}” is not a style. There are: {StyleNames}.");
+    }
+
+    /// <summary>The names of all styles.</summary>
+    public static string StyleNames { get; } = string.Join(", ", Enum.GetValues<CitationStyle>().Select(s => s.Name));
+
+    /// <summary>Reads what stands before the paths of links: nothing, a path, or an address of the web; never a script.</summary>
+    public static Checked<string> BaseUrl(string? address) =>
+        string.IsNullOrEmpty(address) || address[0] == '/' || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+            ? address ?? ""
+            : Problem.BadRequest(ProblemCodes.UnknownParameter, $"base is “{Short(address)}”; it is empty, begins with /, or with https://.");
 
     /// <summary>Finds a work.</summary>
     public static Checked<Work> Work(KnowledgeBase knowledge, string work)

@@ -1,3 +1,4 @@
+using Statutes.Citations.Annotating;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Corpus;
@@ -16,12 +17,13 @@ namespace Statutes.Web.Api;
 /// <param name="today">Today in Beijing.</param>
 public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 {
+    // a text may cite one provision a hundred thousand times; there are no more entries than provisions
+    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines)> cited = [];
+
     private Catalog Catalog => knowledge.Catalog;
 
     /// <summary>The address of a provision or of a version.</summary>
-    public static string UrlOf(ProvisionId id) => id.Path.IsWhole
-        ? $"/{id.Version.Work}/{LawDate.Format(id.Version.Date)}"
-        : $"/{id.Version.Work}/{LawDate.Format(id.Version.Date)}/{id.Path}";
+    public static string UrlOf(ProvisionId id) => ProvisionLink.PathOf(id);
 
     /// <summary>A text in both languages.</summary>
     public static BilingualText ToJson(Bilingual text) => new(text.Zh, text.En);
@@ -131,12 +133,13 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     /// <param name="at">The date of the question.</param>
     /// <param name="atAssumed">Whether the date was not given, so that today stands for it.</param>
     /// <param name="resolution">The answer.</param>
-    public ResolutionJson ToJson(string cite, DateOnly at, bool atAssumed, Resolution resolution)
+    /// <param name="style">The style in which the targets are to be cited, for a reader at that date; null: in none.</param>
+    public ResolutionJson ToJson(string cite, DateOnly at, bool atAssumed, Resolution resolution, CitationStyle? style = null)
     {
         var day = LawDate.Format(at);
         return resolution switch
         {
-            Resolution.Resolved r => new ResolutionJson(cite, day, atAssumed, "resolved", [.. r.Targets.Select(Target)], ToJson(r.Alternatives),
+            Resolution.Resolved r => new ResolutionJson(cite, day, atAssumed, "resolved", [.. r.Targets.Select(t => Target(t, style, at))], ToJson(r.Alternatives),
                 [.. r.Cautions.Select(c => new CautionJson(c.Code.Name, ToJson(c.Message)))], null),
             Resolution.Ambiguous a => new ResolutionJson(cite, day, atAssumed, "ambiguous", [], ToJson(a.Alternatives), [], null),
             Resolution.Unresolved u => new ResolutionJson(cite, day, atAssumed, "unresolved", [], [], [], new ReasonJson(u.Code.Name, ToJson(u.Message))),
@@ -296,9 +299,14 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             provision.ToString(), article.Number.ToString(), ToJson(CitationFormatter.Label(work, article.Path, shape)), UrlOf(provision));
     }
 
-    private TargetJson Target(ResolutionTarget target)
+    private TargetJson Target(ResolutionTarget target, CitationStyle? style, DateOnly at)
     {
         var path = target.Id.Path;
+        if (!cited.TryGetValue(target.Id, out var wording))
+        {
+            cited.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id)));
+        }
+
         return new TargetJson(
             target.Id.ToString(),
             target.Work.Id.Slug,
@@ -309,10 +317,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             NumberOf(ProvisionKind.Subitem),
             target.Lineage?.Key,
             target.Status.Name,
-            Label(target.Id),
-            LinesOf(target.Id),
-            target.Version.IsHeld ? UrlOf(target.Id) : $"/works#{target.Work.Id}",
-            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null);
+            wording.Label,
+            wording.Lines,
+            ProvisionLink.PathOf(target),
+            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null,
+            style is { } asked ? ToJson(CitationFormatter.Format(Catalog, target.Id, asked, at)) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();
     }

@@ -92,10 +92,11 @@ public sealed record ProvisionJson(
 /// <summary>What became of a target by today.</summary>
 public sealed record NowJson(string? Id, string Change);
 
-/// <summary>What a citation means.</summary>
+/// <summary>What a citation means. <c>formatted</c> is there where a style was asked for: its citation in the languages that the style has.</summary>
 public sealed record TargetJson(
     string Id, string Work, string Version, string? Article, string? Paragraph, string? Item, string? Subitem, string? Lineage, string Status,
-    BilingualText Label, BilingualLines Text, string Url, NowJson? Now);
+    BilingualText Label, BilingualLines Text, string Url, NowJson? Now,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
 /// <summary>Another reading.</summary>
 public sealed record AlternativeJson(string Id, string Why);
@@ -111,12 +112,36 @@ public sealed record ResolutionJson(
     string Cite, string At, bool AtAssumed, string Outcome, IReadOnlyList<TargetJson> Targets, IReadOnlyList<AlternativeJson> Alternatives,
     IReadOnlyList<CautionJson> Cautions, ReasonJson? Reason);
 
-/// <summary>Citations to resolve at one date; today where there is none.</summary>
+/// <summary>Citations to resolve at one date; today where there is none. <c>style</c> is that of <c>formatted</c> in the targets; none where it is absent.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites);
+public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);
 
 /// <summary>The answers, in the order of the citations.</summary>
 public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
+
+/// <summary>Running text in which citations are to be found, at a date; where there is none, at the date that the text gives itself, else today.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record FindRequestJson(string? At, string? Text);
+
+/// <summary>
+/// A citation in running text. <c>start</c> and <c>end</c> are half-open, in UTF-16 code units of the text as sent, or in code points where those were
+/// asked for; <c>kind</c> is <c>full</c>, <c>short</c>, <c>bare</c>, <c>relative</c> or <c>self</c>; <c>via</c> says what of the text around it the answer rests on.
+/// </summary>
+public sealed record FoundCitationJson(string Text, int Start, int End, string Kind, IReadOnlyList<string> Via, ResolutionJson Resolution);
+
+/// <summary>A name that the text gives to a work; <c>work</c> is null where it is not one that is known here.</summary>
+public sealed record DefinitionJson(string Name, string? Work, int Start, int End);
+
+/// <summary>What looks like a citation and was not understood.</summary>
+public sealed record NotUnderstoodJson(string Text, int Start, int End, string Why);
+
+/// <summary>How much was found.</summary>
+public sealed record FoundCountsJson(int Found, int Resolved, int Ambiguous, int Unresolved, int NotUnderstood);
+
+/// <summary>Everything that was found in a text, each list in the order of the text.</summary>
+public sealed record FoundCitationsJson(
+    string At, bool AtAssumed, IReadOnlyList<FoundCitationJson> Citations, IReadOnlyList<DefinitionJson> Definitions,
+    IReadOnlyList<NotUnderstoodJson> NotUnderstood, FoundCountsJson Counts);
 
 /// <summary>A piece of wording with half-open places that match.</summary>
 public sealed record SnippetJson(string Text, IReadOnlyList<int[]> Highlights);

@@ -22,9 +22,8 @@ internal sealed class ResolutionStream(IEnumerable<ResolutionJson> results) : IR
         {
             aborted.ThrowIfCancellationRequested();
             JsonSerializer.Serialize(writer, result, ApiJson.Answers.ResolutionJson);
-            if (writer.BytesPending > FlushAt)
+            if (httpContext.Response.BodyWriter.UnflushedBytes > FlushAt)
             {
-                await writer.FlushAsync(aborted);
                 await httpContext.Response.BodyWriter.FlushAsync(aborted);
             }
         }

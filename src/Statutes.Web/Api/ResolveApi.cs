@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Citations.Formatting;
 using Statutes.Search;
 
 namespace Statutes.Web.Api;
@@ -27,13 +28,14 @@ internal static class ResolveApi
     }
 
     private static Results<Ok<ResolutionJson>, ProblemHttpResult> One(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? cite, [FromQuery] string? at)
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
     {
         var text = Asked.Text(nameof(cite), cite);
         var date = Asked.Date(at, today.Day);
-        return (text.Problem ?? date.Problem) is { } problem
+        var styled = Asked.Style(style);
+        return (text.Problem ?? date.Problem ?? styled.Problem) is { } problem
             ? problem.ToResult()
-            : TypedResults.Ok(Resolve(knowledge, mapping, today, text.Value, date.Value));
+            : TypedResults.Ok(Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value));
     }
 
     private static async Task<IResult> Many(
@@ -65,11 +67,12 @@ internal static class ResolveApi
         }
 
         var date = Asked.Date(batch.At, today.Day);
-        return date.Problem is { } problem
+        var style = Asked.Style(batch.Style);
+        return (date.Problem ?? style.Problem) is { } problem
             ? problem.ToResult()
-            : new ResolutionStream(cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value)));
+            : new ResolutionStream(cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value, style.Value)));
     }
 
-    private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, Today today, string cite, AskedDate date) =>
-        mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today.Day));
+    private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, Today today, string cite, AskedDate date, CitationStyle? style) =>
+        mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today.Day), style);
 }

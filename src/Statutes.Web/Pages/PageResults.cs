@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Statutes.Citations.Finding;
 using Statutes.Model.Provisions;
 using Statutes.Web.Api;
 
@@ -21,6 +22,9 @@ internal static class PageResults
 
     public static RazorComponentResult<ComparePage> Compare(CompareJson comparison) =>
         new(new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison });
+
+    public static RazorComponentResult<CitePage> Cite(string text, FoundCitations found) =>
+        new(new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });
 
     public static RazorComponentResult<ProblemPage> Problem(Problem problem) =>
         new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Status };

@@ -19,6 +19,7 @@ internal static class PageRoutes
         pages.MapGet("/works", () => new RazorComponentResult<WorksPage>());
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
+        pages.MapCite();
         pages.MapGet("/{work:work}/compare", Compare);
         pages.MapGet("/{work:work}/{version}", Contents);
     }

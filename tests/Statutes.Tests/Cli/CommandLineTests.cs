@@ -33,6 +33,34 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task ResolveAnswersAHundredThousandLinesOfAnyLineEnd()
+    {
+        var run = await StatutesProcess.RunAsync(index.Path, string.Concat(Enumerable.Repeat("CSL Art. 35\r\n", 100_000)), "resolve", "--at", "2018-01-01");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(100_000, run.Output.Split('\n').Count(l => l == "CSL Art. 35 (at 2018-01-01): resolved"));
+    }
+
+    [Fact]
+    public async Task ResolveAnswersALineBeforeItWaitsForTheNext()
+    {
+        using var process = StatutesProcess.Start(index.Path, "resolve", "--at", "2018-01-01", "--json");
+        foreach (var (cite, id) in new[] { ("CSL Art. 35", "csl@2017-06-01/art_35"), ("NSL Art. 59", "nsl@2015-07-01/art_59") })
+        {
+            await process.StandardInput.WriteLineAsync(cite);
+            await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+            Assert.Contains(id, await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public async Task ResolveWritesACitationInAStyle() =>
+        Assert.Contains("\n    《中华人民共和国网络安全法》第三十五条\n", (await Run("resolve", "CSL Art. 35", "--at", "2018-01-01", "--style", "court")).Output);
+
+    [Fact]
     public async Task SearchFindsAndSaysByItsExitCodeWhetherAnythingWas()
     {
         var yes = await Run("search", "约谈", "--json");
@@ -69,6 +97,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("no number", "search", "x", "--page", "two")]
     [InlineData("out of range", "search", "x", "--page-size", "1000")]
     [InlineData("no argument", "read", "csl")]
+    [InlineData("no such style", "resolve", "x", "--style", "fancy")]
+    [InlineData("no such file", "cite", "nowhere.txt")]
+    [InlineData("two prints at once", "cite", "nowhere.txt", "--json", "--annotate")]
+    [InlineData("nothing to link", "cite", "nowhere.txt", "--base", "https://example.org")]
+    [InlineData("a script for a base", "cite", "nowhere.txt", "--annotate", "--base", "javascript:alert(1)")]
     public async Task WrongUsageIsExitCode2WithALineThatHelps(string why, params string[] arguments)
     {
         var run = await Run(arguments);
@@ -82,6 +115,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("ingest")]
     [InlineData("search")]
     [InlineData("resolve")]
+    [InlineData("cite")]
     [InlineData("read")]
     [InlineData("validate")]
     [InlineData("compare")]

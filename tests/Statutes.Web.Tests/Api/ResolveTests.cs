@@ -106,6 +106,18 @@ public class ResolveTests(RunningService service)
         Assert.Equal("unsupported-media-type", (await service.PostAsync("/api/resolve", new StringContent("CSL Art. 35"), 415)).Text("code"));
 
     [Fact]
+    public async Task ATargetIsCitedInAStyleWhereOneIsAskedFor()
+    {
+        var plain = (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2035&at=2018-01-01")).At("targets.0");
+        Assert.False(plain.TryGetProperty("formatted", out _));
+        var court = (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2035&at=2018-01-01&style=court")).At("targets.0.formatted");
+        Assert.Equal(("《中华人民共和国网络安全法》第三十五条", null), (court.Text("zh"), court.Text("en")));
+        var firm = await service.PostAsync("/api/resolve", RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35" }, style = "firm" }));
+        Assert.Equal("Article 35 of the Cybersecurity Law", firm.Text("results.0.targets.0.formatted.en"));
+        Assert.Equal("unknown-parameter", (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2035&style=fancy", 400)).Text("code"));
+    }
+
+    [Fact]
     public async Task ABodyOverTheLimitIsA413()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/resolve")

@@ -1,0 +1,183 @@
+using System.CommandLine;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using Statutes.Citations.Annotating;
+using Statutes.Citations.Finding;
+using Statutes.Cli.Hosting;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Web.Api;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary>
+/// <c>statutes cite</c>: the citations in documents, text or HTML. In HTML the places count in the text as a reader sees it, with a blank line between blocks.
+/// </summary>
+internal static class CiteVerb
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore, Description = "Files of text or HTML; -: standard input." }.RefusingOptions();
+        var annotate = new Option<bool>("--annotate") { Description = "Print the document as HTML, its citations as links." };
+        var baseUrl = new Option<string?>("--base") { Description = "What stands before the links of --annotate, such as https://example.org.", HelpName = "URL" };
+        var command = new Command("cite", "Find the citations in a document and say what each means.") { files, SharedOptions.At, SharedOptions.Json, annotate, baseUrl }.WithFolders();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var today = LawDate.Today(TimeProvider.System);
+            var (day, assumed) = parsed.Date(today);
+            var (names, json, linked, root) = (parsed.GetValue(files)!, parsed.GetValue(SharedOptions.Json), parsed.GetValue(annotate), parsed.GetValue(baseUrl));
+            Check(names, json, linked, root);
+            var documents = names.Select(CitedDocument.Read).ToArray();
+            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var found = documents.Select(d => knowledge.FindCitations(d.Text, assumed ? null : day, today)).ToArray();
+            await using var output = Console.OpenStandardOutput();
+            if (linked)
+            {
+                await AnnotateAsync(output, documents[0], found[0], knowledge, root ?? "");
+            }
+            else if (json)
+            {
+                await WriteJsonAsync(output, documents, found, new ContractMapping(knowledge, today), cancellation);
+            }
+            else
+            {
+                await WriteTextAsync(output, documents, found, new ContractMapping(knowledge, today));
+            }
+
+            return found.All(f => FoundCitationsWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? Program.Done : Program.No;
+        });
+        return command;
+    }
+
+    private static void Check(string[] names, bool json, bool annotate, string? root)
+    {
+        if (annotate && json)
+        {
+            throw new UsageException("--annotate prints HTML and --json JSON; leave one of them out.");
+        }
+
+        if (annotate && names.Length > 1)
+        {
+            throw new UsageException("--annotate prints one document; name one file.");
+        }
+
+        if (root is not null && !annotate)
+        {
+            throw new UsageException("--base says where the links of --annotate lead; add --annotate.");
+        }
+
+        if (Asked.BaseUrl(root).Problem is { } problem)
+        {
+            throw new UsageException($"--{problem.Detail}");
+        }
+    }
+
+    private static async Task AnnotateAsync(Stream output, CitedDocument document, FoundCitations found, KnowledgeBase knowledge, string root)
+    {
+        await using var writer = Writer(output);
+        var pieces = document.Html is { } html
+            ? new HtmlAnnotator(knowledge.Catalog, root).Annotate(html, found)
+            : new TextAnnotator(knowledge.Catalog, root).Annotate(document.Text, found);
+        foreach (var piece in pieces)
+        {
+            await writer.WriteAsync(piece);
+        }
+    }
+
+    // one document is the object of the API; of several, each with the name of its file
+    private static async Task WriteJsonAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping, CancellationToken cancellation)
+    {
+        var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
+        await using (var writer = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
+        {
+            if (documents.Length == 1)
+            {
+                await new FoundCitationsWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
+            }
+            else
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("files");
+                for (var i = 0; i < documents.Length; i++)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("path", documents[i].Name);
+                    writer.WritePropertyName("found");
+                    await new FoundCitationsWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+        }
+
+        await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
+        await pipe.CompleteAsync();
+    }
+
+    private static async Task WriteTextAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping)
+    {
+        await using var writer = Writer(output);
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (documents.Length > 1)
+            {
+                await writer.WriteLineAsync($"{(i > 0 ? "\n" : "")}{documents[i].Name}");
+            }
+
+            await WriteTextAsync(writer, documents[i], found[i], mapping);
+        }
+    }
+
+    private static async Task WriteTextAsync(StreamWriter writer, CitedDocument document, FoundCitations found, ContractMapping mapping)
+    {
+        var source = new SourceText(document.Name, document.Text);
+        var shapes = new FoundCitationsWriter(mapping, document.Text, found, codePoints: false);
+        await writer.WriteLineAsync($"at {LawDate.Format(found.At)}{(found.AtAssumed ? ", which was not said" : "")}");
+        foreach (var citation in found.Citations)
+        {
+            await writer.WriteLineAsync(ToText(shapes.ToJson(citation), Place(source, citation.Span.Start)));
+        }
+
+        foreach (var definition in found.Definitions)
+        {
+            await writer.WriteLineAsync($"{Place(source, definition.Span.Start)}  definition  {OneLine(definition.Name)}: {definition.Work?.Slug ?? OneLine(definition.Title)}");
+        }
+
+        foreach (var odd in found.NotUnderstood)
+        {
+            await writer.WriteLineAsync($"{Place(source, odd.Span.Start)}  not understood  {OneLine(source.Slice(odd.Span))}: {odd.Why}");
+        }
+
+        var counts = FoundCitationsWriter.Count(found);
+        await writer.WriteLineAsync(
+            $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved; {counts.NotUnderstood} not understood");
+    }
+
+    private static string ToText(FoundCitationJson citation, string place)
+    {
+        var answer = citation.Resolution;
+        return string.Join('\n',
+        [
+            $"{place}  {OneLine(citation.Text)}  [{citation.Kind}] {answer.Outcome}{(answer.Cautions.Count > 0 ? $"  ({string.Join(", ", answer.Cautions.Select(c => c.Code))})" : "")}",
+            .. answer.Targets.Select(t => $"    {t.Id}  {t.Label.Zh}  {t.Label.En}"),
+            .. answer.Outcome == "ambiguous" ? answer.Alternatives.Select(a => $"    or {a.Id}: {a.Why}") : [],
+            .. answer.Reason is { } reason ? new[] { $"    {reason.Code}: {reason.Message.En}" } : [],
+            .. citation.Via.Select(v => $"    via {v}"),
+        ]);
+    }
+
+    // line and column from 1, the column in UTF-16 code units
+    private static string Place(SourceText source, int position)
+    {
+        var line = source.LineNumberOf(position);
+        return $"{line}:{position - source.LineSpan(line - 1).Start + 1}";
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
+    private static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
+}

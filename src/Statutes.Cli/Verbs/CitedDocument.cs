@@ -1,0 +1,67 @@
+using Statutes.Citations.Annotating;
+using Statutes.Model.Text;
+using Statutes.Web.Api;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary>A document that was named on the command line, read into memory.</summary>
+/// <param name="Name">The path as it was named, or <c>-</c>.</param>
+/// <param name="Text">Its text; of HTML the text as a reader sees it.</param>
+/// <param name="Html">The HTML; null where it is plain text.</param>
+internal sealed record CitedDocument(string Name, string Text, HtmlSource? Html)
+{
+    private const string StandardInput = "-";
+
+    /// <summary>Reads a document. One that is not UTF-8 is read by its byte order mark or as GB18030, and standard error says so.</summary>
+    /// <exception cref="UsageException">It is missing, too large, or no text.</exception>
+    public static CitedDocument Read(string name)
+    {
+        var bytes = BytesOf(name);
+        if (TextDecoding.DecodeChinese(bytes) is not ({ } text, { } encoding) || text.Contains('\0', StringComparison.Ordinal))
+        {
+            throw new UsageException($"{name}: this is no text. Text and HTML are read, in UTF-8, UTF-16 or GB18030.");
+        }
+
+        if (TextBody.TooLong(text) is { } tooLong)
+        {
+            throw new UsageException($"{name}: {tooLong.Detail}");
+        }
+
+        if (encoding != "utf-8")
+        {
+            Console.Error.WriteLine($"statutes: {name}: read as {encoding}");
+        }
+
+        var html = IsHtml(name, text) ? HtmlSource.Read(text) : null;
+        return new CitedDocument(name, html?.Text ?? text, html);
+    }
+
+    // one byte more than may be is enough to tell that it is too large; UTF-16 takes up to twice what UTF-8 does
+    private static byte[] BytesOf(string name)
+    {
+        try
+        {
+            using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
+            using var bytes = new MemoryStream();
+            var piece = new byte[64 * 1024];
+            while (stream.Read(piece) is > 0 and var count)
+            {
+                bytes.Write(piece, 0, count);
+                if (bytes.Length > (2L * TextBody.MaxLength) + 2)
+                {
+                    throw new UsageException($"{name}: {TextBody.TooLarge.Detail}");
+                }
+            }
+
+            return bytes.ToArray();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"{name}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
+        }
+    }
+
+    private static bool IsHtml(string name, string text) =>
+        Path.GetExtension(name) is var extension && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase))
+        || HtmlSource.IsDocument(text);
+}

@@ -1,0 +1,106 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.OpenApi;
+using Statutes.Search;
+
+namespace Statutes.Web.Api;
+
+/// <summary><c>/api/citations</c>: every citation in running text.</summary>
+internal static class CitationsApi
+{
+    private const string Utf16 = "utf16";
+    private const string CodePoints = "codepoints";
+
+    public static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find).WithName("findCitations").WithTags("Citations")
+        .WithSummary("Every citation in running text and what it means there; without a date, at the date that the text gives itself, else today.")
+        .WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize))
+        .Accepts<FindRequestJson>(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain)
+        .Produces<FoundCitationsJson>()
+        .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            // one declaration gives every media type the same shape, and a plain text has none
+            operation.RequestBody!.Content![MediaTypeNames.Text.Plain] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            return Task.CompletedTask;
+        });
+
+    private static async Task<IResult> Find(
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
+    {
+        if (offsets is not (null or Utf16 or CodePoints))
+        {
+            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"offsets is {Utf16} or {CodePoints}.").ToResult();
+        }
+
+        var read = await ReadAsync(request, at);
+        if (read.Problem is { } bad)
+        {
+            return bad.ToResult();
+        }
+
+        var (text, day) = read.Value;
+        var date = Asked.Date(day, today.Day);
+        if (date.Problem is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        var found = knowledge.FindCitations(text, date.Value.Assumed ? null : date.Value.Day, today.Day);
+        return new Answer(new FoundCitationsWriter(mapping, text, found, offsets == CodePoints));
+    }
+
+    // the text, and the date as it stands in the body or in the address
+    private static async Task<Checked<(string Text, string? At)>> ReadAsync(HttpRequest request, string? at)
+    {
+        var aborted = request.HttpContext.RequestAborted;
+        switch (TextBody.MediaTypeOf(request))
+        {
+            case MediaTypeNames.Text.Plain:
+                var read = await TextBody.ReadAsync(request, aborted);
+                return read.Problem is { } problem ? problem : (read.Value, at);
+            case var _ when request.HasJsonContentType():
+                break;
+            default:
+                return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "Send the body as application/json or as text/plain.");
+        }
+
+        FindRequestJson? body;
+        try
+        {
+            body = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Answers.FindRequestJson, aborted);
+        }
+        catch (JsonException e)
+        {
+            return Problem.BadRequest(ProblemCodes.BadBody, $"The body is not {{\"at\": \"2018-01-01\", \"text\": \"…\"}}: {e.Message}");
+        }
+
+        if (body?.Text is not { } text)
+        {
+            return Problem.BadRequest(ProblemCodes.BadBody, "The body has no “text”.");
+        }
+
+        if (at is not null && body.At is not null)
+        {
+            return Problem.BadRequest(ProblemCodes.UnknownParameter, "The date is given twice, in the address and in the body; give it once.");
+        }
+
+        return TextBody.TooLong(text) is { } tooLong ? tooLong : (text, body.At ?? at);
+    }
+
+    private sealed class Answer(FoundCitationsWriter found) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var aborted = httpContext.RequestAborted;
+            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            var output = httpContext.Response.BodyWriter;
+            await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
+            await found.WriteAsync(writer, output, aborted);
+            await writer.FlushAsync(aborted);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using Statutes.Model.Text;
+
+namespace Statutes.Tests.Cli;
+
+public sealed class CiteVerbTests : IDisposable
+{
+    private const string Prose = "《网络产品和服务安全审查办法（试行）》（以下简称“《办法》”）。\n《办法》第十条、GDPR Article 17。\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task EachCitationStandsWithItsPlaceItsKindAndItsMeaning()
+    {
+        var run = await Cite(Prose, "-", "--at", "2018-01-01");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("2:1  《办法》第十条  [short] resolved\n    npsr@2017-06-01/art_10  ", run.Output);
+        Assert.Contains("via 《办法》 was defined at 25 as npsr", run.Output);
+        Assert.Contains("1:26  definition  《办法》: npsr", run.Output);
+        Assert.Contains("unknown-work", run.Output);
+        Assert.Contains("3 found: 2 resolved, 0 ambiguous, 1 unresolved; 0 not understood", run.Output);
+    }
+
+    [Fact]
+    public async Task WhereAllAreResolvedTheExitCodeIs0() => Assert.Equal(0, (await Cite("《网络安全法》第三十五条", "-")).ExitCode);
+
+    [Fact]
+    public async Task JsonIsTheObjectOfTheApiAndOfSeveralFilesEachWithItsPath()
+    {
+        File.WriteAllText(folder.At("a.txt"), Prose);
+        File.WriteAllText(folder.At("b.txt"), "CSL Art. 35");
+        var one = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), "--json", "--at", "2018-01-01")).Output).RootElement;
+        Assert.Equal(["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"], one.EnumerateObject().Select(p => p.Name));
+        var several = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), folder.At("b.txt"), "--json")).Output).RootElement.GetProperty("files");
+        Assert.Equal([3, 1], several.EnumerateArray().Select(f => f.GetProperty("found").GetProperty("counts").GetProperty("found").GetInt32()));
+        Assert.Equal(folder.At("b.txt"), several[1].GetProperty("path").GetString());
+    }
+
+    [Theory]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task ADocumentInAnotherEncodingIsReadAndStandardErrorSaysIn(string encoding)
+    {
+        var writer = TextDecoding.Find(encoding)!;
+        File.WriteAllBytes(folder.At("a.txt"), [.. writer.GetPreamble(), .. writer.GetBytes("违反《网络安全法》第三十五条")]);
+        var run = await Cite(null, folder.At("a.txt"));
+        Assert.Contains("1:3  《网络安全法》第三十五条", run.Output);
+        Assert.Contains($"read as {encoding}", run.Error);
+    }
+
+    [Fact]
+    public async Task HtmlIsToldByItsNameOrItsBeginningAndAnnotatedAsHtml()
+    {
+        File.WriteAllText(folder.At("a.htm"), "<p>CSL <b>Art.</b> 35");
+        var named = await Cite(null, folder.At("a.htm"), "--annotate", "--at", "2018-01-01", "--base", "https://example.org/");
+        Assert.Contains("<b><a class=\"statutes-citation\" href=\"https://example.org/csl/2017-06-01/art_35\"", named.Output);
+        var begun = await Cite("<!DOCTYPE html><title>CSL Art. 35</title><p>CSL Art. 36", "-", "--at", "2018-01-01");
+        Assert.Contains("1 found", begun.Output);
+        Assert.StartsWith("&lt;p&gt;<a ", (await Cite("<p>CSL Art. 35", "-", "--annotate")).Output);
+    }
+
+    [Fact]
+    public async Task WhatIsNoTextOrTooLargeIsWrongUsage()
+    {
+        File.WriteAllBytes(folder.At("a.bin"), [0, 1, 2, 0, 255]);
+        Assert.Equal(2, (await Cite(null, folder.At("a.bin"))).ExitCode);
+        File.WriteAllText(folder.At("big.txt"), new string('x', (10 * 1024 * 1024) + 1), Encoding.ASCII);
+        var run = await Cite(null, folder.At("big.txt"));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("big.txt: At most 10,485,760 bytes", run.Error);
+    }
+
+    private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) => StatutesProcess.RunAsync(folder.At("index"), input, ["cite", .. arguments]);
+}

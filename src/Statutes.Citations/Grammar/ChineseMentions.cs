@@ -13,25 +13,25 @@ internal static class ChineseMentions
     private const int MaxName = 40;
 
     private static readonly string[] NameEnds =
-        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "合同", "协议", "解释", "决定", "修正案", "條例"];
+        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "协议", "解释", "决定", "修正案", "條例"];
 
     // words that end like the name of a law and are none
     private static readonly string[] NoNames =
-        ["合法", "违法", "依法", "非法", "无法", "方法", "做法", "看法", "想法", "说法", "用法", "司法", "执法", "立法", "守法", "普法", "枉法", "办案方法", "基本法"];
+        ["合法", "违法", "依法", "非法", "无法", "方法", "做法", "看法", "想法", "说法", "用法", "司法", "执法", "立法", "守法", "普法", "枉法", "总则", "分则", "附则"];
 
     // words that lead up to a name; characters that begin or end many names themselves (据 in 数据安全法) are left out
     private static readonly string[] Leads =
     [
         "根据", "依据", "依照", "按照", "比照", "违反", "违背", "适用", "参照", "参见", "符合", "遵守", "以及", "或者", "关于", "对于", "修改", "属于", "构成", "具有", "达到", "超过",
-        "认定", "主张", "提起", "履行", "执行", "修正后", "修正前", "修改后", "修改前", "修订后", "修订前", "和", "与", "及", "或", "见", "将", "在", "对", "由", "为", "是", "即", "因", "的", "指", "除", "有",
+        "认定", "主张", "提起", "履行", "执行", "实施", "影响", "结合", "包括", "确定", "存在", "考虑", "隐瞒", "不受", "涉嫌", "触犯", "涉及", "引用", "援引", "办理", "审理", "请求", "提交", "修正后", "修正前", "修改后", "修改前", "修订后", "修订前", "和", "与", "及", "或", "见", "将", "在", "对", "由", "为", "是", "即", "因", "的", "指", "除", "有",
     ];
 
     // with one of these before it, a known name begins where it seems to begin
     private const string LeadEnds =
-        "我国國上用反照于於被把以到向自至新旧原行后前部称年版违當当中读看查有無个此了着过但而又其据经从系如按依述引援写听讲谈论析究说叫名持布守循犯关涉含括像比同给让使令归属予认定视等类若凡每该各某这那仅只不非未已曾均都也还再就才可应须能会";
+        "我国國上用反照于於被把以到向自至新旧原行后前部称年版违當当中读看查有無个此了着过但而又其据经从系如按依述引援写听讲谈论析究说叫名持布守循犯关涉含括像比同给让使令归属予认定视等类若凡每该各某这那仅只不非未已曾均都也还再就才可应须能会施响嫌";
 
     // names that hold such a word
-    private static readonly string[] NamesWithLeads = ["共和", "和平", "人口与", "对外", "国有", "所有", "公有", "行为", "合成", "反外国制裁", "存在", "关于"];
+    private static readonly string[] NamesWithLeads = ["共和", "和平", "人口与", "对外", "国有", "所有", "公有", "行为", "合成", "反外国制裁", "关于", "实施条例", "实施办法", "实施细则", "实施意见", "环境影响"];
 
     // before a known name they make it the name of another law
     private static readonly string[] Places =
@@ -49,9 +49,14 @@ internal static class ChineseMentions
                 : null;
         }
 
-        return TitleMarks.TryRead(text, at, out var inside, out var end)
-            ? new WorkMention(WorkMentionKind.Named, inside.In(text).ToString(), true, new TextSpan(at, end))
-            : null;
+        if (!TitleMarks.TryRead(text, at, out var inside, out var end))
+        {
+            return null;
+        }
+
+        // 越南《网络安全法》 is no law of ours
+        var place = PlaceBefore(text, at);
+        return new WorkMention(WorkMentionKind.Named, $"{place}{inside.In(text)}", true, new TextSpan(at - place.Length, end));
     }
 
     /// <summary>A known name whose last character stands at <paramref name="last"/>; null where none ends there, or it is part of a longer title.</summary>
@@ -126,6 +131,19 @@ internal static class ChineseMentions
         return end == start && before.Length > 0 && Gap.IsWide(before[^1]) && !IsPunctuation(before[^1]) && !EndsWithLead(before);
     }
 
+    private static string PlaceBefore(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var place in Places)
+        {
+            if (text[..at].EndsWith(place, StringComparison.Ordinal))
+            {
+                return place;
+            }
+        }
+
+        return "";
+    }
+
     private static bool EndsWithLead(ReadOnlySpan<char> before)
     {
         foreach (var lead in Leads)
@@ -188,9 +206,15 @@ internal static class ChineseMentions
 
     private static bool IsNoName(ReadOnlySpan<char> run)
     {
+        // 本法总则 is a part of the law itself
+        if (run[0] == '本' && run[^1] is '则' or '則')
+        {
+            return true;
+        }
+
         foreach (var word in NoNames)
         {
-            if (run.EndsWith(word, StringComparison.Ordinal) && run.Length <= word.Length + 1)
+            if (run.SequenceEqual(word))
             {
                 return true;
             }

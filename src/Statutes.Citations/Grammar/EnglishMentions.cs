@@ -187,6 +187,21 @@ internal static class EnglishMentions
     /// <summary>Whether the word at a place leads up to a name and is no part of one: Under, Compare.</summary>
     public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && IsOneOf(word, Before) && word is not ("China" or "Chinese" or "PRC");
 
+    /// <summary>"this Agreement", "our Contract", "such Policy": another paper than a law; null where no such words stand there.</summary>
+    public static WorkMention? TryReadOther(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["this ", "our ", "their ", "its ", "such ", "said ", "the said ", "each ", "any ", "that ", "a ", "an ", "your "])
+        {
+            var next = at;
+            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(IsOneOf(noun, Instruments) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
+            {
+                return Named(text, at, next + noun.Length);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
     public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => IsOneOf(WordAt(text, at), Leading);
 

@@ -61,7 +61,7 @@ internal static class PlainMentions
 
     /// <summary>Whether 法 at the end of a name goes on as another word: 法院, 法规; but 本法规定 is 本法 with a verb.</summary>
     public static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at) => at < text.Length
-        && ((LawGoesOn.Contains(text[at]) && !(text[at] is '国' or '國' or '制' or '则' or '則' && at + 1 < text.Length && text[at + 1] is '家' or '定' or '度' or '应' or '必')) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
+        && ((text[at] == '定' && !(at + 1 < text.Length && text[at + 1] == '义')) || (LawGoesOn.Contains(text[at]) && !(text[at] is '国' or '國' or '制' or '则' or '則' && at + 1 < text.Length && text[at + 1] is '家' or '定' or '度' or '应' or '必')) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
 
     private static WorkMentionKind? ReadEnglish(ReadOnlySpan<char> text, ref int at)
     {

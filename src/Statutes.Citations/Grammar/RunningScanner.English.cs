@@ -159,6 +159,13 @@ internal ref partial struct RunningScanner
             return true;
         }
 
+        if (Gap.TrySkip(text, ref next, " hereof") || Gap.TrySkip(text, ref next, " hereunder") || Gap.TrySkip(text, ref next, " herein"))
+        {
+            mention = new WorkMention(WorkMentionKind.Named, text[end..next].Trim().ToString(), false, new TextSpan(next - text[end..next].Trim().Length, next));
+            until = next;
+            return true;
+        }
+
         if (!Gap.TrySkip(text, ref next, ", of ") && !Gap.TrySkip(text, ref next, " of ") && !Gap.TrySkip(text, ref next, " in ") && !Gap.TrySkip(text, ref next, " under "))
         {
             return false;
@@ -170,6 +177,14 @@ internal ref partial struct RunningScanner
         {
             mention = new WorkMention(kind, "", false, new TextSpan(next, plain));
             until = plain;
+            return true;
+        }
+
+        // Article 5 of this Agreement: of the paper at hand
+        if (EnglishMentions.TryReadOther(text, next) is { } other)
+        {
+            mention = other;
+            until = other.Span.End;
             return true;
         }
 

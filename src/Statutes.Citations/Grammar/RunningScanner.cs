@@ -90,7 +90,9 @@ internal ref partial struct RunningScanner
     // what follows a name: brackets, then places
     private bool Finish(WorkMention mention)
     {
+        // [Cybersecurity Law] (promulgated …): the translated title of a foreign statute
         var end = mention.Span.End;
+        end += end < text.Length && text[end] == ']' ? 1 : 0;
         var version = default(VersionWord);
         while (end < text.Length)
         {

@@ -18,7 +18,7 @@ internal static class VersionWords
         ("新修正的", VersionWordKind.Current), ("最新的", VersionWordKind.Current), ("最新", VersionWordKind.Current), ("新的", VersionWordKind.Current),
         ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("修订前的", VersionWordKind.Former), ("修改前", VersionWordKind.Former),
         ("修正前", VersionWordKind.Former), ("修订前", VersionWordKind.Former), ("原来的", VersionWordKind.Former), ("旧的", VersionWordKind.Former),
-        ("former ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
+        ("former ", VersionWordKind.Former), ("formerly ", VersionWordKind.Former), ("ex ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
         ("original ", VersionWordKind.Former), ("unamended ", VersionWordKind.Former),
         ("current ", VersionWordKind.Current), ("new ", VersionWordKind.Current), ("newly amended ", VersionWordKind.Current),
         ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),

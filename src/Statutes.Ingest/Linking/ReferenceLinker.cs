@@ -14,6 +14,8 @@ namespace Statutes.Ingest.Linking;
 /// </summary>
 public sealed class ReferenceLinker(Catalog catalog)
 {
+    private static readonly string[] Joins = ["或者违反", "且不属于", "或者", "以及", "和", "与", "及", "或", "、"];
+
     private readonly CitationResolver resolver = new(catalog);
 
     /// <summary>Links one text.</summary>
@@ -41,7 +43,7 @@ public sealed class ReferenceLinker(Catalog catalog)
         var from = new ProvisionId(document.Version, provision.Path);
         var context = new CitationContext(document.Version.Date, document.Version.Date, from);
         var scan = CitationScanner.Scan(wording);
-        var lastOutside = default(string);
+        var (lastOutside, lastNamedEnd) = (default(string), -1);
         foreach (var citation in scan.Citations)
         {
             foreach (var (part, span) in PartsOf(citation))
@@ -49,9 +51,11 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var surface = span.In(wording).ToString();
                 var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);
-                var resolution = resolver.Resolve(part, context);
+                var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part);
+                var resolution = resolver.Resolve(part, goesOn ? context with { Work = context.LastCited } : context);
                 references.Add(resolution switch
                 {
+                    _ when goesOn && lastOutside is not null => empty with { OutsideTitle = lastOutside },
                     Resolution.Resolved resolved => empty with { Targets = [.. resolved.Targets.Select(t => t.Id)] },
                     Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
                         empty with { OutsideTitle = citation.Work.Name },
@@ -78,6 +82,11 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var named = catalog.FindByName(citation.Work.Name);
                 context = context with { LastCited = named.Length > 0 ? named[0].Work.Id : null };
                 lastOutside = named.IsEmpty ? citation.Work.Name : null;
+                lastNamedEnd = citation.Places.IsEmpty ? -1 : citation.Span.End;
+            }
+            else if (references[^1].OutsideTitle is not null)
+            {
+                lastNamedEnd = citation.Span.End;
             }
         }
 
@@ -85,6 +94,31 @@ public sealed class ReferenceLinker(Catalog catalog)
         {
             diagnostics.Add(DiagnosticAt(document, provision, odd.Span, DiagnosticCodes.ReferenceNotUnderstood, $"“{odd.Span.In(wording)}”: {odd.Why}"));
         }
+    }
+
+    // 违反刑事诉讼法第二百二十七条，或者违反第二百二十八条: joined to the article of another law, a bare one is of that law too
+    private static bool GoesOn(ReadOnlySpan<char> wording, int end, int start, Citation part)
+    {
+        if (end < 0 || part.Work.Kind != WorkMentionKind.None || part.Places is not [{ Steps: [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Article }, ..] }, ..])
+        {
+            return false;
+        }
+
+        var between = wording[end..start];
+        if (between.Length > 30 || between.ContainsAny('。', '；', '本'))
+        {
+            return false;
+        }
+
+        foreach (var join in Joins)
+        {
+            if (between.EndsWith(join, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfLastCited(Citation citation) => citation.Work.Kind == WorkMentionKind.LastCited

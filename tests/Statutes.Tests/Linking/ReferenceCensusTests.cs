@@ -8,7 +8,7 @@ public class ReferenceCensusTests
     private const string Head = "# 中华人民共和国示例法\n\n<!-- INFO END -->\n\n";
 
     [Theory]
-    [InlineData("第一条 甲。\n依照前款和本法第一条、刑法第二条。", "前款 relative resolved", "本法第X条 numbered resolved", "…法第X条 numbered no-such-article")]
+    [InlineData("第一条 甲。\n依照前款和本法第一条、刑法第二条。", "前款 relative resolved", "本法第X条 numbered resolved", "…法第X条 numbered outside")]
     [InlineData("第一条 甲。\n乙。\n前两款和第三条第二款。", "前N款 relative resolved", "第X条第X款 numbered no-such-article")]
     [InlineData("第一条 前款。", "前款 relative no-antecedent")]
     [InlineData("第一条 根据宪法和《示例法》、《别的法》第一条。", "宪法 numbered outside", "《》 numbered resolved", "《》第X条 numbered outside")]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Statutes.Citations.Grammar;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Works;
@@ -26,10 +27,23 @@ public sealed class CitationFinder(Catalog catalog)
     /// <param name="today">Today, in Beijing.</param>
     public FoundCitations Find(string text, DateOnly? at, DateOnly today)
     {
+        var citations = ImmutableArray.CreateBuilder<FoundCitation>();
+        var rest = Find(text, at, today, citations.Add);
+        return rest with { Citations = citations.ToImmutable() };
+    }
+
+    /// <summary>Finds every citation in a text and hands each over as it is found, so that a long text needs no memory for them all.</summary>
+    /// <param name="text">The text; spans in the answer are counted in it.</param>
+    /// <param name="at">The date of the question; null: the date that the text gives itself in a line of its own, else today.</param>
+    /// <param name="today">Today, in Beijing.</param>
+    /// <param name="found">Takes the citations, in the order of the text.</param>
+    /// <returns>All else that was found; no citations.</returns>
+    public FoundCitations Find(string text, DateOnly? at, DateOnly today, Action<FoundCitation> found)
+    {
         var date = at ?? OwnDate(text) ?? today;
-        var pass = new FindingPass(text, resolver, catalog, names, date, today);
+        var pass = new FindingPass(text, resolver, catalog, names, date, today, found);
         pass.Run();
-        return new FoundCitations(date, at is null, pass.Citations.ToImmutable(), pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+        return new FoundCitations(date, at is null, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
     }
 
     // a line that is nothing but a date; where two lines give two, neither counts

@@ -9,20 +9,20 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Finding;
 
 /// <summary>One reading of one text, from its beginning to its end: what was named, defined and cited so far decides what comes next.</summary>
-internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today)
+internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today, Action<FoundCitation> found)
 {
     private readonly DefinedNames defined = new();
     private readonly NamedWorks named = new(resolver, catalog, at);
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
+    private readonly Dictionary<WorkId, CitationContext> ofWork = [];
     private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
+    private static readonly Resolution.Resolution NothingDecides = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
     private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
 
     private MeantWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;
-
-    public ImmutableArray<FoundCitation>.Builder Citations { get; } = ImmutableArray.CreateBuilder<FoundCitation>();
 
     public ImmutableArray<Definition>.Builder Definitions { get; } = ImmutableArray.CreateBuilder<Definition>();
 
@@ -228,28 +228,36 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
     private void AddDoubtful(Citation citation, CitationKind kind, IReadOnlyList<MeantWork> candidates)
     {
-        var alternatives = ImmutableArray.CreateBuilder<Alternative>();
-        foreach (var candidate in candidates)
+        var alternatives = new List<Alternative>();
+        for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidate.Id is { } id && resolver.Resolve(citation, Context(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
+            if (candidates[i].Id is { } id && resolver.Resolve(citation, ContextOf(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
             {
                 alternatives.Add(new Alternative(target.Id, $"the text names {id} before it"));
             }
         }
 
-        var works = candidates.ToArray();
-        Add(citation, kind, default, alternatives.Count > 1
-            ? new Resolution.Resolution.Ambiguous(alternatives.ToImmutable())
-            : new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, () => Messages.NothingDecides(works.Select(c => c.ToString()))));
+        Add(citation, kind, default, alternatives.Count > 1 ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
     }
 
     private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };
+
+    // what names its work or its article is not counted from what was cited before
+    private CitationContext ContextOf(WorkId work)
+    {
+        if (!ofWork.TryGetValue(work, out var context))
+        {
+            ofWork[work] = context = plain with { Work = work };
+        }
+
+        return context;
+    }
 
     private void Answer(Citation citation, CitationKind kind, MeantWork? work, Ground ground)
     {
         Resolution.Resolution resolution = work switch
         {
-            { Id: { } id } => resolver.Resolve(citation, Context(id)),
+            { Id: { } id } => resolver.Resolve(citation, kind == CitationKind.Relative ? Context(id) : ContextOf(id)),
             { Title: { } title } => new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(citation.Work.Name.Length > 0 ? citation.Work.Name : title)),
             _ => NoAntecedent,
         };
@@ -273,6 +281,6 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
             scope.CiteAnArticle();
         }
 
-        Citations.Add(new FoundCitation(citation.Span, kind, ground, resolution));
+        found(new FoundCitation(citation.Span, kind, ground, resolution));
     }
 }

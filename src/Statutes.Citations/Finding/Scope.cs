@@ -38,6 +38,12 @@ internal sealed class Scope(string whole)
     /// <param name="to">Where the next begins.</param>
     public void ReadOn(ReadOnlySpan<char> text, int from, int to)
     {
+        // nothing to forget
+        if (paragraph.Count == 0 && !ParagraphCitesAnArticle)
+        {
+            return;
+        }
+
         // a bracket right behind a full stop belongs to the sentence before: …的风险。（第四条）
         var end = Gap.SkipBack(text, to);
         if (end > from && text[end - 1] is '（' or '(')
@@ -57,9 +63,10 @@ internal sealed class Scope(string whole)
                     Clear();
                     paragraph.Clear();
                     ParagraphCitesAnArticle = false;
+                    return;
                 }
             }
-            else if (text[at] is not '.' || EndsASentence(text, at))
+            else if (sentence.Count > 0 && (text[at] is not '.' || EndsASentence(text, at)))
             {
                 Clear();
             }

@@ -20,6 +20,7 @@ internal ref struct RunningScanner
     private readonly PlaceReading reading = new();
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
+    private readonly HashSet<char> definedEnds = [];
     private int at;
     private int floor;
     private int noTitleBefore;
@@ -52,6 +53,7 @@ internal ref struct RunningScanner
         if (defined.Count < 200 && name.Length is > 1 and < 80)
         {
             defined.Add(name);
+            definedEnds.Add(name[^1]);
         }
     }
 
@@ -158,6 +160,11 @@ internal ref struct RunningScanner
     // 办法 without marks says something only beside a number; 实施办法 is another word
     private readonly WorkMention? DefinedEndingAt(int end, int shortest)
     {
+        if (end == 0 || !definedEnds.Contains(text[end - 1]))
+        {
+            return null;
+        }
+
         foreach (var name in defined)
         {
             if (name.Length >= shortest && Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
@@ -293,7 +300,7 @@ internal ref struct RunningScanner
         foreach (var name in defined)
         {
             var end = at;
-            if (!Gap.IsWide(name[^1]) && Gap.TrySkipWhole(text, ref end, name, exactCase: true) && !EnglishMentions.IsPartOfLonger(text, at, end))
+            if (name[0] == text[at] && !Gap.IsWide(name[^1]) && Gap.TrySkipWhole(text, ref end, name, exactCase: true) && !EnglishMentions.IsPartOfLonger(text, at, end))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(at, end));
             }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Frozen;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -39,8 +39,9 @@ internal static class VersionWords
         ("current", VersionWordKind.Current), ("new", VersionWordKind.Current), ("as amended", VersionWordKind.Current), ("as revised", VersionWordKind.Current),
     ];
 
-    private static readonly SearchValues<char> HeadStarts = FirstOf(Heads.Concat(SoftHeads).Select(h => h.Word[0]));
-    private static readonly SearchValues<char> TailEnds = FirstOf(Tails.Select(t => t.Word[^1]));
+    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> HeadsByStart = By(Heads, h => h.Word[0]);
+    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> SoftHeadsByStart = By(SoftHeads, h => h.Word[0]);
+    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> TailsByEnd = By(Tails, t => t.Word[^1]);
 
     private static readonly string[] AfterHeadYear =
         ["修正后的", "修订后的", "修改后的", "修正的", "修订的", "修改的", "修正", "修订", "修改", "通过的", "公布的", "发布的", "颁布的", "制定的", "施行的", "起施行的", "实施的", "版的", "版", "的", ""];
@@ -54,11 +55,11 @@ internal static class VersionWords
     public static VersionWord? Take(ReadOnlySpan<char> text, ref TextSpan span) => TakeHead(text, ref span) ?? TakeTail(text, ref span);
 
     /// <summary>Takes 原, 旧 or 新 off the beginning of a name that nothing is known by.</summary>
-    public static VersionWord? TakeSoftHead(ReadOnlySpan<char> text, ref TextSpan span) => TakeWord(text, ref span, SoftHeads);
+    public static VersionWord? TakeSoftHead(ReadOnlySpan<char> text, ref TextSpan span) => TakeWord(text, ref span, SoftHeadsByStart);
 
     /// <summary>Takes an English word such as "former " off the beginning.</summary>
     public static VersionWord? TakeLatinHead(ReadOnlySpan<char> text, ref TextSpan span) =>
-        span.Length > 0 && char.IsAsciiLetter(text[span.Start]) ? TakeWord(text, ref span, Heads) : null;
+        span.Length > 0 && char.IsAsciiLetter(text[span.Start]) ? TakeWord(text, ref span, HeadsByStart) : null;
 
     /// <summary>The version that words ask for which are nothing else; null where they ask for none.</summary>
     /// <param name="text">The text.</param>
@@ -67,7 +68,7 @@ internal static class VersionWords
     public static VersionWord? TakeAllOf(ReadOnlySpan<char> text, TextSpan span, bool isMarked)
     {
         var words = span.In(text);
-        foreach (var (word, kind) in Heads)
+        foreach (var (word, kind) in HeadsByStart.TryGetValue(words[0], out var heads) ? heads : [])
         {
             if (words.Equals(word.AsSpan().TrimEnd(), StringComparison.OrdinalIgnoreCase))
             {
@@ -104,13 +105,13 @@ internal static class VersionWords
     {
         var the = span.In(text).StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
         var inside = new TextSpan(span.Start + the, span.End);
-        if (TakeWord(text, ref inside, Heads) is { } word)
+        if (TakeWord(text, ref inside, HeadsByStart) is { } word)
         {
             span = inside;
             return word;
         }
 
-        if (inside.Length > 1 && IsMarkBehindSoftHead(inside.In(text)) && TakeWord(text, ref inside, SoftHeads) is { } soft)
+        if (inside.Length > 1 && IsMarkBehindSoftHead(inside.In(text)) && TakeWord(text, ref inside, SoftHeadsByStart) is { } soft)
         {
             span = inside;
             return soft;
@@ -139,15 +140,15 @@ internal static class VersionWords
     // 原《…》, 新《…》, also 原「…」
     private static bool IsMarkBehindSoftHead(ReadOnlySpan<char> words) => words[1] is '《' or '〈' or '「' or '『' or '“';
 
-    private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, (string Word, VersionWordKind Kind)[] words)
+    private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> words)
     {
         var inside = span.In(text);
-        if (inside.IsEmpty || !HeadStarts.Contains(inside[0]))
+        if (inside.IsEmpty || !words.TryGetValue(inside[0], out var candidates))
         {
             return null;
         }
 
-        foreach (var (word, kind) in words)
+        foreach (var (word, kind) in candidates)
         {
             if (inside.Length > word.Length && inside.StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -163,7 +164,7 @@ internal static class VersionWords
     private static VersionWord? TakeTail(ReadOnlySpan<char> text, ref TextSpan span)
     {
         var inside = span.In(text).TrimEnd(" \t\u3000,，");
-        foreach (var (word, kind) in inside.IsEmpty || !TailEnds.Contains(inside[^1]) ? [] : Tails)
+        foreach (var (word, kind) in inside.IsEmpty || !TailsByEnd.TryGetValue(inside[^1], out var candidates) ? [] : candidates)
         {
             if (inside.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (inside.Length == word.Length || !char.IsAsciiLetter(word[0]) || inside[^(word.Length + 1)] is ' ' or ','))
@@ -226,8 +227,12 @@ internal static class VersionWords
         return -1;
     }
 
-    private static SearchValues<char> FirstOf(IEnumerable<char> characters) =>
-        SearchValues.Create([.. characters.SelectMany(c => (char[])[char.ToLowerInvariant(c), char.ToUpperInvariant(c)]).Distinct()]);
+    // a letter in either case
+    private static FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> By(
+        (string Word, VersionWordKind Kind)[] words, Func<(string Word, VersionWordKind Kind), char> key) => words
+            .SelectMany(w => new[] { char.ToLowerInvariant(key(w)), char.ToUpperInvariant(key(w)) }.Distinct().Select(c => (Key: c, Word: w)))
+            .GroupBy(p => p.Key)
+            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Word).ToArray());
 
     private static VersionWord Cut(int from, int to, VersionWordKind kind, int year, DateOnly? day, ref TextSpan span)
     {

@@ -24,9 +24,9 @@ internal static class Messages
         "所在位置之前没有可指的条款。",
         "Nothing stands before the place where the citation stands that it could mean.");
 
-    internal static Bilingual NothingDecides(IEnumerable<string> works) => new(
-        $"上下文提到多部法律（{string.Join("、", works)}），无法判断所指。",
-        $"The text speaks of several works ({string.Join(", ", works)}), and nothing says which is meant.");
+    internal static Bilingual NothingDecides { get; } = new(
+        "上下文提到多部法律，无法判断所指。",
+        "The text speaks of several works, and nothing says which is meant.");
 
     internal static Bilingual NotACitation(string why) => new("未能识别为法条引用。", $"Not understood as a citation. {why}");
 

@@ -9,7 +9,9 @@ namespace Statutes.Citations.Resolution;
 /// <summary>What is told of the targets in one version: what became of them, what else the words mean, what a reader must be told. Made when asked for.</summary>
 internal sealed class Telling(Catalog catalog, Work work, Version version, CitationContext context)
 {
-    private readonly Succession succession = new(catalog, context.Today);
+    private Succession? made;
+
+    private Succession Succession => made ??= new Succession(catalog, context.Today);
 
     public VersionId Id { get; } = work.IdOf(version);
 
@@ -21,20 +23,20 @@ internal sealed class Telling(Catalog catalog, Work work, Version version, Citat
 
     public VersionShape? Shape => catalog.ShapeOf(Id);
 
-    public Now? NowOf(ProvisionPath path) => succession.NowOf(work, version, path);
+    public Now? NowOf(ProvisionPath path) => Succession.NowOf(work, version, path);
 
     public ImmutableArray<Alternative> AlternativesOf(ImmutableArray<ResolutionTarget> targets) =>
-        [.. targets.SelectMany(t => succession.OtherMeanings(work, version, t.Id.Path))];
+        [.. targets.SelectMany(t => Succession.OtherMeanings(work, version, t.Id.Path))];
 
     public ImmutableArray<Caution> CautionsOf(ImmutableArray<ResolutionTarget> targets, ImmutableArray<Alternative> alternatives)
     {
         var cautions = ImmutableArray.CreateBuilder<Caution>();
         if (!alternatives.IsEmpty)
         {
-            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], succession.FormerNumbers(work, version, targets[0].Id.Path)));
+            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], Succession.FormerNumbers(work, version, targets[0].Id.Path)));
         }
 
-        if (targets.FirstOrDefault(t => succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
+        if (targets.FirstOrDefault(t => Succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
         {
             cautions.Add(Messages.Amended(changed));
         }

@@ -107,7 +107,8 @@ internal sealed class Scope(string whole)
 
     private static void Note(List<MeantWork> works, MeantWork work)
     {
-        if (!works.Contains(work))
+        // two decide nothing already; of very many the first are enough to say so
+        if (works.Count < MostRecent && !works.Contains(work))
         {
             works.Add(work);
         }

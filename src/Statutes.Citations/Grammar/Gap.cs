@@ -83,7 +83,7 @@ internal static class Gap
 
     /// <summary>Whether a character is white space, the invisible ones of page layouts included.</summary>
     public static bool IsBlank(char c) =>
-        c is <= ' ' or '\u3000' or '\u00A0' or '\u200B' or '\uFEFF' or '\u00AD' || (c > '\u007F' && char.IsWhiteSpace(c));
+        c <= ' ' || (c > '\u3000' ? c == '\uFEFF' : c > '\u007F' && (c is '\u200B' or '\u00AD' || char.IsWhiteSpace(c)));
 
     /// <summary>Whether a Chinese character, a letter of other than Latin script included.</summary>
     public static bool IsWide(char c) => c >= '\u2E80' && !IsBlank(c);

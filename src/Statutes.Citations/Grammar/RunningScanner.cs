@@ -133,7 +133,7 @@ internal ref struct RunningScanner
             return false;
         }
 
-        if (Citation!.Places.IsEmpty && definitions.Count == 0 && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
+        if (Citation is { Places.IsEmpty: true } && definitions.Count == 0 && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
         {
             // the names inside a title of something else are not spoken of
             at = title.Span.End - 1;
@@ -273,7 +273,7 @@ internal ref struct RunningScanner
         }
 
         // in a text at large a title that is not known counts beside a number, or where a name is given to it
-        if (names is not null && Citation!.Places.IsEmpty && definitions.Count == 0)
+        if (names is not null && Citation is { Places.IsEmpty: true } && definitions.Count == 0)
         {
             (Citation, at) = (null, before);
             return false;

@@ -55,12 +55,18 @@ public sealed class ReferenceLinker(Catalog catalog)
                     Resolution.Resolved resolved => empty with { Targets = [.. resolved.Targets.Select(t => t.Id)] },
                     Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
                         empty with { OutsideTitle = citation.Work.Name },
-                    Resolution.Unresolved when citation.Work.Kind == WorkMentionKind.LastCited && lastOutside is not null =>
+                    Resolution.Unresolved when IsOfLastCited(citation) && lastOutside is not null =>
                         empty with { OutsideTitle = lastOutside },
                     Resolution.Unresolved unresolved => empty with { Unresolved = unresolved.Code.Name },
                     _ => empty with { Unresolved = "ambiguous" },
                 });
-                context = references[^1].Targets is [.., var last] ? context with { LastPlace = last } : context;
+                context = (references[^1].Targets, part.Places) switch
+                {
+                    ([.., var last], _) => context with { LastPlace = last },
+                    // 该条 behind 刑法第二百八十条 is an article of that law
+                    (_, [_, ..]) when references[^1].OutsideTitle is not null => context with { LastPlace = null },
+                    _ => context,
+                };
                 if (references[^1].Unresolved is { } reason)
                 {
                     diagnostics.Add(NotLinked(document, provision, references[^1], reason));
@@ -80,6 +86,9 @@ public sealed class ReferenceLinker(Catalog catalog)
             diagnostics.Add(DiagnosticAt(document, provision, odd.Span, DiagnosticCodes.ReferenceNotUnderstood, $"“{odd.Span.In(wording)}”: {odd.Why}"));
         }
     }
+
+    private static bool IsOfLastCited(Citation citation) => citation.Work.Kind == WorkMentionKind.LastCited
+        || (citation.Work.Kind == WorkMentionKind.None && citation.Places is [{ Steps: [{ Anchor: StepAnchor.LastCited }, ..] }, ..]);
 
     // Each place of a list is a reference of its own; the name of a law belongs to the one beside it, 本法 to none.
     private static IEnumerable<(Citation Part, TextSpan Span)> PartsOf(Citation citation)

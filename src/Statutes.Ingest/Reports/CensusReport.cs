@@ -35,8 +35,7 @@ public sealed class CensusReport
         Line("");
         Line("Written by `tools/laws-report.cs`, and held by a test where the laws are at hand. Each law is a corpus of its own: what names another law is outside.");
         Line("A law is named by its number in the order of the paths of the files. X stands for a number, N for two or more; 本法 stands for 本条例, 本办法 and their like too,");
-        Line("该法 for 该条例. …法第X条 is 刑法第X条 and its like: another law, named in plain words without 《》, which the linker does not take for a name, so that it");
-        Line("looks for the article in the law itself.");
+        Line("该法 for 该条例. …法第X条 is 刑法第X条 and its like: another law, named in plain words without 《》.");
         Line("");
         Line($"Fingerprint of every reference: `{census.Fingerprint}`");
         WriteFolders();

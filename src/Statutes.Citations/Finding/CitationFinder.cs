@@ -19,7 +19,7 @@ public sealed class CitationFinder(Catalog catalog)
     public const int MaxLength = 10_000_000;
 
     private readonly CitationResolver resolver = new(catalog);
-    private readonly KnownNames names = new(NamesOf(catalog));
+    private readonly KnownNames names = new([.. NamesOf(catalog), .. OtherLaws.Names]);
 
     /// <summary>Finds every citation in a text.</summary>
     /// <param name="text">The text; spans in the answer are counted in it.</param>

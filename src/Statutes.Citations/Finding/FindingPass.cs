@@ -55,7 +55,8 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
                 ReadNamed(citation, ref scanner);
                 break;
             case WorkMentionKind.LastCited:
-                Answer(citation, CitationKind.Relative, lastCited, new Ground(GroundKind.LastCitedWork, lastCited ?? default));
+                var last = LastOfItsKind(citation);
+                Answer(citation, CitationKind.Relative, last, new Ground(GroundKind.LastCitedWork, last ?? default));
                 break;
             case WorkMentionKind.Self:
                 ReadBare(citation, CitationKind.Self);
@@ -72,6 +73,40 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
     }
 
+    // 该条例 is never a 法: of the works named before, the last that is such an instrument
+    private MeantWork? LastOfItsKind(Citation citation)
+    {
+        var words = citation.Work.Span.In(text);
+        if (words.Length < 2 || words[0] is not ('该' or '該' or '同') || lastCited is not { } last)
+        {
+            return lastCited;
+        }
+
+        var kind = NameKey.Of(words[1..]);
+        if (IsOfKind(last, kind))
+        {
+            return last;
+        }
+
+        foreach (var work in scope.Recent)
+        {
+            if (IsOfKind(work, kind))
+            {
+                return work;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfKind(MeantWork work, string kind)
+    {
+        var title = work.Id is { } id ? catalog.Find(id)?.ShortTitle.Zh : work.Title;
+        var bracket = title?.IndexOfAny(['（', '(']) ?? -1;
+        var name = title is not null && bracket > 0 ? title[..bracket] : title;
+        return name is null || !name.Any(Gap.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
+    }
+
     private void ReadNamed(Citation citation, ref RunningScanner scanner)
     {
         var name = citation.Work.Name;
@@ -86,20 +121,23 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         if (known.Work is { } work && !known.IsGeneric)
         {
             // an unmarked name that is no title of a known work says something only beside a number
-            if (work.Id is not null || citation.Work.Marked || !citation.Places.IsEmpty || scanner.Definitions.Count > 0)
-            {
-                ReadNamed(citation, kind, work, default, ref scanner);
-            }
-
+            ReadNamed(citation, kind, work, default, ref scanner);
             return;
         }
 
         // 《办法》 that nothing defines: the one work named before that goes by it
-        var before = scope.Recent.Where(w => w.Id is { } id && catalog.FindByName(name).Any(n => n.Work.Id == id)).ToArray();
-        var meant = before.Length == 1 ? before[0] : known.Work;
-        if (meant is { } only)
+        var before = scope.Recent.Where(w => GoesBy(w, name)).ToArray();
+        if (before.Length == 1)
         {
-            ReadNamed(citation, kind, only, before.Length == 1 ? new Ground(GroundKind.OnlyOfThatName, only) : default, ref scanner);
+            ReadNamed(citation, kind, before[0], new Ground(GroundKind.OnlyOfThatName, before[0]), ref scanner);
+        }
+        else if (before.Length > 1)
+        {
+            AddDoubtful(citation, kind, before);
+        }
+        else if (known.Work is { } only)
+        {
+            ReadNamed(citation, kind, only, default, ref scanner);
         }
         else
         {
@@ -107,8 +145,13 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
     }
 
+    private bool GoesBy(MeantWork work, string name) => work.Id is { } id
+        ? catalog.FindByName(name).Any(n => n.Work.Id == id)
+        : work.Title!.Contains(NameKey.Of(name), StringComparison.Ordinal);
+
     private void ReadNamed(Citation citation, CitationKind kind, MeantWork work, Ground ground, ref RunningScanner scanner)
     {
+        work = citation.Version is { } word ? work with { Version = new AskedVersion(word.Kind, word.Year, word.Day) } : work;
         foreach (var span in scanner.Definitions)
         {
             Define(span, work, citation.Work, ref scanner);
@@ -116,7 +159,9 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
         if (work.Id is null && !citation.Work.Marked && citation.Places.IsEmpty && ground.Kind == GroundKind.None)
         {
-            return; // an unknown English title, seen for the name that is given to it
+            scope.Name(work, withPlace: false);
+            lastCited = work;
+            return; // seen for what follows it; an unknown English title, seen for the name that is given to it
         }
 
         Answer(citation, kind, work, ground);
@@ -255,6 +300,11 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
     private void Answer(Citation citation, CitationKind kind, MeantWork? work, Ground ground)
     {
+        if (work?.Version is { } asked && citation.Version is null)
+        {
+            citation = citation with { Version = new VersionWord(asked.Kind, asked.Year, citation.Work.Span, asked.Day) };
+        }
+
         Resolution.Resolution resolution = work switch
         {
             { Id: { } id } => resolver.Resolve(citation, kind == CitationKind.Relative ? Context(id) : ContextOf(id)),

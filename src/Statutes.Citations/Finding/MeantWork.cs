@@ -1,3 +1,4 @@
+using Statutes.Citations.Syntax;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
@@ -5,12 +6,30 @@ namespace Statutes.Citations.Finding;
 /// <summary>A work that a text speaks of: one that is known here, or one of which only the title is known.</summary>
 /// <param name="Id">The work; null where it is not known here.</param>
 /// <param name="Title">The title, where it is not known here.</param>
-internal readonly record struct MeantWork(WorkId? Id, string? Title)
+/// <param name="Version">The version that the text asked for when it named the work: 2016年《网络安全法》. What follows means the same one.</param>
+internal readonly record struct MeantWork(WorkId? Id, string? Title, AskedVersion? Version = null)
 {
     public static MeantWork Known(WorkId id) => new(id, null);
 
     public static MeantWork Outside(string title) => new(null, NameKey.Of(title));
 
     /// <inheritdoc/>
-    public override string ToString() => Id?.ToString() ?? $"“{Title}”";
+    public override string ToString() => (Id?.ToString() ?? $"“{Title}”") + (Version is { } version ? $" ({version})" : "");
+}
+
+/// <summary>A version that words ask for, wherever they stand.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Year">The year, where one is given.</param>
+/// <param name="Day">The day, where one is given.</param>
+internal readonly record struct AskedVersion(VersionWordKind Kind, int Year, DateOnly? Day)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        VersionWordKind.Year when Day is { } day => LawDate.Format(day),
+        VersionWordKind.Year => Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        VersionWordKind.Former => "the former version",
+        VersionWordKind.Draft => "the draft",
+        _ => "the current version",
+    };
 }

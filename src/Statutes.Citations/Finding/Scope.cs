@@ -135,7 +135,7 @@ internal sealed class Scope(string whole)
             return true;
         }
 
-        var isAbbreviation = at > 1 && (char.IsAsciiLetterUpper(text[at - 1]) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
+        var isAbbreviation = at > 1 && ((char.IsAsciiLetterUpper(text[at - 1]) && !char.IsAsciiLetter(text[at - 2])) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
         return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Gap.IsWide(text[next]) || text[next] is '(' or '“' or '"');
     }
 

@@ -13,7 +13,7 @@ internal static class ChineseMentions
     private const int MaxName = 40;
 
     private static readonly string[] NameEnds =
-        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "协议", "解释", "决定", "修正案", "條例"];
+        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "合同书", "协议", "协议书", "政策", "指南", "公告", "通知", "意见", "声明", "备忘录", "须知", "手册", "标准", "规范", "批复", "解释", "决定", "修正案", "條例"];
 
     // words that end like the name of a law and are none
     private static readonly string[] NoNames =
@@ -89,12 +89,16 @@ internal static class ChineseMentions
         }
 
         var run = text[start..end];
-        if (!EndsLikeAName(run))
+        // 附件一第三条
+        var name = run.TrimEnd("一二三四五六七八九十");
+        if (!EndsLikeAName(run) && !(name.Length < run.Length && (name.EndsWith("附件") || name.EndsWith("附录") || name.EndsWith("附表"))))
         {
             return null;
         }
 
-        start += LastLead(run);
+        // …若干问题的规定第五条: the title goes on before 的
+        var cut = LastLead(run);
+        start += cut > 1 && run[cut - 1] == '的' && IsNoName(run[cut..]) ? LastLead(run[..(cut - 1)]) : cut;
         run = text[start..end];
         return run.Length > 1 && !IsNoName(run)
             ? new WorkMention(WorkMentionKind.Named, run.ToString(), false, new TextSpan(start, end))
@@ -164,7 +168,7 @@ internal static class ChineseMentions
         {
             for (var at = run.LastIndexOf(lead, StringComparison.Ordinal); at >= 0; at = run[..at].LastIndexOf(lead, StringComparison.Ordinal))
             {
-                if (at + lead.Length < run.Length && !IsInsideAName(run, at))
+                if (at + lead.Length < run.Length - 1 && !IsInsideAName(run, at))
                 {
                     cut = Math.Max(cut, at + lead.Length);
                     break;
@@ -221,7 +225,7 @@ internal static class ChineseMentions
         }
 
         // alone they name nothing: 规定第三条
-        return run is "规定" or "規定" or "决定" or "解释" or "规则" or "規則";
+        return run is "规定" or "規定" or "决定" or "解释" or "规则" or "規則" or "通知" or "意见" or "标准" or "规范" or "公告" or "批复";
     }
 
     private static bool IsPunctuation(char c) => c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF0F' or >= '\uFF1A' and <= '\uFF20' or '“' or '”' or '‘' or '’' or '…' or '—';

@@ -10,6 +10,8 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal static class ChinesePlaces
 {
+    private const int FirstYear = 1949;
+
     /// <summary>No list of numbers before one unit (第二、三、五项) is longer.</summary>
     private const int MaxNumbers = 30;
 
@@ -94,6 +96,12 @@ internal static class ChinesePlaces
         numbers.Clear();
         while (count < StepBuffer.Length)
         {
+            if (count > 0 && TryTurnTaiwanese(text, ref end, ref steps[count - 1], out steps[count]))
+            {
+                count++;
+                break;
+            }
+
             if (!TryReadStep(text, ref end, loose, relative && count == 0, count == 0 ? null : steps[count - 1], reading, out steps[count])
                 || (count == 0 && sameAs is not null && steps[0].Kind != sameAs))
             {
@@ -123,6 +131,28 @@ internal static class ChinesePlaces
         return true;
     }
 
+    // 第23條第1項第3款: in Taiwan 項 is the paragraph and 款 the item in it; the order tells
+    private static bool TryTurnTaiwanese(ReadOnlySpan<char> text, ref int at, ref PlaceStep before, out PlaceStep step)
+    {
+        step = default;
+        var next = Gap.Skip(text, at);
+        if (before is not { Kind: ProvisionKind.Item, Anchor: StepAnchor.Numbered, RangeEnd: null } || text[before.Span.End - 1] != '項' || next >= text.Length || text[next] != '第')
+        {
+            return false;
+        }
+
+        var start = next++;
+        if (!ChineseUnits.TryReadNumeral(text, ref next, out var number) || !ChineseUnits.TryReadUnit(text, ref next, out var kind) || kind != ProvisionKind.Paragraph)
+        {
+            return false;
+        }
+
+        before = before with { Kind = ProvisionKind.Paragraph };
+        step = new PlaceStep(ProvisionKind.Item, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start, next));
+        at = next;
+        return true;
+    }
+
     private static bool TryReadStep(
         ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceReading reading, out PlaceStep step)
     {
@@ -140,8 +170,13 @@ internal static class ChinesePlaces
             '前' or '上' or '本' or '该' or '該' or '同' => relative && TryReadRelative(text, ref next, out step),
             _ => TryReadNumbered(text, ref next, loose, before?.Kind, reading, out step),
         };
-        at = isRead ? next : at;
-        return isRead && (before is null || step.Kind > before.Value.Kind);
+        if (!isRead || (before is not null && step.Kind <= before.Value.Kind))
+        {
+            return false;
+        }
+
+        at = next;
+        return true;
     }
 
     // 前款 前两款 前条 前项 上款 上一款 · 本条 本款 本项 本章 本节 本编 · 该条 该款 该项 同条
@@ -310,6 +345,12 @@ internal static class ChinesePlaces
         bracketed = ChineseUnits.TryReadBracketed(text, ref next, out var value);
         // 第二十一条（三）: right behind the article; a bracket after white space begins a list in the text
         var mayStandAlone = loose || (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph && text[at] is '（' or '(');
+        // （1）第二十三条（2）第二十七条: the bracket numbers a list; （2017） is a year
+        if (bracketed && !isMarked && (value >= FirstYear || (Gap.Skip(text, next) is var after && after < text.Length && text[after] == '第')))
+        {
+            return false;
+        }
+
         if ((!isMarked && !mayStandAlone) || (!bracketed && !ChineseUnits.TryReadNumeral(text, ref next, out value)))
         {
             return false;

@@ -35,6 +35,10 @@ internal static class EnglishMentions
     private static readonly string[] After =
         ["Review", "School", "Journal", "Firm", "Society", "Conference", "Forum", "Institute", "Center", "Centre", "Blog", "Group", "Team", "Enforcement", "Practice", "Department", "Association"];
 
+    // capitals that name no law
+    private static readonly string[] NoNames =
+        ["PRC", "CAC", "NPC", "SCNPC", "MIIT", "MPS", "MSS", "SPC", "SAMR", "CII", "CIIO", "CIIOS", "MLPS", "AND", "OR", "OF", "THE", "SEE", "NOTE", "ARTICLE", "ARTICLES", "CHAPTER", "SECTION", "LAW", "USA", "AI", "IT", "ID", "II", "III", "IV", "VI", "VII"];
+
     // words with a capital that may stand before a name without being part of it
     private static readonly string[] Before =
     [
@@ -61,6 +65,39 @@ internal static class EnglishMentions
         var whole = EndOfChina(text, end);
         whole = whole == end ? EndOfTrial(text, end) : whole;
         return new WorkMention(WorkMentionKind.Named, name.ToString(), false, new TextSpan(at, whole));
+    }
+
+    /// <summary>A name right behind a number, without "of": Art. 38 PIPL, Article 59, NSL; null where none stands there.</summary>
+    public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, KnownNames names)
+    {
+        var next = Gap.Skip(text, at);
+        var bracket = next < text.Length && text[next] is '(' or '（';
+        var comma = next < text.Length && text[next] is ',';
+        var start = bracket || comma ? Gap.Skip(text, next + 1) : next;
+        if (start == at || start >= text.Length)
+        {
+            return null;
+        }
+
+        comma |= bracket;
+        var the = start;
+        Gap.TrySkip(text, ref the, "the ");
+        var end = names.MatchForward(text, the);
+        var word = WordAt(text, the);
+        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !IsOneOf(word, NoNames) && !IsOneOf(word, Peoples))
+        {
+            end = the + word.Length;
+        }
+
+        if (end < 0 || IsPartOfLonger(text, the, end) || (bracket && !(end < text.Length && text[end] is ')' or '）')))
+        {
+            return null;
+        }
+
+        // "Article 35, CSL Article 59": the name goes with the number behind it
+        var behind = Gap.Skip(text, end);
+        var follows = behind < text.Length && (EnglishWords.IsWordStart(text, behind) && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _));
+        return comma && follows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
     }
 
     /// <summary>Whether a known name at a place is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of Vietnam.</summary>
@@ -217,7 +254,9 @@ internal static class EnglishMentions
             return null;
         }
 
-        if (!hasComma && !last.ContainsAnyInRange('a', 'z') && !IsOneOf(last, Peoples) && last is not ("PRC" or "CAC" or "NPC" or "AND" or "OF" or "THE" or "SEE"))
+        end -= last.EndsWith("'s") || last.EndsWith("’s") ? 2 : 0;
+        last = WordEndingAt(text, end, floor);
+        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !IsOneOf(last, Peoples) && !IsOneOf(last, NoNames))
         {
             return Named(text, end - last.Length, end);
         }
@@ -293,8 +332,26 @@ internal static class EnglishMentions
 
     private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
     {
+        end = EndOfPlace(text, end);
         var span = new TextSpan(start, end);
         return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
+    }
+
+    // Cybersecurity Law of Vietnam: the place belongs to the name, and makes it another work
+    private static int EndOfPlace(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[" of ", " for ", " in "])
+        {
+            var next = end;
+            if (Gap.TrySkip(text, ref next, joint))
+            {
+                Gap.TrySkip(text, ref next, "the ");
+                var word = WordAt(text, next);
+                return IsOneOf(word, Peoples) ? next + word.Length : end;
+            }
+        }
+
+        return end;
     }
 
     // a capital at the beginning of a sentence says nothing

@@ -23,7 +23,8 @@ internal static class EnglishPlaces
     /// Whether the text goes on around the citation, so that a bare number is a further article only after a plural: "Article 21 and 30 days" is not.
     /// </param>
     /// <param name="reading">Gathers the places; cleared first.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading)
+    /// <param name="afterName">Whether the name of a work stands right before, so that "art 35" is an article.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading, bool afterName = false)
     {
         reading.Clear();
         if (at >= text.Length || !IsWordStart(text, at))
@@ -41,7 +42,7 @@ internal static class EnglishPlaces
 
         if (TryReadUnitWord(text, ref end, out var kind, out var plural) && kind == ProvisionKind.Article)
         {
-            return !(running && IsThePlainWordArt(text, at, end)) && TryReadArticles(text, ref at, end, plural, running, reading);
+            return !(running && !afterName && IsThePlainWordArt(text, at, end)) && TryReadArticles(text, ref at, end, plural, running, reading);
         }
 
         end = at;

@@ -218,7 +218,7 @@ internal static class EnglishWords
     {
         isWord = false;
         var next = Gap.Skip(text, at);
-        var comma = next < text.Length && text[next] is ',' or ';' or '，' or '、';
+        var comma = next < text.Length && text[next] is ',' or '，' or '、';
         next = Gap.Skip(text, comma ? next + 1 : next);
         foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
         {

@@ -115,7 +115,7 @@ internal ref partial struct RunningScanner
             return TryReadOddNumber();
         }
 
-        var mention = DefinedEndingAt(Gap.SkipBack(text, at), shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor);
+        var mention = DefinedEndingAt(Gap.SkipBack(text, at), shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor) ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
         var before = mention?.Span.Start ?? at;
         var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
         return Close(start, end, mention ?? WorkMention.None, version);

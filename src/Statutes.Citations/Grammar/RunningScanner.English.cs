@@ -159,6 +159,13 @@ internal ref partial struct RunningScanner
             return true;
         }
 
+        if (names is not null && EnglishMentions.TryReadRightBehind(text, end, names) is { } right)
+        {
+            mention = right;
+            until = right.Span.End + (right.Span.End < text.Length && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（' ? 1 : 0);
+            return true;
+        }
+
         if (Gap.TrySkip(text, ref next, " hereof") || Gap.TrySkip(text, ref next, " hereunder") || Gap.TrySkip(text, ref next, " herein"))
         {
             mention = new WorkMention(WorkMentionKind.Named, text[end..next].Trim().ToString(), false, new TextSpan(next - text[end..next].Trim().Length, next));
@@ -181,7 +188,7 @@ internal ref partial struct RunningScanner
         }
 
         // Article 5 of this Agreement: of the paper at hand
-        if (EnglishMentions.TryReadOther(text, next) is { } other)
+        if (reading.Last[0] is { Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered } && EnglishMentions.TryReadOther(text, next) is { } other)
         {
             mention = other;
             until = other.Span.End;
@@ -191,7 +198,7 @@ internal ref partial struct RunningScanner
         var the = next;
         Gap.TrySkip(text, ref the, "the ");
         var head = new TextSpan(the, Math.Min(text.Length, the + 40));
-        version = VersionWords.TakeLatinHead(text, ref head);
+        version = VersionWords.TakeLatinHead(text, ref head) ?? VersionWords.TakeYear(text, ref head);
         var name = version is null ? next : head.Start;
         mention = DefinedAt(version is null ? the : name) ?? (name < text.Length ? ChineseMentionAt(name) ?? EnglishMentions.TryReadAfterOf(text, name, names) : null);
         if (mention is null)

@@ -84,6 +84,16 @@ internal ref partial struct RunningScanner
             return word;
         }
 
+        // Cybersecurity Law of 2016; CSL 2016, Article 35
+        var next = end;
+        if ((Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " ")) && next + 4 <= text.Length && char.IsAsciiDigit(text[next])
+            && DateForms.TryRead(text, ref next, out var year, out var day) && day is null && (next >= text.Length || text[next] is ',' or '.' or ';' or ')' or ' '))
+        {
+            var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(end, next));
+            end = next;
+            return word;
+        }
+
         return null;
     }
 
@@ -105,6 +115,12 @@ internal ref partial struct RunningScanner
             else if (TryReadTitleBracket(end, out next))
             {
                 mention = mention with { Name = mention.Name + text[mention.Span.End..next].ToString(), Span = new TextSpan(mention.Span.Start, next) };
+                end = next;
+            }
+            else if (TryReadOtherBracket(end, out next, out var isSameAgain))
+            {
+                // 《国家安全法》（香港）第二十条, （二审稿）: whatever it says, it is not the law alone
+                mention = isSameAgain ? mention : mention with { Name = mention.Name + text[mention.Span.End..next].ToString(), Span = new TextSpan(mention.Span.Start, next) };
                 end = next;
             }
             else
@@ -148,6 +164,31 @@ internal ref partial struct RunningScanner
         return true;
     }
 
+    // a bracket that is none of these, right between a name and its number; a translation of the name says the same again
+    private readonly bool TryReadOtherBracket(int at, out int end, out bool isSameAgain)
+    {
+        (end, isSameAgain) = (at, false);
+        var open = Gap.Skip(text, at);
+        if (open >= text.Length || text[open] is not ('（' or '('))
+        {
+            return false;
+        }
+
+        var close = DefinitionForms.CloseOf(text, open);
+        var next = close < 0 ? text.Length : Gap.Skip(text, close + 1);
+        next = next < text.Length && text[next] is ',' ? Gap.Skip(text, next + 1) : next;
+        var unit = next;
+        if (next >= text.Length || !(ChinesePlaces.TryRead(text, ref unit, loose: false, reading) || EnglishWords.TryReadUnitWord(text, ref unit, out _, out _)))
+        {
+            return false;
+        }
+
+        var inside = text[(open + 1)..close];
+        isSameAgain = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
+        end = close + 1;
+        return inside.Length is > 0 and <= 60 && !EnglishWords.TryReadBracketed(text, ref open, out _);
+    }
+
     private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
         var next = Gap.Skip(text, end);
@@ -183,7 +224,7 @@ internal ref partial struct RunningScanner
 
         next = Gap.Skip(text, next);
         next = next < text.Length && text[next] is ',' or '，' ? Gap.Skip(text, next + 1) : next;
-        if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && EnglishPlaces.TryRead(text, ref next, running: true, reading)
+        if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && EnglishPlaces.TryRead(text, ref next, running: true, reading, afterName: true)
             && reading.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article } && !TryReadBehind(next, out _, out _, out _))
         {
             end = next;
@@ -198,7 +239,7 @@ internal ref partial struct RunningScanner
         if (version is null && mention.Kind != WorkMentionKind.Self)
         {
             var behind = end;
-            version = VersionBehind(ref behind) is { Kind: VersionWordKind.Year, Day: null } year ? year : null;
+            version = VersionBehind(ref behind) is { Kind: VersionWordKind.Year or VersionWordKind.Former, Day: null } asked ? asked : null;
             end = version is null ? end : behind;
         }
 

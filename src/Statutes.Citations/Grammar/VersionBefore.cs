@@ -31,7 +31,7 @@ internal static class VersionBefore
             return TakeChinese(text, from, end, isMarked, ref start);
         }
 
-        return end < at && char.IsAsciiLetterOrDigit(window[^1]) ? TakeEnglish(text, from, end, ref start) : null;
+        return end < at && char.IsAsciiLetterOrDigit(window[^1]) ? TakeEnglish(text, from, end, isMarked, ref start) : null;
     }
 
     /// <summary>Reads the words between a name and a number: 《…》原第三十五条, 《…》修改前第三十五条.</summary>
@@ -78,7 +78,7 @@ internal static class VersionBefore
         return null;
     }
 
-    private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, ref int start)
+    private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
         var i = end;
         while (i > from && (char.IsAsciiLetterOrDigit(text[i - 1]) || text[i - 1] == '-'))
@@ -86,7 +86,7 @@ internal static class VersionBefore
             i--;
         }
 
-        if (VersionWords.TakeAllOf(text, new TextSpan(i, end), isMarked: false) is not { } word)
+        if (VersionWords.TakeAllOf(text, new TextSpan(i, end), isMarked) is not { } word)
         {
             return null;
         }

@@ -40,6 +40,12 @@ internal static class VersionBracket
             return new VersionWord(VersionWordKind.Current, 0, span);
         }
 
+        // Article 35 (now Article 37): the number is the former one
+        if (words.StartsWith("now Art", StringComparison.OrdinalIgnoreCase) || words.StartsWith("现第") || words.StartsWith("现为第") || words.StartsWith("現第"))
+        {
+            return new VersionWord(VersionWordKind.Former, 0, span);
+        }
+
         return ReadDraft(words, span) ?? ReadDated(words, span) ?? ReadLong(words, span);
     }
 

@@ -21,7 +21,7 @@ internal static class VersionWords
         ("former ", VersionWordKind.Former), ("formerly ", VersionWordKind.Former), ("ex ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
         ("original ", VersionWordKind.Former), ("unamended ", VersionWordKind.Former),
         ("current ", VersionWordKind.Current), ("new ", VersionWordKind.Current), ("newly amended ", VersionWordKind.Current),
-        ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
+        ("draft ", VersionWordKind.Draft), ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
     ];
 
     // one character, so also the beginning of a name (原子能法): only before a mark, or where nothing else is known by the whole name
@@ -60,6 +60,20 @@ internal static class VersionWords
     /// <summary>Takes an English word such as "former " off the beginning.</summary>
     public static VersionWord? TakeLatinHead(ReadOnlySpan<char> text, ref TextSpan span) =>
         span.Length > 0 && char.IsAsciiLetter(text[span.Start]) ? TakeWord(text, ref span, HeadsByStart) : null;
+
+    /// <summary>Takes a year and the gap behind it off the beginning: "2016 " of "2016 Cybersecurity Law".</summary>
+    public static VersionWord? TakeYear(ReadOnlySpan<char> text, ref TextSpan span)
+    {
+        var end = span.Start;
+        if (span.Length < 6 || !char.IsAsciiDigit(text[end]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day) || Gap.Skip(text, end) == end)
+        {
+            return null;
+        }
+
+        var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(span.Start, end), day);
+        span = new TextSpan(Gap.Skip(text, end), span.End);
+        return word;
+    }
 
     /// <summary>The version that words ask for which are nothing else; null where they ask for none.</summary>
     /// <param name="text">The text.</param>

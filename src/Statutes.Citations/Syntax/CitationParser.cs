@@ -189,6 +189,12 @@ public static class CitationParser
             }
         }
 
+        // 中国《网络安全法》
+        if (name.Length > 3 && name.In(text)[..2] is "中国" or "我国" or "中國" or "我國" && text[name.Start + 2] == '《')
+        {
+            name = new TextSpan(name.Start + 2, name.End);
+        }
+
         var words = name.In(text);
         var kind = PlainMentions.KindOf(words) ?? WorkMentionKind.Named;
         var mention = new WorkMention(kind, "", false, name);
@@ -219,7 +225,9 @@ public static class CitationParser
         var rest = Gap.Skip(text[..name.End], end);
         if (rest < name.End && text[rest] is '（' or '(' && text[name.End - 1] is '）' or ')')
         {
-            title += VersionBracket.IsPartOfTitle(text[(rest + 1)..(name.End - 1)]) ? text[rest..name.End].ToString() : "";
+            // (CSL) and （以下简称…） say the same again; anything else is part of the name: （香港）, （二审稿）
+            var bracket = text[(rest + 1)..(name.End - 1)];
+            title += SaysTheSame(bracket) ? "" : text[rest..name.End].ToString();
         }
         else if (rest < name.End && text[rest..name.End] is not ("的" or "之" or "中" or "中的" or "里" or "里的" or "中之"))
         {
@@ -231,6 +239,9 @@ public static class CitationParser
         mention = new WorkMention(WorkMentionKind.Named, title, true, name);
         return true;
     }
+
+    private static bool SaysTheSame(ReadOnlySpan<char> bracket) =>
+        !bracket.ContainsAnyInRange('\u2E80', '\uFAFF') || bracket.StartsWith("以下") || bracket.StartsWith("简称") || bracket.StartsWith("下称");
 
     // at either end, and again: 2025年修正的《…》（现行）
     private static VersionWord? TakeVersions(ReadOnlySpan<char> text, ref TextSpan span)

@@ -13,7 +13,7 @@ public static class NameKey
     /// <summary>The longest name that is looked up, in UTF-16 code units.</summary>
     public const int MaxLength = 300;
 
-    private static readonly string[] Heads = ["the ", "中华人民共和国", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
+    private static readonly string[] Heads = ["the ", "中华人民共和国", "中国", "我国", "china ", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
     private static readonly string[] Tails =
     [
         " of the people's republic of china", " of the prc", " of the p.r.c.", " of prc", " of china",
@@ -65,7 +65,7 @@ public static class NameKey
         for (var again = true; again;)
         {
             again = false;
-            foreach (var head in key.Length > 0 && key[0] is 't' or '中' or 'p' or 'c' ? Heads : [])
+            foreach (var head in key.Length > 0 && key[0] is 't' or '中' or '我' or 'p' or 'c' ? Heads : [])
             {
                 if (key.Length > head.Length && key.StartsWith(head, StringComparison.Ordinal))
                 {

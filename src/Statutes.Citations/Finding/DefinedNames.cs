@@ -14,7 +14,7 @@ internal sealed class DefinedNames
     ];
 
     private readonly Dictionary<string, Entry> byKey = new(StringComparer.Ordinal);
-    private readonly List<(MeantWork Work, Language Language, Entry Entry)> subjects = [];
+    private readonly (Entry? Entry, bool IsOne)[] subjectOf = new (Entry?, bool)[2];
 
     /// <summary>A definition.</summary>
     public sealed record Entry(MeantWork Work, string Name, int Position);
@@ -26,7 +26,8 @@ internal sealed class DefinedNames
         byKey[key] = entry;
         if (Array.IndexOf(Generic, key) >= 0)
         {
-            subjects.Add((work, LanguageOf(name), entry));
+            ref var subject = ref subjectOf[(int)LanguageOf(name)];
+            subject = (entry, subject.Entry is null || (subject.IsOne && subject.Entry.Work == work));
         }
     }
 
@@ -39,15 +40,10 @@ internal sealed class DefinedNames
     /// <summary>The definition that says what the text is about, in a language where it has one there; null where none does, or several do.</summary>
     public Entry? SubjectIn(Language language, out bool hasSubjects)
     {
-        hasSubjects = subjects.Count > 0;
-        if (!hasSubjects)
-        {
-            return null;
-        }
-
-        var own = subjects.Where(s => s.Language == language).Select(s => s.Entry).ToArray();
-        own = own.Length > 0 ? own : [.. subjects.Select(s => s.Entry)];
-        return own.Select(e => e.Work).Distinct().Count() == 1 ? own[^1] : null;
+        var own = subjectOf[(int)language];
+        var others = subjectOf[1 - (int)language];
+        hasSubjects = own.Entry is not null || others.Entry is not null;
+        return own.Entry is not null ? own.IsOne ? own.Entry : null : others.IsOne ? others.Entry : null;
     }
 
     /// <summary>The language of a word: Chinese where it holds a Chinese character.</summary>

@@ -273,16 +273,16 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
     private void AddDoubtful(Citation citation, CitationKind kind, IReadOnlyList<MeantWork> candidates)
     {
-        var alternatives = new List<Alternative>();
+        var alternatives = default(List<Alternative>);
         for (var i = 0; i < candidates.Count; i++)
         {
             if (candidates[i].Id is { } id && resolver.Resolve(citation, ContextOf(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
             {
-                alternatives.Add(new Alternative(target.Id, $"the text names {id} before it"));
+                (alternatives ??= []).Add(new Alternative(target.Id, $"the text names {id} before it"));
             }
         }
 
-        Add(citation, kind, default, alternatives.Count > 1 ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
+        Add(citation, kind, default, alternatives is { Count: > 1 } ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
     }
 
     private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };

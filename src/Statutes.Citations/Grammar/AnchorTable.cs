@@ -9,7 +9,7 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal sealed class AnchorTable
 {
-    /// <summary>第, a title mark, 宪.</summary>
+    /// <summary>A title mark, 宪.</summary>
     public const byte Start = 1;
 
     /// <summary>本 前 上 该 同: begins a citation before a unit or the name of an instrument.</summary>
@@ -23,6 +23,8 @@ internal sealed class AnchorTable
 
     private const byte BehindRelative = 16;
     private const byte BeforeNameEnd = 32;
+    private const byte Ordinal = 64;
+    private const byte BehindOrdinal = 128;
 
     private readonly byte[] flags = new byte[char.MaxValue + 1];
 
@@ -30,13 +32,15 @@ internal sealed class AnchorTable
     /// <param name="names">Chinese names to be recognised by their ends.</param>
     public AnchorTable(IEnumerable<string> names)
     {
-        Mark("第《〈「『宪憲", Start);
+        Mark("《〈「『宪憲", Start);
+        Mark("第", Ordinal);
+        Mark("（(×XxN＊*○?？_", BehindOrdinal);
         Mark("本前上该該同", Relative);
         Mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz§", Latin);
         Mark("条條款项項目章节節编編分法办辦规規决決细細解通准实實施暂暫管述一", BehindRelative);
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Gap.IsBlank((char)c) ? BehindRelative : (byte)0;
+            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Gap.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
             flags[c] |= Gap.IsBlank((char)c) ? BeforeNameEnd : (byte)0;
         }
 
@@ -62,12 +66,15 @@ internal sealed class AnchorTable
         for (; at < text.Length; at++)
         {
             var flag = table[text[at]];
-            if ((flag & (Start | Relative | Latin | NameEnd)) == 0)
+            if ((flag & (Start | Relative | Latin | NameEnd | Ordinal)) == 0)
             {
                 continue;
             }
 
-            if ((flag & (Start | Latin)) != 0
+            // of a word its first letter
+            if ((flag & Start) != 0
+                || ((flag & Latin) != 0 && (at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1])))
+                || ((flag & Ordinal) != 0 && at + 1 < text.Length && (table[text[at + 1]] & BehindOrdinal) != 0)
                 || ((flag & Relative) != 0 && at + 1 < text.Length && (table[text[at + 1]] & BehindRelative) != 0)
                 || ((flag & NameEnd) != 0 && at > 0 && (table[text[at - 1]] & BeforeNameEnd) != 0))
             {

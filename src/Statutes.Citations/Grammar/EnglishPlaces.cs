@@ -27,7 +27,7 @@ internal static class EnglishPlaces
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading, bool afterName = false)
     {
         reading.Clear();
-        if (at >= text.Length || !IsWordStart(text, at))
+        if (at >= text.Length || !IsWordStart(text, at) || !MayBegin(text, at))
         {
             return false;
         }

@@ -32,6 +32,34 @@ internal static class EnglishWords
     /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 
+    /// <summary>
+    /// Whether the first two letters at a place are those of a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this", "that" or "preceding", or § stands
+    /// there: nearly every other word is passed over by this look alone.
+    /// </summary>
+    public static bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] == '§')
+        {
+            return true;
+        }
+
+        var second = at + 1 < text.Length ? text[at + 1] | 0x20 : 0;
+        return (text[at] | 0x20) switch
+        {
+            'a' => second == 'r',
+            'p' => second is 'a' or 't' or 'r',
+            's' => second is 'e' or 'u' or 'i',
+            'i' => second == 't',
+            'c' => second == 'h',
+            'b' => second is 'o' or 'k',
+            't' => second is 'h' or 'e',
+            'f' => second is 'i' or 'o',
+            'e' => second == 'i',
+            'n' => second == 'i',
+            _ => false,
+        };
+    }
+
     /// <summary>Reads a unit; § is <paramref name="sectionSign"/>.</summary>
     public static bool TryReadUnitWord(
         ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)

@@ -14,7 +14,7 @@ internal ref partial struct RunningScanner
             case '第':
                 return TryReadBareChinese();
             case '《' or '〈' or '「' or '『':
-                return ChineseMentions.TryRead(text, at) is { } title && TryFinishTitle(title);
+                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title && TryFinishTitle(title);
             case '宪' or '憲':
                 return ChineseMentions.TryRead(text, at) is { } constitution && Finish(constitution);
             case '本' or '前' or '上' or '该' or '該' or '同':
@@ -37,6 +37,20 @@ internal ref partial struct RunningScanner
             default:
                 return TryReadNameEndingHere();
         }
+    }
+
+    // whether the mark is closed at all: looked up once for the text ahead, so that a thousand opening marks cost no more than one
+    private bool MayClose(char open)
+    {
+        var close = open switch { '《' => '》', '〈' => '〉', '「' => '」', _ => '』' };
+        ref var known = ref open == '《' ? ref titleClose : ref otherClose;
+        if (known < at || open != '《')
+        {
+            var ahead = text[at..Math.Min(text.Length, open == '《' ? text.Length : at + TitleMarks.MaxTitle)].IndexOf(close);
+            known = ahead < 0 ? int.MaxValue : at + ahead;
+        }
+
+        return known - at <= TitleMarks.MaxTitle;
     }
 
     // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before
@@ -74,7 +88,7 @@ internal ref partial struct RunningScanner
         return true;
     }
 
-    private readonly bool IsDefined(string name) => defined.Exists(d => d.AsSpan().Trim("《》〈〉「」『』").SequenceEqual(name.AsSpan().Trim()));
+    private readonly bool IsDefined(ReadOnlySpan<char> name) => defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());
 
     private bool TryReadNameEndingHere()
     {

@@ -20,9 +20,12 @@ internal ref partial struct RunningScanner
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
     private readonly HashSet<char> definedEnds = [];
+    private readonly HashSet<string> definedNames = [];
     private int at;
     private int floor;
     private int noTitleBefore;
+    private int titleClose = -1;
+    private int otherClose = -1;
 
     /// <summary>Begins the walk.</summary>
     /// <param name="text">The text.</param>
@@ -50,6 +53,7 @@ internal ref partial struct RunningScanner
         {
             defined.Add(name);
             definedEnds.Add(name[^1]);
+            definedNames.Add(name.Trim());
         }
     }
 

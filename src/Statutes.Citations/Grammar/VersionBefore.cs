@@ -1,4 +1,5 @@
 using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Grammar;
@@ -8,6 +9,9 @@ internal static class VersionBefore
 {
     /// <summary>No such words are longer; in UTF-16 code units.</summary>
     private const int MaxLength = 30;
+
+    /// <summary>No clause that says who made a law, and when, is longer: 1986年4月15日国务院发布的.</summary>
+    private const int MaxClause = 70;
 
     /// <summary>Takes the words that end right before <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -19,7 +23,7 @@ internal static class VersionBefore
     {
         start = at;
         var end = Gap.SkipBack(text, at);
-        var from = Math.Max(floor, end - MaxLength);
+        var from = Math.Max(floor, end - (end > 2 && EndsAClause(text[..end]) ? MaxClause : MaxLength));
         if (end <= from)
         {
             return null;
@@ -60,6 +64,8 @@ internal static class VersionBefore
         return null;
     }
 
+    private static bool EndsAClause(ReadOnlySpan<char> text) => text.EndsWith("布的") || text.EndsWith("过的") || text.EndsWith("准的") || text.EndsWith("定的") || text.EndsWith("行的");
+
     // the longest words that end here and are nothing but a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
@@ -72,6 +78,22 @@ internal static class VersionBefore
                 var words = span.In(text);
                 start = words.Length > 8 || words.EndsWith("布的") || words.EndsWith("过的") ? start : i;
                 return word;
+            }
+        }
+
+        return EndsAClause(text[..end]) ? LastDate(text, from, end) : null;
+    }
+
+    // the day nearest before 发布的, in the same sentence
+    private static VersionWord? LastDate(ReadOnlySpan<char> text, int from, int end)
+    {
+        from += text[from..end].LastIndexOfAny("。；\n") + 1;
+        for (var i = end - 5; i >= from; i--)
+        {
+            var next = i;
+            if (ChineseNumeral.IsNumeralCharacter(text[i]) && DateForms.TryRead(text[..end], ref next, out var year, out var day) && day is not null)
+            {
+                return new VersionWord(VersionWordKind.Year, year, new TextSpan(i, end));
             }
         }
 

@@ -74,6 +74,12 @@ public static class CitationParser
                 span = new TextSpan(i, end);
                 return true;
             }
+
+            // no place begins inside a word
+            while (isLatin && i + 1 < whole.End && char.IsAsciiLetter(text[i + 1]))
+            {
+                i++;
+            }
         }
 
         reading.Clear();

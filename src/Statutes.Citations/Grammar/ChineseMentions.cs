@@ -1,3 +1,4 @@
+using System.Buffers;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -14,6 +15,8 @@ internal static class ChineseMentions
 
     private static readonly string[] NameEnds =
         ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "合同书", "协议", "协议书", "政策", "指南", "公告", "通知", "意见", "声明", "备忘录", "须知", "手册", "标准", "规范", "批复", "解释", "决定", "修正案", "條例"];
+
+    private static readonly SearchValues<char> LastOfName = SearchValues.Create([.. NameEnds.Select(n => n[^1]).Concat("一二三四五六七八九十").Distinct()]);
 
     // words that end like the name of a law and are none
     private static readonly string[] NoNames =
@@ -77,6 +80,11 @@ internal static class ChineseMentions
     public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Gap.SkipBack(text, at);
+        if (end <= floor || !LastOfName.Contains(text[end - 1]))
+        {
+            return null;
+        }
+
         if (text[end..at].Contains('\n'))
         {
             return null; // a heading above the first article of a chapter

@@ -246,6 +246,11 @@ internal static class EnglishMentions
     public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Gap.SkipBack(text, at);
+        if (end <= floor || text[end - 1] is not (',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+        {
+            return null;
+        }
+
         var hasComma = end > floor && text[end - 1] == ',';
         end = hasComma ? end - 1 : end;
         var last = WordEndingAt(text, end, floor);

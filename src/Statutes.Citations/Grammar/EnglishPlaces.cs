@@ -45,8 +45,10 @@ internal static class EnglishPlaces
             return !(running && !afterName && IsThePlainWordArt(text, at, end)) && TryReadArticles(text, ref at, end, plural, running, reading);
         }
 
+        // neither a unit nor an ordinal, and the relative ones were tried: most words that begin alike
+        var isUnit = end > at;
         end = at;
-        if (!TryReadUpwards(text, ref end, reading))
+        if ((!isUnit && (text[at] | 0x20) is not ('f' or 's' or 't' or 'e' or 'n')) || !TryReadUpwards(text, ref end, reading))
         {
             return false;
         }

@@ -83,10 +83,17 @@ internal static class EnglishWords
             return false;
         }
 
+        var letters = at;
+        while (letters < text.Length && letters - at < 16 && char.IsAsciiLetter(text[letters]))
+        {
+            letters++;
+        }
+
         foreach (var (word, wordKind, wordPlural) in UnitsByLetter[(text[at] | 0x20) - 'a'])
         {
             var end = at + word.Length;
-            if (!text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
+            // the unit is a whole word, so its length tells nearly all apart
+            if ((word.Length != letters - at && letters - at != 3) || !text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
             {
                 continue;
             }
@@ -112,6 +119,11 @@ internal static class EnglishWords
 
         for (var i = 0; i < Ordinals.Length; i++)
         {
+            if ((text[at] | 0x20) != Ordinals[i][0])
+            {
+                continue;
+            }
+
             var next = at;
             if (Gap.TrySkip(text, ref next, Ordinals[i]) && Gap.TrySkip(text, ref next, " ")
                 && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)

@@ -12,12 +12,14 @@ namespace Statutes.Citations.Finding;
 internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today, Action<FoundCitation> found)
 {
     private readonly DefinedNames defined = new();
+    private readonly OwnArticles own = new();
     private readonly NamedWorks named = new(resolver, catalog, at);
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
     private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
     private static readonly Resolution.Resolution NothingDecides = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
+    private static readonly Resolution.Resolution OfTheTextItself = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
     private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
 
     private MeantWork? lastCited;
@@ -179,6 +181,14 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     // 第三十五条 alone: the one work of the sentence, else of the paragraph, else what the text is about
     private void ReadBare(Citation citation, CitationKind kind)
     {
+        // a contract's own articles are no law's; those of a law that was pasted whole are its own
+        var isHeading = own.Note(text, citation);
+        if (own.Begun && scope.Sentence.Count == 0 || isHeading)
+        {
+            ReadOwn(citation, kind, isHeading);
+            return;
+        }
+
         if (WorkInScope(citation) is { } ground)
         {
             Answer(citation, kind, ground.Work, ground);
@@ -194,6 +204,26 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         {
             AddDoubtful(citation, kind, candidates);
         }
+    }
+
+    private void ReadOwn(Citation citation, CitationKind kind, bool isHeading)
+    {
+        if (TitleWork() is { } itself)
+        {
+            Answer(citation, kind, itself, new Ground(GroundKind.Title, itself));
+        }
+        else if (!isHeading)
+        {
+            Add(citation, kind, default, OfTheTextItself);
+        }
+    }
+
+    // the work whose title is the whole first line of the text
+    private MeantWork? TitleWork()
+    {
+        var line = text.AsSpan().TrimStart();
+        line = line[..(line.IndexOfAny('\n', '\r') is var end and >= 0 ? end : line.Length)].Trim(" #*《》\u3000\t");
+        return line.Length is > 1 and < 100 && names.IsKnown(line) && named.Find(line.ToString()).Work is { Id: not null } work ? work : null;
     }
 
     private Ground? WorkInScope(Citation citation)

@@ -20,6 +20,7 @@ internal readonly record struct Ground(GroundKind Kind, MeantWork Work = default
         GroundKind.SentenceCites => $"the sentence cites {Work}",
         GroundKind.Paragraph => $"the paragraph names {Work}",
         GroundKind.Subject => $"the text is about {Work}: {Definition!.Name} was defined at {Definition.Position}",
+        GroundKind.Title => $"the text is {Work} itself, by its title",
         GroundKind.OnlyOne => $"the text names {Work} alone",
         _ => "",
     };
@@ -39,4 +40,5 @@ internal enum GroundKind
     Paragraph,
     Subject,
     OnlyOne,
+    Title,
 }

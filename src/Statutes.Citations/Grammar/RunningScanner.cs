@@ -196,9 +196,9 @@ internal ref partial struct RunningScanner
     private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
         var next = Gap.Skip(text, end);
-        if (next >= text.Length)
+        if (next >= text.Length || (text[end..next].Contains('\n') && IsAtLineStart(mention.Span.Start)))
         {
-            return false;
+            return false; // a title in a line of its own, above the first article
         }
 
         // 《…》的第三十五条, 《…》原第三十五条
@@ -236,6 +236,16 @@ internal ref partial struct RunningScanner
         }
 
         return false;
+    }
+
+    private readonly bool IsAtLineStart(int start)
+    {
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '\u3000' or '#' or '*')
+        {
+            start--;
+        }
+
+        return start == 0 || text[start - 1] == '\n';
     }
 
     private bool Close(int start, int end, WorkMention mention, VersionWord? version)

@@ -24,6 +24,10 @@ internal static class Messages
         "所在位置之前没有可指的条款。",
         "Nothing stands before the place where the citation stands that it could mean.");
 
+    internal static Bilingual OfTheTextItself { get; } = new(
+        "该文本自有条文，未写明法律名称的条号指文本自身。",
+        "The text has articles of its own, and a bare article means one of them.");
+
     internal static Bilingual NothingDecides { get; } = new(
         "上下文提到多部法律，无法判断所指。",
         "The text speaks of several works, and nothing says which is meant.");

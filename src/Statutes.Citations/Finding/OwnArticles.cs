@@ -1,0 +1,45 @@
+using Statutes.Citations.Grammar;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>
+/// Whether a text has articles of its own, as a contract does, or a law that was pasted whole: a line that begins with 第一条 or Article 1. From
+/// there on a bare article means the text itself.
+/// </summary>
+internal sealed class OwnArticles
+{
+    /// <summary>Whether Article 1 of the text's own was met.</summary>
+    public bool Begun { get; private set; }
+
+    /// <summary>Notes a bare article.</summary>
+    /// <returns>Whether it is the heading of an article of the text's own.</returns>
+    public bool Note(ReadOnlySpan<char> text, Citation citation)
+    {
+        if (!IsHeading(text, citation))
+        {
+            return false;
+        }
+
+        Begun |= citation.Places[0].Steps[0].Number == new ProvisionNumber(1);
+        return Begun;
+    }
+
+    // 第三条　违约责任, ARTICLE 3 Fees: at the beginning of a line, and white space or a colon behind
+    private static bool IsHeading(ReadOnlySpan<char> text, Citation citation)
+    {
+        if (citation.Places is not [{ Steps: [{ Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered, RangeEnd: null }] }])
+        {
+            return false;
+        }
+
+        var (start, end) = (citation.Span.Start, citation.Span.End);
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '\u3000' or '#' or '*')
+        {
+            start--;
+        }
+
+        return (start == 0 || text[start - 1] == '\n') && (end >= text.Length || Gap.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
+    }
+}

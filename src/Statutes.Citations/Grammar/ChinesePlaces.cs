@@ -172,6 +172,7 @@ internal static class ChinesePlaces
         };
         if (!isRead || (before is not null && step.Kind <= before.Value.Kind))
         {
+            reading.Numbers.Clear();
             return false;
         }
 

@@ -123,7 +123,7 @@ internal static class DefinitionForms
 
         name = TrimBlank(inside, new TextSpan(at + 1, at + 1 + length));
         var the = name.Start;
-        if (Gap.TrySkip(inside, ref the, "the "))
+        if (Gap.TrySkip(inside, ref the, "the ") && the < name.End)
         {
             name = new TextSpan(the, name.End);
         }

@@ -1,5 +1,6 @@
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
+using static Statutes.Citations.Grammar.EnglishNameWords;
 
 namespace Statutes.Citations.Grammar;
 
@@ -9,44 +10,6 @@ namespace Statutes.Citations.Grammar;
 /// </summary>
 internal static class EnglishMentions
 {
-    /// <summary>No title has more words.</summary>
-    private const int MaxTitleWords = 24;
-
-    private static readonly string[] Instruments =
-        ["Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision", "Act", "Regulation", "Charter", "Treaty", "Convention", "Directive", "Agreement", "Constitution", "Ordinance", "Statute"];
-
-    private static readonly string[] Leading = ["Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision"];
-    private static readonly string[] Joining = ["of", "on", "the", "and", "for", "in", "to"];
-    private static readonly string[] OfChina = [" of the People’s Republic of China", " of the People's Republic of China", " of the PRC", " of the P.R.C.", " of PRC", " of China"];
-    private static readonly string[] Trial = ["Trial", "for Trial Implementation", "Trial Implementation", "Trial for Implementation", "Interim", "Tentative", "Provisional", "试行"];
-
-    // not instruments of our law: an article of one is no article of the law that was spoken of
-    private static readonly string[] OtherInstruments =
-        ["agreement", "contract", "treaty", "convention", "charter", "directive", "bylaws", "by-laws", "articles of association", "constitution", "lease", "policy", "protocol"];
-
-    private static readonly string[] Peoples =
-    [
-        "Hong", "Kong", "Macau", "Macao", "Taiwan", "Japan", "Korea", "Vietnam", "Singapore", "India", "Russia", "Germany", "France", "Australia", "Canada", "Thailand", "Malaysia",
-        "Indonesia", "Japanese", "Korean", "Vietnamese", "Taiwanese", "Indian", "Russian", "German", "French", "Australian", "Canadian", "Thai", "Malaysian", "American",
-        "EU", "European", "US", "UK", "British", "Kazakh", "HK", "HKSAR", "Kong’s", "State",
-    ];
-
-    // Cybersecurity Law Review: a journal, not the law
-    private static readonly string[] After =
-        ["Review", "School", "Journal", "Firm", "Society", "Conference", "Forum", "Institute", "Center", "Centre", "Blog", "Group", "Team", "Enforcement", "Practice", "Department", "Association"];
-
-    // capitals that name no law
-    private static readonly string[] NoNames =
-        ["PRC", "CAC", "NPC", "SCNPC", "MIIT", "MPS", "MSS", "SPC", "SAMR", "CII", "CIIO", "CIIOS", "MLPS", "AND", "OR", "OF", "THE", "SEE", "NOTE", "ARTICLE", "ARTICLES", "CHAPTER", "SECTION", "LAW", "USA", "AI", "IT", "ID", "II", "III", "IV", "VI", "VII"];
-
-    // words with a capital that may stand before a name without being part of it
-    private static readonly string[] Before =
-    [
-        "The", "Under", "In", "Of", "And", "By", "Both", "See", "Per", "As", "If", "When", "While", "Since", "With", "To", "For", "From", "On", "But", "Or", "That", "This", "Its",
-        "PRC", "China", "Chinese", "Former", "Old", "New", "Current", "Amended", "Revised", "China’s", "China's", "Cf", "Although", "Because", "After", "Before", "Unlike", "Like", "First",
-        "PRC’s", "PRC's", "Is", "Are", "What", "Which", "Does", "How", "Why", "At", "Article", "Articles", "Only", "Also", "Thus", "However", "Where", "Pursuant", "Compare", "Between",
-    ];
-
     /// <summary>A known name that begins at <paramref name="at"/>; null where none does, or it is part of a longer title.</summary>
     public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, KnownNames names)
     {
@@ -364,60 +327,5 @@ internal static class EnglishMentions
     {
         var before = Gap.SkipBack(text, Gap.SkipBack(text, start) - wordLength);
         return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
-    }
-
-    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
-    {
-        var end = Gap.SkipBack(text, start);
-        return end == start ? [] : WordEndingAt(text, end, 0);
-    }
-
-    private static ReadOnlySpan<char> WordEndingAt(ReadOnlySpan<char> text, int end, int floor)
-    {
-        var start = end;
-        while (start > floor && end - start < 40 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
-        {
-            start--;
-        }
-
-        return text[start..end];
-    }
-
-    private static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
-    {
-        var end = at;
-        while (end < text.Length && end - at < 60 && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '’' or '\''))
-        {
-            end++;
-        }
-
-        return at >= text.Length ? [] : text[at..end];
-    }
-
-    private static bool StartsWithOneOf(ReadOnlySpan<char> text, int at, string[] words)
-    {
-        foreach (var word in words)
-        {
-            var next = at;
-            if (Gap.TrySkip(text, ref next, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.SequenceEqual(candidate))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

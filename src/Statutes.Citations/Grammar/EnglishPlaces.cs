@@ -14,8 +14,6 @@ internal static class EnglishPlaces
     // art. 35 (2017): the bracket gives a year
     private const int FirstYear = 1949;
 
-    private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
-
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
@@ -33,7 +31,7 @@ internal static class EnglishPlaces
         }
 
         var end = at;
-        if (TryReadRelative(text, ref end, out var relative))
+        if (EnglishRelatives.TryRead(text, ref end, out var relative))
         {
             reading.Add([relative], at, end);
             at = end;
@@ -134,7 +132,7 @@ internal static class EnglishPlaces
     {
         plural = false;
         var start = at;
-        if (TryReadRelative(text, ref at, out step))
+        if (EnglishRelatives.TryRead(text, ref at, out step))
         {
             return true;
         }
@@ -348,53 +346,6 @@ internal static class EnglishPlaces
         }
 
         sibling = new ListedNumber(number, until, start, next);
-        at = next;
-        return true;
-    }
-
-    // the preceding paragraph · the preceding two paragraphs · this Article · that paragraph
-    private static bool TryReadRelative(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
-    {
-        step = default;
-        if (at >= text.Length || (text[at] | 0x20) is not ('t' or 'p'))
-        {
-            return false;
-        }
-
-        var next = at;
-        var count = 1;
-        StepAnchor anchor;
-        if (Gap.TrySkip(text, ref next, "the preceding ") || Gap.TrySkip(text, ref next, "the foregoing ") || Gap.TrySkip(text, ref next, "preceding "))
-        {
-            anchor = StepAnchor.Preceding;
-            foreach (var (word, number) in Counts)
-            {
-                if (Gap.TrySkip(text, ref next, word))
-                {
-                    count = number;
-                    break;
-                }
-            }
-        }
-        else if (Gap.TrySkip(text, ref next, "this "))
-        {
-            anchor = StepAnchor.This;
-        }
-        else if (Gap.TrySkip(text, ref next, "that "))
-        {
-            anchor = StepAnchor.LastCited;
-        }
-        else
-        {
-            return false;
-        }
-
-        if (!TryReadUnitWord(text, ref next, out var kind, out var plural) || text[next - 1] == '§' || (plural && count == 1))
-        {
-            return false;
-        }
-
-        step = new PlaceStep(kind, anchor, default, null, count, new TextSpan(at, next));
         at = next;
         return true;
     }

@@ -86,7 +86,7 @@ internal static class Gap
         c <= ' ' || (c > '\u3000' ? c == '\uFEFF' : c > '\u007F' && (c is '\u200B' or '\u00AD' || char.IsWhiteSpace(c)));
 
     /// <summary>Whether a Chinese character, a letter of other than Latin script included.</summary>
-    public static bool IsWide(char c) => c >= '\u2E80' && !IsBlank(c);
+    public static bool IsWide(char c) => c >= '\u2E80' && !char.IsSurrogate(c) && !IsBlank(c);
 
     private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
 }

@@ -13,6 +13,9 @@ internal ref partial struct RunningScanner
 {
     private static readonly AnchorTable UnnamedAnchors = new([]);
 
+    /// <summary>Of more names than these the first are recognised; so a text of nothing but definitions takes no longer than another.</summary>
+    private const int MaxDefined = 100;
+
     private readonly ReadOnlySpan<char> text;
     private readonly KnownNames? names;
     private readonly AnchorTable anchors;
@@ -49,7 +52,7 @@ internal ref partial struct RunningScanner
     /// <summary>Adds a name that the text has defined, to be recognised from here on.</summary>
     public readonly void Define(string name)
     {
-        if (defined.Count < 200 && name.Length is > 1 and < 80)
+        if (defined.Count < MaxDefined && name.Length is > 1 and < 80)
         {
             defined.Add(name);
             definedEnds.Add(name[^1]);

@@ -33,7 +33,9 @@ internal sealed class Telling(Catalog catalog, Work work, Version version, Citat
         var cautions = ImmutableArray.CreateBuilder<Caution>();
         if (!alternatives.IsEmpty)
         {
-            cautions.Add(Messages.Renumbered(targets[0], alternatives[0], Succession.FormerNumbers(work, version, targets[0].Id.Path)));
+            // of a chapter and an article the article
+            var numbered = targets.First(t => t.Id.Path.AncestorOrSelf(ProvisionKind.Article) is not null);
+            cautions.Add(Messages.Renumbered(numbered, alternatives[0], Succession.FormerNumbers(work, version, numbered.Id.Path)));
         }
 
         if (targets.FirstOrDefault(t => Succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)

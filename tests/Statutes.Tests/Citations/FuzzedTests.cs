@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
 using Statutes.Citations.Syntax;
@@ -20,6 +19,13 @@ public class FuzzedTests
     [InlineData("Law of R第2款上款")]
     [InlineData("《s》一条前款")]
     [InlineData("R Measures第（三）项前款")]
+    [InlineData("一款3、二款")]
+    [InlineData("一条(3)、二条")]
+    [InlineData("该条1与五条")]
+    [InlineData("《网络安全法》第三章、第三十五条")]
+    [InlineData("《R》(the \"the \")")]
+    [InlineData("刑法(\"the \")")]
+    [InlineData("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00甲法第三条")]
     public void AnyTextIsReadWithoutAnExceptionAndItsSpansAreInOrder(string text)
     {
         var parsed = CitationParser.Parse(text);
@@ -49,7 +55,7 @@ public class FuzzedTests
         AssertAnswers(TestCorpus.Resolve(text, found.At));
     }
 
-    // {0} is another name each time; half a minute was once not enough
+    // {0} is another name each time; what was named was once copied at every article. The fuzzer watches the time
     [Theory]
     [InlineData("渔{0}法第五条")]
     [InlineData("《渔{0}法》")]
@@ -58,17 +64,20 @@ public class FuzzedTests
     [InlineData("the B{0} Measures (the “Measures”) A ")]
     [InlineData(" “B{0} Law”)第五")]
     [InlineData("《渔{0}办法》（以下简称《办法》）第五条")]
-    public void ATextThatNamesEverNewLawsTakesNoMoreThanItsShareOfTime(string fragment)
+    public void ATextThatNamesEverNewLawsTakesNoMoreThanItsShareOfMemory(string fragment)
     {
         var letters = Enumerable.Range(0, 60_000).Select(i => string.Concat(i.ToString("D5", null).Select(d => (char)(fragment.Contains('渔') ? '甲' + d - '0' : 'a' + d - '0'))));
         var text = string.Concat(letters.Select(l => fragment.Replace("{0}", l, StringComparison.Ordinal)))[..100_000];
-        var best = Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            Finder.Find(text, null, TestCorpus.Today);
-            return watch.Elapsed;
-        });
-        Assert.True(best.TotalMilliseconds < 500, $"{best.TotalMilliseconds:0} ms for {text.Length} units");
+        Find(text[..1_000]);
+        var (half, whole) = (Find(text[..50_000]), Find(text));
+        Assert.True(whole < 3 * half, $"{half} bytes for the half, {whole} for the whole");
+    }
+
+    private static long Find(string text)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Finder.Find(text, null, TestCorpus.Today);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static void AssertCitation(string text, Citation citation)

@@ -36,11 +36,13 @@ internal static class StatutesProcess
     public static async Task<Result> RunAsync(string index, string? input, params string[] arguments)
     {
         using var process = Start(index, arguments);
-        await process.StandardInput.WriteAsync(input ?? "");
-        process.StandardInput.Close();
         using var limit = new CancellationTokenSource(Patience);
+
+        // read while writing: a program that answers line by line would wait for its reader, and this for the program
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.StandardInput.WriteAsync((input ?? "").AsMemory(), limit.Token);
+        process.StandardInput.Close();
         await process.WaitForExitAsync(limit.Token);
         return new Result(process.ExitCode, await output, await error);
     }

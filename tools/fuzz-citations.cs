@@ -483,11 +483,11 @@ internal sealed class Texts(Random random, Catalog catalog, IEnumerable<string> 
     /// <summary>Whether a text to be repeated holds what is another one each time.</summary>
     public static bool HasOther(string text) => text.Contains(Other);
 
-    /// <summary>The text again and again until it has some length.</summary>
+    /// <summary>The text again and again until it has some length; an empty text stays empty.</summary>
     public static string Repeat(string text, int length)
     {
         var made = new StringBuilder(length + text.Length + 16);
-        for (var i = 0; made.Length < length; i++)
+        for (var i = 0; text.Length > 0 && made.Length < length; i++)
         {
             foreach (var c in text)
             {

@@ -15,9 +15,6 @@ namespace Statutes.Citations.Finding;
 /// </remarks>
 public sealed class CitationFinder(Catalog catalog)
 {
-    /// <summary>The longest text that is read, in UTF-16 code units.</summary>
-    public const int MaxLength = 10_000_000;
-
     private readonly CitationResolver resolver = new(catalog);
     private readonly KnownNames names = new([.. NamesOf(catalog), .. OtherLaws.Names]);
 

@@ -11,17 +11,17 @@ namespace Statutes.Citations.Finding;
 /// <summary>One reading of one text, from its beginning to its end: what was named, defined and cited so far decides what comes next.</summary>
 internal sealed class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today, Action<FoundCitation> found)
 {
+    private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
+    private static readonly Resolution.Resolution NothingDecides = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
+    private static readonly Resolution.Resolution OfTheTextItself = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
+    private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
+
     private readonly DefinedNames defined = new();
     private readonly OwnArticles own = new();
     private readonly NamedWorks named = new(resolver, catalog, at);
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
-    private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
-    private static readonly Resolution.Resolution NothingDecides = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
-    private static readonly Resolution.Resolution OfTheTextItself = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
-    private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
-
     private MeantWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;
@@ -37,7 +37,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         {
             if (scanner.Citation is { } citation)
             {
-                scope.ReadOn(text, readTo, citation.Span.Start);
+                scope.ReadOn(readTo, citation.Span.Start);
                 readTo = citation.Span.End;
                 Read(citation, ref scanner);
             }
@@ -122,7 +122,6 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         var kind = known.IsTitle ? CitationKind.Full : CitationKind.Short;
         if (known.Work is { } work && !known.IsGeneric)
         {
-            // an unmarked name that is no title of a known work says something only beside a number
             ReadNamed(citation, kind, work, default, ref scanner);
             return;
         }
@@ -163,7 +162,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         {
             scope.Name(work, withPlace: false);
             lastCited = work;
-            return; // seen for what follows it; an unknown English title, seen for the name that is given to it
+            return; // an unknown name without marks and number is no citation, but what follows may mean it
         }
 
         Answer(citation, kind, work, ground);

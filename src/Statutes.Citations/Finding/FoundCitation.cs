@@ -24,7 +24,11 @@ public sealed class FoundCitation
     public CitationKind Kind { get; }
 
     /// <summary>What of the text around it the answer rests on, in English; empty where the citation says all itself.</summary>
-    public ImmutableArray<string> Via => ground.ToString() is { Length: > 0 } words ? [words] : [];
+    public ImmutableArray<string> Via => ViaAt(position => position);
+
+    /// <summary>The same, for a client that counts its offsets otherwise.</summary>
+    /// <param name="count">The client's offset for one in UTF-16 code units.</param>
+    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground.Told(count) is { Length: > 0 } words ? [words] : [];
 
     /// <summary>What it means.</summary>
     public Resolution.Resolution Resolution { get; }

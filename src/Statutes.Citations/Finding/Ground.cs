@@ -9,17 +9,18 @@ namespace Statutes.Citations.Finding;
 /// <param name="Place">The place last cited, where it did.</param>
 internal readonly record struct Ground(GroundKind Kind, MeantWork Work = default, DefinedNames.Entry? Definition = null, ProvisionId? Place = null)
 {
-    /// <inheritdoc/>
-    public override string ToString() => Kind switch
+    /// <summary>The words; empty where the citation says all itself.</summary>
+    /// <param name="count">The reader's offset for one in UTF-16 code units.</param>
+    public string Told(Func<int, int> count) => Kind switch
     {
-        GroundKind.Defined => $"{Definition!.Name} was defined at {Definition.Position} as {Work}",
+        GroundKind.Defined => $"{Definition!.Name} was defined at {count(Definition.Position)} as {Work}",
         GroundKind.OnlyOfThatName => $"it is the only work of that name in the text before, {Work}",
         GroundKind.LastCitedWork => $"the work last cited is {Work}",
         GroundKind.LastCitedPlace => $"the place last cited is {Place}",
         GroundKind.Sentence => $"the sentence names {Work}",
         GroundKind.SentenceCites => $"the sentence cites {Work}",
         GroundKind.Paragraph => $"the paragraph names {Work}",
-        GroundKind.Subject => $"the text is about {Work}: {Definition!.Name} was defined at {Definition.Position}",
+        GroundKind.Subject => $"the text is about {Work}: {Definition!.Name} was defined at {count(Definition.Position)}",
         GroundKind.Title => $"the text is {Work} itself, by its title",
         GroundKind.OnlyOne => $"the text names {Work} alone",
         _ => "",

@@ -34,12 +34,7 @@ internal sealed class OwnArticles
             return false;
         }
 
-        var (start, end) = (citation.Span.Start, citation.Span.End);
-        while (start > 0 && text[start - 1] is ' ' or '\t' or '\u3000' or '#' or '*')
-        {
-            start--;
-        }
-
-        return (start == 0 || text[start - 1] == '\n') && (end >= text.Length || Gap.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
+        var end = citation.Span.End;
+        return Gap.IsLineStart(text, citation.Span.Start) && (end >= text.Length || Gap.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Statutes.Citations.Grammar;
 
 namespace Statutes.Citations.Finding;
@@ -6,11 +7,13 @@ namespace Statutes.Citations.Finding;
 /// Which works were named in the sentence and in the paragraph in which the reading stands, and in the text so far. A bare article belongs to the
 /// one work named in its sentence, else in its paragraph; nearness alone decides nothing.
 /// </summary>
-internal sealed class Scope(string whole)
+internal sealed class Scope(string text)
 {
-    private readonly bool linesAreBroken = LinesAreBroken(whole);
-
     private const int MostRecent = 16;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？.!?\n");
+
+    private readonly bool linesAreBroken = LinesAreBroken(text);
 
     private readonly List<MeantWork> recent = new(MostRecent + 1);
     private readonly List<MeantWork> sentence = [];
@@ -33,10 +36,9 @@ internal sealed class Scope(string whole)
     public bool ParagraphCitesAnArticle { get; private set; }
 
     /// <summary>Reads on over text that holds no citation.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="from">Where the last find ended.</param>
     /// <param name="to">Where the next begins.</param>
-    public void ReadOn(ReadOnlySpan<char> text, int from, int to)
+    public void ReadOn(int from, int to)
     {
         // nothing to forget
         if (paragraph.Count == 0 && !ParagraphCitesAnArticle)
@@ -53,7 +55,7 @@ internal sealed class Scope(string whole)
             to = Math.Max(from, end);
         }
 
-        for (var at = from; at < to && text[at..to].IndexOfAny("。！？.!?\n") is var skip and >= 0; at++)
+        for (var at = from; at < to && text.AsSpan(at, to - at).IndexOfAny(Ends) is var skip and >= 0; at++)
         {
             at += skip;
             if (text[at] == '\n')

@@ -69,13 +69,6 @@ internal static class ChineseUnits
         return true;
     }
 
-    /// <summary>Reads a unit at a place and says where it ends.</summary>
-    public static bool TryReadUnitBehind(ReadOnlySpan<char> text, int at, out int end)
-    {
-        end = at;
-        return TryReadUnit(text, ref end, out _);
-    }
-
     /// <summary>Reads a numeral, Chinese or Arabic, full or half width, with white space inside.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where it must begin, white space aside; on success, its end.</param>

@@ -27,20 +27,14 @@ internal static class DefinitionForms
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, List<TextSpan> names)
     {
         names.Clear();
-        var open = Gap.Skip(text, at);
-        if (open >= text.Length || text[open] is not ('（' or '('))
+        if (!TryReadBracket(text, at, out var bracket, out _))
         {
             return false;
         }
 
-        var close = CloseOf(text, open);
-        if (close < 0)
-        {
-            return false;
-        }
-
+        var close = bracket.End;
         var inside = text[..close];
-        var next = Gap.Skip(text, open + 1);
+        var next = Gap.Skip(text, bracket.Start);
         var isSaid = TrySkipLead(inside, ref next, ChineseLeads);
         if (isSaid)
         {
@@ -68,8 +62,26 @@ internal static class DefinitionForms
         return names.Count > 0;
     }
 
-    /// <summary>The place of the bracket that closes the one at <paramref name="open"/>; -1 where none does within reach.</summary>
-    public static int CloseOf(ReadOnlySpan<char> text, int open)
+    /// <summary>Reads a round bracket, white space before it aside.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it must open.</param>
+    /// <param name="inside">What stands in it.</param>
+    /// <param name="end">One past the closing one; <paramref name="at"/> where there is none.</param>
+    public static bool TryReadBracket(ReadOnlySpan<char> text, int at, out TextSpan inside, out int end)
+    {
+        (inside, end) = (default, at);
+        var open = Gap.Skip(text, at);
+        if (open >= text.Length || text[open] is not ('（' or '(') || CloseOf(text, open) is var close && close < 0)
+        {
+            return false;
+        }
+
+        (inside, end) = (new TextSpan(open + 1, close), close + 1);
+        return true;
+    }
+
+    // -1 where none closes it within reach
+    private static int CloseOf(ReadOnlySpan<char> text, int open)
     {
         var depth = 0;
         for (var i = open; i < text.Length && i - open <= MaxBracket; i++)

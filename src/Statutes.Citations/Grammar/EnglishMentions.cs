@@ -278,25 +278,8 @@ internal static class EnglishMentions
         return isName ? Named(text, at, at + word.Length) : null;
     }
 
-    private static int EndOfTrial(ReadOnlySpan<char> text, int at)
-    {
-        var open = Gap.Skip(text, at);
-        if (open >= text.Length || text[open] is not ('(' or '（'))
-        {
-            return at;
-        }
-
-        foreach (var words in Trial)
-        {
-            var end = open + 1;
-            if (Gap.TrySkip(text, ref end, words) && Gap.Skip(text, end) is var close && close < text.Length && text[close] is ')' or '）')
-            {
-                return close + 1;
-            }
-        }
-
-        return at;
-    }
+    private static int EndOfTrial(ReadOnlySpan<char> text, int at) =>
+        DefinitionForms.TryReadBracket(text, at, out var inside, out var end) && VersionBracket.IsPartOfTitle(inside.In(text)) ? end : at;
 
     private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
     {

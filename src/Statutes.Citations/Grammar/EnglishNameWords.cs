@@ -12,7 +12,6 @@ internal static class EnglishNameWords
     public static readonly string[] Leading = ["Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision"];
     public static readonly string[] Joining = ["of", "on", "the", "and", "for", "in", "to"];
     public static readonly string[] OfChina = [" of the People’s Republic of China", " of the People's Republic of China", " of the PRC", " of the P.R.C.", " of PRC", " of China"];
-    public static readonly string[] Trial = ["Trial", "for Trial Implementation", "Trial Implementation", "Trial for Implementation", "Interim", "Tentative", "Provisional", "试行"];
 
     // not instruments of our law: an article of one is no article of the law that was spoken of
     public static readonly string[] OtherInstruments =

@@ -38,6 +38,17 @@ internal static class Gap
         return start > 0 && IsBlank(text[start - 1]) ? at : start;
     }
 
+    /// <summary>Whether a line begins at a place, white space and marks of Markdown aside.</summary>
+    public static bool IsLineStart(ReadOnlySpan<char> text, int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '\t' or '\u3000' or '#' or '*')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
+    }
+
     /// <summary>Skips words, whatever their case; a space among them stands for any gap.</summary>
     public static bool TrySkip(ReadOnlySpan<char> text, ref int at, ReadOnlySpan<char> words, bool exactCase = false)
     {

@@ -24,8 +24,8 @@ internal ref partial struct RunningScanner
                     return Close(at, end, WorkMention.None, null);
                 }
 
-                end = at;
-                if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnitBehind(text, at + 1, out end))
+                end = at + 1;
+                if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnit(text, ref end, out _))
                 {
                     Odd = new NotUnderstood(new TextSpan(at - 1, end), "It means each of several places named before it, one by one.");
                     at = end;

@@ -83,11 +83,10 @@ internal ref partial struct RunningScanner
     // （2025年修正）, (2016), as amended in 2025
     private readonly VersionWord? VersionBehind(ref int end)
     {
-        var open = Gap.Skip(text, end);
-        if (open < text.Length && text[open] is '（' or '(' && DefinitionForms.CloseOf(text, open) is var close and > 0)
+        if (DefinitionForms.TryReadBracket(text, end, out var inside, out var behind))
         {
-            var word = VersionBracket.Read(text[(open + 1)..close], new TextSpan(open, close + 1));
-            end = word is null ? end : close + 1;
+            var word = VersionBracket.Read(inside.In(text), new TextSpan(inside.Start - 1, behind));
+            end = word is null ? end : behind;
             return word;
         }
 
@@ -121,13 +120,13 @@ internal ref partial struct RunningScanner
             }
             else if (TryReadTitleBracket(end, out next))
             {
-                mention = mention with { Name = mention.Name + text[mention.Span.End..next].ToString(), Span = new TextSpan(mention.Span.Start, next) };
+                mention = Extended(mention, next);
                 end = next;
             }
             else if (TryReadOtherBracket(end, out next, out var isSameAgain))
             {
                 // 《国家安全法》（香港）第二十条, （二审稿）: whatever it says, it is not the law alone
-                mention = isSameAgain ? mention : mention with { Name = mention.Name + text[mention.Span.End..next].ToString(), Span = new TextSpan(mention.Span.Start, next) };
+                mention = isSameAgain ? mention : Extended(mention, next);
                 end = next;
             }
             else
@@ -152,54 +151,32 @@ internal ref partial struct RunningScanner
         return true;
     }
 
-    private readonly bool TryReadTitleBracket(int at, out int end)
-    {
-        end = at;
-        var open = Gap.Skip(text, at);
-        if (open >= text.Length || text[open] is not ('（' or '('))
-        {
-            return false;
-        }
+    private readonly WorkMention Extended(WorkMention mention, int end) =>
+        mention with { Name = mention.Name + text[mention.Span.End..end].ToString(), Span = new TextSpan(mention.Span.Start, end) };
 
-        var close = DefinitionForms.CloseOf(text, open);
-        if (close < 0 || !VersionBracket.IsPartOfTitle(text[(open + 1)..close]))
-        {
-            return false;
-        }
-
-        end = close + 1;
-        return true;
-    }
+    private readonly bool TryReadTitleBracket(int at, out int end) =>
+        DefinitionForms.TryReadBracket(text, at, out var inside, out end) && VersionBracket.IsPartOfTitle(inside.In(text));
 
     // a bracket that is none of these, right between a name and its number; a translation of the name says the same again
     private readonly bool TryReadOtherBracket(int at, out int end, out bool isSameAgain)
     {
-        (end, isSameAgain) = (at, false);
-        var open = Gap.Skip(text, at);
-        if (open >= text.Length || text[open] is not ('（' or '('))
+        isSameAgain = false;
+        if (!DefinitionForms.TryReadBracket(text, at, out var bracket, out end) || bracket.Length is 0 or > 60 || ChineseUnits.TryReadBracketed(text, ref at, out _))
         {
             return false;
         }
 
-        var close = DefinitionForms.CloseOf(text, open);
-        var next = close < 0 ? text.Length : Gap.Skip(text, close + 1);
+        var next = Gap.Skip(text, end);
         next = next < text.Length && text[next] is ',' ? Gap.Skip(text, next + 1) : next;
-        var unit = next;
-        if (next >= text.Length || !(ChinesePlaces.TryRead(text, ref unit, loose: false, reading) || EnglishWords.TryReadUnitWord(text, ref unit, out _, out _)))
-        {
-            return false;
-        }
-
-        var inside = text[(open + 1)..close];
+        var inside = bracket.In(text);
         isSameAgain = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
-        end = close + 1;
-        return inside.Length is > 0 and <= 60 && !EnglishWords.TryReadBracketed(text, ref open, out _);
+        return ChinesePlaces.TryRead(text, ref next, loose: false, reading) || EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
     }
 
     private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
         var next = Gap.Skip(text, end);
-        if (next >= text.Length || (text[end..next].Contains('\n') && IsAtLineStart(mention.Span.Start)))
+        if (next >= text.Length || (text[end..next].Contains('\n') && Gap.IsLineStart(text, mention.Span.Start)))
         {
             return false; // a title in a line of its own, above the first article
         }
@@ -239,16 +216,6 @@ internal ref partial struct RunningScanner
         }
 
         return false;
-    }
-
-    private readonly bool IsAtLineStart(int start)
-    {
-        while (start > 0 && text[start - 1] is ' ' or '\t' or '\u3000' or '#' or '*')
-        {
-            start--;
-        }
-
-        return start == 0 || text[start - 1] == '\n';
     }
 
     private bool Close(int start, int end, WorkMention mention, VersionWord? version)

@@ -15,8 +15,8 @@ public static class Antecedent
         var here = reference.From.Path;
         return form switch
         {
-            ['该', '法', ..] => "该法 or 同法 (合同法 cut short), and no law was named before it in the same 款 or 项",
-            ['该', ..] => "该款, 该条 or 该项 (该项目 cut short, 该项 before a noun), and nothing was cited before it in the same 款 or 项",
+            ['该', '法', ..] => "该法 or 同法, and no law was named before it in the same 款 or 项",
+            ['该', ..] => "该款, 该条 or 该项, and nothing was cited before it in the same 款 or 项",
             ['前' or '上', 'N', '款', ..] => "前N款, and the article has fewer 款 before this one",
             ['前' or '上', '款', ..] => MissingParagraph(document, here),
             ['前' or '上', .., '项'] when here.AncestorOrSelf(ProvisionKind.Item) is null => "前项 or 前N项 in a 款 (first ones of a list that is no list of 项)",

@@ -34,7 +34,7 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
     {
         var surface = TextOf(citation.Span);
         return new FoundCitationJson(
-            surface, offsets.Of(citation.Span.Start), offsets.Of(citation.Span.End), citation.Kind.Name, [.. citation.Via.Select(offsets.In)],
+            surface, offsets.Of(citation.Span.Start), offsets.Of(citation.Span.End), citation.Kind.Name, citation.ViaAt(offsets.Of),
             mapping.ToJson(surface, found.At, found.AtAssumed, citation.Resolution));
     }
 

@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace Statutes.Web.Api;
 
 /// <summary>Offsets in a text as a client counts them: UTF-16 code units, or Unicode code points, of which a surrogate pair is one.</summary>
 internal sealed class TextOffsets
 {
-    private const string Defined = " was defined at ";
-
     // where the second halves of the pairs stand; empty too where code units are counted
     private readonly List<int> seconds = [];
 
@@ -27,26 +23,5 @@ internal sealed class TextOffsets
     {
         var found = seconds.BinarySearch(codeUnit);
         return codeUnit - (found >= 0 ? found : ~found);
-    }
-
-    /// <summary>An offset that words name (《办法》 was defined at 14 as npsr) counts as the others do.</summary>
-    public string In(string via)
-    {
-        var at = seconds.Count == 0 ? -1 : via.LastIndexOf(Defined, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return via;
-        }
-
-        var start = at + Defined.Length;
-        var end = start;
-        while (end < via.Length && char.IsAsciiDigit(via[end]))
-        {
-            end++;
-        }
-
-        return int.TryParse(via.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var named)
-            ? string.Concat(via.AsSpan(0, start), Of(named).ToString(CultureInfo.InvariantCulture), via.AsSpan(end))
-            : via;
     }
 }

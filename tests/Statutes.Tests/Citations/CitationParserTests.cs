@@ -3,7 +3,6 @@ using Statutes.Citations.Syntax;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 
 namespace Statutes.Tests.Citations;
 
@@ -30,15 +29,11 @@ public class CitationParserTests
     [Fact]
     public void AnyTextIsScannedWithoutAnExceptionAndCitationsDoNotOverlap() => AnyText.Sample(text =>
     {
-        int end;
-        foreach (var language in new[] { Language.Chinese, Language.English })
+        var end = 0;
+        foreach (var citation in CitationScanner.Scan(text).Citations)
         {
-            end = 0;
-            foreach (var citation in CitationScanner.Scan(text).Citations)
-            {
-                Assert.True(citation.Span.Start >= end && citation.Span.Length > 0 && citation.Span.End <= text.Length);
-                end = citation.Span.End;
-            }
+            Assert.True(citation.Span.Start >= end && citation.Span.Length > 0 && citation.Span.End <= text.Length);
+            end = citation.Span.End;
         }
     });
 

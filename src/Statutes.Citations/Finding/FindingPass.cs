@@ -22,6 +22,10 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
+    private readonly Dictionary<string, Resolution.Resolution> unknown = new(StringComparer.Ordinal);
+    private MeantWork? titleWork;
+    private bool isTitleRead;
+    private Ground? lastGround;
     private MeantWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;
@@ -49,7 +53,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
     }
 
-    private void Read(Citation citation, ref RunningScanner scanner)
+    private void Read(ScannedCitation citation, ref RunningScanner scanner)
     {
         switch (citation.Work.Kind)
         {
@@ -58,15 +62,15 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
                 break;
             case WorkMentionKind.LastCited:
                 var last = LastOfItsKind(citation);
-                Answer(citation, CitationKind.Relative, last, new Ground(GroundKind.LastCitedWork, last ?? default));
+                Answer(citation, CitationKind.Relative, last, last is null ? null : Because(GroundKind.LastCitedWork, last));
                 break;
             case WorkMentionKind.Self:
                 ReadBare(citation, CitationKind.Self);
                 break;
-            case var _ when IsRelative(citation.Places[0]):
+            case var _ when IsRelative(citation.Places.First):
                 ReadRelative(citation);
                 break;
-            case var _ when citation.Places[0].Steps[0].Kind == ProvisionKind.Article:
+            case var _ when citation.Places.First[0].Kind == ProvisionKind.Article:
                 ReadBare(citation, CitationKind.Bare);
                 break;
             default:
@@ -76,7 +80,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     }
 
     // 该条例 is never a 法: of the works named before, the last that is such an instrument
-    private MeantWork? LastOfItsKind(Citation citation)
+    private MeantWork? LastOfItsKind(ScannedCitation citation)
     {
         var words = citation.Work.Span.In(text);
         if (words.Length < 2 || words[0] is not ('该' or '該' or '同') || lastCited is not { } last)
@@ -109,12 +113,12 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         return name is null || !name.Any(Gap.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
     }
 
-    private void ReadNamed(Citation citation, ref RunningScanner scanner)
+    private void ReadNamed(ScannedCitation citation, ref RunningScanner scanner)
     {
         var name = citation.Work.Name;
         if (defined.Find(name) is { } entry)
         {
-            ReadNamed(citation, CitationKind.Short, entry.Work, new Ground(GroundKind.Defined, entry.Work, entry), ref scanner);
+            ReadNamed(citation, CitationKind.Short, entry.Work, Because(GroundKind.Defined, entry.Work, entry), ref scanner);
             return;
         }
 
@@ -122,35 +126,35 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         var kind = known.IsTitle ? CitationKind.Full : CitationKind.Short;
         if (known.Work is { } work && !known.IsGeneric)
         {
-            ReadNamed(citation, kind, work, default, ref scanner);
+            ReadNamed(citation, kind, work, null, ref scanner);
             return;
         }
 
         // 《办法》 that nothing defines: the one work named before that goes by it
-        var before = scope.Recent.Where(w => GoesBy(w, name)).ToArray();
-        if (before.Length == 1)
+        var before = scope.Recent.FindAll(GoesBy(name));
+        if (before.Count == 1)
         {
-            ReadNamed(citation, kind, before[0], new Ground(GroundKind.OnlyOfThatName, before[0]), ref scanner);
+            ReadNamed(citation, kind, before[0], Because(GroundKind.OnlyOfThatName, before[0]), ref scanner);
         }
-        else if (before.Length > 1)
+        else if (before.Count > 1)
         {
             AddDoubtful(citation, kind, before);
         }
         else if (known.Work is { } only)
         {
-            ReadNamed(citation, kind, only, default, ref scanner);
+            ReadNamed(citation, kind, only, null, ref scanner);
         }
         else
         {
-            Add(citation, kind, default, resolver.Resolve(citation, plain));
+            Add(citation, kind, null, resolver.Resolve(citation.ToCitation(), plain));
         }
     }
 
-    private bool GoesBy(MeantWork work, string name) => work.Id is { } id
+    private Predicate<MeantWork> GoesBy(string name) => work => work.Id is { } id
         ? catalog.FindByName(name).Any(n => n.Work.Id == id)
         : work.Title!.Contains(NameKey.Of(name), StringComparison.Ordinal);
 
-    private void ReadNamed(Citation citation, CitationKind kind, MeantWork work, Ground ground, ref RunningScanner scanner)
+    private void ReadNamed(ScannedCitation citation, CitationKind kind, MeantWork work, Ground? ground, ref RunningScanner scanner)
     {
         work = citation.Version is { } word ? work with { Version = new AskedVersion(word.Kind, word.Year, word.Day) } : work;
         foreach (var span in scanner.Definitions)
@@ -158,7 +162,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
             Define(span, work, citation.Work, ref scanner);
         }
 
-        if (work.Id is null && !citation.Work.Marked && citation.Places.IsEmpty && ground.Kind == GroundKind.None)
+        if (work.Id is null && !citation.Work.Marked && citation.Places.IsEmpty && ground is null)
         {
             scope.Name(work, withPlace: false);
             lastCited = work;
@@ -178,7 +182,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     }
 
     // 第三十五条 alone: the one work of the sentence, else of the paragraph, else what the text is about
-    private void ReadBare(Citation citation, CitationKind kind)
+    private void ReadBare(ScannedCitation citation, CitationKind kind)
     {
         // a contract's own articles are no law's; those of a law that was pasted whole are its own
         var isHeading = own.Note(text, citation);
@@ -190,14 +194,14 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
         if (WorkInScope(citation) is { } ground)
         {
-            Answer(citation, kind, ground.Work, ground);
+            Answer(citation, kind, ground.Work!, ground);
             return;
         }
 
         var candidates = scope.Sentence.Count > 1 ? scope.Sentence : scope.Recent;
         if (candidates.Count == 0)
         {
-            Add(citation, kind, default, NoAntecedent);
+            Add(citation, kind, null, NoAntecedent);
         }
         else
         {
@@ -205,55 +209,65 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
     }
 
-    private void ReadOwn(Citation citation, CitationKind kind, bool isHeading)
+    private void ReadOwn(ScannedCitation citation, CitationKind kind, bool isHeading)
     {
         if (TitleWork() is { } itself)
         {
-            Answer(citation, kind, itself, new Ground(GroundKind.Title, itself));
+            Answer(citation, kind, itself, Because(GroundKind.Title, itself));
         }
         else if (!isHeading)
         {
-            Add(citation, kind, default, OfTheTextItself);
+            Add(citation, kind, null, OfTheTextItself);
         }
     }
 
-    // the work whose title is the whole first line of the text
+    // the work whose title is the whole first line of the text; asked for at each of its articles, read once
     private MeantWork? TitleWork()
+    {
+        if (!isTitleRead)
+        {
+            (titleWork, isTitleRead) = (ReadTitle(), true);
+        }
+
+        return titleWork;
+    }
+
+    private MeantWork? ReadTitle()
     {
         var line = text.AsSpan().TrimStart();
         line = line[..(line.IndexOfAny('\n', '\r') is var end and >= 0 ? end : line.Length)].Trim(" #*《》\u3000\t");
         return line.Length is > 1 and < 100 && names.IsKnown(line) && named.Find(line.ToString()).Work is { Id: not null } work ? work : null;
     }
 
-    private Ground? WorkInScope(Citation citation)
+    private Ground? WorkInScope(ScannedCitation citation)
     {
         if (scope.Sentence.Count > 0)
         {
             return (scope.Sentence.Count, scope.SentenceCited.Count) switch
             {
-                (1, _) => new Ground(GroundKind.Sentence, scope.Sentence[0]),
-                (_, 1) => new Ground(GroundKind.SentenceCites, scope.SentenceCited[0]),
+                (1, _) => Because(GroundKind.Sentence, scope.Sentence[0]),
+                (_, 1) => Because(GroundKind.SentenceCites, scope.SentenceCited[0]),
                 _ => null,
             };
         }
 
         if (scope.Paragraph.Count == 1)
         {
-            return new Ground(GroundKind.Paragraph, scope.Paragraph[0]);
+            return Because(GroundKind.Paragraph, scope.Paragraph[0]);
         }
 
         if (defined.SubjectIn(DefinedNames.LanguageOf(citation.Span.In(text)), out var hasSubjects) is { } subject)
         {
-            return new Ground(GroundKind.Subject, subject.Work, subject);
+            return Because(GroundKind.Subject, subject.Work, subject);
         }
 
-        return !hasSubjects && scope.Recent.Count == 1 ? new Ground(GroundKind.OnlyOne, scope.Recent[0]) : null;
+        return !hasSubjects && scope.Recent.Count == 1 ? Because(GroundKind.OnlyOne, scope.Recent[0]) : null;
     }
 
     // 本条, 该款: the place last cited; 前款 is counted where it stands, and prose stands in no law
-    private void ReadRelative(Citation citation)
+    private void ReadRelative(ScannedCitation citation)
     {
-        var first = citation.Places[0].Steps[0];
+        var first = citation.Places.First[0];
         if (first.Kind is { IsDivision: true })
         {
             return;
@@ -264,24 +278,24 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
             // "this article" that nothing was cited before is the text itself
             if (first.Anchor == StepAnchor.Preceding || DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
             {
-                Add(citation, CitationKind.Relative, default, NothingBefore);
+                Add(citation, CitationKind.Relative, null, NothingBefore);
             }
 
             return;
         }
 
-        Answer(citation, CitationKind.Relative, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, Place: last));
+        Answer(citation, CitationKind.Relative, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, null, Place: last));
     }
 
     // 第二款 alone: of the article that the paragraph cites; an English "paragraph 2" or "Chapter 3" may be of anything
-    private void ReadPart(Citation citation)
+    private void ReadPart(ScannedCitation citation)
     {
-        var kind = citation.Places[0].Steps[0].Kind ?? ProvisionKind.Item;
+        var kind = citation.Places.First[0].Kind ?? ProvisionKind.Item;
         if (kind.IsDivision)
         {
             if (scope.Sentence.Count == 1)
             {
-                Answer(citation, CitationKind.Bare, scope.Sentence[0], new Ground(GroundKind.Sentence, scope.Sentence[0]));
+                Answer(citation, CitationKind.Bare, scope.Sentence[0], Because(GroundKind.Sentence, scope.Sentence[0]));
             }
 
             return;
@@ -289,29 +303,31 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
 
         if (scope.ParagraphCitesAnArticle && lastPlace?.Path.AncestorOrSelf(ProvisionKind.Article) is { } article && lastPlace is { } last)
         {
-            var under = citation with { Places = [.. citation.Places.Select(p => p with { Steps = p.Steps.Insert(0, new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, p.Span)) })] };
-            Answer(under, CitationKind.Bare, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, Place: new ProvisionId(last.Version, article)));
+            var whole = citation.ToCitation();
+            var under = whole with { Places = [.. whole.Places.Select(p => p with { Steps = p.Steps.Insert(0, new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, p.Span)) })] };
+            Answer(under, citation, CitationKind.Bare, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, null, Place: new ProvisionId(last.Version, article)));
         }
         else if (DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
         {
-            Add(citation, CitationKind.Bare, default, NothingBefore);
+            Add(citation, CitationKind.Bare, null, NothingBefore);
         }
     }
 
-    private static bool IsRelative(CitedPlace place) => place.Steps[0].Anchor != StepAnchor.Numbered || place.Steps[^1].Anchor is not StepAnchor.Numbered;
+    private static bool IsRelative(ReadOnlySpan<PlaceStep> steps) => steps[0].Anchor != StepAnchor.Numbered || steps[^1].Anchor is not StepAnchor.Numbered;
 
-    private void AddDoubtful(Citation citation, CitationKind kind, IReadOnlyList<MeantWork> candidates)
+    private void AddDoubtful(ScannedCitation citation, CitationKind kind, List<MeantWork> candidates)
     {
+        var whole = default(Citation);
         var alternatives = default(List<Alternative>);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates[i].Id is { } id && resolver.Resolve(citation, ContextOf(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
+            if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
             {
                 (alternatives ??= []).Add(new Alternative(target.Id, $"the text names {id} before it"));
             }
         }
 
-        Add(citation, kind, default, alternatives is { Count: > 1 } ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
+        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
     }
 
     private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };
@@ -327,19 +343,41 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         return context;
     }
 
-    private void Answer(Citation citation, CitationKind kind, MeantWork? work, Ground ground)
+    private void Answer(ScannedCitation citation, CitationKind kind, MeantWork? work, Ground? ground)
     {
-        if (work?.Version is { } asked && citation.Version is null)
+        switch (work)
+        {
+            case { Id: not null }:
+                Answer(citation.ToCitation(), citation, kind, work, ground);
+                break;
+            case { Title: { } title }:
+                Note(citation, kind, work, null);
+                Add(citation, kind, ground, NotKnown(citation.Work.Name.Length > 0 ? citation.Work.Name : title));
+                break;
+            default:
+                Note(citation, kind, work, null);
+                Add(citation, kind, null, NoAntecedent);
+                break;
+        }
+    }
+
+    // of a work that is known
+    private void Answer(Citation citation, ScannedCitation scanned, CitationKind kind, MeantWork work, Ground? ground)
+    {
+        if (work.Version is { } asked && citation.Version is null)
         {
             citation = citation with { Version = new VersionWord(asked.Kind, asked.Year, citation.Work.Span, asked.Day) };
         }
 
-        Resolution.Resolution resolution = work switch
-        {
-            { Id: { } id } => resolver.Resolve(citation, kind == CitationKind.Relative ? Context(id) : ContextOf(id)),
-            { Title: { } title } => new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(citation.Work.Name.Length > 0 ? citation.Work.Name : title)),
-            _ => NoAntecedent,
-        };
+        var id = work.Id!.Value;
+        var resolution = resolver.Resolve(citation, kind == CitationKind.Relative ? Context(id) : ContextOf(id));
+        Note(scanned, kind, work, resolution);
+        Add(scanned, kind, ground, resolution);
+    }
+
+    // what the next 该法 and 该条 mean
+    private void Note(ScannedCitation citation, CitationKind kind, MeantWork? work, Resolution.Resolution? resolution)
+    {
         if (resolution is Resolution.Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
             lastPlace = last.Id;
@@ -350,10 +388,31 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
         }
 
         lastCited = work ?? lastCited;
-        Add(citation, kind, work is null ? default : ground, resolution);
     }
 
-    private void Add(Citation citation, CitationKind kind, Ground ground, Resolution.Resolution resolution)
+    // a law names the same few again and again
+    private Resolution.Resolution NotKnown(string name)
+    {
+        if (!unknown.TryGetValue(name, out var resolution))
+        {
+            unknown[name] = resolution = new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
+        }
+
+        return resolution;
+    }
+
+    // one for a run of citations that are answered alike
+    private Ground Because(GroundKind kind, MeantWork work, DefinedNames.Entry? definition = null)
+    {
+        if (lastGround is not { } last || last.Kind != kind || !ReferenceEquals(last.Work, work) || !ReferenceEquals(last.Definition, definition))
+        {
+            lastGround = last = new Ground(kind, work, definition);
+        }
+
+        return last;
+    }
+
+    private void Add(ScannedCitation citation, CitationKind kind, Ground? ground, Resolution.Resolution resolution)
     {
         if (!citation.Places.IsEmpty)
         {

@@ -7,9 +7,9 @@ namespace Statutes.Citations.Finding;
 /// <summary>A citation in running text and what it means there.</summary>
 public sealed class FoundCitation
 {
-    private readonly Ground ground;
+    private readonly Ground? ground;
 
-    internal FoundCitation(TextSpan span, CitationKind kind, Ground ground, Resolution.Resolution resolution)
+    internal FoundCitation(TextSpan span, CitationKind kind, Ground? ground, Resolution.Resolution resolution)
     {
         Span = span;
         Kind = kind;
@@ -28,7 +28,7 @@ public sealed class FoundCitation
 
     /// <summary>The same, for a client that counts its offsets otherwise.</summary>
     /// <param name="count">The client's offset for one in UTF-16 code units.</param>
-    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground.Told(count) is { Length: > 0 } words ? [words] : [];
+    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground is null ? [] : [ground.Told(count)];
 
     /// <summary>What it means.</summary>
     public Resolution.Resolution Resolution { get; }

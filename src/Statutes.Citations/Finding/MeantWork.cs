@@ -7,7 +7,7 @@ namespace Statutes.Citations.Finding;
 /// <param name="Id">The work; null where it is not known here.</param>
 /// <param name="Title">The title, where it is not known here.</param>
 /// <param name="Version">The version that the text asked for when it named the work: 2016年《网络安全法》. What follows means the same one.</param>
-internal readonly record struct MeantWork(WorkId? Id, string? Title, AskedVersion? Version = null)
+internal sealed record MeantWork(WorkId? Id, string? Title, AskedVersion? Version = null)
 {
     public static MeantWork Known(WorkId id) => new(id, null);
 

@@ -15,21 +15,21 @@ internal sealed class OwnArticles
 
     /// <summary>Notes a bare article.</summary>
     /// <returns>Whether it is the heading of an article of the text's own.</returns>
-    public bool Note(ReadOnlySpan<char> text, Citation citation)
+    public bool Note(ReadOnlySpan<char> text, ScannedCitation citation)
     {
         if (!IsHeading(text, citation))
         {
             return false;
         }
 
-        Begun |= citation.Places[0].Steps[0].Number == new ProvisionNumber(1);
+        Begun |= citation.Places.First[0].Number == new ProvisionNumber(1);
         return Begun;
     }
 
     // 第三条　违约责任, ARTICLE 3 Fees: at the beginning of a line, and white space or a colon behind
-    private static bool IsHeading(ReadOnlySpan<char> text, Citation citation)
+    private static bool IsHeading(ReadOnlySpan<char> text, ScannedCitation citation)
     {
-        if (citation.Places is not [{ Steps: [{ Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered, RangeEnd: null }] }])
+        if (citation.Places is not { Count: 1, First: [{ Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered, RangeEnd: null }] })
         {
             return false;
         }

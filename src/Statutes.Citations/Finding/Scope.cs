@@ -21,16 +21,16 @@ internal sealed class Scope(string text)
     private readonly List<MeantWork> paragraph = [];
 
     /// <summary>The works named so far, the last one first; of many, the last ones.</summary>
-    public IReadOnlyList<MeantWork> Recent => recent;
+    public List<MeantWork> Recent => recent;
 
     /// <summary>The works named in the sentence before this place.</summary>
-    public IReadOnlyList<MeantWork> Sentence => sentence;
+    public List<MeantWork> Sentence => sentence;
 
     /// <summary>Those of them that were named with an article.</summary>
-    public IReadOnlyList<MeantWork> SentenceCited => sentenceCited;
+    public List<MeantWork> SentenceCited => sentenceCited;
 
     /// <summary>The works named in the paragraph before this place.</summary>
-    public IReadOnlyList<MeantWork> Paragraph => paragraph;
+    public List<MeantWork> Paragraph => paragraph;
 
     /// <summary>Whether an article was cited in the paragraph before this place.</summary>
     public bool ParagraphCitesAnArticle { get; private set; }

@@ -20,6 +20,7 @@ internal ref partial struct RunningScanner
     private readonly KnownNames? names;
     private readonly AnchorTable anchors;
     private readonly PlaceReading reading = new();
+    private readonly ScannedCitation scanned;
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
     private readonly HashSet<char> definedEnds = [];
@@ -38,10 +39,11 @@ internal ref partial struct RunningScanner
         this.text = text;
         this.names = names;
         anchors = names?.Anchors ?? UnnamedAnchors;
+        scanned = new ScannedCitation(reading);
     }
 
     /// <summary>The citation at which the walk stands; null where it stands at something else.</summary>
-    public Citation? Citation { get; private set; }
+    public ScannedCitation? Citation { get; private set; }
 
     /// <summary>What was not understood here; it may stand beside a citation, of which it is the end.</summary>
     public NotUnderstood? Odd { get; private set; }
@@ -146,7 +148,8 @@ internal ref partial struct RunningScanner
 
         // the Measures promulgated on April 13, 2020: the clause asks for a version and is no part of the citation
         version ??= VersionBefore.ReadClauseBehind(text, end);
-        Citation = new Citation(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version, []);
+        reading.Clear();
+        Stand(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version);
         at = end;
         return true;
     }
@@ -218,6 +221,12 @@ internal ref partial struct RunningScanner
         return false;
     }
 
+    private void Stand(TextSpan span, WorkMention mention, VersionWord? version)
+    {
+        scanned.Set(span, mention, version);
+        Citation = scanned;
+    }
+
     private bool Close(int start, int end, WorkMention mention, VersionWord? version)
     {
         if (version is null && mention.Kind != WorkMentionKind.Self)
@@ -227,8 +236,7 @@ internal ref partial struct RunningScanner
             end = version is null ? end : behind;
         }
 
-        var places = reading.ToImmutable();
-        Citation = new Citation(new TextSpan(start, end), mention, version, places);
+        Stand(new TextSpan(start, end), mention, version);
         at = end;
         if (ChinesePlaces.GoesOn(text, end, out var further, out var isContradiction))
         {

@@ -28,7 +28,7 @@ public static class CitationScanner
         {
             if (scanner.Citation is { } citation)
             {
-                citations.Add(citation);
+                citations.Add(citation.ToCitation());
             }
 
             if (scanner.Odd is { } notUnderstood)

@@ -55,9 +55,8 @@ internal sealed class Scope(string text)
             to = Math.Max(from, end);
         }
 
-        for (var at = from; at < to && text.AsSpan(at, to - at).IndexOfAny(Ends) is var skip and >= 0; at++)
+        for (var at = NextEnd(from, to); at < to; at = NextEnd(at + 1, to))
         {
-            at += skip;
             if (text[at] == '\n')
             {
                 if (EndsAParagraph(text, at))
@@ -100,6 +99,14 @@ internal sealed class Scope(string text)
 
     /// <summary>Notes that an article was cited.</summary>
     public void CiteAnArticle() => ParagraphCitesAnArticle = true;
+
+    // where no work is named in the sentence its end changes nothing
+    private int NextEnd(int from, int to)
+    {
+        var ahead = text.AsSpan(from, to - from);
+        var skip = sentence.Count > 0 ? ahead.IndexOfAny(Ends) : ahead.IndexOf('\n');
+        return skip < 0 ? to : from + skip;
+    }
 
     private void Clear()
     {

@@ -12,6 +12,9 @@ internal static class ChineseUnits
     private static readonly string[] CountedThings =
         ["消息", "新闻", "短信", "微博", "评论", "留言", "建议", "原因", "经验", "战线", "生产线", "底线", "红线", "线路", "道路", "河流", "命运"];
 
+    /// <summary>Whether a unit can begin with a character.</summary>
+    public static bool IsUnitCharacter(char c) => c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
+
     /// <summary>Reads a unit.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where it must begin, white space aside; on success, its end.</param>

@@ -106,10 +106,11 @@ internal static class PlainMentions
 
     private static bool TrySkipInstrument(ReadOnlySpan<char> text, ref int at, int length, bool plainWordsToo)
     {
+        var start = Gap.Skip(text, at + length);
         foreach (var instrument in Instruments)
         {
-            var end = Gap.Skip(text, at + length);
-            if (!Gap.TrySkip(text, ref end, instrument))
+            var end = start;
+            if (start >= text.Length || instrument[0] != text[start] || !Gap.TrySkip(text, ref end, instrument))
             {
                 continue;
             }

@@ -23,7 +23,7 @@ internal static class VersionBefore
     {
         start = at;
         var end = Gap.SkipBack(text, at);
-        var from = Math.Max(floor, end - (end > 2 && EndsAClause(text[..end]) ? MaxClause : MaxLength));
+        var from = Math.Max(floor, end - (end > 2 && text[end - 1] == '的' && EndsAClause(text[..end]) ? MaxClause : MaxLength));
         if (end <= from)
         {
             return null;
@@ -52,6 +52,11 @@ internal static class VersionBefore
     /// <summary>Reads " promulgated on April 13, 2020" behind an English name; null where no such clause stands there.</summary>
     public static VersionWord? ReadClauseBehind(ReadOnlySpan<char> text, int at)
     {
+        if (at >= text.Length || !(text[at] == ',' || Gap.IsBlank(text[at])))
+        {
+            return null;
+        }
+
         foreach (var clause in (ReadOnlySpan<string>)[" promulgated on ", " issued on ", " adopted on ", " published on ", " as amended in ", ", as amended in "])
         {
             var end = at;

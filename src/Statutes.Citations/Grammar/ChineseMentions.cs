@@ -76,11 +76,14 @@ internal static class ChineseMentions
             : null;
     }
 
+    /// <summary>Whether an unknown name can end with a character.</summary>
+    public static bool MayEndName(char c) => LastOfName.Contains(c);
+
     /// <summary>The unknown name that ends right before the number at <paramref name="at"/>; null where no such name stands there.</summary>
     public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Gap.SkipBack(text, at);
-        if (end <= floor || !LastOfName.Contains(text[end - 1]))
+        if (end <= floor || !MayEndName(text[end - 1]))
         {
             return null;
         }

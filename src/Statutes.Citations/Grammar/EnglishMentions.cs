@@ -205,11 +205,14 @@ internal static class EnglishMentions
     /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
     public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => IsOneOf(WordAt(text, at), Leading);
 
+    /// <summary>Whether an unknown name can end with a character, the comma behind it included.</summary>
+    public static bool MayEndName(char c) => c is ',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+
     /// <summary>The unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17, Civil Code art. 5, Data Act, Article 3.</summary>
     public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
     {
         var end = Gap.SkipBack(text, at);
-        if (end <= floor || text[end - 1] is not (',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
+        if (end <= floor || !MayEndName(text[end - 1]))
         {
             return null;
         }

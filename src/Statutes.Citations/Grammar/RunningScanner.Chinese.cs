@@ -129,11 +129,21 @@ internal ref partial struct RunningScanner
             return TryReadOddNumber();
         }
 
-        var mention = DefinedEndingAt(Gap.SkipBack(text, at), shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor) ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
+        // before nearly every article stands a full stop, a line end or a verb, with which no name and no version word ends
+        var behindName = Gap.SkipBack(text, at);
+        if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
+        {
+            return Close(at, end, WorkMention.None, null);
+        }
+
+        var mention = DefinedEndingAt(behindName, shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor) ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
         var before = mention?.Span.Start ?? at;
         var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
         return Close(start, end, mention ?? WorkMention.None, version);
     }
+
+    private static bool EndsNameOrVersion(char c) =>
+        ChineseMentions.MayEndName(c) || EnglishMentions.MayEndName(c) || VersionBefore.MayEnd(c);
 
     // 第十百条, 第×条, 第条: it looks like one
     private bool TryReadOddNumber()

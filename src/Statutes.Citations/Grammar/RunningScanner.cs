@@ -112,7 +112,7 @@ internal ref partial struct RunningScanner
         var end = mention.Span.End;
         end += end < text.Length && text[end] == ']' ? 1 : 0;
         var version = default(VersionWord);
-        while (end < text.Length)
+        while (MayBeginBehind(end))
         {
             version ??= VersionBehind(ref end);
             var next = end;
@@ -221,6 +221,9 @@ internal ref partial struct RunningScanner
         return false;
     }
 
+    // a bracket, or a gap before whatever it is
+    private readonly bool MayBeginBehind(int end) => end < text.Length && (text[end] is '（' or '(' || Gap.IsBlank(text[end]));
+
     private void Stand(TextSpan span, WorkMention mention, VersionWord? version)
     {
         scanned.Set(span, mention, version);
@@ -229,7 +232,7 @@ internal ref partial struct RunningScanner
 
     private bool Close(int start, int end, WorkMention mention, VersionWord? version)
     {
-        if (version is null && mention.Kind != WorkMentionKind.Self)
+        if (version is null && mention.Kind != WorkMentionKind.Self && MayBeginBehind(end))
         {
             var behind = end;
             version = VersionBehind(ref behind) is { Kind: VersionWordKind.Year or VersionWordKind.Former, Day: null } asked ? asked : null;

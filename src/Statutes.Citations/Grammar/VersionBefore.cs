@@ -13,6 +13,9 @@ internal static class VersionBefore
     /// <summary>No clause that says who made a law, and when, is longer: 1986年4月15日国务院发布的.</summary>
     private const int MaxClause = 70;
 
+    /// <summary>Whether such words can end with a character.</summary>
+    public static bool MayEnd(char c) => MayEndInChinese(c) || char.IsAsciiLetterOrDigit(c);
+
     /// <summary>Takes the words that end right before <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the name or number begins.</param>
@@ -30,7 +33,7 @@ internal static class VersionBefore
         }
 
         var window = text[from..end];
-        if (window[^1] is '的' or '原' or '旧' or '舊' or '新' or '现' or '行' or '前' or '后' or '年' or '版' or '改' or '订' or '正')
+        if (MayEndInChinese(window[^1]))
         {
             return TakeChinese(text, from, end, isMarked, ref start);
         }
@@ -68,6 +71,8 @@ internal static class VersionBefore
 
         return null;
     }
+
+    private static bool MayEndInChinese(char c) => c is '的' or '原' or '旧' or '舊' or '新' or '现' or '行' or '前' or '后' or '年' or '版' or '改' or '订' or '正';
 
     private static bool EndsAClause(ReadOnlySpan<char> text) => text.EndsWith("布的") || text.EndsWith("过的") || text.EndsWith("准的") || text.EndsWith("定的") || text.EndsWith("行的");
 

@@ -39,18 +39,19 @@ internal ref partial struct RunningScanner
         }
     }
 
-    // whether the mark is closed at all: looked up once for the text ahead, so that a thousand opening marks cost no more than one
+    // the end of a run of marks that nothing closes is reached in one step, so that a thousand of them cost no more than one
     private bool MayClose(char open)
     {
-        var close = open switch { '《' => '》', '〈' => '〉', '「' => '」', _ => '』' };
-        ref var known = ref open == '《' ? ref titleClose : ref otherClose;
-        if (known < at || open != '《')
+        // a title in 《》 may be one longer than one in other marks
+        var near = closing.Next(text, at, open) - TitleMarks.MaxTitle + (open == '《' ? 0 : 1);
+        if (near <= at)
         {
-            var ahead = text[at..Math.Min(text.Length, open == '《' ? text.Length : at + TitleMarks.MaxTitle)].IndexOf(close);
-            known = ahead < 0 ? int.MaxValue : at + ahead;
+            return true;
         }
 
-        return known - at <= TitleMarks.MaxTitle;
+        var run = text[at..Math.Min(text.Length, near)].IndexOfAnyExcept(open);
+        at = (run < 0 ? Math.Min(text.Length, near) : at + run) - 1;
+        return false;
     }
 
     // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before

@@ -28,8 +28,7 @@ internal ref partial struct RunningScanner
     private int at;
     private int floor;
     private int noTitleBefore;
-    private int titleClose = -1;
-    private int otherClose = -1;
+    private ClosingMarks closing;
 
     /// <summary>Begins the walk.</summary>
     /// <param name="text">The text.</param>

@@ -31,11 +31,8 @@ internal sealed class DefinedNames
         }
     }
 
-    public Entry? Find(string name)
-    {
-        Span<char> buffer = stackalloc char[NameKey.MaxLength];
-        return byKey.Count > 0 && byKey.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(NameKey.Fold(name, buffer), out var entry) ? entry : null;
-    }
+    /// <summary>The definition of the name that has a key (<see cref="NameKey"/>); null where the text gives none.</summary>
+    public Entry? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>The definition that says what the text is about, in a language where it has one there; null where none does, or several do.</summary>
     public Entry? SubjectIn(Language language, out bool hasSubjects)

@@ -22,6 +22,7 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
+    private readonly AnsweredPlaces answered = new();
     private readonly Dictionary<string, Resolution.Resolution> unknown = new(StringComparer.Ordinal);
     private MeantWork? titleWork;
     private bool isTitleRead;
@@ -116,13 +117,13 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     private void ReadNamed(ScannedCitation citation, ref RunningScanner scanner)
     {
         var name = citation.Work.Name;
-        if (defined.Find(name) is { } entry)
+        var known = named.Find(name);
+        if (defined.Find(known.Key) is { } entry)
         {
             ReadNamed(citation, CitationKind.Short, entry.Work, Because(GroundKind.Defined, entry.Work, entry), ref scanner);
             return;
         }
 
-        var known = named.Find(name);
         var kind = known.IsTitle ? CitationKind.Full : CitationKind.Short;
         if (known.Work is { } work && !known.IsGeneric)
         {
@@ -347,6 +348,17 @@ internal sealed class FindingPass(string text, CitationResolver resolver, Catalo
     {
         switch (work)
         {
+            case { Id: { } id, Version: null } when citation.Version is null && kind != CitationKind.Relative:
+                var resolution = answered.Find(id, citation.Places, out var key);
+                if (resolution is null)
+                {
+                    resolution = resolver.Resolve(citation.ToCitation(), ContextOf(id));
+                    answered.Keep(id, key, resolution);
+                }
+
+                Note(citation, kind, work, resolution);
+                Add(citation, kind, ground, resolution);
+                break;
             case { Id: not null }:
                 Answer(citation.ToCitation(), citation, kind, work, ground);
                 break;

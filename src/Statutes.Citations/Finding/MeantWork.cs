@@ -5,13 +5,11 @@ namespace Statutes.Citations.Finding;
 
 /// <summary>A work that a text speaks of: one that is known here, or one of which only the title is known.</summary>
 /// <param name="Id">The work; null where it is not known here.</param>
-/// <param name="Title">The title, where it is not known here.</param>
+/// <param name="Title">The key of the title, where it is not known here.</param>
 /// <param name="Version">The version that the text asked for when it named the work: 2016年《网络安全法》. What follows means the same one.</param>
 internal sealed record MeantWork(WorkId? Id, string? Title, AskedVersion? Version = null)
 {
     public static MeantWork Known(WorkId id) => new(id, null);
-
-    public static MeantWork Outside(string title) => new(null, NameKey.Of(title));
 
     /// <inheritdoc/>
     public override string ToString() => (Id?.ToString() ?? $"“{Title}”") + (Version is { } version ? $" ({version})" : "");

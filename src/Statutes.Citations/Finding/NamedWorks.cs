@@ -9,10 +9,11 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
     private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
 
     /// <summary>What is known of a name.</summary>
+    /// <param name="Key">The key of the name.</param>
     /// <param name="Work">The work; null where several go by the name and nothing decides.</param>
     /// <param name="IsGeneric">Whether many works could go by it: 《办法》.</param>
     /// <param name="IsTitle">Whether it is a title in full, or the one under which the work is usually cited.</param>
-    public sealed record Entry(MeantWork? Work, bool IsGeneric, bool IsTitle);
+    public sealed record Entry(string Key, MeantWork? Work, bool IsGeneric, bool IsTitle);
 
     public Entry Find(string name)
     {
@@ -26,21 +27,21 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
 
     private Entry LookUp(string name)
     {
+        var key = NameKey.Of(name);
         var found = resolver.WorksNamed(name, at);
         if (found.IsEmpty)
         {
-            return new Entry(MeantWork.Outside(name), false, true);
+            return new Entry(key, new MeantWork(null, key), false, true);
         }
 
         var isGeneric = catalog.FindByName(name) is [{ Generic: true }, ..];
         return found.Length > 1
-            ? new Entry(null, true, false)
-            : new Entry(MeantWork.Known(found[0].Id), isGeneric, IsTitleOf(found[0], name));
+            ? new Entry(key, null, true, false)
+            : new Entry(key, MeantWork.Known(found[0].Id), isGeneric, IsTitleOf(found[0], key));
     }
 
-    private static bool IsTitleOf(Work work, string name)
+    private static bool IsTitleOf(Work work, string key)
     {
-        var key = NameKey.Of(name);
         return new[] { work.Title.Zh, work.Title.En, work.ShortTitle.Zh, work.ShortTitle.En }.Any(t => NameKey.Of(t) == key)
             || work.Names.Any(n => n.Kind is WorkNameKind.Official or WorkNameKind.Usual or WorkNameKind.Other && NameKey.Of(n.Text) == key);
     }

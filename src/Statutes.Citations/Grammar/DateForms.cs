@@ -108,6 +108,12 @@ internal static class DateForms
 
     private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, out int month)
     {
+        month = 0;
+        if (at >= text.Length || !char.IsAsciiLetter(text[at]))
+        {
+            return false;
+        }
+
         for (month = 1; month <= 12; month++)
         {
             var next = at;

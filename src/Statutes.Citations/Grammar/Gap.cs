@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Statutes.Citations.Grammar;
 
 /// <summary>
@@ -10,21 +12,8 @@ internal static class Gap
     public const int MaxLength = 40;
 
     /// <summary>The first position at or after <paramref name="at"/> that holds no white space; <paramref name="at"/> itself where the gap is too long.</summary>
-    public static int Skip(ReadOnlySpan<char> text, int at)
-    {
-        if (at >= text.Length || !IsBlank(text[at]))
-        {
-            return at;
-        }
-
-        var end = at + 1;
-        while (end < text.Length && end - at <= MaxLength && IsBlank(text[end]))
-        {
-            end++;
-        }
-
-        return end - at > MaxLength ? at : end;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Skip(ReadOnlySpan<char> text, int at) => at < text.Length && IsBlank(text[at]) ? SkipBlank(text, at) : at;
 
     /// <summary>The position behind the last character before <paramref name="at"/> that is no white space.</summary>
     public static int SkipBack(ReadOnlySpan<char> text, int at)
@@ -93,11 +82,24 @@ internal static class Gap
     }
 
     /// <summary>Whether a character is white space, the invisible ones of page layouts included.</summary>
-    public static bool IsBlank(char c) =>
-        c <= ' ' || (c > '\u3000' ? c == '\uFEFF' : c > '\u007F' && (c is '\u200B' or '\u00AD' || char.IsWhiteSpace(c)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsBlank(char c) => c > '\u3000' ? c == '\uFEFF' : c <= ' ' || (c > '\u007F' && IsRareBlank(c));
 
     /// <summary>Whether a Chinese character, a letter of other than Latin script included.</summary>
     public static bool IsWide(char c) => c >= '\u2E80' && !char.IsSurrogate(c) && !IsBlank(c);
+
+    private static int SkipBlank(ReadOnlySpan<char> text, int at)
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at <= MaxLength && IsBlank(text[end]))
+        {
+            end++;
+        }
+
+        return end - at > MaxLength ? at : end;
+    }
+
+    private static bool IsRareBlank(char c) => c is '\u200B' or '\u00AD' || char.IsWhiteSpace(c);
 
     private static char Lower(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
 }

@@ -28,6 +28,9 @@ internal sealed class PlaceReading
     /// <summary>The steps of the first place.</summary>
     public ReadOnlySpan<PlaceStep> First => StepsOf(0);
 
+    /// <summary>Whether the first place is the beginning of a range that ends in another unit.</summary>
+    public bool FirstIsRange => places[0].UntilCount > 0;
+
     /// <summary>The steps of the last place, what it inherits included.</summary>
     public ReadOnlySpan<PlaceStep> Last => StepsOf(placeCount - 1);
 

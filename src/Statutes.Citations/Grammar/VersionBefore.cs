@@ -79,7 +79,7 @@ internal static class VersionBefore
     // the longest words that end here and are nothing but a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
-        for (var i = from; i < end; i++)
+        for (var i = VersionWords.NextStart(text, new TextSpan(from, end)); i >= 0; i = VersionWords.NextStart(text, new TextSpan(i + 1, end)))
         {
             var span = new TextSpan(i, end);
             if (VersionWords.TakeAllOf(text, span, isMarked) is { } word)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -43,6 +44,9 @@ internal static class VersionWords
     private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> SoftHeadsByStart = By(SoftHeads, h => h.Word[0]);
     private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> TailsByEnd = By(Tails, t => t.Word[^1]);
 
+    // with one of these the words begin that are a version and nothing else
+    private static readonly SearchValues<char> Starts = SearchValues.Create([.. HeadsByStart.Keys, .. SoftHeadsByStart.Keys, .. "0123456789"]);
+
     private static readonly string[] AfterHeadYear =
         ["修正后的", "修订后的", "修改后的", "修正的", "修订的", "修改的", "修正", "修订", "修改", "通过的", "公布的", "发布的", "颁布的", "制定的", "施行的", "起施行的", "实施的", "版的", "版", "的", ""];
 
@@ -74,6 +78,9 @@ internal static class VersionWords
         span = new TextSpan(Gap.Skip(text, end), span.End);
         return word;
     }
+
+    /// <summary>The next place in <paramref name="span"/> where words that are nothing but a version can begin; -1 where there is none.</summary>
+    public static int NextStart(ReadOnlySpan<char> text, TextSpan span) => span.In(text).IndexOfAny(Starts) is var ahead and >= 0 ? span.Start + ahead : -1;
 
     /// <summary>The version that words ask for which are nothing else; null where they ask for none.</summary>
     /// <param name="text">The text.</param>

@@ -26,7 +26,7 @@ internal static class ChinesePlaces
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool loose, PlaceReading reading)
     {
         reading.Clear();
-        if (!loose && (LonePlace.TryRead(text, ref at, reading) || !MayBegin(text, at)))
+        if (!loose && (LonePlace.TryRead(text, ref at, reading) || !ChineseUnits.MayBeginPlace(text, at)))
         {
             return !reading.IsEmpty;
         }
@@ -80,19 +80,6 @@ internal static class ChinesePlaces
 
         isContradiction = text[at] is '前' or '上' && TryReadRelative(text, ref end, out _);
         return isContradiction;
-    }
-
-    // whether the first two characters are those of a place; most of what is tried is told by them
-    private static bool MayBegin(ReadOnlySpan<char> text, int at)
-    {
-        var start = Gap.Skip(text, at);
-        var next = start < text.Length ? Gap.Skip(text, start + 1) : text.Length;
-        return next < text.Length && text[start] switch
-        {
-            '第' => text[next] is '（' or '(' || ChineseNumeral.IsNumeralCharacter(text[next]),
-            '前' or '上' or '本' or '该' or '該' or '同' => ChineseUnits.IsUnitCharacter(text[next]) || ChineseNumeral.IsNumeralCharacter(text[next]),
-            _ => false,
-        };
     }
 
     // after a connector 第 may be missing where the unit is the same: 第二十二条、二十三条; 第二十二条和三项制度 goes on with something else

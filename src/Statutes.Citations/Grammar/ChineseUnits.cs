@@ -12,8 +12,20 @@ internal static class ChineseUnits
     private static readonly string[] CountedThings =
         ["消息", "新闻", "短信", "微博", "评论", "留言", "建议", "原因", "经验", "战线", "生产线", "底线", "红线", "线路", "道路", "河流", "命运"];
 
-    /// <summary>Whether a unit can begin with a character.</summary>
-    public static bool IsUnitCharacter(char c) => c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
+    /// <summary>
+    /// Whether the first two characters at a place, white space aside, are those of 第三十五条, 第（三）项, 前款, 前两款: most of what is tried is told by them.
+    /// </summary>
+    public static bool MayBeginPlace(ReadOnlySpan<char> text, int at)
+    {
+        var start = Gap.Skip(text, at);
+        var next = start < text.Length ? Gap.Skip(text, start + 1) : text.Length;
+        return next < text.Length && text[start] switch
+        {
+            '第' => text[next] is '（' or '(' || ChineseNumeral.IsNumeralCharacter(text[next]),
+            '前' or '上' or '本' or '该' or '該' or '同' => MayBeginUnit(text[next]) || ChineseNumeral.IsNumeralCharacter(text[next]),
+            _ => false,
+        };
+    }
 
     /// <summary>Reads a unit.</summary>
     /// <param name="text">The text.</param>
@@ -178,6 +190,8 @@ internal static class ChineseUnits
         at = read ? end : at;
         return read;
     }
+
+    private static bool MayBeginUnit(char c) => c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
 
     private static bool CountsAnotherThing(ReadOnlySpan<char> text, int at)
     {

@@ -47,7 +47,7 @@ internal static class EnglishMentions
         Gap.TrySkip(text, ref the, "the ");
         var end = names.MatchForward(text, the);
         var word = WordAt(text, the);
-        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !IsOneOf(word, NoNames) && !IsOneOf(word, Peoples))
+        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !NoNames.Contains(word) && !Peoples.Contains(word))
         {
             end = the + word.Length;
         }
@@ -69,8 +69,8 @@ internal static class EnglishMentions
         var name = text[start..end];
         var isShort = !name.ContainsAny(' ', '\n') && !name.ContainsAnyInRange('a', 'z');
         var before = WordBefore(text, start);
-        if (before.Length > 0 && (IsOneOf(before, Peoples) || (!isShort && char.IsAsciiLetterUpper(before[0]) && !IsOneOf(before, Before) && !IsSentenceStart(text, start, before.Length))
-            || ((before.EndsWith("'s") || before.EndsWith("’s")) && !IsOneOf(before, Before) && char.IsAsciiLetterUpper(before[0]))))
+        if (before.Length > 0 && (Peoples.Contains(before) || (!isShort && char.IsAsciiLetterUpper(before[0]) && !Before.Contains(before) && !IsSentenceStart(text, start, before.Length))
+            || ((before.EndsWith("'s") || before.EndsWith("’s")) && !Before.Contains(before) && char.IsAsciiLetterUpper(before[0]))))
         {
             return true;
         }
@@ -79,10 +79,10 @@ internal static class EnglishMentions
         if (EndOfChina(text, end) == end && (Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " for ") || Gap.TrySkip(text, ref next, " in ")))
         {
             Gap.TrySkip(text, ref next, "the ");
-            return IsOneOf(WordAt(text, next), Peoples);
+            return Peoples.Contains(WordAt(text, next));
         }
 
-        if (IsOneOf(WordAt(text, Gap.Skip(text, end)), After))
+        if (After.Contains(WordAt(text, Gap.Skip(text, end))))
         {
             return true;
         }
@@ -138,12 +138,12 @@ internal static class EnglishMentions
     /// <summary>As above, of the instruments of our law alone; <paramref name="scanned"/> is how far the text was looked at.</summary>
     public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) => TryReadTitle(text, at, Leading, out scanned);
 
-    private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, string[] instruments, out int scanned)
+    private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, WordSet instruments, out int scanned)
     {
         scanned = at;
         // Regulations on …, Measures for …; "Measures and the Office" is no title
         var first = WordAt(text, at);
-        var beginsWithInstrument = IsOneOf(first, Leading);
+        var beginsWithInstrument = Leading.Contains(first);
         if (beginsWithInstrument && WordAt(text, Gap.Skip(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
         {
             return null;
@@ -154,7 +154,7 @@ internal static class EnglishMentions
         {
             var word = WordAt(text, next);
             var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
-            if ((!isCapital && (words == 0 || !IsOneOf(word, Joining))) || word is "The")
+            if ((!isCapital && (words == 0 || !Joining.Contains(word))) || word is "The")
             {
                 break;
             }
@@ -167,7 +167,7 @@ internal static class EnglishMentions
                 capitals++;
             }
 
-            if (isCapital && !beginsWithInstrument && IsOneOf(word, instruments))
+            if (isCapital && !beginsWithInstrument && instruments.Contains(word))
             {
                 return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
             }
@@ -185,7 +185,7 @@ internal static class EnglishMentions
     }
 
     /// <summary>Whether the word at a place leads up to a name and is no part of one: Under, Compare.</summary>
-    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && IsOneOf(word, Before) && word is not ("China" or "Chinese" or "PRC");
+    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && Before.Contains(word) && word is not ("China" or "Chinese" or "PRC");
 
     /// <summary>"this Agreement", "our Contract", "such Policy": another paper than a law; null where no such words stand there.</summary>
     public static WorkMention? TryReadOther(ReadOnlySpan<char> text, int at)
@@ -193,7 +193,7 @@ internal static class EnglishMentions
         foreach (var lead in (ReadOnlySpan<string>)["this ", "our ", "their ", "its ", "such ", "said ", "the said ", "each ", "any ", "that ", "a ", "an ", "your "])
         {
             var next = at;
-            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(IsOneOf(noun, Instruments) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
+            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
             {
                 return Named(text, at, next + noun.Length);
             }
@@ -203,7 +203,7 @@ internal static class EnglishMentions
     }
 
     /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
-    public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => IsOneOf(WordAt(text, at), Leading);
+    public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => Leading.Contains(WordAt(text, at));
 
     /// <summary>Whether an unknown name can end with a character, the comma behind it included.</summary>
     public static bool MayEndName(char c) => c is ',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
@@ -227,12 +227,12 @@ internal static class EnglishMentions
 
         end -= last.EndsWith("'s") || last.EndsWith("’s") ? 2 : 0;
         last = WordEndingAt(text, end, floor);
-        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !IsOneOf(last, Peoples) && !IsOneOf(last, NoNames))
+        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !Peoples.Contains(last) && !NoNames.Contains(last))
         {
             return Named(text, end - last.Length, end);
         }
 
-        if (!IsOneOf(last, Instruments))
+        if (!Instruments.Contains(last))
         {
             return null;
         }
@@ -242,7 +242,7 @@ internal static class EnglishMentions
         {
             var before = Gap.SkipBack(text, start);
             var word = before == start ? [] : WordEndingAt(text, before, floor);
-            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || IsOneOf(word, Joining)) || IsOneOf(word, Before))
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || Joining.Contains(word)) || Before.Contains(word))
             {
                 break;
             }
@@ -250,7 +250,7 @@ internal static class EnglishMentions
             start = before - word.Length;
         }
 
-        while (WordAt(text, start) is var joining && IsOneOf(joining, Joining))
+        while (WordAt(text, start) is var joining && Joining.Contains(joining))
         {
             start = Gap.Skip(text, start + joining.Length);
         }
@@ -301,7 +301,7 @@ internal static class EnglishMentions
             {
                 Gap.TrySkip(text, ref next, "the ");
                 var word = WordAt(text, next);
-                return IsOneOf(word, Peoples) ? next + word.Length : end;
+                return Peoples.Contains(word) ? next + word.Length : end;
             }
         }
 

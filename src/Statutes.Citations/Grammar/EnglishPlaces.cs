@@ -46,7 +46,7 @@ internal static class EnglishPlaces
         // neither a unit nor an ordinal, and the relative ones were tried: most words that begin alike
         var isUnit = end > at;
         end = at;
-        if ((!isUnit && (text[at] | 0x20) is not ('f' or 's' or 't' or 'e' or 'n')) || !TryReadUpwards(text, ref end, reading))
+        if ((!isUnit && !MayBeginOrdinal(text, at)) || !TryReadUpwards(text, ref end, reading))
         {
             return false;
         }
@@ -223,15 +223,19 @@ internal static class EnglishPlaces
 
     private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceReading reading, out bool lastPlural)
     {
-        var steps = default(StepBuffer);
-        var count = 0;
+        // the word alone, as nearly always: no room for steps is made
         lastPlural = false;
         var start = Gap.Skip(text, at);
-        if (start >= text.Length || text[start] is '(' or '（' || !TryReadNumber(text, ref at, plural, out var number, out var until))
-        {
-            return false;
-        }
+        return start < text.Length && text[start] is not ('(' or '（') && TryReadNumber(text, ref at, plural, out var number, out var until)
+            && ReadArticle(text, ref at, start, number, until, placeStart, reading, ref lastPlural);
+    }
 
+    // what follows the number of an article
+    private static bool ReadArticle(
+        ReadOnlySpan<char> text, ref int at, int start, ProvisionNumber number, ProvisionNumber? until, int placeStart, PlaceReading reading, ref bool lastPlural)
+    {
+        var steps = default(StepBuffer);
+        var count = 0;
         steps[count++] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, number, until, 1, new TextSpan(start, at));
         while (until is null && count < StepBuffer.Length)
         {

@@ -9,11 +9,27 @@ internal static class EnglishRelatives
 {
     private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
 
+    // the letters of "the p", "the f", "this", "that", "pre"; the article is the most frequent of all words
+    private static bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 >= text.Length || (text[at] | 0x20) is not 't')
+        {
+            return at + 2 < text.Length && (text[at] | 0x20) is 'p' && (text[at + 1] | 0x20) is 'r';
+        }
+
+        return (text[at + 1] | 0x20) is 'h' && (text[at + 2] | 0x20) switch
+        {
+            'e' => Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
+            'i' or 'a' => true,
+            _ => false,
+        };
+    }
+
     /// <summary>Reads such a step.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
     {
         step = default;
-        if (at >= text.Length || (text[at] | 0x20) is not ('t' or 'p'))
+        if (!MayBegin(text, at))
         {
             return false;
         }

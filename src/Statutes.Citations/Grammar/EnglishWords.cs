@@ -60,6 +60,10 @@ internal static class EnglishWords
         };
     }
 
+    /// <summary>Whether the first three letters at a place are those of an ordinal.</summary>
+    public static bool MayBeginOrdinal(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20) is
+        ('f', 'i', 'r') or ('s', 'e', 'c') or ('t', 'h', 'i') or ('f', 'o', 'u') or ('f', 'i', 'f') or ('s', 'i', 'x') or ('s', 'e', 'v') or ('e', 'i', 'g') or ('n', 'i', 'n') or ('t', 'e', 'n');
+
     /// <summary>Reads a unit; § is <paramref name="sectionSign"/>.</summary>
     public static bool TryReadUnitWord(
         ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)
@@ -112,7 +116,7 @@ internal static class EnglishWords
     public static bool TryReadOrdinal(ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out ProvisionNumber number)
     {
         (kind, number) = (default, default);
-        if (at >= text.Length || (text[at] | 0x20) is not ('f' or 's' or 't' or 'e' or 'n'))
+        if (!MayBeginOrdinal(text, at))
         {
             return false;
         }

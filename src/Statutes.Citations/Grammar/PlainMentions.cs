@@ -63,8 +63,30 @@ internal static class PlainMentions
     public static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at) => at < text.Length
         && ((text[at] == '定' && !(at + 1 < text.Length && text[at + 1] == '义')) || (LawGoesOn.Contains(text[at]) && !(text[at] is '国' or '國' or '制' or '则' or '則' && at + 1 < text.Length && text[at + 1] is '家' or '定' or '度' or '应' or '必')) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
 
+    // this, these, that, those, the s…, said, ib, id: the second letter tells most words apart, and what follows the article the rest
+    private static bool MayBeginEnglish(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 2 >= text.Length)
+        {
+            return false;
+        }
+
+        var second = text[at + 1] | 0x20;
+        return (text[at] | 0x20) switch
+        {
+            't' => second == 'h' && !(text[at + 2] is 'e' && Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
+            's' => second == 'a',
+            _ => second is 'b' or 'd',
+        };
+    }
+
     private static WorkMentionKind? ReadEnglish(ReadOnlySpan<char> text, ref int at)
     {
+        if (!MayBeginEnglish(text, at))
+        {
+            return null;
+        }
+
         foreach (var words in SelfWords)
         {
             // the noun has a capital: "this law" is any

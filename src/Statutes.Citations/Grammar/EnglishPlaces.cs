@@ -40,7 +40,14 @@ internal static class EnglishPlaces
 
         if (TryReadUnitWord(text, ref end, out var kind, out var plural) && kind == ProvisionKind.Article)
         {
-            return !(running && !afterName && IsThePlainWordArt(text, at, end)) && TryReadArticles(text, ref at, end, plural, running, reading);
+            if (running && !afterName && IsThePlainWordArt(text, at, end))
+            {
+                return false;
+            }
+
+            var isRead = TryReadArticles(text, ref at, end, plural, running, reading);
+            reading.WordWithoutNumber = isRead ? null : end;
+            return isRead;
         }
 
         // neither a unit nor an ordinal, and the relative ones were tried: most words that begin alike

@@ -40,7 +40,10 @@ internal sealed class PlaceReading
     /// <summary>The unit of the last place's last step; null where there is none, or where it is open.</summary>
     public ProvisionKind? LastKind => placeCount > 0 ? Last[^1].Kind : null;
 
-    public void Clear() => (stepCount, placeCount) = (0, 0);
+    /// <summary>The end of the word "Article" behind which no number could be read; null where none was met.</summary>
+    public int? WordWithoutNumber { get; set; }
+
+    public void Clear() => (stepCount, placeCount, WordWithoutNumber) = (0, 0, null);
 
     public void Add(ReadOnlySpan<PlaceStep> own, int start, int end)
     {

@@ -17,6 +17,7 @@ internal ref partial struct RunningScanner
         }
 
         var end = at;
+        var leads = false;
         if (EnglishStarts.Contains(text[at]))
         {
             if (EnglishPlaces.TryRead(text, ref end, running: true, reading))
@@ -24,6 +25,8 @@ internal ref partial struct RunningScanner
                 return FinishEnglishPlaces(end);
             }
 
+            // "Article" alone leads up to a name, and is no part of one
+            leads = reading.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
             end = at;
             if (PlainMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
             {
@@ -46,7 +49,7 @@ internal ref partial struct RunningScanner
             return Finish(known);
         }
 
-        return char.IsAsciiLetterUpper(text[at]) && TryReadEnglishTitle();
+        return !leads && char.IsAsciiLetterUpper(text[at]) && TryReadEnglishTitle();
     }
 
     // the title of a law that is not known: what cites it, defines a name for it, or reads our translations, wants to see it
@@ -111,13 +114,12 @@ internal ref partial struct RunningScanner
     // Article 35a, Article XX
     private bool TryReadOddArticle()
     {
-        var end = at;
-        if (text[at] is not 'A' || !EnglishWords.TryReadUnitWord(text, ref end, out _, out _) || Gap.Skip(text, end) is var start && (start == end || start >= text.Length))
+        if (text[at] is not 'A' || reading.WordWithoutNumber is not { } word || Gap.Skip(text, word) is var start && (start == word || start >= text.Length))
         {
             return false;
         }
 
-        end = start;
+        var end = start;
         while (end < text.Length && end - start < 12 && char.IsAsciiLetterOrDigit(text[end]))
         {
             end++;

@@ -29,6 +29,7 @@ public sealed class KnowledgeBase
     private readonly CitationResolver resolver;
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
+    private readonly ArticleWordings wordings;
     private readonly QueryExpansion expansion;
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
@@ -47,6 +48,7 @@ public sealed class KnowledgeBase
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
+        wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(luceneFolder, articles, Catalog);
     }
 
@@ -185,19 +187,8 @@ public sealed class KnowledgeBase
 
     private SearchHit ToHit(Match match, Snippets snippets)
     {
-        var (id, texts) = articles[match.Ordinal];
-        return new SearchHit(id, match.Lineage, match.Status, match.Score, Cut(Language.Chinese), Cut(Language.English));
-
-        ImmutableArray<Snippet> Cut(Language language)
-        {
-            if (texts.FirstOrDefault(t => t.Language == language) is not { } text)
-            {
-                return [];
-            }
-
-            var lines = text.LinesOf(text.Find(id.Path)!);
-            var cut = snippets.Cut(lines);
-            return cut.IsEmpty && !lines.IsEmpty ? [new Snippet(lines[0], [])] : cut;
-        }
+        var wordings = this.wordings.Of(match.Ordinal);
+        var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);
+        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english);
     }
 }

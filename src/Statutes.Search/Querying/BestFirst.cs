@@ -3,7 +3,7 @@ namespace Statutes.Search.Querying;
 /// <summary>
 /// Keeps the best of many scored ordinals in their order, the highest score first and of equal scores the lowest ordinal, without sorting the rest.
 /// </summary>
-internal sealed class BestFirst
+public sealed class BestFirst
 {
     private long[] heap = new long[64]; // the least of those kept is first
     private int kept;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Statutes.Model.Works;
@@ -14,11 +15,16 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
 {
     private const int BetweenLooks = 1024;
 
+    // in the order of their names, as equal counts are given
+    private static readonly VersionStatus[] Statuses = [.. Enum.GetValues<VersionStatus>().OrderBy(s => s.Name, StringComparer.Ordinal)];
+    private static readonly int[] PlaceOf = [.. Enum.GetValues<VersionStatus>().Select(s => Array.IndexOf(Statuses, s))];
+
     private readonly int[] found = new int[table.Count];
     private readonly float[] scores = new float[table.Count];
     private readonly int[] placeOfLineage = new int[table.LineageCount]; // one more than the place in found; 0 for none, between searches everywhere
     private readonly int[] byWork = new int[table.Works.Length];
-    private readonly int[] byStatus = new int[Enum.GetValues<VersionStatus>().Length];
+    private readonly int[] byStatus = new int[Statuses.Length];
+    private readonly long[] keys = new long[Math.Max(table.Works.Length, Statuses.Length)];
     private readonly BestFirst best = new();
 
     private CancellationToken cancellation;
@@ -151,30 +157,40 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         for (var i = 0; i < Count; i++)
         {
             byWork[table.WorkOf(found[i])]++;
-            byStatus[(int)standing.StatusOf(found[i])]++;
+            byStatus[PlaceOf[(int)standing.StatusOf(found[i])]]++;
         }
 
         foreach (var match in beside)
         {
             byWork[table.WorkOf(match.Ordinal)]++;
-            byStatus[(int)match.Status]++;
+            byStatus[PlaceOf[(int)match.Status]]++;
         }
 
-        return (Counts(byWork, i => table.Works[i]), Counts(byStatus, i => ((VersionStatus)i).Name));
+        // works are numbered in the order of their ids, as the articles stand
+        return (Counts(byWork, i => table.Works[i]), Counts(byStatus, i => Statuses[i].Name));
     }
 
-    private static ImmutableArray<FacetCount> Counts(int[] counts, Func<int, string> nameOf)
+    private ImmutableArray<FacetCount> Counts(int[] counts, Func<int, string> nameOf)
     {
-        var facets = new List<FacetCount>();
+        var filled = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                facets.Add(new FacetCount(nameOf(i), counts[i]));
+                keys[filled++] = ((long)counts[i] << 32) | (uint)(counts.Length - i);
             }
         }
 
-        facets.Sort((a, b) => b.Count != a.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        return [.. facets];
+        // one number that compares as count and place do, the most and the first highest
+        var sorted = keys.AsSpan(0, filled);
+        sorted.Sort();
+        var facets = new FacetCount[filled];
+        for (var i = 0; i < filled; i++)
+        {
+            var key = sorted[filled - 1 - i];
+            facets[i] = new FacetCount(nameOf(counts.Length - (int)(key & uint.MaxValue)), (int)(key >> 32));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(facets);
     }
 }

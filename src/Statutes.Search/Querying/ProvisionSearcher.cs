@@ -4,9 +4,9 @@ using Lucene.Net.Index;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Reading;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -28,9 +28,7 @@ internal sealed class ProvisionSearcher
     {
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
-        using var onDisk = new SimpleFSDirectory(folder);
-        // in memory: a stock mapped directory gets slower with every thread that reads it
-        searcher = new IndexSearcher(DirectoryReader.Open(new RAMDirectory(onDisk, IOContext.READ_ONCE))) { Similarity = new BM25Similarity() };
+        searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader);
     }
 

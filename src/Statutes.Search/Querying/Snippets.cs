@@ -5,7 +5,8 @@ namespace Statutes.Search.Querying;
 
 /// <summary>
 /// Chooses the sentences of an article that show why it matches. A run of words typed together is marked whole where it stands whole; only where it
-/// stands nowhere in a sentence are its parts marked. Serves one question at a time.
+/// stands nowhere in a sentence are its parts marked. Sentences that have the most runs whole come first, then those that have the most marked. Serves one
+/// question at a time.
 /// </summary>
 internal sealed class Snippets
 {
@@ -16,7 +17,7 @@ internal sealed class Snippets
     private readonly QueryRun[] runs;
     private readonly QueryRun[] added;
     private readonly List<TextSpan> marks = [];
-    private readonly List<(int Sentence, int Marked, ImmutableArray<TextSpan> Highlights)> chosen = [];
+    private readonly List<(int Sentence, long Worth, ImmutableArray<TextSpan> Highlights)> chosen = [];
 
     /// <summary>Prepares for one query.</summary>
     /// <param name="query">What was typed.</param>
@@ -61,10 +62,10 @@ internal sealed class Snippets
         for (var i = 0; i < wording.Sentences.Length; i++)
         {
             var sentence = wording.Sentences[i];
-            Mark(sentence.Folded ?? wording.At(sentence.Place), sentence.Words);
+            var whole = Mark(sentence.Folded ?? wording.At(sentence.Place), sentence.Words);
             if (marks.Count > 0)
             {
-                Keep(i, Merged());
+                Keep(i, whole, Merged());
             }
         }
 
@@ -89,39 +90,45 @@ internal sealed class Snippets
         return [.. (places.Length > 0 ? places : [wording.Lines[0]]).Select(p => new Snippet(wording.TextAt(p), []))];
     }
 
-    // of those that mark the most, the first
-    private void Keep(int sentence, ImmutableArray<TextSpan> highlights)
+    // of those that are worth the most, the first
+    private void Keep(int sentence, int whole, ImmutableArray<TextSpan> highlights)
     {
-        var marked = 0;
+        var worth = (long)whole << 32;
         foreach (var highlight in highlights)
         {
-            marked += highlight.Length;
+            worth += highlight.Length;
         }
 
         if (chosen.Count < MaxSnippets)
         {
-            chosen.Add((sentence, marked, highlights));
+            chosen.Add((sentence, worth, highlights));
             return;
         }
 
         var least = 0;
         for (var i = 1; i < chosen.Count; i++)
         {
-            least = chosen[i].Marked < chosen[least].Marked || (chosen[i].Marked == chosen[least].Marked && chosen[i].Sentence > chosen[least].Sentence) ? i : least;
+            least = chosen[i].Worth < chosen[least].Worth || (chosen[i].Worth == chosen[least].Worth && chosen[i].Sentence > chosen[least].Sentence) ? i : least;
         }
 
-        if (marked > chosen[least].Marked)
+        if (worth > chosen[least].Worth)
         {
-            chosen[least] = (sentence, marked, highlights);
+            chosen[least] = (sentence, worth, highlights);
         }
     }
 
-    private void Mark(ReadOnlySpan<char> text, LatinWord[] words)
+    // how many runs stand whole
+    private int Mark(ReadOnlySpan<char> text, LatinWord[] words)
     {
         marks.Clear();
+        var whole = 0;
         foreach (var run in runs)
         {
-            if (!run.MarkWhole(text, words, marks))
+            if (run.MarkWhole(text, words, marks))
+            {
+                whole++;
+            }
+            else
             {
                 run.MarkParts(text, words, marks);
             }
@@ -129,8 +136,10 @@ internal sealed class Snippets
 
         foreach (var run in added)
         {
-            run.MarkWhole(text, words, marks);
+            whole += run.MarkWhole(text, words, marks) ? 1 : 0;
         }
+
+        return whole;
     }
 
     private ImmutableArray<TextSpan> Merged()

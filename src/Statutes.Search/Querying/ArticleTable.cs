@@ -10,16 +10,17 @@ namespace Statutes.Search.Querying;
 /// What collecting needs to know of an article, by its ordinal and as plain numbers: its version, its work and its lineage. Immutable but for the
 /// standings at a few dates, which it keeps; any number of threads may read it.
 /// </summary>
-internal sealed class ArticleTable
+public sealed class ArticleTable
 {
-    private const int KeptDates = 16; // most questions are about today, the rest about few dates
+    private const int KeptStandings = 64; // most questions are about today, the rest about few times
 
     private readonly int[] versionOf;
     private readonly int[] lineageOf;
     private readonly int[] workOfVersion;
     private readonly Lineage[] lineages;
     private readonly (Work Work, Version Version)[] versions;
-    private readonly Standing?[] kept = new Standing?[KeptDates];
+    private readonly DateOnly[] turns; // the days on which a version may begin to stand otherwise, in order
+    private readonly Standing?[] kept = new Standing?[KeptStandings];
 
     /// <summary>Numbers the versions, works and lineages of some articles.</summary>
     public ArticleTable(ImmutableArray<IndexedArticle> articles, Catalog catalog)
@@ -47,6 +48,7 @@ internal sealed class ArticleTable
 
         versions = [.. held];
         workOfVersion = [.. works];
+        turns = [.. held.Select(h => h.Work).Distinct().SelectMany(w => w.Events.Select(e => e.Date).Concat(w.Versions.Select(v => v.Date))).Distinct().Order()];
         lineages = InOrder(numberOfLineage);
         Works = [.. InOrder(numberOfWork).Select(w => w.Slug)];
     }
@@ -79,13 +81,16 @@ internal sealed class ArticleTable
     /// <summary>How the versions stand at a date.</summary>
     public Standing At(DateOnly date)
     {
+        var place = Array.BinarySearch(turns, date);
+        var time = place >= 0 ? place + 1 : ~place;
+
         // two threads may both compute one: they are equal
-        ref var place = ref kept[date.DayNumber % KeptDates];
-        var standing = Volatile.Read(ref place);
-        if (standing is null || standing.Date != date)
+        ref var slot = ref kept[time % KeptStandings];
+        var standing = Volatile.Read(ref slot);
+        if (standing is null || standing.Time != time)
         {
-            standing = new Standing(this, date);
-            Volatile.Write(ref place, standing);
+            standing = new Standing(this, date, time);
+            Volatile.Write(ref slot, standing);
         }
 
         return standing;
@@ -122,10 +127,10 @@ internal sealed class ArticleTable
         private readonly bool[] meant;
 
         /// <summary>Asks every version.</summary>
-        public Standing(ArticleTable table, DateOnly date)
+        public Standing(ArticleTable table, DateOnly date, int time)
         {
             this.table = table;
-            Date = date;
+            Time = time;
             statuses = new VersionStatus[table.versions.Length];
             meant = new bool[statuses.Length];
             for (var i = 0; i < statuses.Length; i++)
@@ -136,8 +141,8 @@ internal sealed class ArticleTable
             }
         }
 
-        /// <summary>The date.</summary>
-        public DateOnly Date { get; }
+        /// <summary>Which of the times between two turns it is; at every date of one they stand the same.</summary>
+        public int Time { get; }
 
         /// <summary>What the version of an article is.</summary>
         public VersionStatus StatusOf(int ordinal) => statuses[table.versionOf[ordinal]];

@@ -1,12 +1,12 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Reading;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -17,49 +17,70 @@ namespace Statutes.Search.Querying;
 internal sealed class ProvisionSearcher
 {
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
-    private readonly ImmutableArray<IndexedArticle> articles;
     private readonly Catalog catalog;
+    private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
+    private readonly int[] ordinals;
+    private readonly ConcurrentBag<FoundArticles> idle = [];
 
     /// <summary>Opens the index in a folder.</summary>
     public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog)
     {
-        this.articles = articles;
         this.catalog = catalog;
-        using var onDisk = new SimpleFSDirectory(folder);
-        // in memory: a stock mapped directory gets slower with every thread that reads it
-        searcher = new IndexSearcher(DirectoryReader.Open(new RAMDirectory(onDisk, IOContext.READ_ONCE))) { Similarity = new BM25Similarity() };
+        table = new ArticleTable(articles, catalog);
+        searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
+        ordinals = OrdinalsOf(searcher.IndexReader);
     }
 
     /// <summary>How many documents the index holds.</summary>
     public int Count => searcher.IndexReader.NumDocs;
 
-    /// <summary>An article that matches, before its wording is looked at.</summary>
-    public readonly record struct Match(int Ordinal, VersionId Version, Lineage Lineage, VersionStatus Status, float Score);
-
-    /// <summary>Finds every match, the best first; equal scores in the order of the corpus.</summary>
+    /// <summary>Finds the matches of a page, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The question.</param>
     /// <param name="query">Its query, expanded.</param>
+    /// <param name="cited">What the query cites, which comes before all.</param>
     /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
     /// <param name="suggestions">Takes what there is to say.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public ImmutableArray<Match> Search(
-        SearchRequest request, string query, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+    public MatchPage Search(
+        SearchRequest request, string query, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var strict = Find(Read(request, query, loose: false, suggestions), request, cancellation);
-        if (!strict.IsEmpty || !fillUp)
+        var standing = table.At(request.At);
+        var found = idle.TryTake(out var free) ? free : new FoundArticles(table, ordinals);
+        Find(Read(request, query, loose: false, suggestions), request, standing, found, cancellation);
+        if (found.Count == 0 && fillUp)
         {
-            return strict;
+            Find(Read(request, query, loose: true, []), request, standing, found, cancellation);
+            if (found.Count > 0)
+            {
+                suggestions.Add(new Suggestion("any-word", new(
+                    "没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")));
+            }
         }
 
-        var any = Find(Read(request, query, loose: true, []), request, cancellation);
-        if (!any.IsEmpty)
+        var page = PageOf(found, request, standing, cited);
+        idle.Add(found); // one that a cancelled search leaves half used is not taken again
+        return page;
+    }
+
+    private static MatchPage PageOf(FoundArticles found, SearchRequest request, ArticleTable.Standing standing, ImmutableArray<Match> cited)
+    {
+        if (!cited.IsEmpty)
         {
-            suggestions.Add(new Suggestion("any-word", new(
-                "没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")));
+            var top = found.HighestScore() + 1;
+            cited = [.. cited.Select(m => m with { Score = top })];
+            found.Remove(cited.AsSpan(), alone: request.EveryVersion);
         }
 
-        return any;
+        var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
+        var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
+        var (works, statuses) = found.Facets(standing, cited.AsSpan());
+        var words = Math.Max(skip - cited.Length, 0);
+        return new MatchPage(
+            found.Count + cited.Length,
+            [.. cited.Take(end).Skip(skip), .. found.Best(standing, words, Math.Max(end - cited.Length, 0) - words)],
+            works,
+            statuses);
     }
 
     private Query Read(SearchRequest request, string text, bool loose, List<Suggestion> suggestions)
@@ -98,25 +119,15 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private ImmutableArray<Match> Find(Query query, SearchRequest request, CancellationToken cancellation)
+    private void Find(Query query, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, CancellationToken cancellation)
     {
-        var collector = new OrdinalCollector(cancellation);
-        searcher.Search(query, collector);
-        var matches = collector.Found.Select(f => ToMatch(f.Ordinal, f.Score, request.At));
+        found.Begin(cancellation);
+        searcher.Search(query, found);
+        found.Weigh(standing, WeightOf);
         if (!request.EveryVersion)
         {
-            matches = matches.GroupBy(m => m.Lineage).Select(g => StandingFor(g, request.At));
+            found.KeepOneALineage(standing);
         }
-
-        return [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Ordinal)];
-    }
-
-    private Match ToMatch(int ordinal, float score, DateOnly at)
-    {
-        var id = articles[ordinal].Id;
-        var work = catalog.Find(id.Version.Work)!;
-        var status = work.StatusAt(work.VersionDated(id.Version.Date)!, at);
-        return new Match(ordinal, id.Version, catalog.ShapeOf(id.Version)!.LineageOf(id.Path)!.Value, status, score * WeightOf(status));
     }
 
     // what holds at the date comes before what no longer or never did, where the words say as much for both
@@ -129,48 +140,24 @@ internal sealed class ProvisionSearcher
         _ => 0.7f,
     };
 
-    // the version meant at the date, or the newest that matches
-    private Match StandingFor(IEnumerable<Match> lineage, DateOnly at)
-    {
-        var ordered = lineage.OrderBy(m => m.Version.Date).ToArray();
-        foreach (var match in ordered)
-        {
-            if (catalog.Find(match.Version.Work)!.VersionMeantAt(at)?.Date == match.Version.Date)
-            {
-                return match;
-            }
-        }
-
-        return ordered[^1];
-    }
-
     private IEnumerable<string> VersionsWith(string status, DateOnly at) =>
         from work in catalog.Works
         from version in work.Versions
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private sealed class OrdinalCollector(CancellationToken cancellation) : ICollector
+    private static int[] OrdinalsOf(IndexReader reader)
     {
-        private NumericDocValues? ordinals;
-        private Scorer? scorer;
-
-        public List<(int Ordinal, float Score)> Found { get; } = [];
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-        public void SetNextReader(AtomicReaderContext context) => ordinals = context.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
-
-        public void Collect(int doc)
+        var ordinals = new int[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
         {
-            if (Found.Count % 1024 == 0)
+            var values = leaf.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                ordinals[leaf.DocBase + doc] = (int)values.Get(doc);
             }
-
-            Found.Add(((int)ordinals!.Get(doc), scorer!.GetScore()));
         }
+
+        return ordinals;
     }
 }

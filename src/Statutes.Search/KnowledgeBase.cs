@@ -30,14 +30,12 @@ public sealed class KnowledgeBase
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
-    private readonly QueryExpansion expansion;
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
     {
         CorpusHash = corpus.Hash;
         Catalog = corpus.Catalog;
         Glossary = corpus.Glossary;
-        expansion = new QueryExpansion(Glossary);
         resolver = new CitationResolver(Catalog);
         finder = new CitationFinder(Catalog);
         documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
@@ -49,7 +47,7 @@ public sealed class KnowledgeBase
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
-        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog);
+        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length);
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
@@ -118,8 +116,7 @@ public sealed class KnowledgeBase
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var expanded = expansion.Expand(request.Query);
-        var page = searcher.Search(request, expanded.Query, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
+        var (page, read) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
         if (page.Total == 0 && citation is null)
         {
             suggestions.Add(new Suggestion("nothing-found", new(
@@ -127,7 +124,7 @@ public sealed class KnowledgeBase
                 "Nothing was found. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
         }
 
-        var snippets = new Snippets(request.Query, expanded.Terms);
+        var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
         return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets))], page.Works, page.Statuses, [.. suggestions]);
     }
 

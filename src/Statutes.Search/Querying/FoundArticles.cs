@@ -59,12 +59,12 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         scores[Count++] = scorer!.GetScore();
     }
 
-    /// <summary>Weighs every score by the status of the version.</summary>
-    public void Weigh(ArticleTable.Standing standing, Func<VersionStatus, float> weightOf)
+    /// <summary>Weighs every score by the status of the version and by the article itself.</summary>
+    public void Weigh(ArticleTable.Standing standing, Func<VersionStatus, float> weightOf, ReadOnlySpan<float> prominence)
     {
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= weightOf(standing.StatusOf(found[i]));
+            scores[i] *= weightOf(standing.StatusOf(found[i])) * prominence[found[i]];
         }
     }
 

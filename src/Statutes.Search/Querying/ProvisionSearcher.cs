@@ -4,6 +4,8 @@ using Lucene.Net.Index;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Statutes.Model.Glossaries;
+using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Reading;
@@ -21,15 +23,27 @@ internal sealed class ProvisionSearcher
     private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals;
+    private readonly QueryReader reader;
+    private readonly float[] prominence;
     private readonly ConcurrentBag<FoundArticles> idle = [];
 
+    /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
+    private const int EnoughHits = 10;
+
     /// <summary>Opens the index in a folder.</summary>
-    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog)
+    /// <param name="folder">The folder.</param>
+    /// <param name="articles">The articles, by their ordinals.</param>
+    /// <param name="catalog">The works.</param>
+    /// <param name="glossary">The terms by which queries are understood.</param>
+    /// <param name="timesCited">How many references lead to an article.</param>
+    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
     {
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
         searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader);
+        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary));
+        prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
     }
 
     /// <summary>How many documents the index holds.</summary>
@@ -37,30 +51,59 @@ internal sealed class ProvisionSearcher
 
     /// <summary>Finds the matches of a page, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The question.</param>
-    /// <param name="query">Its query, expanded.</param>
     /// <param name="cited">What the query cites, which comes before all.</param>
     /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
     /// <param name="suggestions">Takes what there is to say.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public MatchPage Search(
-        SearchRequest request, string query, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+    /// <returns>The page, and the query as it was understood; null where it uses the query language.</returns>
+    public (MatchPage Page, ReadQuery? Read) Search(
+        SearchRequest request, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var standing = table.At(request.At);
         var found = idle.TryTake(out var free) ? free : new FoundArticles(table, ordinals);
-        Find(Read(request, query, loose: false, suggestions), request, standing, found, cancellation);
-        if (found.Count == 0 && fillUp)
+        var read = QueryReader.IsPlain(request.Query) ? reader.Read(request.Query) : null;
+        if (read is { Units.IsEmpty: true, Work: null })
         {
-            Find(Read(request, query, loose: true, []), request, standing, found, cancellation);
-            if (found.Count > 0)
-            {
-                suggestions.Add(new Suggestion("any-word", new(
-                    "没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")));
-            }
+            read = null; // signs alone
+        }
+
+        if (read is not null)
+        {
+            FindPlain(read, request, standing, found, fillUp, suggestions, cancellation);
+        }
+        else
+        {
+            Find(Parsed(request, suggestions), request, standing, found, cancellation);
         }
 
         var page = PageOf(found, request, standing, cited);
         idle.Add(found); // one that a cancelled search leaves half used is not taken again
-        return page;
+        return (page, read);
+    }
+
+    private void FindPlain(
+        ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+    {
+        var builder = new PlainQueryBuilder(analyzer, catalog, request.Language);
+        Find(Within(request, builder.Strict(read)), request, standing, found, cancellation);
+        var strict = found.Count;
+        if (strict < EnoughHits && fillUp)
+        {
+            // with those that have every word among them, and before the others by having more
+            var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { builder.Strict(read), Occur.SHOULD } };
+            Find(Within(request, any), request, standing, found, cancellation);
+            if (found.Count > strict)
+            {
+                suggestions.Add(new Suggestion("any-word", strict == 0
+                    ? new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")
+                    : new($"{strict}条包含全部检索词；其余条文包含其中一部分。", $"{strict} of these have all of the words; the others have some of them.")));
+            }
+        }
+
+        if (read.Corrected is { } corrected)
+        {
+            suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
+        }
     }
 
     private static MatchPage PageOf(FoundArticles found, SearchRequest request, ArticleTable.Standing standing, ImmutableArray<Match> cited)
@@ -83,13 +126,13 @@ internal sealed class ProvisionSearcher
             statuses);
     }
 
-    private Query Read(SearchRequest request, string text, bool loose, List<Suggestion> suggestions)
+    private Query Parsed(SearchRequest request, List<Suggestion> suggestions)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At), loose);
+        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
         Query? query;
         try
         {
-            query = parser.Read(text);
+            query = parser.Read(request.Query);
         }
         catch (Exception e) when (e is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
         {
@@ -98,7 +141,12 @@ internal sealed class ProvisionSearcher
             query = ReadAsWords(parser, request.Query);
         }
 
-        var all = new BooleanQuery { { query ?? new BooleanQuery(), Occur.MUST } };
+        return Within(request, query ?? new BooleanQuery());
+    }
+
+    private static BooleanQuery Within(SearchRequest request, Query query)
+    {
+        var all = new BooleanQuery { { query, Occur.MUST } };
         if (request.Work is { } work)
         {
             all.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.Work, work.Slug))) { Boost = 0 }, Occur.MUST);
@@ -123,7 +171,7 @@ internal sealed class ProvisionSearcher
     {
         found.Begin(cancellation);
         searcher.Search(query, found);
-        found.Weigh(standing, WeightOf);
+        found.Weigh(standing, WeightOf, prominence);
         if (!request.EveryVersion)
         {
             found.KeepOneALineage(standing);
@@ -135,9 +183,9 @@ internal sealed class ProvisionSearcher
     {
         VersionStatus.InForce => 1f,
         VersionStatus.NotYetInForce => 0.8f,
-        VersionStatus.Superseded => 0.9f,
-        VersionStatus.Repealed => 0.75f,
-        _ => 0.7f,
+        VersionStatus.Superseded => 0.6f,
+        VersionStatus.Repealed => 0.6f,
+        _ => 0.4f,
     };
 
     private IEnumerable<string> VersionsWith(string status, DateOnly at) =>

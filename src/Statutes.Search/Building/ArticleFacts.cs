@@ -17,8 +17,12 @@ internal sealed class ArticleFacts
     /// <summary>The kind of an article that says what a word means.</summary>
     public const string Definition = "definition";
 
+    /// <summary>The kind of an article that says by when something is due, or how long it takes.</summary>
+    public const string Period = "period";
+
     private const int FirstArticles = 3;
 
+    private static readonly string[] PeriodWords = ["日内", "工作日", "小时内", "个月内", "不少于", "期限"];
     private static readonly string[] PenaltyHeadings = ["法律责任", "罚则"];
 
     private readonly Catalog catalog;
@@ -67,6 +71,11 @@ internal sealed class ArticleFacts
         if (text.Language == Language.Chinese && text.LinesOf(provision).Any(Defines))
         {
             yield return Definition;
+        }
+
+        if (text.Language == Language.Chinese && text.LinesOf(provision).Any(l => PeriodWords.Any(w => l.Contains(w, StringComparison.Ordinal))))
+        {
+            yield return Period;
         }
     }
 

@@ -90,6 +90,18 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
             }
         }
 
+        if (read.Topic is { } topic)
+        {
+            // the thing that a work is made for is asked for: what it covers, and why it is made
+            query.Add(OfWork(topic, "2", 6), Occur.SHOULD);
+            query.Add(OfWork(topic, "1", 4), Occur.SHOULD);
+        }
+
+        if (read.AsksPeriod)
+        {
+            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Period, 4), Occur.SHOULD);
+        }
+
         if (read.AsksPenalty)
         {
             query.Add(Constant(IndexSchema.Kind, ArticleFacts.Penalty, 8), Occur.SHOULD);
@@ -189,6 +201,13 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
             }
         }
     }
+
+    private static ConstantScoreQuery OfWork(WorkId work, string article, float weight) => new(new BooleanQuery
+    {
+        { new TermQuery(new Term(IndexSchema.Work, work.Slug)), Occur.MUST },
+        { new TermQuery(new Term(IndexSchema.Article, article)), Occur.MUST },
+    })
+    { Boost = weight };
 
     private static ConstantScoreQuery Constant(string field, string term, float weight) => new(new TermQuery(new Term(field, term))) { Boost = weight };
 }

@@ -18,10 +18,15 @@ internal sealed class QueryReader
 
     // beside the name of a work they say nothing more
     private static readonly string[] OfChina = ["prc", "china", "chinese", "people", "republic", "law", "中国", "中华人民共和国", "我国", "全文", "text"];
+    private const string China = "中华人民共和国";
+
+    private static readonly string[] ChineseEnds = ["管理办法", "管理条例", "管理规定", "办法", "条例", "规定", "法"];
+    private static readonly string[] EnglishEnds = [" Law", " Measures", " Regulations", " Provisions"];
     private static readonly string[] DivisionWords = ["chapter", "section", "part"];
 
     private readonly PhraseTable<ImmutableArray<GlossaryTerm>> terms;
     private readonly PhraseTable<WorkId> names;
+    private readonly PhraseTable<WorkId> topics;
     private readonly SpellingHelp spelling;
 
     /// <summary>Prepares for a catalog, a glossary and what the index holds.</summary>
@@ -32,6 +37,7 @@ internal sealed class QueryReader
         names = new PhraseTable<WorkId>(catalog.Works
             .SelectMany(w => NamesOf(w).Select(n => KeyValuePair.Create(n, w.Id)))
             .Where(n => n.Key.Length >= ShortestName && catalog.FindByName(n.Key) is [{ Generic: false }]));
+        topics = new PhraseTable<WorkId>(catalog.Works.SelectMany(w => TopicsOf(w).Select(t => KeyValuePair.Create(t, w.Id))));
     }
 
     /// <summary>Whether a query uses signs or words of the query language.</summary>
@@ -70,7 +76,7 @@ internal sealed class QueryReader
         var units = new List<QueryUnit>();
         var work = default(WorkId?);
         var rest = new List<string>();
-        var (asksPenalty, asksDefinition) = (false, false);
+        var (asksPenalty, asksDefinition, asksPeriod) = (false, false, false);
         var penalties = new List<string>();
         for (var at = 0; at < text.Length;)
         {
@@ -92,6 +98,13 @@ internal sealed class QueryReader
             if (QuestionWords.Definition.TryMatch(text, at, out var asked, out _) && asked >= length)
             {
                 asksDefinition = true;
+                at += asked;
+                continue;
+            }
+
+            if (QuestionWords.Period.TryMatch(text, at, out asked, out _) && asked >= length)
+            {
+                asksPeriod = true;
                 at += asked;
                 continue;
             }
@@ -142,7 +155,9 @@ internal sealed class QueryReader
             units.RemoveAll(u => OfChina.Contains(u.Text));
         }
 
-        return new ReadQuery([.. units.DistinctBy(u => u.Text)], work, asksPenalty, asksDefinition, ArticleFacts.HeadingKey(string.Concat(rest)), corrected);
+        var topic = work is null && topics.TryGet(string.Join(QueryText.IsHan(text[0]) ? "" : " ", rest), out var about) ? about : default(WorkId?);
+        return new ReadQuery(
+            [.. units.DistinctBy(u => u.Text)], work, asksPenalty, asksDefinition, asksPeriod, topic, ArticleFacts.HeadingKey(string.Concat(rest)), corrected);
     }
 
     // Who types the statutory Chinese finds it; whatever else stands for the term gets the Chinese beside it, and the English too unless it is that.
@@ -247,6 +262,28 @@ internal sealed class QueryReader
         }
 
         return false;
+    }
+
+    // 网络安全审查办法 is about 网络安全审查, the Cybersecurity Review Measures about cybersecurity review
+    private static IEnumerable<string> TopicsOf(Work work)
+    {
+        foreach (var title in ((string?[])[work.Title.Zh, work.ShortTitle.Zh]).OfType<string>())
+        {
+            var from = title.StartsWith(China, StringComparison.Ordinal) ? China.Length : 0;
+            var to = title.LastIndexOf('（') is > 0 and var bracket ? bracket : title.Length;
+            if (ChineseEnds.FirstOrDefault(e => title.AsSpan(from, to - from).EndsWith(e)) is { } end && to - from > end.Length + 1)
+            {
+                yield return title[from..(to - end.Length)];
+            }
+        }
+
+        foreach (var title in work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text).Append(work.ShortTitle.En).OfType<string>())
+        {
+            if (EnglishEnds.FirstOrDefault(e => title.EndsWith(e, StringComparison.Ordinal)) is { } end)
+            {
+                yield return title[..^end.Length];
+            }
+        }
     }
 
     private static IEnumerable<string> NamesOf(Work work) => ((string?[])

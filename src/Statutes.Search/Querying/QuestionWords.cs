@@ -9,8 +9,8 @@ internal static class QuestionWords
     /// <summary>Chinese phrases that ask.</summary>
     public static readonly PhraseTable<bool> Asking = new(All(
         "请问", "什么是", "是什么", "是指什么", "指的是什么", "什么", "如何", "怎么办", "怎么样", "怎么", "怎样", "为什么", "为何", "哪些", "哪个", "哪里", "哪种", "谁来", "由谁", "是谁", "谁",
-        "多少钱", "多少", "多久", "几天", "是否", "能不能", "可不可以", "可以吗", "可以", "能否", "要不要", "需不需要", "需要", "有没有", "会不会", "会怎样", "会", "应该", "必须", "应当如何",
-        "是不是", "算不算", "属于", "情况下", "的话", "如果", "我们", "我的", "我", "有关", "关于", "相关", "方面", "问题", "吗", "呢", "吧", "以后", "之后", "的时候", "时候"));
+        "多少钱", "多少", "是否", "能不能", "可不可以", "可以吗", "可以", "能否", "要不要", "需不需要", "需要", "有没有", "会不会", "会怎样", "会", "应该", "必须", "应当如何",
+        "情况下", "的话", "如果", "我们", "我的", "我", "有关", "关于", "相关", "方面", "问题", "吗", "呢", "吧", "以后", "之后", "的时候", "时候"));
 
     /// <summary>English words that ask, and those that only join others.</summary>
     public static readonly FrozenSet<string> Joining = FrozenSet.Create(
@@ -27,7 +27,11 @@ internal static class QuestionWords
 
     /// <summary>Words that ask what a word means.</summary>
     public static readonly PhraseTable<bool> Definition = new(All(
-        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "是指", "定义", "含义", "概念", "何谓", "何为", "definition of", "definition", "define", "defined", "meaning of", "meaning", "what is a", "what is an", "what is", "what are", "what does", "mean"));
+        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "是指", "定义", "含义", "概念", "何谓", "何为", "是不是", "算不算", "是否属于", "属于", "definition of", "definition", "define", "defined", "meaning of", "meaning", "what is a", "what is an", "what is", "what are", "what does", "mean"));
+
+    /// <summary>Words that ask how long something takes, or by when it is due.</summary>
+    public static readonly PhraseTable<bool> Period = new(All(
+        "多长时间", "多久", "几天", "多少天", "几个工作日", "时限", "期限", "什么时候", "何时", "how long", "how many days", "time limit", "time limits", "deadline", "within how many days"));
 
     /// <summary>Characters that join words and are none themselves where they stand at the edge of others.</summary>
     public static bool IsParticle(char c) => "的了吗呢把被给在对与和或及要有是就去到向从也都还让将所等之其不后".Contains(c);

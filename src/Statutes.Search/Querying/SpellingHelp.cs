@@ -210,7 +210,7 @@ internal sealed class SpellingHelp
         for (var at = 0; at < run.Length;)
         {
             var isWord = (isKnown(run, at, out var length) && length > 1) || QuestionWords.Asking.TryMatch(run, at, out length, out _)
-                || QuestionWords.Definition.TryMatch(run, at, out length, out _) || QuestionWords.Penalty.TryMatch(run, at, out length, out _);
+                || QuestionWords.Definition.TryMatch(run, at, out length, out _) || QuestionWords.Penalty.TryMatch(run, at, out length, out _) || QuestionWords.Period.TryMatch(run, at, out length, out _);
             length = isWord ? length : 1;
             Array.Fill(certain, isWord || QuestionWords.IsParticle(run[at]), at, length);
             at += length;

@@ -64,8 +64,9 @@ public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Sourc
         var linker = new ReferenceLinker(new Catalog(works, documents, own.Concordances));
         var references = own.References.AddRange(added.SelectMany(d => linker.Link(d, [])));
 
-        // It goes by the fingerprint of the project's corpus, so that a service over that corpus serves it.
-        var large = own with { Works = [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)], Documents = documents.ToImmutable(), References = references };
+        // It goes by the fingerprint of the project's corpus, so that a service over that corpus serves it. Made anew and not copied: a copy has the catalog of the original.
+        var large = new LinkedCorpus(
+            own.Hash, [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)], documents.ToImmutable(), references, own.Glossary, own.Concordances);
         var articles = large.Documents.GroupBy(d => d.Version).Sum(v => v.MinBy(d => d.Language)!.Articles.Count());
         var source = string.Create(CultureInfo.InvariantCulture, $"{added.Count:N0} laws {(Directory.Exists(laws) ? $"of {laws}" : $"generated, for {laws} is not there")}");
         return new LargeCorpus(large, articles, source);

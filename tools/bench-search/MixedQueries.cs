@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Search.Building;
@@ -13,6 +14,8 @@ public sealed class MixedQueries
     private const int Shortest = 2;
     private const int Longest = 6;
     private const int LeastArticles = 5;
+    private const int MostTerms = 4;
+    private const int Patience = 500;
 
     // where a run of wording falls apart into terms, near enough: at these words first, then at these characters
     private const string Joins = "的或者及与在对由应不可以依照按并其等上下是将被把从向于款本该各第条项之一二三四五六七八九十百千万";
@@ -41,7 +44,7 @@ public sealed class MixedQueries
     /// <summary>How many terms there are to draw from.</summary>
     public int TermCount { get; }
 
-    /// <summary>Draws queries, no two alike: terms of one article, one to four in turn.</summary>
+    /// <summary>Draws queries, no two alike: terms of one article, one to four of them as often as each other; more where a long list has used those up.</summary>
     /// <param name="count">How many.</param>
     /// <param name="seed">Which.</param>
     /// <param name="but">Queries that are not to be among them.</param>
@@ -50,24 +53,27 @@ public sealed class MixedQueries
         var random = new Random(seed);
         var seen = but.Select(q => string.Join(' ', q)).ToHashSet(StringComparer.Ordinal);
         var queries = new List<string[]>(count);
-        for (var tries = 0; queries.Count < count; tries++)
+        var sizes = Enumerable.Range(1, MostTerms).ToArray();
+        for (var failed = 0; queries.Count < count;)
         {
+            ref var size = ref sizes[queries.Count % MostTerms];
             var terms = termsOf[random.Next(termsOf.Length)];
-
-            // where one term alone has all been drawn, more of them make a new query
-            var wanted = (queries.Count % 4) + 1 + (tries / (20 * count));
-            if (terms.Length < wanted)
-            {
-                continue;
-            }
-
-            var query = random.GetItems(terms, wanted).Distinct().ToArray();
-            if (query.Length == wanted && seen.Add(string.Join(' ', query)))
+            var query = random.GetItems(terms, size).Distinct().ToArray();
+            if (query.Length == size && seen.Add(string.Join(' ', query)))
             {
                 queries.Add(query);
+                failed = 0;
+            }
+            else if (++failed > Patience)
+            {
+                // most queries of so few terms have been drawn; one more term makes new ones
+                size++;
+                failed = 0;
             }
         }
 
+        // so that every part of a long list is like the others
+        random.Shuffle(CollectionsMarshal.AsSpan(queries));
         return queries;
     }
 

@@ -72,6 +72,11 @@ void Try(string text)
 
 void TryTime(string fragment)
 {
+    if (fragment.Length == 0)
+    {
+        return; // nothing, repeated, stays nothing
+    }
+
     timed++;
     var (kind, perUnit) = checks.TimeFailure(fragment);
     if (perUnit > slowest)
@@ -81,7 +86,7 @@ void TryTime(string fragment)
 
     if (kind is not null && Note(kind))
     {
-        var shortest = Minimise(fragment, t => checks.TimeFailure(t).Kind == kind, 40);
+        var shortest = Minimise(fragment, t => t.Length > 0 && checks.TimeFailure(t).Kind == kind, 40);
         Print(kind, shortest, "repeated; U+E000 stands for a name that is another one each time");
     }
 }

@@ -120,11 +120,15 @@ void Scan()
         Console.WriteLine($"allocated by Find: {(double)allocated / first.Citations:N0} bytes a citation, {(double)allocated / units:0.00} a UTF-16 unit");
         if (matches is { } all)
         {
-            // what rg takes for an article and is not part of anything found: 第一条件, a number inside the title of something else
-            var missed = chunks.Sum(c => Missed(c, finder.Find(c, today, today)));
-            Console.WriteLine($"matches of rg that lie in nothing found: {missed:N0} of {all:N0}");
-            Check(missed * 100 <= all, "more than one in a hundred matches of rg lies in nothing found");
-            Check(all - missed <= first.Places, "rg finds more articles than there are places in what was found");
+            // What rg takes for an article and is not part of anything found: 第一条件, a number inside the title of something else. A text with articles of
+            // its own keeps their headings to itself, so a heading in nothing found is no loss; in such a text nearly every line begins with one, and they
+            // would hide what is. Of all the others these words come to about six in a thousand; more than one in a hundred would be a form of citation
+            // that is no longer read.
+            var (missed, headings) = chunks.Select(c => Missed(c, finder.Find(c, today, today))).Aggregate((a, b) => (a.Others + b.Others, a.Headings + b.Headings));
+            var cited = all - headings;
+            Console.WriteLine($"matches of rg that lie in nothing found: {missed:N0} of {cited:N0}; {headings:N0} headings of the text's own articles are left out");
+            Check(missed * 100 <= cited, "more than one in a hundred matches of rg lies in nothing found");
+            Check(cited - missed <= first.Places, "rg finds more articles than there are places in what was found");
         }
     }
     finally
@@ -282,10 +286,11 @@ static IEnumerable<string> ChunksOf(byte[] bytes)
 static long PlacesOf(ScanResult scan) => scan.NotUnderstood.Length
     + scan.Citations.Sum(c => c.Places.Sum(p => 1L + (p.Until.IsEmpty ? 0 : 1) + p.Steps.Count(s => s.RangeEnd is not null)));
 
-static long Missed(string text, FoundCitations found)
+// the matches of rg that lie in nothing found: those at the beginning of a line, which are headings, and the others
+static (long Others, long Headings) Missed(string text, FoundCitations found)
 {
     var spans = found.Citations.Select(c => c.Span).Concat(found.NotUnderstood.Select(o => o.Span)).OrderBy(s => s.Start).ToArray();
-    var (missed, next) = (0L, 0);
+    var (others, headings, next) = (0L, 0L, 0);
     for (var at = text.IndexOf('第'); at >= 0; at = text.IndexOf('第', at + 1))
     {
         var end = at + 1;
@@ -304,10 +309,17 @@ static long Missed(string text, FoundCitations found)
             next++;
         }
 
-        missed += next < spans.Length && spans[next].Start <= at ? 0 : 1;
+        if (next < spans.Length && spans[next].Start <= at)
+        {
+            continue;
+        }
+
+        // white space and the marks of Markdown aside
+        var lineStart = text.AsSpan(0, at).LastIndexOfAnyExcept(" \t\r\u3000#*") is var before && (before < 0 || text[before] == '\n');
+        (others, headings) = lineStart ? (others, headings + 1) : (others + 1, headings);
     }
 
-    return missed;
+    return (others, headings);
 }
 
 static string Told(Resolution resolution) => resolution switch

@@ -16,10 +16,10 @@ public sealed class CitationResolver(Catalog catalog)
     /// <summary>Reads and resolves a text that is one citation.</summary>
     public Resolution Resolve(ReadOnlySpan<char> cite, CitationContext context)
     {
-        var parsed = CitationParser.Parse(cite);
-        return parsed.Citation is { } citation
-            ? Resolve(citation, context)
-            : new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(parsed.Failure!));
+        var parts = CitationParser.Read(cite);
+        return parts.Failure is { } failure
+            ? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure))
+            : ResolveUsual(parts, context) ?? Resolve(parts.ToCitation(), context);
     }
 
     /// <summary>Resolves a citation.</summary>
@@ -37,15 +37,46 @@ public sealed class CitationResolver(Catalog catalog)
                 [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.En}"))]);
         }
 
-        var telling = new Telling(catalog, versions[0].Work, versions[0].Version, context);
+        var (work, version) = versions[0];
         return citation.Places.Length switch
         {
-            0 => new Resolution.Resolved([new ResolutionTarget(new PlaceResolver.Found(ProvisionPath.Whole, false, false), telling)], telling),
-            1 when SimplePlace.TryResolve(telling.Shape!, citation.Places[0], out var found, out var missing) => missing is { } miss
-                ? NotThere(miss, telling)
-                : new Resolution.Resolved([new ResolutionTarget(found, telling)], telling),
-            _ => ResolvePlaces(citation, telling, context),
+            0 => Whole(new Telling(catalog, work, version, context)),
+            1 when citation.Places[0] is { Until.IsEmpty: true } place && ResolveSimple(place.Steps.AsSpan(), work, version, context) is { } simple => simple,
+            _ => ResolvePlaces(citation, new Telling(catalog, work, version, context), context),
         };
+    }
+
+    // The way of nearly every citation: a name that one work goes by, and one place by its numbers or none. Null where it is another; then the long way
+    // decides, and where both could answer they answer alike.
+    private Resolution? ResolveUsual(in CitationParts parts, CitationContext context)
+    {
+        var places = parts.Places;
+        if (parts.WorkKind != WorkMentionKind.Named || context.Work is not null || places.Count > 1 || catalog.FindByName(parts.Name) is not [{ Work: var work }]
+            || VersionAskedFor(work, parts.Version, context) is not { } version)
+        {
+            return null;
+        }
+
+        if (places.IsEmpty)
+        {
+            return Whole(new Telling(catalog, work, version, context));
+        }
+
+        return version.IsHeld && !places.FirstIsRange ? ResolveSimple(places.First, work, version, context) : null;
+    }
+
+    private static Resolution.Resolved Whole(Telling telling) =>
+        new([new ResolutionTarget(new PlaceResolver.Found(ProvisionPath.Whole, false, false), telling)], telling);
+
+    private Resolution? ResolveSimple(ReadOnlySpan<PlaceStep> steps, Work work, Version version, CitationContext context)
+    {
+        if (!SimplePlace.TryResolve(catalog.ShapeOf(work.IdOf(version))!, steps, out var found, out var missing))
+        {
+            return null;
+        }
+
+        var telling = new Telling(catalog, work, version, context);
+        return missing is { } miss ? NotThere(miss, telling) : new Resolution.Resolved([new ResolutionTarget(found, telling)], telling);
     }
 
     private static Resolution.Unresolved NotThere(PlaceResolver.Missing missing, Telling telling) =>
@@ -58,7 +89,8 @@ public sealed class CitationResolver(Catalog catalog)
         var found = new List<PlaceResolver.Found>();
         foreach (var place in citation.Places)
         {
-            if (SimplePlace.TryResolve(shape, place, out var one, out var missing))
+            var missing = default(PlaceResolver.Missing?);
+            if (place.Until.IsEmpty && SimplePlace.TryResolve(shape, place.Steps.AsSpan(), out var one, out missing))
             {
                 if (missing is { } none)
                 {
@@ -110,17 +142,19 @@ public sealed class CitationResolver(Catalog catalog)
             }
         }
 
-        // of a work whose wording is not held, the work itself is known and dated all the same
+        return VersionsHeld(works, word, citation, context, out unresolved);
+    }
+
+    // of a work whose wording is not held, the work itself is known and dated all the same
+    private static ImmutableArray<(Work Work, Version Version)> VersionsHeld(
+        ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
+    {
         var held = works
             .Select(w => (Work: w, Version: VersionAskedFor(w, word, context)))
             .Where(v => IsHeld(v.Version, citation))
             .Select(v => (v.Work, v.Version!))
             .ToImmutableArray();
-        if (held.IsEmpty)
-        {
-            unresolved = new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(works[0], word));
-        }
-
+        unresolved = held.IsEmpty ? new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(works[0], word)) : null;
         return held;
     }
 
@@ -193,6 +227,11 @@ public sealed class CitationResolver(Catalog catalog)
             return own.IsEmpty ? [found[0].Work] : own;
         }
 
+        return Alive(found, at);
+    }
+
+    private static ImmutableArray<Work> Alive(ImmutableArray<NamedWork> found, DateOnly at)
+    {
         var alive = found
             .Where(n => n.Work.VersionMeantAt(at) is { } v && n.Work.StatusAt(v, at) is VersionStatus.InForce or VersionStatus.NotYetInForce && v.Date.AddYears(-1) <= at)
             .Select(n => n.Work)
@@ -210,9 +249,13 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // Version words beat the date.
-    private static Version? VersionAskedFor(Work work, VersionWord? word, CitationContext context) => word switch
+    private static Version? VersionAskedFor(Work work, VersionWord? word, CitationContext context) =>
+        word is not null ? VersionOf(work, word, context) : work.VersionMeantAt(context.At) ?? VersionNotHeldAt(work, context.At);
+
+    private static Version? VersionNotHeldAt(Work work, DateOnly at) => work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
+
+    private static Version? VersionOf(Work work, VersionWord word, CitationContext context) => word switch
     {
-        null => work.VersionMeantAt(context.At) ?? work.Versions.LastOrDefault(v => work.InForceFrom(v) <= context.At) ?? work.Versions.FirstOrDefault(),
         { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && (word.Day is { } day ? v.Date == day : word.Year == 0 || v.Date.Year == word.Year)),
         { Day: { } day } => work.Versions.LastOrDefault(v => v.Date == day || work.Events.Any(e => e.Version == v.Date && e.Date == day)),
         { Kind: VersionWordKind.Year } => OfYear(work, word.Year, draft: false) ?? OfYear(work, word.Year, draft: true),

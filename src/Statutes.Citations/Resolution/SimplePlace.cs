@@ -12,19 +12,18 @@ internal static class SimplePlace
 {
     /// <summary>Walks down the steps.</summary>
     /// <param name="shape">The version.</param>
-    /// <param name="place">The place.</param>
+    /// <param name="steps">The steps of the place, which is no range of two places.</param>
     /// <param name="found">Where it leads.</param>
     /// <param name="missing">Why it leads nowhere; null where it leads somewhere.</param>
     /// <returns>Whether the place is of this kind at all.</returns>
-    public static bool TryResolve(VersionShape shape, CitedPlace place, out PlaceResolver.Found found, out PlaceResolver.Missing? missing)
+    public static bool TryResolve(VersionShape shape, ReadOnlySpan<PlaceStep> steps, out PlaceResolver.Found found, out PlaceResolver.Missing? missing)
     {
         (found, missing) = (default, null);
-        if (!IsSimple(place))
+        if (!IsSimple(steps))
         {
             return false;
         }
 
-        var steps = place.Steps;
         if (shape.Article(steps[0].Number) is not { } article)
         {
             missing = new PlaceResolver.Missing(ReasonCode.NoSuchArticle, ProvisionPath.Whole, steps[0]);
@@ -32,7 +31,7 @@ internal static class SimplePlace
         }
 
         var (here, namesParagraph, nonCanonical) = (article, false, false);
-        foreach (var step in steps.AsSpan()[1..])
+        foreach (ref readonly var step in steps[1..])
         {
             var within = here;
             switch (step.Kind)
@@ -64,14 +63,14 @@ internal static class SimplePlace
         return true;
     }
 
-    private static bool IsSimple(CitedPlace place)
+    private static bool IsSimple(ReadOnlySpan<PlaceStep> steps)
     {
-        if (place.Steps[0].Kind != ProvisionKind.Article || !place.Until.IsEmpty)
+        if (steps[0].Kind != ProvisionKind.Article)
         {
             return false;
         }
 
-        foreach (ref readonly var step in place.Steps.AsSpan())
+        foreach (ref readonly var step in steps)
         {
             if (step is not { Anchor: StepAnchor.Numbered, RangeEnd: null, Kind: not null })
             {

@@ -30,25 +30,28 @@ public static class CitationParser
     /// <returns>The citation, or why the text is none; whatever was not understood is named, nothing is dropped.</returns>
     public static ParseResult Parse(ReadOnlySpan<char> text)
     {
+        var parts = Read(text);
+        return parts.Failure is { } failure ? ParseResult.Fail(failure, parts.Span) : ParseResult.Of(parts.ToCitation());
+    }
+
+    /// <summary>Reads a citation and makes nothing of it yet.</summary>
+    internal static CitationParts Read(ReadOnlySpan<char> text)
+    {
         if (text.Length > MaxLength)
         {
-            return ParseResult.Fail($"A citation has at most {MaxLength} characters; this text has {text.Length}.", new TextSpan(0, text.Length));
+            return Fail($"A citation has at most {MaxLength} characters; this text has {text.Length}.", new TextSpan(0, text.Length));
         }
 
         var whole = TrimChina(text, Trim(text, new TextSpan(0, text.Length), "。.;；"));
         if (whole.Length == 0)
         {
-            return ParseResult.Fail("The text is empty.", whole);
+            return Fail("The text is empty.", whole);
         }
 
         var reading = reusedReading ??= new PlaceReading();
-        if (TryFindPlaces(text, whole, reading, out var span) || TryFindBareNumber(text, whole, reading, out span))
-        {
-            return ParseAround(text, whole, reading, span);
-        }
-
-        var name = whole;
-        return ParseName(text, name, reading, whole, null);
+        return TryFindPlaces(text, whole, reading, out var span) || TryFindBareNumber(text, whole, reading, out span)
+            ? ReadAround(text, whole, reading, span)
+            : ReadName(text, whole, reading, whole, null);
     }
 
     private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
@@ -136,7 +139,7 @@ public static class CitationParser
         return true;
     }
 
-    private static ParseResult ParseAround(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, TextSpan span)
+    private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, TextSpan span)
     {
         var head = Trim(text, new TextSpan(whole.Start, span.Start), NamePunctuation);
         var tail = TrimTail(text, new TextSpan(span.End, whole.End));
@@ -148,7 +151,7 @@ public static class CitationParser
             tail = TrimTail(text, tail);
             if (behind is not null && version is not null && (behind.Kind, behind.Year) != (version.Kind, version.Year))
             {
-                return ParseResult.Fail($"“{version.Span.In(text)}” and “{behind.Span.In(text)}” ask for two versions.", behind.Span);
+                return Fail($"“{version.Span.In(text)}” and “{behind.Span.In(text)}” ask for two versions.", behind.Span);
             }
 
             version ??= behind;
@@ -157,14 +160,14 @@ public static class CitationParser
         if (tail.Length == 0)
         {
             return head.Length == 0
-                ? ParseResult.Of(new Citation(whole, WorkMention.None, version, reading.ToImmutable()))
-                : ParseName(text, head, reading, whole, version);
+                ? new CitationParts { Span = whole, Version = version, Places = reading }
+                : ReadName(text, head, reading, whole, version);
         }
 
         var rest = tail.In(text);
         if (head.Length == 0 && rest.Equals("thereof", StringComparison.OrdinalIgnoreCase))
         {
-            return ParseResult.Of(new Citation(whole, new WorkMention(WorkMentionKind.LastCited, "", false, tail), version, reading.ToImmutable()));
+            return new CitationParts { Span = whole, WorkKind = WorkMentionKind.LastCited, WorkSpan = tail, Version = version, Places = reading };
         }
 
         var name = tail.Start;
@@ -172,53 +175,54 @@ public static class CitationParser
         Gap.TrySkip(text[..tail.End], ref name, "the ");
         var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name]) || IsComma(text, span.End, tail.Start);
         return head.Length == 0 && isName && name < tail.End
-            ? ParseName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
-            : ParseResult.Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
+            ? ReadName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
+            : Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
     }
 
     private static bool IsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
 
-    private static ParseResult ParseName(ReadOnlySpan<char> text, TextSpan name, PlaceReading reading, TextSpan whole, VersionWord? version)
+    private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceReading reading, TextSpan whole, VersionWord? version)
     {
         version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
         if (name.Length <= 1)
         {
-            return ParseResult.Fail("The text names neither a work nor a place in one.", whole);
+            return Fail("The text names neither a work nor a place in one.", whole);
         }
 
         foreach (var suffix in text[name.End - 1] is 's' or 'r' ? LatinSuffixes : [])
         {
             if (name.In(text).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             {
-                return ParseResult.Fail($"“{suffix.Trim()}” was not understood; an inserted article is written 第五十九条之一 or Article 59-1.", name);
+                return Fail($"“{suffix.Trim()}” was not understood; an inserted article is written 第五十九条之一 or Article 59-1.", name);
             }
         }
 
         // 中国《网络安全法》
-        if (name.Length > 3 && name.In(text)[..2] is "中国" or "我国" or "中國" or "我國" && text[name.Start + 2] == '《')
+        if (name.Length > 3 && text[name.Start + 2] == '《' && name.In(text)[..2] is "中国" or "我国" or "中國" or "我國")
         {
             name = new TextSpan(name.Start + 2, name.End);
         }
 
-        var words = name.In(text);
-        var kind = PlainMentions.KindOf(words) ?? WorkMentionKind.Named;
-        var mention = new WorkMention(kind, "", false, name);
-        if (kind == WorkMentionKind.Named && !TryReadTitle(text, name, ref version, out mention, out var odd))
+        if (PlainMentions.KindOf(name.In(text)) is { } plain)
         {
-            return ParseResult.Fail($"“{odd.In(text)}” was not understood.", odd);
+            return new CitationParts { Span = whole, WorkKind = plain, WorkSpan = name, Version = version, Places = reading };
         }
 
-        return ParseResult.Of(new Citation(whole, mention, version, reading.IsEmpty ? [] : reading.ToImmutable()));
+        return TryReadTitle(text, name, ref version, out var title, out var isMarked, out var odd)
+            ? new CitationParts { Span = whole, WorkKind = WorkMentionKind.Named, Name = title, IsMarked = isMarked, WorkSpan = name, Version = version, Places = reading }
+            : Fail($"“{odd.In(text)}” was not understood.", odd);
     }
 
     // 《…》 · 《…》（试行） · 《…（2025年修正）》 · 《网络安全法》(CSL), where the bracket says the same again · a name without marks
-    private static bool TryReadTitle(ReadOnlySpan<char> text, TextSpan name, ref VersionWord? version, out WorkMention mention, out TextSpan odd)
+    private static bool TryReadTitle(
+        ReadOnlySpan<char> text, TextSpan name, scoped ref VersionWord? version, out ReadOnlySpan<char> title, out bool isMarked, out TextSpan odd)
     {
         odd = default;
-        if (!TitleMarks.TryRead(text[..name.End], name.Start, out var inside, out var end))
+        isMarked = TitleMarks.TryRead(text[..name.End], name.Start, out var inside, out var end);
+        if (!isMarked)
         {
-            mention = new WorkMention(WorkMentionKind.Named, name.In(text).ToString(), false, name);
+            title = name.In(text);
             return true;
         }
 
@@ -227,24 +231,24 @@ public static class CitationParser
             version ??= TakeVersions(text, ref inside);
         }
 
-        var title = inside.In(text).ToString();
+        title = inside.In(text);
         var rest = Gap.Skip(text[..name.End], end);
         if (rest < name.End && text[rest] is '（' or '(' && text[name.End - 1] is '）' or ')')
         {
             // (CSL) and （以下简称…） say the same again; anything else is part of the name: （香港）, （二审稿）
             var bracket = text[(rest + 1)..(name.End - 1)];
-            title += SaysTheSame(bracket) ? "" : text[rest..name.End].ToString();
+            title = SaysTheSame(bracket) ? title : string.Concat(title, text[rest..name.End]);
         }
         else if (rest < name.End && text[rest..name.End] is not ("的" or "之" or "中" or "中的" or "里" or "里的" or "中之"))
         {
-            mention = WorkMention.None;
             odd = new TextSpan(rest, name.End);
             return false;
         }
 
-        mention = new WorkMention(WorkMentionKind.Named, title, true, name);
         return true;
     }
+
+    private static CitationParts Fail(string reason, TextSpan span) => new() { Failure = reason, Span = span };
 
     private static bool SaysTheSame(ReadOnlySpan<char> bracket) =>
         !bracket.ContainsAnyInRange('\u2E80', '\uFAFF') || bracket.StartsWith("以下") || bracket.StartsWith("简称") || bracket.StartsWith("下称");

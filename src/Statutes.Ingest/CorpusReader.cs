@@ -58,7 +58,7 @@ public static class CorpusReader
                 ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances), new IngestReport(files.ToImmutable()));
+        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances) { Subjects = folder.Subjects }, new IngestReport(files.ToImmutable()));
     }
 
     private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)

@@ -29,14 +29,13 @@ public sealed class KnowledgeBase
     private readonly CitationResolver resolver;
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
-    private readonly QueryExpansion expansion;
+    private readonly ArticleWordings wordings;
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
     {
         CorpusHash = corpus.Hash;
         Catalog = corpus.Catalog;
         Glossary = corpus.Glossary;
-        expansion = new QueryExpansion(Glossary);
         resolver = new CitationResolver(Catalog);
         finder = new CitationFinder(Catalog);
         documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
@@ -47,7 +46,8 @@ public sealed class KnowledgeBase
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
-        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog);
+        wordings = new ArticleWordings(articles);
+        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length);
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
@@ -116,25 +116,16 @@ public sealed class KnowledgeBase
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var expanded = expansion.Expand(request.Query);
-        var matches = searcher.Search(request, expanded.Query, fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
-        matches = CitedFirst(citation, matches, request);
-        if (matches.IsEmpty && citation is null)
+        var (page, read) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
+        if (page.Total == 0 && citation is null)
         {
             suggestions.Add(new Suggestion("nothing-found", new(
                 "没有找到。可以少用几个词，换一种说法，或者直接输入条号，例如“网络安全法第三十五条”。",
                 "Nothing was found. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
         }
 
-        var snippets = new Snippets(request.Query, expanded.Terms);
-        var page = matches.Take(SearchRequest.MaxHits).Skip((request.Page - 1) * request.PageSize).Take(request.PageSize);
-        return new SearchResult(
-            citation,
-            matches.Length,
-            [.. page.Select(m => ToHit(m, snippets))],
-            Facet(matches, m => m.Version.Work.Slug),
-            Facet(matches, m => m.Status.Name),
-            [.. suggestions]);
+        var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
+        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets))], page.Works, page.Statuses, [.. suggestions]);
     }
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
@@ -171,9 +162,6 @@ public sealed class KnowledgeBase
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 
-    private static ImmutableArray<FacetCount> Facet(ImmutableArray<ProvisionSearcher.Match> matches, Func<ProvisionSearcher.Match, string> by) =>
-        [.. matches.CountBy(by).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => new FacetCount(g.Key, g.Value))];
-
     // Words that merely name nothing are a search, not a citation that failed.
     private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
         Resolve(request.Query, request.At, today) switch
@@ -183,38 +171,21 @@ public sealed class KnowledgeBase
             var resolution => resolution,
         };
 
-    private ImmutableArray<ProvisionSearcher.Match> CitedFirst(
-        Resolution? citation, ImmutableArray<ProvisionSearcher.Match> matches, SearchRequest request)
+    // what a citation means comes before what has its words
+    private ImmutableArray<Match> Cited(Resolution? citation, SearchRequest request) => citation is not Resolution.Resolved resolved
+        ? []
+        :
+        [
+            .. resolved.Targets
+                .Where(t => (request.Work is null || t.Work.Id == request.Work) && ordinals.ContainsKey(ArticleOf(t.Id)))
+                .Select(t => new Match(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, 0))
+                .DistinctBy(m => m.Ordinal),
+        ];
+
+    private SearchHit ToHit(Match match, Snippets snippets)
     {
-        if (citation is not Resolution.Resolved resolved)
-        {
-            return matches;
-        }
-
-        var top = matches.IsEmpty ? 1 : matches[0].Score + 1;
-        var cited = resolved.Targets
-            .Where(t => (request.Work is null || t.Work.Id == request.Work) && ordinals.ContainsKey(ArticleOf(t.Id)))
-            .Select(t => new ProvisionSearcher.Match(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, top))
-            .DistinctBy(m => m.Ordinal)
-            .ToArray();
-        return [.. cited, .. matches.Where(m => cited.All(c => c.Lineage != m.Lineage || (request.EveryVersion && c.Ordinal != m.Ordinal)))];
-    }
-
-    private SearchHit ToHit(ProvisionSearcher.Match match, Snippets snippets)
-    {
-        var (id, texts) = articles[match.Ordinal];
-        return new SearchHit(id, match.Lineage, match.Status, match.Score, Cut(Language.Chinese), Cut(Language.English));
-
-        ImmutableArray<Snippet> Cut(Language language)
-        {
-            if (texts.FirstOrDefault(t => t.Language == language) is not { } text)
-            {
-                return [];
-            }
-
-            var lines = text.LinesOf(text.Find(id.Path)!);
-            var cut = snippets.Cut(lines);
-            return cut.IsEmpty && !lines.IsEmpty ? [new Snippet(lines[0], [])] : cut;
-        }
+        var wordings = this.wordings.Of(match.Ordinal);
+        var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);
+        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english);
     }
 }

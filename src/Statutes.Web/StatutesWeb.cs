@@ -13,6 +13,7 @@ using Microsoft.Extensions.FileProviders;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Pages;
+using Statutes.Web.Ready;
 
 namespace Statutes.Web;
 
@@ -64,6 +65,8 @@ public static class StatutesWeb
             Timeout = RequestTimeout,
             WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, "The answer took longer than 30 seconds. Ask for less at once.")),
         });
+        services.AddSingleton(new AnswerCache(AnswerCache.DefaultLimit));
+        services.AddSingleton<SearchAnswers>();
         services.AddScoped<Today>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentKnowledge>().Current
             ?? throw new InvalidOperationException("No generation is open; RefuseUntilReady stands before this."));
@@ -76,18 +79,25 @@ public static class StatutesWeb
     {
         app.Use(AnswerHead);
         app.Use(SetSafetyHeaders);
+        var (cache, current, clock) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<CurrentKnowledge>(), app.Services.GetRequiredService<TimeProvider>());
+        app.Use((http, next) => ReadyAnswer.AnswerOr(http, cache, current, clock, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException, // the client's mistake, not ours to log
         });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
-        app.UseSwaggerUI(options =>
+
+        // no address of the API is one of these
+        app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), others =>
         {
-            options.RoutePrefix = "docs";
-            options.DocumentTitle = "Statutes API";
-            options.SwaggerEndpoint("/openapi/v1.json", "Statutes");
+            others.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
+            others.UseSwaggerUI(options =>
+            {
+                options.RoutePrefix = "docs";
+                options.DocumentTitle = "Statutes API";
+                options.SwaggerEndpoint("/openapi/v1.json", "Statutes");
+            });
         });
         app.UseRouting();
         app.UseRequestTimeouts();

@@ -16,6 +16,8 @@ public sealed class RunningService : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    public IServiceProvider Services => app!.Services;
+
     public async ValueTask InitializeAsync()
     {
         app = StatutesHost.Create(Locations.Find(null, index), "http://127.0.0.1:0", new FixedClock());

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Validation;
+using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Json;
 using Statutes.Model.Text;
@@ -40,6 +41,9 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
     /// <summary>The largest file read, in bytes.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
 
+    /// <summary>What articles are about, as the <c>subjects.json</c> of the works say, in the order of the works.</summary>
+    public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a corpus.</summary>
@@ -61,6 +65,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         var works = ImmutableArray.CreateBuilder<Work>();
         var texts = ImmutableArray.CreateBuilder<CorpusText>();
         var decisions = ImmutableArray.CreateBuilder<CorpusDecision>();
+        var subjects = ImmutableArray.CreateBuilder<SubjectLine>();
         foreach (var folder in Guard(path, () => Directory.GetDirectories(path)).Order(StringComparer.Ordinal))
         {
             var file = System.IO.Path.Combine(folder, "work.json");
@@ -71,6 +76,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
             var work = ReadWork(file, hash);
             works.Add(work);
+            subjects.AddRange(ReadSubjects(folder, work, hash));
             foreach (var version in work.Versions.Where(v => v.IsHeld))
             {
                 texts.AddRange(version.Texts.Select(t => ReadText(path, work, version, t, hash)));
@@ -88,7 +94,25 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         var glossaryFile = System.IO.Path.Combine(path, "glossary.json");
         var glossary = File.Exists(glossaryFile) ? ReadJson(glossaryFile, hash, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
-        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset())) { Subjects = subjects.ToImmutable() };
+    }
+
+    private static ImmutableArray<SubjectLine> ReadSubjects(string folder, Work work, IncrementalHash hash)
+    {
+        var file = System.IO.Path.Combine(folder, "subjects.json");
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            return ReadJson(file, hash, SubjectJson.Default.SubjectFile, "a list of subjects").Of(work);
+        }
+        catch (FormatException e)
+        {
+            throw new CorpusException(file, e.Message, "Mend that entry; corpus/README.md tells what the file holds.", e);
+        }
     }
 
     /// <summary>Reads <c>exemptions.json</c>; none where the file is absent.</summary>

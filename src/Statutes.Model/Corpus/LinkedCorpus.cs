@@ -25,6 +25,9 @@ public sealed record LinkedCorpus(
 {
     private Catalog? catalog;
 
+    /// <summary>What articles are about, in the order of the works.</summary>
+    public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
+
     /// <summary>All that resolving needs, made of the works and the trees at first use.</summary>
     [JsonIgnore]
     public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances);

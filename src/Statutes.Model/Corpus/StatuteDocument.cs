@@ -72,13 +72,16 @@ public sealed class StatuteDocument
         $"{Source.Slice(division.NumberSpan)} {string.Concat(WordingOf(division).Split('\n', StringSplitOptions.TrimEntries))}".TrimEnd();
 
     /// <summary>The lines of a provision as printed, numbers of items kept, the number of the article left out.</summary>
-    public ImmutableArray<string> LinesOf(Provision provision) =>
+    public ImmutableArray<string> LinesOf(Provision provision) => [.. LineSpansOf(provision).Select(Source.Slice)];
+
+    /// <summary>The places of the lines that <see cref="LinesOf"/> gives.</summary>
+    public ImmutableArray<TextSpan> LineSpansOf(Provision provision) =>
     [
         .. provision.SelfAndDescendants()
             .Where(p => !p.WordingSpan.Equals(default) && p.WordingSpan.Length > 0)
             .Select(p => ReferenceEquals(p, provision) || p.Kind is ProvisionKind.Article or ProvisionKind.Paragraph
-                ? WordingOf(p)
-                : Source.Slice(new TextSpan(p.NumberSpan.Start, p.WordingSpan.End))),
+                ? p.WordingSpan
+                : new TextSpan(p.NumberSpan.Start, p.WordingSpan.End)),
     ];
 
     /// <summary>The divisions in which a provision stands, from the outermost.</summary>

@@ -56,9 +56,10 @@ public static class IndexBuilder
         using var writer = new IndexWriter(directory, config);
         var works = corpus.Works.ToDictionary(w => w.Id);
         var ordinal = 0;
-        foreach (var version in IndexedArticle.All(corpus.Documents))
+        var facts = new ArticleFacts(corpus);
+        foreach (var article in IndexedArticle.All(corpus.Documents))
         {
-            writer.AddDocument(ToLucene(version, works[version.Id.Version.Work], ordinal++));
+            writer.AddDocument(ToLucene(article, works[article.Id.Version.Work], facts, ordinal++));
         }
 
         writer.ForceMerge(1);
@@ -66,7 +67,7 @@ public static class IndexBuilder
         return ordinal;
     }
 
-    private static Document ToLucene(IndexedArticle article, Work work, int ordinal)
+    private static Document ToLucene(IndexedArticle article, Work work, ArticleFacts facts, int ordinal)
     {
         var document = new Document
         {
@@ -96,7 +97,43 @@ public static class IndexBuilder
             }
         }
 
+        AddFacts(document, article, facts);
         return document;
+    }
+
+    private static void AddFacts(Document document, IndexedArticle article, ArticleFacts facts)
+    {
+        document.Add(new StringField(IndexSchema.Lineage, facts.LineageOf(article.Id).Key, Field.Store.NO));
+        AddSubject(facts.SubjectOf(article.Id), IndexSchema.Subject, IndexSchema.Also);
+        foreach (var breached in facts.PunishesBreachOf(article.Id))
+        {
+            AddSubject(facts.SubjectOf(breached), IndexSchema.Duty, IndexSchema.Duty);
+        }
+
+        Add(IndexSchema.Kind, facts.KindsOf(article));
+        Add(IndexSchema.HeadingKey, ArticleFacts.HeadingKeysOf(article));
+        Add(IndexSchema.Words, facts.WordsOf(article));
+
+        void Add(string field, IEnumerable<string> terms)
+        {
+            foreach (var term in terms)
+            {
+                document.Add(new StringField(field, term, Field.Store.NO));
+            }
+        }
+
+        void AddSubject(SubjectLine? subject, string field, string also)
+        {
+            if (subject is not null)
+            {
+                document.Add(new TextField(field, subject.Zh, Field.Store.NO));
+                document.Add(new TextField(field, subject.En, Field.Store.NO));
+                foreach (var words in subject.Also)
+                {
+                    document.Add(new TextField(also, words, Field.Store.NO));
+                }
+            }
+        }
     }
 
     // on disk before the generation is named, so that a loss of power leaves no half of it

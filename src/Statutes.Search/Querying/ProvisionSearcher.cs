@@ -1,12 +1,14 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Reading;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -17,58 +19,120 @@ namespace Statutes.Search.Querying;
 internal sealed class ProvisionSearcher
 {
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
-    private readonly ImmutableArray<IndexedArticle> articles;
     private readonly Catalog catalog;
+    private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
+    private readonly int[] ordinals;
+    private readonly QueryReader reader;
+    private readonly float[] prominence;
+    private readonly ConcurrentBag<FoundArticles> idle = [];
+
+    /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
+    private const int EnoughHits = 10;
 
     /// <summary>Opens the index in a folder.</summary>
-    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog)
+    /// <param name="folder">The folder.</param>
+    /// <param name="articles">The articles, by their ordinals.</param>
+    /// <param name="catalog">The works.</param>
+    /// <param name="glossary">The terms by which queries are understood.</param>
+    /// <param name="timesCited">How many references lead to an article.</param>
+    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
     {
-        this.articles = articles;
         this.catalog = catalog;
-        using var onDisk = new SimpleFSDirectory(folder);
-        // in memory: a stock mapped directory gets slower with every thread that reads it
-        searcher = new IndexSearcher(DirectoryReader.Open(new RAMDirectory(onDisk, IOContext.READ_ONCE))) { Similarity = new BM25Similarity() };
+        table = new ArticleTable(articles, catalog);
+        searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
+        ordinals = OrdinalsOf(searcher.IndexReader);
+        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary));
+        prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
     }
 
     /// <summary>How many documents the index holds.</summary>
     public int Count => searcher.IndexReader.NumDocs;
 
-    /// <summary>An article that matches, before its wording is looked at.</summary>
-    public readonly record struct Match(int Ordinal, VersionId Version, Lineage Lineage, VersionStatus Status, float Score);
-
-    /// <summary>Finds every match, the best first; equal scores in the order of the corpus.</summary>
+    /// <summary>Finds the matches of a page, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The question.</param>
-    /// <param name="query">Its query, expanded.</param>
+    /// <param name="cited">What the query cites, which comes before all.</param>
     /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
     /// <param name="suggestions">Takes what there is to say.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public ImmutableArray<Match> Search(
-        SearchRequest request, string query, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+    /// <returns>The page, and the query as it was understood; null where it uses the query language.</returns>
+    public (MatchPage Page, ReadQuery? Read) Search(
+        SearchRequest request, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var strict = Find(Read(request, query, loose: false, suggestions), request, cancellation);
-        if (!strict.IsEmpty || !fillUp)
+        var standing = table.At(request.At);
+        var found = idle.TryTake(out var free) ? free : new FoundArticles(table, ordinals);
+        var read = QueryReader.IsPlain(request.Query) ? reader.Read(request.Query) : null;
+        if (read is { Units.IsEmpty: true, Work: null })
         {
-            return strict;
+            read = null; // signs alone
         }
 
-        var any = Find(Read(request, query, loose: true, []), request, cancellation);
-        if (!any.IsEmpty)
+        if (read is not null)
         {
-            suggestions.Add(new Suggestion("any-word", new(
-                "没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")));
+            FindPlain(read, request, standing, found, fillUp, suggestions, cancellation);
+        }
+        else
+        {
+            Find(Parsed(request, suggestions), request, standing, found, cancellation);
         }
 
-        return any;
+        var page = PageOf(found, request, standing, cited);
+        idle.Add(found); // one that a cancelled search leaves half used is not taken again
+        return (page, read);
     }
 
-    private Query Read(SearchRequest request, string text, bool loose, List<Suggestion> suggestions)
+    private void FindPlain(
+        ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At), loose);
+        var builder = new PlainQueryBuilder(analyzer, catalog, request.Language);
+        Find(Within(request, builder.Strict(read)), request, standing, found, cancellation);
+        var strict = found.Count;
+        if (strict < EnoughHits && fillUp)
+        {
+            // with those that have every word among them, and before the others by having more
+            var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { builder.Strict(read), Occur.SHOULD } };
+            Find(Within(request, any), request, standing, found, cancellation);
+            if (found.Count > strict)
+            {
+                suggestions.Add(new Suggestion("any-word", strict == 0
+                    ? new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")
+                    : new($"{strict}条包含全部检索词；其余条文包含其中一部分。", $"{strict} of these have all of the words; the others have some of them.")));
+            }
+        }
+
+        if (read.Corrected is { } corrected)
+        {
+            suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
+        }
+    }
+
+    private static MatchPage PageOf(FoundArticles found, SearchRequest request, ArticleTable.Standing standing, ImmutableArray<Match> cited)
+    {
+        if (!cited.IsEmpty)
+        {
+            var top = found.HighestScore() + 1;
+            cited = [.. cited.Select(m => m with { Score = top })];
+            found.Remove(cited.AsSpan(), alone: request.EveryVersion);
+        }
+
+        var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
+        var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
+        var (works, statuses) = found.Facets(standing, cited.AsSpan());
+        var words = Math.Max(skip - cited.Length, 0);
+        return new MatchPage(
+            found.Count + cited.Length,
+            [.. cited.Take(end).Skip(skip), .. found.Best(standing, words, Math.Max(end - cited.Length, 0) - words)],
+            works,
+            statuses);
+    }
+
+    private Query Parsed(SearchRequest request, List<Suggestion> suggestions)
+    {
+        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
         Query? query;
         try
         {
-            query = parser.Read(text);
+            query = parser.Read(request.Query);
         }
         catch (Exception e) when (e is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
         {
@@ -77,7 +141,12 @@ internal sealed class ProvisionSearcher
             query = ReadAsWords(parser, request.Query);
         }
 
-        var all = new BooleanQuery { { query ?? new BooleanQuery(), Occur.MUST } };
+        return Within(request, query ?? new BooleanQuery());
+    }
+
+    private static BooleanQuery Within(SearchRequest request, Query query)
+    {
+        var all = new BooleanQuery { { query, Occur.MUST } };
         if (request.Work is { } work)
         {
             all.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.Work, work.Slug))) { Boost = 0 }, Occur.MUST);
@@ -98,25 +167,15 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private ImmutableArray<Match> Find(Query query, SearchRequest request, CancellationToken cancellation)
+    private void Find(Query query, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, CancellationToken cancellation)
     {
-        var collector = new OrdinalCollector(cancellation);
-        searcher.Search(query, collector);
-        var matches = collector.Found.Select(f => ToMatch(f.Ordinal, f.Score, request.At));
+        found.Begin(cancellation);
+        searcher.Search(query, found);
+        found.Weigh(standing, WeightOf, prominence);
         if (!request.EveryVersion)
         {
-            matches = matches.GroupBy(m => m.Lineage).Select(g => StandingFor(g, request.At));
+            found.KeepOneALineage(standing);
         }
-
-        return [.. matches.OrderByDescending(m => m.Score).ThenBy(m => m.Ordinal)];
-    }
-
-    private Match ToMatch(int ordinal, float score, DateOnly at)
-    {
-        var id = articles[ordinal].Id;
-        var work = catalog.Find(id.Version.Work)!;
-        var status = work.StatusAt(work.VersionDated(id.Version.Date)!, at);
-        return new Match(ordinal, id.Version, catalog.ShapeOf(id.Version)!.LineageOf(id.Path)!.Value, status, score * WeightOf(status));
     }
 
     // what holds at the date comes before what no longer or never did, where the words say as much for both
@@ -124,25 +183,10 @@ internal sealed class ProvisionSearcher
     {
         VersionStatus.InForce => 1f,
         VersionStatus.NotYetInForce => 0.8f,
-        VersionStatus.Superseded => 0.9f,
-        VersionStatus.Repealed => 0.75f,
-        _ => 0.7f,
+        VersionStatus.Superseded => 0.6f,
+        VersionStatus.Repealed => 0.6f,
+        _ => 0.4f,
     };
-
-    // the version meant at the date, or the newest that matches
-    private Match StandingFor(IEnumerable<Match> lineage, DateOnly at)
-    {
-        var ordered = lineage.OrderBy(m => m.Version.Date).ToArray();
-        foreach (var match in ordered)
-        {
-            if (catalog.Find(match.Version.Work)!.VersionMeantAt(at)?.Date == match.Version.Date)
-            {
-                return match;
-            }
-        }
-
-        return ordered[^1];
-    }
 
     private IEnumerable<string> VersionsWith(string status, DateOnly at) =>
         from work in catalog.Works
@@ -150,27 +194,18 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private sealed class OrdinalCollector(CancellationToken cancellation) : ICollector
+    private static int[] OrdinalsOf(IndexReader reader)
     {
-        private NumericDocValues? ordinals;
-        private Scorer? scorer;
-
-        public List<(int Ordinal, float Score)> Found { get; } = [];
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void SetScorer(Scorer scorer) => this.scorer = scorer;
-
-        public void SetNextReader(AtomicReaderContext context) => ordinals = context.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
-
-        public void Collect(int doc)
+        var ordinals = new int[reader.MaxDoc];
+        foreach (var leaf in reader.Leaves)
         {
-            if (Found.Count % 1024 == 0)
+            var values = leaf.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
+            for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
-                cancellation.ThrowIfCancellationRequested();
+                ordinals[leaf.DocBase + doc] = (int)values.Get(doc);
             }
-
-            Found.Add(((int)ordinals!.Get(doc), scorer!.GetScore()));
         }
+
+        return ordinals;
     }
 }

@@ -1,112 +1,157 @@
 using System.Collections.Immutable;
-using Lucene.Net.Analysis.TokenAttributes;
 using Statutes.Model.Text;
-using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
 
 /// <summary>
-/// Cuts the sentences of an article that show why it matches. A run of words typed together is marked whole where it stands whole; only where it
-/// stands nowhere are its parts marked.
+/// Chooses the sentences of an article that show why it matches. A run of words typed together is marked whole where it stands whole; only where it
+/// stands nowhere in a sentence are its parts marked. Sentences that have the most runs whole come first, then those that have the most marked. Serves one
+/// question at a time.
 /// </summary>
 internal sealed class Snippets
 {
     private const int MaxSnippets = 2;
-    private const string SentenceEnds = "。；！？;!?";
 
-    private readonly BilingualAnalyzer analyzer = new(forQueries: true);
-    private readonly ImmutableArray<ImmutableArray<string>> runs;
-    private readonly ImmutableArray<ImmutableArray<string>> added;
+    private static readonly char[] Separators = [' ', '\t', '\u3000', '"', '“', '”', '(', ')', '+', '-', '*', ':', '，', '、'];
+
+    private readonly QueryRun[] runs;
+    private readonly QueryRun[] added;
+    private readonly List<TextSpan> marks = [];
+    private readonly List<(int Sentence, long Worth, ImmutableArray<TextSpan> Highlights)> chosen = [];
 
     /// <summary>Prepares for one query.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="terms">Terms that were put beside it, each marked only where it stands whole.</param>
     public Snippets(string query, IEnumerable<string> terms)
     {
-        char[] separators = [' ', '\t', '\u3000', '"', '“', '”', '(', ')', '+', '-', '*', ':', '，', '、'];
         runs =
         [
-            .. query.Split(separators, StringSplitOptions.RemoveEmptyEntries)
+            .. query.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
                 .Where(word => word is not ("AND" or "OR" or "NOT"))
-                .Select(word => Terms(word).Select(t => t.Term).ToImmutableArray())
-                .Where(run => !run.IsEmpty)
-                .Distinct(),
+                .Distinct(StringComparer.Ordinal)
+                .Select(QueryRun.Of)
+                .OfType<QueryRun>(),
         ];
-        added = [.. terms.Select(term => Terms(term).Select(t => t.Term).ToImmutableArray()).Where(run => !run.IsEmpty)];
+        added = [.. terms.Select(QueryRun.Of).OfType<QueryRun>()];
     }
 
-    /// <summary>The best sentences of some lines, in their order.</summary>
-    public ImmutableArray<Snippet> Cut(IEnumerable<string> lines)
+    /// <summary>
+    /// The best sentences in either language, in their order. Where only one language matches, the other has the sentences that say the same; where
+    /// none does, each has its first line.
+    /// </summary>
+    /// <param name="chinese">The Chinese wording; null where none is held.</param>
+    /// <param name="english">The English wording; null where none is held.</param>
+    public (ImmutableArray<Snippet> Chinese, ImmutableArray<Snippet> English) Cut(Wording? chinese, Wording? english)
     {
-        var sentences = lines.SelectMany(Sentences).Select(Mark).ToArray();
-        return
-        [
-            .. sentences
-                .Select((snippet, index) => (snippet, index))
-                .Where(s => !s.snippet.Highlights.IsEmpty)
-                .OrderByDescending(s => s.snippet.Highlights.Sum(h => h.Length))
-                .Take(MaxSnippets)
-                .OrderBy(s => s.index)
-                .Select(s => s.snippet),
-        ];
+        var zh = Matching(chinese, out var zhSentences);
+        var en = Matching(english, out var enSentences);
+        return (
+            zh.IsEmpty ? Beside(chinese, english, enSentences) : zh,
+            en.IsEmpty ? Beside(english, chinese, zhSentences) : en);
     }
 
-    private static IEnumerable<string> Sentences(string line)
+    private ImmutableArray<Snippet> Matching(Wording? wording, out ImmutableArray<int> sentences)
     {
-        var start = 0;
-        for (var i = 0; i < line.Length; i++)
+        sentences = [];
+        if (wording is null)
         {
-            if (SentenceEnds.Contains(line[i]) || i == line.Length - 1)
+            return [];
+        }
+
+        chosen.Clear();
+        for (var i = 0; i < wording.Sentences.Length; i++)
+        {
+            var sentence = wording.Sentences[i];
+            var whole = Mark(sentence.Folded ?? wording.At(sentence.Place), sentence.Words);
+            if (marks.Count > 0)
             {
-                yield return line[start..(i + 1)].Trim();
-                start = i + 1;
+                Keep(i, whole, Merged());
             }
+        }
+
+        if (chosen.Count == 0)
+        {
+            return [];
+        }
+
+        chosen.Sort((a, b) => a.Sentence.CompareTo(b.Sentence));
+        sentences = [.. chosen.Select(c => c.Sentence)];
+        return [.. chosen.Select(c => new Snippet(wording.TextAt(wording.Sentences[c.Sentence].Place), c.Highlights))];
+    }
+
+    private static ImmutableArray<Snippet> Beside(Wording? wording, Wording? other, ImmutableArray<int> sentences)
+    {
+        if (wording is null || wording.Lines.IsEmpty)
+        {
+            return [];
+        }
+
+        var places = sentences.Select(s => wording.Beside(other!, s)).OfType<TextSpan>().Distinct().ToArray();
+        return [.. (places.Length > 0 ? places : [wording.Lines[0]]).Select(p => new Snippet(wording.TextAt(p), []))];
+    }
+
+    // of those that are worth the most, the first
+    private void Keep(int sentence, int whole, ImmutableArray<TextSpan> highlights)
+    {
+        var worth = (long)whole << 32;
+        foreach (var highlight in highlights)
+        {
+            worth += highlight.Length;
+        }
+
+        if (chosen.Count < MaxSnippets)
+        {
+            chosen.Add((sentence, worth, highlights));
+            return;
+        }
+
+        var least = 0;
+        for (var i = 1; i < chosen.Count; i++)
+        {
+            least = chosen[i].Worth < chosen[least].Worth || (chosen[i].Worth == chosen[least].Worth && chosen[i].Sentence > chosen[least].Sentence) ? i : least;
+        }
+
+        if (worth > chosen[least].Worth)
+        {
+            chosen[least] = (sentence, worth, highlights);
         }
     }
 
-    private Snippet Mark(string sentence)
+    // how many runs stand whole
+    private int Mark(ReadOnlySpan<char> text, LatinWord[] words)
     {
-        var terms = Terms(sentence);
-        var marks = new List<TextSpan>();
+        marks.Clear();
+        var whole = 0;
         foreach (var run in runs)
         {
-            var before = marks.Count;
-            AddWhole(terms, run, marks);
-            if (marks.Count == before)
+            if (run.MarkWhole(text, words, marks))
             {
-                marks.AddRange(terms.Where(t => run.Contains(t.Term)).Select(t => t.Span));
+                whole++;
+            }
+            else
+            {
+                run.MarkParts(text, words, marks);
             }
         }
 
         foreach (var run in added)
         {
-            AddWhole(terms, run, marks);
+            whole += run.MarkWhole(text, words, marks) ? 1 : 0;
         }
 
-        return new Snippet(sentence, Merge(marks));
+        return whole;
     }
 
-    private static void AddWhole(List<(string Term, TextSpan Span)> terms, ImmutableArray<string> run, List<TextSpan> marks)
+    private ImmutableArray<TextSpan> Merged()
     {
-        for (var i = 0; i + run.Length <= terms.Count; i++)
+        if (marks.Count == 1)
         {
-            var matches = 0;
-            while (matches < run.Length && terms[i + matches].Term == run[matches])
-            {
-                matches++;
-            }
-
-            if (matches == run.Length)
-            {
-                marks.Add(new TextSpan(terms[i].Span.Start, terms[i + matches - 1].Span.End));
-            }
+            return [marks[0]];
         }
-    }
 
-    private static ImmutableArray<TextSpan> Merge(List<TextSpan> marks)
-    {
+        marks.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         var merged = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var mark in marks.OrderBy(m => m.Start).ThenBy(m => m.End))
+        foreach (var mark in marks)
         {
             if (merged.Count > 0 && mark.Start <= merged[^1].End)
             {
@@ -119,31 +164,5 @@ internal sealed class Snippets
         }
 
         return merged.ToImmutable();
-    }
-
-    // the last form at a place is the stem, which both sides share
-    private List<(string Term, TextSpan Span)> Terms(string text)
-    {
-        var terms = new List<(string Term, TextSpan Span)>();
-        using var stream = analyzer.GetTokenStream(IndexSchema.Chinese, text);
-        var term = stream.AddAttribute<ICharTermAttribute>();
-        var offset = stream.AddAttribute<IOffsetAttribute>();
-        var position = stream.AddAttribute<IPositionIncrementAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            var found = (term.ToString(), new TextSpan(offset.StartOffset, offset.EndOffset));
-            if (position.PositionIncrement == 0 && terms.Count > 0)
-            {
-                terms[^1] = found;
-            }
-            else
-            {
-                terms.Add(found);
-            }
-        }
-
-        stream.End();
-        return terms;
     }
 }

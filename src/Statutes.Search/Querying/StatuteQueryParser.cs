@@ -8,27 +8,25 @@ namespace Statutes.Search.Querying;
 
 /// <summary>
 /// Lucene's query parser over the fields of the index: a word without a field is looked for in wording, headings and titles; a run of
-/// Chinese characters is one exact phrase unless <paramref name="loose"/> takes it apart.
+/// Chinese characters is one exact phrase.
 /// </summary>
 /// <param name="analyzer">The analyzer for queries.</param>
 /// <param name="language">Only this language's wording; null for both.</param>
 /// <param name="versionsWithStatus">The versions that have a status at the date of the question, for <c>status:</c>.</param>
-/// <param name="loose">Whether any word will do: words are joined by OR, and a run of Chinese characters matches by most of its pairs.</param>
 internal sealed class StatuteQueryParser(
-    BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus, bool loose)
+    BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus)
     : QueryParser(BilingualAnalyzer.Lucene, AnyField, analyzer)
 {
     private const string AnyField = "";
     private const float HeadingBoost = 0.6f;
     private const float TitleBoost = 0.3f;
-    private const float MostPairs = 0.6f;
     private const float MaxBoost = 100f;
 
     /// <summary>Reads a query in the query language.</summary>
     /// <exception cref="ParseException">It cannot be read, or weighs a word beyond <see cref="MaxBoost"/>.</exception>
     public Query? Read(string query)
     {
-        DefaultOperator = loose ? Operator.OR : Operator.AND;
+        DefaultOperator = Operator.AND;
         LowercaseExpandedTerms = true;
         var read = Parse(query);
         return IsWeighedSanely(read) ? read : throw new ParseException("A weight is too large.");
@@ -42,10 +40,10 @@ internal sealed class StatuteQueryParser(
     }
 
     protected override Query? GetFieldQuery(string field, string queryText, bool quoted) =>
-        Expand(field, f => ForField(f, queryText, quoted));
+        Expand(field, f => ForField(f, queryText));
 
     protected override Query? GetFieldQuery(string field, string queryText, int slop) =>
-        Expand(field, f => ForField(f, queryText, quoted: true));
+        Expand(field, f => ForField(f, queryText));
 
     protected override Query? GetPrefixQuery(string field, string termStr) => Expand(field, f => base.GetPrefixQuery(f, termStr));
 
@@ -101,7 +99,7 @@ internal sealed class StatuteQueryParser(
         _ => [(IndexSchema.Chinese, 1), (IndexSchema.English, 1)],
     };
 
-    private Query? ForField(string field, string text, bool quoted)
+    private Query? ForField(string field, string text)
     {
         switch (field)
         {
@@ -118,12 +116,6 @@ internal sealed class StatuteQueryParser(
                 return versions;
         }
 
-        var query = CreateFieldQuery(analyzer, Occur.SHOULD, field, text, quoted || !loose, PhraseSlop);
-        if (query is BooleanQuery pairs && !quoted && loose)
-        {
-            pairs.MinimumNumberShouldMatch = Math.Max(1, (int)(pairs.Clauses.Count * MostPairs));
-        }
-
-        return query;
+        return CreateFieldQuery(analyzer, Occur.SHOULD, field, text, quoted: true, PhraseSlop);
     }
 }

@@ -9,7 +9,7 @@ using Lucene.Net.Util;
 namespace Statutes.Search.Schema;
 
 /// <summary>
-/// How text becomes terms, in either language at once: width and case folded; Chinese as overlapping pairs of characters, so that a phrase over
+/// How text becomes terms, in either language at once: width and case folded, Traditional characters simplified; Chinese as overlapping pairs of characters, so that a phrase over
 /// them is exact and never crosses punctuation; Latin words as they are and as their stem at one place.
 /// </summary>
 /// <param name="forQueries">
@@ -26,6 +26,7 @@ public sealed class BilingualAnalyzer(bool forQueries) : Analyzer
     {
         var tokenizer = new StandardTokenizer(Lucene, reader);
         TokenStream stream = new LowerCaseFilter(Lucene, new CJKWidthFilter(tokenizer));
+        stream = new SimplifyingFilter(stream);
         stream = new CJKBigramFilter(stream, CJKScript.HAN, outputUnigrams: !forQueries);
         stream = new PorterStemFilter(new KeywordRepeatFilter(new EnglishPossessiveFilter(Lucene, stream)));
         return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(stream));

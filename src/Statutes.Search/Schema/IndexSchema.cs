@@ -6,7 +6,7 @@ public static class IndexSchema
     /// <summary>
     /// The format of a generation: fields, analysis and files. It goes up whenever an older generation can no longer be read rightly.
     /// </summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>The place of the article in the corpus, counted from 0: a numeric doc value, by which its content is found in memory.</summary>
     public const string Ordinal = "ord";
@@ -31,4 +31,25 @@ public static class IndexSchema
 
     /// <summary>The titles and names of the work, in every language.</summary>
     public const string Title = "title";
+
+    /// <summary>What the article is about, in an editor's words, in both languages.</summary>
+    public const string Subject = "subject";
+
+    /// <summary>How people in practice speak of it.</summary>
+    public const string Also = "also";
+
+    /// <summary>Of an article that punishes: what the articles that it punishes the breach of are about.</summary>
+    public const string Duty = "duty";
+
+    /// <summary>The terms of the glossary in the Chinese wording, each a term, compounds and their parts alike.</summary>
+    public const string Words = "words";
+
+    /// <summary>What kind of rule the article is, as <see cref="Building.ArticleFacts"/> tells it: <c>penalty</c>, <c>definition</c>.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>The lineage, as one term.</summary>
+    public const string Lineage = "lineage";
+
+    /// <summary>The heading of each division around the article, folded and whole; with <c>#1</c> to <c>#3</c> behind it for the first three articles.</summary>
+    public const string HeadingKey = "headingkey";
 }

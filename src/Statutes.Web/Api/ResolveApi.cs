@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Citations.Formatting;
 using Statutes.Search;
+using Statutes.Web.Ready;
 
 namespace Statutes.Web.Api;
 
@@ -19,7 +19,7 @@ internal static class ResolveApi
     {
         api.MapGet("/resolve", One).WithName("resolve").WithTags("Citations")
             .WithSummary("What one citation means at a date; without a date, today.")
-            .ProducesProblem(400);
+            .Produces<ResolutionJson>().ProducesProblem(400);
         api.MapPost("/resolve", Many).WithName("resolveMany").WithTags("Citations")
             .WithSummary("What up to 10,000 citations mean at a date, in the same order.")
             .Accepts<ResolveBatchJson>("application/json")
@@ -27,7 +27,7 @@ internal static class ResolveApi
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
     }
 
-    private static Results<Ok<ResolutionJson>, ProblemHttpResult> One(
+    private static IResult One(
         KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
     {
         var text = Asked.Text(nameof(cite), cite);
@@ -35,7 +35,8 @@ internal static class ResolveApi
         var styled = Asked.Style(style);
         return (text.Problem ?? date.Problem ?? styled.Problem) is { } problem
             ? problem.ToResult()
-            : TypedResults.Ok(Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value));
+            : new ReadyAnswer(knowledge, today.Day, JsonSerializer.SerializeToUtf8Bytes(
+                Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value), ApiJson.Answers.ResolutionJson));
     }
 
     private static async Task<IResult> Many(

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Querying;
+using Statutes.Web.Ready;
 
 namespace Statutes.Web.Api;
 
@@ -15,7 +15,7 @@ internal static class SearchApi
 {
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
         .WithSummary("Articles by words in either language, by phrase, or by citation.")
-        .ProducesProblem(400);
+        .Produces<SearchJson>().ProducesProblem(400);
 
     /// <summary>Reads the parameters of a search.</summary>
     public static Checked<(SearchRequest Request, bool AtAssumed)> Read(
@@ -57,10 +57,11 @@ internal static class SearchApi
         return (new SearchRequest(query.Value, date.Value.Day, every, only, language, number.Value, size.Value), date.Value.Assumed);
     }
 
-    private static Results<Ok<SearchJson>, ProblemHttpResult> Search(
+    private static IResult Search(
         KnowledgeBase knowledge,
         ContractMapping mapping,
         Today today,
+        SearchAnswers answers,
         HttpContext http,
         [FromQuery] string? q,
         [FromQuery] string? at,
@@ -76,6 +77,7 @@ internal static class SearchApi
         }
 
         var (request, assumed) = read.Value;
-        return TypedResults.Ok(mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)));
+        var result = knowledge.Search(request, today.Day, http.RequestAborted);
+        return new ReadyAnswer(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
     }
 }

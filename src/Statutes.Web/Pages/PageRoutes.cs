@@ -15,8 +15,8 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", () => new RazorComponentResult<HomePage>());
-        pages.MapGet("/works", () => new RazorComponentResult<WorksPage>());
+        pages.MapGet("/", IResult () => new RazorComponentResult<HomePage>());
+        pages.MapGet("/works", IResult () => new RazorComponentResult<WorksPage>());
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
         pages.MapCite();

@@ -1,0 +1,213 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Building;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Querying;
+
+/// <summary>
+/// Makes Lucene queries of a query in plain words. The weights of fields and intents are few and hold for all queries; the judged queries of
+/// tests/Statutes.Specs/Search say whether they are right.
+/// </summary>
+/// <param name="analyzer">The analyzer for queries.</param>
+/// <param name="catalog">The works, by which a definition is followed to other versions.</param>
+/// <param name="language">Only this language's wording; null for both.</param>
+internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog catalog, Language? language)
+{
+    private const float OtherWeight = 0.5f;
+    private const float PartWeight = 0.3f;
+    private const float Tie = 0.1f;
+    private const float EnoughUnits = 0.4f;
+
+    private readonly QueryBuilder builder = new(analyzer);
+
+    /// <summary>Articles that have every word.</summary>
+    public Query Strict(ReadQuery read)
+    {
+        var all = new BooleanQuery();
+        foreach (var unit in read.Units)
+        {
+            all.Add(Whole(unit, read.AsksPenalty), unit.IsWished ? Occur.SHOULD : Occur.MUST);
+        }
+
+        return Wished(read, all);
+    }
+
+    /// <summary>Articles that have some of the words or parts of them, those with all of them before the others.</summary>
+    public Query Loose(ReadQuery read)
+    {
+        var any = new BooleanQuery();
+        foreach (var unit in read.Units)
+        {
+            var parts = new BooleanQuery(disableCoord: true) { { Whole(unit, read.AsksPenalty), Occur.SHOULD } };
+            foreach (var part in PartsOf(unit.Text))
+            {
+                var partial = InFields(part, read.AsksPenalty);
+                partial.Boost = PartWeight;
+                parts.Add(partial, Occur.SHOULD);
+            }
+
+            any.Add(parts, Occur.SHOULD);
+        }
+
+        if (read.Units.Length > 2)
+        {
+            any.MinimumNumberShouldMatch = Math.Max(1, (int)(read.Units.Length * EnoughUnits));
+        }
+
+        return Wished(read, any);
+    }
+
+    private BooleanQuery Wished(ReadQuery read, BooleanQuery core)
+    {
+        var query = new BooleanQuery();
+        if (read.HeadingKey.Length > 0)
+        {
+            // a heading that is named whole is as good as its words
+            core = new BooleanQuery { { core, Occur.SHOULD }, { Constant(IndexSchema.HeadingKey, read.HeadingKey, 8), Occur.SHOULD } };
+            for (var place = 1; place <= 3; place++)
+            {
+                query.Add(Constant(IndexSchema.HeadingKey, $"{read.HeadingKey}#{place}", 5 - place), Occur.SHOULD);
+            }
+        }
+
+        if (read.Units.Length > 0)
+        {
+            query.Add(core, Occur.MUST);
+        }
+
+        if (read.Work is { } work)
+        {
+            query.Add(Constant(IndexSchema.Work, work.Slug, 1), Occur.MUST);
+            if (read.Units.IsEmpty)
+            {
+                query.Add(Constant(IndexSchema.Article, "1", 3), Occur.SHOULD);
+                query.Add(Constant(IndexSchema.Article, "2", 2), Occur.SHOULD);
+            }
+        }
+
+        if (read.Topic is { } topic)
+        {
+            // the thing that a work is made for is asked for: what it covers, and why it is made
+            query.Add(OfWork(topic, "2", 6), Occur.SHOULD);
+            query.Add(OfWork(topic, "1", 4), Occur.SHOULD);
+        }
+
+        if (read.AsksPeriod)
+        {
+            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Period, 4), Occur.SHOULD);
+        }
+
+        if (read.AsksPenalty)
+        {
+            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Penalty, 8), Occur.SHOULD);
+        }
+
+        var defined = false;
+        foreach (var lineage in read.Units.SelectMany(u => u.Terms).SelectMany(t => t.DefinedIn).Select(LineageOf).OfType<Lineage>().Distinct())
+        {
+            defined = true;
+            query.Add(Constant(IndexSchema.Lineage, lineage.Key, read.AsksDefinition ? 20 : 2), Occur.SHOULD);
+        }
+
+        if (read.AsksDefinition && !defined)
+        {
+            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Definition, 3), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    private Lineage? LineageOf(ProvisionId place) => place.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? catalog.ShapeOf(place.Version)?.LineageOf(article) : null;
+
+    private Query Whole(QueryUnit unit, bool asksPenalty)
+    {
+        var query = InFields(unit.Text, asksPenalty);
+        if (unit.Others.IsEmpty)
+        {
+            return query;
+        }
+
+        var any = new DisjunctionMaxQuery(Tie) { query };
+        foreach (var other in unit.Others)
+        {
+            var said = InFields(other, asksPenalty);
+            said.Boost = OtherWeight;
+            any.Add(said);
+        }
+
+        return any;
+    }
+
+    private DisjunctionMaxQuery InFields(string text, bool asksPenalty)
+    {
+        var any = new DisjunctionMaxQuery(Tie);
+        foreach (var (field, weight) in FieldsFor(asksPenalty))
+        {
+            if (builder.CreatePhraseQuery(field, text) is { } query)
+            {
+                query.Boost = weight;
+                any.Add(query);
+            }
+        }
+
+        return any;
+    }
+
+    private IEnumerable<(string Name, float Weight)> FieldsFor(bool asksPenalty)
+    {
+        if (language is not Language.English)
+        {
+            yield return (IndexSchema.Chinese, 1);
+        }
+
+        if (language is not Language.Chinese)
+        {
+            yield return (IndexSchema.English, 1);
+        }
+
+        yield return (IndexSchema.Heading, 0.5f);
+        yield return (IndexSchema.Title, 0.3f);
+        if (language is null)
+        {
+            yield return (IndexSchema.Subject, 1.3f);
+            yield return (IndexSchema.Also, 1.1f);
+            if (asksPenalty)
+            {
+                yield return (IndexSchema.Duty, 0.9f);
+            }
+        }
+    }
+
+    // pairs of a run of Chinese, words of an English phrase
+    private static IEnumerable<string> PartsOf(string text)
+    {
+        if (text.Length > 2 && text.All(QueryText.IsHan))
+        {
+            for (var at = 0; at + 1 < text.Length; at++)
+            {
+                yield return text.Substring(at, 2);
+            }
+        }
+        else if (text.Contains(' '))
+        {
+            foreach (var word in text.Split(' ').Where(w => w.Length > 0 && !QuestionWords.Joining.Contains(w)))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    private static ConstantScoreQuery OfWork(WorkId work, string article, float weight) => new(new BooleanQuery
+    {
+        { new TermQuery(new Term(IndexSchema.Work, work.Slug)), Occur.MUST },
+        { new TermQuery(new Term(IndexSchema.Article, article)), Occur.MUST },
+    })
+    { Boost = weight };
+
+    private static ConstantScoreQuery Constant(string field, string term, float weight) => new(new TermQuery(new Term(field, term))) { Boost = weight };
+}

@@ -1,0 +1,50 @@
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Querying;
+
+/// <summary>Words of Taiwan and Hong Kong for which the statutes of the mainland have another; the statutes use none of them, so nothing is lost in the exchange.</summary>
+internal static class RegionalWords
+{
+    private static readonly PhraseTable<string> Words = new(new Dictionary<string, string>
+    {
+        ["网路"] = "网络", ["资讯"] = "信息", ["资通安全"] = "网络安全", ["资安"] = "网络安全", ["个资"] = "个人信息", ["软体"] = "软件", ["硬体"] = "硬件",
+        ["程式"] = "程序", ["伺服器"] = "服务器", ["资料库"] = "数据库", ["电脑"] = "计算机", ["骇客"] = "黑客", ["智慧财产"] = "知识产权", ["营运者"] = "运营者",
+        ["营运"] = "运营", ["网际网路"] = "互联网", ["互联网路"] = "互联网", ["通讯"] = "通信", ["稽核"] = "审计", ["使用者"] = "用户", ["供应链风险"] = "供应链安全",
+        ["云端"] = "云计算", ["行动通讯"] = "移动通信", ["品质"] = "质量", ["登录"] = "登记", ["罚锾"] = "罚款",
+        ["应变"] = "应急", ["应急计画"] = "应急预案", ["紧急应变计画"] = "应急预案", ["紧急应变计划"] = "应急预案", ["应变计画"] = "应急预案", ["应变计划"] = "应急预案", ["计画"] = "计划",
+        ["揭露"] = "披露", ["主管机关"] = "主管部门", ["公务机关"] = "国家机关", ["帐号"] = "账号", ["简讯"] = "短信", ["影音"] = "视频", ["演算法"] = "算法",
+        ["人工智慧"] = "人工智能", ["数位"] = "数字", ["存取"] = "访问", ["外泄"] = "泄露", ["侦测"] = "监测", ["稽查"] = "检查",
+    });
+
+    /// <summary>Puts the mainland's words into a folded text.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="typed">The same as it was typed, from which 資料, which is 数据, is told from 资料.</param>
+    public static string Exchange(string folded, string typed)
+    {
+        var text = typed.Contains('資') && folded.Length == typed.Length ? ExchangeData(folded, typed) : folded;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Words.TryMatch(text, at, out var length, out var word))
+            {
+                text = string.Concat(text.AsSpan(0, at), word, text.AsSpan(at + length));
+                at += word.Length - 1;
+            }
+        }
+
+        return text;
+    }
+
+    private static string ExchangeData(string folded, string typed)
+    {
+        var text = folded.ToCharArray();
+        for (var at = typed.IndexOf("資料", StringComparison.Ordinal); at >= 0; at = typed.IndexOf("資料", at + 2, StringComparison.Ordinal))
+        {
+            if (at + 2 >= typed.Length || typed[at + 2] != '庫')
+            {
+                "数据".CopyTo(text.AsSpan(at));
+            }
+        }
+
+        return new string(text);
+    }
+}

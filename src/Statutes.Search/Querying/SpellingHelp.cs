@@ -1,0 +1,314 @@
+using System.Text;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Statutes.Model.Glossaries;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Querying;
+
+/// <summary>Whether a name or a term begins at a place of a folded text.</summary>
+internal delegate bool KnownAt(string folded, int at, out int length);
+
+/// <summary>
+/// Helps with words that stand in no text: English by the nearest word of the texts, Chinese by a term that differs in one character or sounds the same, pinyin by
+/// the words that it spells. What the texts know is left as it is. Any number of threads may ask.
+/// </summary>
+internal sealed class SpellingHelp
+{
+    private const int ShortestWord = 4;
+    private const int MostEdits = 2;
+    private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
+    private const int MostHan = 64;
+    private const int MostLetters = 60;
+
+    private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
+
+    private readonly IndexReader reader;
+    private readonly string[] terms;
+    private readonly Lazy<PinyinWords> pinyin;
+
+    /// <summary>Prepares for an index and a glossary.</summary>
+    public SpellingHelp(IndexReader reader, Glossary glossary)
+    {
+        this.reader = reader;
+        terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(QueryText.IsHan)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
+        pinyin = new Lazy<PinyinWords>(() => new PinyinWords(terms, Pairs()));
+    }
+
+    /// <summary>The text with what can be helped put right; null where nothing was.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="isKnown">Tells names and terms, which are left as they are.</param>
+    public string? Correct(string folded, KnownAt isKnown)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < folded.Length;)
+        {
+            var end = at;
+            if (QueryText.IsHan(folded[at]))
+            {
+                while (end < folded.Length && QueryText.IsHan(folded[end]))
+                {
+                    end++;
+                }
+
+                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown));
+            }
+            else if (char.IsAsciiLetter(folded[at]))
+            {
+                while (end < folded.Length && !QueryText.IsHan(folded[end]))
+                {
+                    end++;
+                }
+
+                text.Append(CorrectLatin(folded, at, end, isKnown));
+            }
+            else
+            {
+                text.Append(folded[end++]);
+            }
+
+            at = end;
+        }
+
+        var corrected = text.ToString();
+        return corrected == folded ? null : corrected;
+    }
+
+    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown)
+    {
+        var words = WordsIn(folded, from, to, isKnown);
+        if (words.All(w => w.IsKnown))
+        {
+            return folded[from..to];
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < words.Count; i++)
+        {
+            // the longest run of syllables that holds a word nobody knows
+            var last = i;
+            while (last < words.Count && IsSyllables(words[last].Text))
+            {
+                last++;
+            }
+
+            for (; last > i; last--)
+            {
+                var run = words[i..last];
+                if (run.Any(w => !w.IsKnown) && pinyin.Value.Read(string.Concat(run.Select(w => w.Text.Replace("'", "", StringComparison.Ordinal)))) is { } spelt)
+                {
+                    text.Append(' ').Append(spelt);
+                    break;
+                }
+            }
+
+            if (last > i)
+            {
+                i = last - 1;
+                continue;
+            }
+
+            text.Append(' ').Append(words[i].IsKnown ? words[i].Text : Nearest(words[i].Text) ?? words[i].Text);
+        }
+
+        return text.Append(' ').ToString();
+    }
+
+    private List<(string Text, bool IsKnown)> WordsIn(string folded, int from, int to, KnownAt isKnown)
+    {
+        var words = new List<(string Text, bool IsKnown)>();
+        for (var at = from; at < to;)
+        {
+            if (!QueryText.IsLatin(folded[at]))
+            {
+                at++;
+                continue;
+            }
+
+            if (isKnown(folded, at, out var length))
+            {
+                words.Add((folded.Substring(at, length), true));
+                at += length;
+                continue;
+            }
+
+            var end = at;
+            while (end < to && (QueryText.IsLatin(folded[end]) || (folded[end] == '\'' && end + 1 < to && char.IsAsciiLetter(folded[end + 1]))))
+            {
+                end++;
+            }
+
+            var word = folded[at..end];
+            words.Add((word, QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word)));
+            at = end;
+        }
+
+        return words;
+    }
+
+    private static bool IsSyllables(string word) => word.Length <= MostLetters && word.All(c => char.IsAsciiLetterLower(c) || c == '\'') && Pinyin.IsSpelling(word.Replace("'", "", StringComparison.Ordinal));
+
+    private bool IsInTexts(string word)
+    {
+        var stem = LatinWord.In(word) is [var only] ? only.Stem : word;
+        return Fields.Any(f => reader.DocFreq(new Term(f, word)) > 0 || reader.DocFreq(new Term(f, stem)) > 0);
+    }
+
+    // the nearest word of the English texts, of equally near ones the most frequent
+    private string? Nearest(string word)
+    {
+        if (word.Length < ShortestWord)
+        {
+            return null;
+        }
+
+        var best = (Edits: MostEdits + 1, Count: 0, Word: default(string));
+        foreach (var field in (ReadOnlySpan<string>)[IndexSchema.English, IndexSchema.Subject, IndexSchema.Also])
+        {
+            if (MultiFields.GetTerms(reader, field) is not { } all)
+            {
+                continue;
+            }
+
+            var attributes = new AttributeSource();
+            attributes.AddAttribute<IMaxNonCompetitiveBoostAttribute>();
+            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), word.Length < 6 ? 1 : MostEdits, prefixLength: 1, transpositions: true);
+            while (near.MoveNext())
+            {
+                var found = near.Term.Utf8ToString();
+                var edits = Edits(word, found);
+                if (edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count))
+                {
+                    best = (edits, near.DocFreq, found);
+                }
+            }
+        }
+
+        return best.Word;
+    }
+
+    private string CorrectHan(string run, KnownAt isKnown)
+    {
+        var text = run.ToCharArray();
+        var certain = CertainIn(run, isKnown);
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (!(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
+            {
+                at += Mend(text, at);
+            }
+        }
+
+        return new string(text);
+    }
+
+    // names, terms and words that ask are right as they are; a pair across two of them is no word
+    private static bool[] CertainIn(string run, KnownAt isKnown)
+    {
+        var certain = new bool[run.Length];
+        for (var at = 0; at < run.Length;)
+        {
+            var isWord = (isKnown(run, at, out var length) && length > 1) || QuestionWords.Asking.TryMatch(run, at, out length, out _)
+                || QuestionWords.Definition.TryMatch(run, at, out length, out _) || QuestionWords.Penalty.TryMatch(run, at, out length, out _) || QuestionWords.Period.TryMatch(run, at, out length, out _);
+            length = isWord ? length : 1;
+            Array.Fill(certain, isWord || QuestionWords.IsParticle(run[at]), at, length);
+            at += length;
+        }
+
+        return certain;
+    }
+
+    // a term over the pair that sounds the same or differs in one character, the longest first; else a pair of the texts that sounds the same
+    private int Mend(char[] text, int at)
+    {
+        foreach (var term in terms)
+        {
+            for (var start = Math.Max(0, at + 2 - term.Length); start <= at && start + term.Length <= text.Length; start++)
+            {
+                var window = text.AsSpan(start, term.Length);
+                var differ = 0;
+                for (var i = 0; i < window.Length; i++)
+                {
+                    differ += window[i] == term[i] ? 0 : 1;
+                }
+
+                if (differ > 0 && ((differ == 1 && term.Length > 2) || (differ <= term.Length && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))))
+                {
+                    term.CopyTo(window);
+                    return start + term.Length - at - 1;
+                }
+            }
+        }
+
+        var pair = text.AsSpan(at, 2);
+        if (text.Length <= LongestLoneWord && Pinyin.Of(pair) is { } spelt && pinyin.Value.PairOf(spelt) is { } same)
+        {
+            same.CopyTo(pair);
+            return 1;
+        }
+
+        return 0;
+    }
+
+    private bool IsPairInTexts(ReadOnlySpan<char> pair)
+    {
+        var text = pair.ToString();
+        foreach (var field in Fields)
+        {
+            if (reader.DocFreq(new Term(field, text)) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(string Pair, int Count)> Pairs()
+    {
+        if (MultiFields.GetTerms(reader, IndexSchema.Chinese) is not { } all)
+        {
+            yield break;
+        }
+
+        for (var each = all.GetEnumerator(); each.MoveNext();)
+        {
+            var term = each.Term.Utf8ToString();
+            if (term.Length == 2 && QueryText.IsHan(term[0]) && QueryText.IsHan(term[1]))
+            {
+                yield return (term, each.DocFreq);
+            }
+        }
+    }
+
+    // Damerau's distance without overlapping exchanges
+    private static int Edits(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            rows[i, 0] = i;
+        }
+
+        for (var j = 0; j <= b.Length; j++)
+        {
+            rows[0, j] = j;
+        }
+
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+                }
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,32 @@
+using Statutes.Model.Text;
+
+namespace Statutes.Search.Schema;
+
+/// <summary>The form in which words of queries, headings and glossaries are compared: lower case, half width, simplified, with straight apostrophes.</summary>
+internal static class QueryText
+{
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const int ToHalfWidth = FirstFullWidth - '!';
+
+    /// <summary>Folds a text, one code unit for one, so that places stay.</summary>
+    public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+        {
+            folded[i] = TraditionalCharacters.SimplifyAt(source, i) switch
+            {
+                '’' or '‘' => '\'',
+                '\u3000' => ' ',
+                >= FirstFullWidth and <= LastFullWidth and var wide => char.ToLowerInvariant((char)(wide - ToHalfWidth)),
+                var c => char.ToLowerInvariant(c),
+            };
+        }
+    });
+
+    /// <summary>Whether a code unit is of a Chinese character.</summary>
+    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '\u3005' or '\u3007';
+
+    /// <summary>Whether a code unit is a letter or digit of a Latin word.</summary>
+    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+}

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Statutes.Search;
+using Statutes.Search.Querying;
+using Statutes.Web.Api;
+using Statutes.Web.Ready;
+
+namespace Statutes.Web.Tests.Ready;
+
+public class ReadyAnswerTests(RunningService service)
+{
+    private static readonly DateOnly At = new(2018, 1, 1);
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("网络安全")]
+    [InlineData("CSL Art. 35")]
+    [InlineData("国安法第一百零八条")]
+    [InlineData("data localization")]
+    [InlineData("约谈 AND (")]
+    [InlineData("\"尖括号\" <b>&\\ \u0001 𠀀 \uFFFD é")]
+    [InlineData("zzzz")]
+    public void TheBytesAreThoseThatTheSerializerGives(string query)
+    {
+        var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
+        var mapping = new ContractMapping(knowledge, Today);
+        foreach (var every in new[] { false, true })
+        {
+            var request = new SearchRequest(query, At, every);
+            var result = knowledge.Search(request, Today, TestContext.Current.CancellationToken);
+            var expected = JsonSerializer.Serialize(mapping.ToJson(request, true, result), ApiJson.Answers.SearchJson);
+            Assert.Equal(expected, Encoding.UTF8.GetString(new SearchAnswers().Write(knowledge, mapping, request, true, result)));
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/search?q=%E7%BA%A6%E8%B0%88&at=2018-01-01&pageSize=3")]
+    [InlineData("/api/resolve?cite=CSL%20Art.%2035&at=2018-01-01&style=court")]
+    public async Task WhatIsAskedAgainIsAnsweredTheSame(string address)
+    {
+        var first = await Ask();
+        var cache = service.Services.GetRequiredService<AnswerCache>();
+        Assert.NotNull(cache.Find(service.Services.GetRequiredService<CurrentKnowledge>().Current!, Today, address));
+        Assert.Equal(first, await Ask());
+
+        async Task<(string Body, string Headers)> Ask()
+        {
+            using var answer = await service.Client.GetAsync(address, TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode);
+            var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order();
+            return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), string.Join('\n', headers));
+        }
+    }
+
+    [Fact]
+    public async Task AnErrorIsNotKept()
+    {
+        const string Address = "/api/search?q=kept&no-such=1";
+        await service.GetAsync(Address, 400);
+        Assert.Null(service.Services.GetRequiredService<AnswerCache>().Find(service.Services.GetRequiredService<CurrentKnowledge>().Current!, Today, Address));
+        await service.GetAsync(Address, 400);
+    }
+
+    [Fact]
+    public async Task AHeadOfAKeptAnswerHasNoBody()
+    {
+        const string Address = "/api/resolve?cite=CSL%20Art.%2036";
+        await service.GetAsync(Address);
+        using var head = await service.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, Address), TestContext.Current.CancellationToken);
+        Assert.True(head.IsSuccessStatusCode);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void TheCacheStaysWithinItsLimitAndKeepsTheNewest()
+    {
+        var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
+        var cache = new AnswerCache(100_000);
+        for (var i = 0; i < 1_000; i++)
+        {
+            cache.Keep(knowledge, Today, $"/api/search?q={i}", new byte[1_000]);
+            Assert.InRange(cache.Size, 1, 100_000);
+            Assert.NotNull(cache.Find(knowledge, Today, $"/api/search?q={i}"));
+            Assert.True(i == 0 || cache.Find(knowledge, Today, "/api/search?q=0") is not null); // asked for again and again
+        }
+
+        Assert.Null(cache.Find(knowledge, Today, "/api/search?q=1"));
+        cache.Keep(knowledge, Today, "/api/search?q=large", new byte[50_000]);
+        Assert.Null(cache.Find(knowledge, Today, "/api/search?q=large"));
+    }
+
+    [Fact]
+    public void AnotherDayForgetsEverything()
+    {
+        var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
+        var cache = new AnswerCache(100_000);
+        cache.Keep(knowledge, Today, "/a", [1]);
+        Assert.Null(cache.Find(knowledge, Today.AddDays(1), "/a"));
+        cache.Keep(knowledge, Today.AddDays(1), "/a", [2]);
+        Assert.Equal([2], cache.Find(knowledge, Today.AddDays(1), "/a")!);
+        Assert.Null(cache.Find(knowledge, Today, "/a"));
+    }
+}

@@ -158,7 +158,7 @@ void Single()
 
         Check(wrong == 0, $"{wrong:N0} answers are wrong");
         var (best, allocated, sum) = (double.MaxValue, 0L, 0);
-        for (var round = 0; round < Math.Max(rounds, 3) * 2; round++)
+        for (var round = 0; round < Math.Max(rounds, 8) * 2; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             best = Math.Min(best, Seconds(() =>

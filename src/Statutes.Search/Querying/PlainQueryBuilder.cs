@@ -90,16 +90,21 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
             }
         }
 
-        if (read.Topic is { } topic)
+        if (read.Topic is { } topic && (read.AsksPeriod || read.AsksPenalty))
+        {
+            query.Add(Constant(IndexSchema.Work, topic.Slug, 4), Occur.SHOULD);
+        }
+        else if (read.Topic is { } made)
         {
             // the thing that a work is made for is asked for: what it covers, and why it is made
-            query.Add(OfWork(topic, "2", 6), Occur.SHOULD);
-            query.Add(OfWork(topic, "1", 4), Occur.SHOULD);
+            query.Add(OfWork(made, "2", 6), Occur.SHOULD);
+            query.Add(OfWork(made, "1", 4), Occur.SHOULD);
         }
 
         if (read.AsksPeriod)
         {
-            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Period, 4), Occur.SHOULD);
+            query.Add(Constant(IndexSchema.Kind, ArticleFacts.Period, 8), Occur.SHOULD);
+            query.Add(InFields("期限", asksPenalty: false), Occur.SHOULD);
         }
 
         if (read.AsksPenalty)

@@ -138,6 +138,13 @@ internal sealed class QueryReader
                 continue;
             }
 
+            if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!QueryText.IsHan(text[at]) || length > 1))
+            {
+                AddEveryday(text, at, length, statutory, units, rest);
+                at += length;
+                continue;
+            }
+
             at = QueryText.IsHan(text[at]) ? AddRun(text, at, units, rest) : AddWord(text, at, units, rest);
         }
 
@@ -155,10 +162,12 @@ internal sealed class QueryReader
             units.RemoveAll(u => OfChina.Contains(u.Text));
         }
 
-        var topic = work is null && topics.TryGet(string.Join(QueryText.IsHan(text[0]) ? "" : " ", rest), out var about) ? about : default(WorkId?);
+        var topic = work is null && (topics.TryGet(Joined(rest), out var about) || topics.TryGet(Joined(units.Where(u => !u.IsWished).Select(u => u.Text)), out about)) ? about : default(WorkId?);
         return new ReadQuery(
             [.. units.DistinctBy(u => u.Text)], work, asksPenalty, asksDefinition, asksPeriod, topic, ArticleFacts.HeadingKey(string.Concat(rest)), corrected);
     }
+
+    private static string Joined(IEnumerable<string> words) => words.Aggregate("", (all, word) => all.Length == 0 || QueryText.IsHan(word[0]) ? all + word : $"{all} {word}");
 
     // Who types the statutory Chinese finds it; whatever else stands for the term gets the Chinese beside it, and the English too unless it is that.
     private static QueryUnit TermUnit(string surface, ImmutableArray<GlossaryTerm> meant)
@@ -166,6 +175,13 @@ internal sealed class QueryReader
         var others = meant.SelectMany(term =>
             surface == QueryText.Fold(term.Zh) ? [] : term.Forms.Prepend(term.En).Any(e => QueryText.Fold(e) == surface) ? new[] { term.Zh } : [term.Zh, term.En]);
         return new QueryUnit(surface, [.. others.Distinct()], meant);
+    }
+
+    private static void AddEveryday(string text, int at, int length, ImmutableArray<string> statutory, List<QueryUnit> units, List<string> rest)
+    {
+        var said = text.Substring(at, length);
+        rest.Add(said);
+        units.Add(new QueryUnit(said, statutory, []));
     }
 
     // Chinese up to the next term, name or asking word; particles at its edges are none of it
@@ -202,7 +218,7 @@ internal sealed class QueryReader
 
     private bool BeginsAnother(string text, int at) =>
         (terms.TryMatch(text, at, out var length, out _) && length > 1) || names.TryMatch(text, at, out _, out _)
-        || QuestionWords.Asking.TryMatch(text, at, out _, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _);
+        || (EverydayWords.TryMatch(text, at, out length, out _) && length > 1) || QuestionWords.Asking.TryMatch(text, at, out _, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _) || QuestionWords.Period.TryMatch(text, at, out _, out _);
 
     private static int AddWord(string text, int at, List<QueryUnit> units, List<string> rest)
     {

@@ -31,7 +31,7 @@ public sealed class KnowledgeBase
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
 
-    private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
+    private KnowledgeBase(LinkedCorpus corpus, string luceneFolder, ChineseAnalysis chinese)
     {
         CorpusHash = corpus.Hash;
         Catalog = corpus.Catalog;
@@ -47,7 +47,7 @@ public sealed class KnowledgeBase
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
-        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length);
+        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
@@ -64,8 +64,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Opens a finished generation.</summary>
     /// <param name="folder">Its folder.</param>
+    /// <param name="chinese">What the Chinese of queries is looked for by.</param>
     /// <exception cref="IndexException">A file is missing or damaged, or the generation has another format.</exception>
-    public static KnowledgeBase Open(string folder)
+    public static KnowledgeBase Open(string folder, ChineseAnalysis chinese = ChineseAnalysis.WordsAndPairs)
     {
         try
         {
@@ -73,7 +74,7 @@ public sealed class KnowledgeBase
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
                 ?? throw new JsonException("The file is empty.");
-            var opened = new KnowledgeBase(corpus, Path.Combine(folder, IndexBuilder.LuceneFolder));
+            var opened = new KnowledgeBase(corpus, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");

@@ -28,7 +28,6 @@ internal sealed class ArticleFacts
     private readonly Catalog catalog;
     private readonly Dictionary<Lineage, SubjectLine> subjects = [];
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<ProvisionId>> punished;
-    private readonly PhraseTable<string> terms;
 
     /// <summary>Gathers the facts of a corpus.</summary>
     public ArticleFacts(LinkedCorpus corpus)
@@ -46,7 +45,6 @@ internal sealed class ArticleFacts
             .Distinct()
             .GroupBy(r => r.From, r => r.To)
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        terms = new PhraseTable<string>(corpus.Glossary.Terms.Select(t => KeyValuePair.Create(t.Zh, t.Zh)));
     }
 
     /// <summary>The lineage of an article.</summary>
@@ -100,17 +98,6 @@ internal sealed class ArticleFacts
 
     /// <summary>The form under which headings are compared.</summary>
     public static string HeadingKey(string heading) => string.Concat(QueryText.Fold(heading).Where(c => !char.IsWhiteSpace(c)));
-
-    /// <summary>The terms of the glossary that stand in the Chinese wording, parts of longer ones included.</summary>
-    public IEnumerable<string> WordsOf(IndexedArticle article)
-    {
-        if (article.Texts.FirstOrDefault(t => t.Language == Language.Chinese) is not { } text)
-        {
-            return [];
-        }
-
-        return text.LinesOf(text.Find(article.Id.Path)!).SelectMany(line => terms.AllIn(QueryText.Fold(line))).Distinct();
-    }
 
     // 本法下列用语的含义, 本法所称…是指…
     private static bool Defines(string line) =>

@@ -112,7 +112,6 @@ public static class IndexBuilder
 
         Add(IndexSchema.Kind, facts.KindsOf(article));
         Add(IndexSchema.HeadingKey, ArticleFacts.HeadingKeysOf(article));
-        Add(IndexSchema.Words, facts.WordsOf(article));
 
         void Add(string field, IEnumerable<string> terms)
         {

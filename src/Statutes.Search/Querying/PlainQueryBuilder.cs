@@ -16,7 +16,8 @@ namespace Statutes.Search.Querying;
 /// <param name="analyzer">The analyzer for queries.</param>
 /// <param name="catalog">The works, by which a definition is followed to other versions.</param>
 /// <param name="language">Only this language's wording; null for both.</param>
-internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog catalog, Language? language)
+/// <param name="chinese">What Chinese is looked for by.</param>
+internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog catalog, Language? language, ChineseAnalysis chinese)
 {
     private const float OtherWeight = 0.5f;
     private const float PartWeight = 0.3f;
@@ -189,11 +190,11 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
     }
 
     // pairs of a run of Chinese, words of an English phrase
-    private static IEnumerable<string> PartsOf(string text)
+    private IEnumerable<string> PartsOf(string text)
     {
         if (text.Length > 2 && text.All(QueryText.IsHan))
         {
-            for (var at = 0; at + 1 < text.Length; at++)
+            for (var at = 0; at + 1 < text.Length && chinese != ChineseAnalysis.WordsAlone; at++)
             {
                 yield return text.Substring(at, 2);
             }

@@ -24,6 +24,7 @@ internal sealed class ProvisionSearcher
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals;
     private readonly QueryReader reader;
+    private readonly ChineseAnalysis chinese;
     private readonly float[] prominence;
     private readonly ConcurrentBag<FoundArticles> idle = [];
 
@@ -36,13 +37,15 @@ internal sealed class ProvisionSearcher
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are understood.</param>
     /// <param name="timesCited">How many references lead to an article.</param>
-    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
+    /// <param name="chinese">What the Chinese of queries is looked for by.</param>
+    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited, ChineseAnalysis chinese)
     {
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
         searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader);
-        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary));
+        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary), chinese);
+        this.chinese = chinese;
         prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
     }
 
@@ -84,7 +87,7 @@ internal sealed class ProvisionSearcher
     private void FindPlain(
         ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var builder = new PlainQueryBuilder(analyzer, catalog, request.Language);
+        var builder = new PlainQueryBuilder(analyzer, catalog, request.Language, chinese);
         Find(Within(request, builder.Strict(read)), request, standing, found, cancellation);
         var strict = found.Count;
         if (strict < EnoughHits && fillUp)

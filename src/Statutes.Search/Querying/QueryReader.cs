@@ -28,12 +28,14 @@ internal sealed class QueryReader
     private readonly PhraseTable<WorkId> names;
     private readonly PhraseTable<WorkId> topics;
     private readonly SpellingHelp spelling;
+    private readonly ChineseAnalysis chinese;
 
     /// <summary>Prepares for a catalog, a glossary and what the index holds.</summary>
-    public QueryReader(Catalog catalog, Glossary glossary, SpellingHelp spelling)
+    public QueryReader(Catalog catalog, Glossary glossary, SpellingHelp spelling, ChineseAnalysis chinese)
     {
         this.spelling = spelling;
-        terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.OrderBy(s => s.Key.Length));
+        this.chinese = chinese;
+        terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.Where(s => chinese != ChineseAnalysis.PairsAlone || !QueryText.IsHan(s.Key[0])).OrderBy(s => s.Key.Length));
         names = new PhraseTable<WorkId>(catalog.Works
             .SelectMany(w => NamesOf(w).Select(n => KeyValuePair.Create(n, w.Id)))
             .Where(n => n.Key.Length >= ShortestName && catalog.FindByName(n.Key) is [{ Generic: false }]));
@@ -138,7 +140,7 @@ internal sealed class QueryReader
                 continue;
             }
 
-            if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!QueryText.IsHan(text[at]) || length > 1))
+            if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!QueryText.IsHan(text[at]) || (length > 1 && chinese != ChineseAnalysis.PairsAlone)))
             {
                 AddEveryday(text, at, length, statutory, units, rest);
                 at += length;
@@ -207,7 +209,11 @@ internal sealed class QueryReader
 
         foreach (var part in text[from..to].Split('的', '了', '把', '被'))
         {
-            if (part.Length > 0)
+            if (chinese == ChineseAnalysis.PairsAlone && part.Length > 2)
+            {
+                units.AddRange(Enumerable.Range(0, part.Length - 1).Select(i => new QueryUnit(part.Substring(i, 2), [], [])));
+            }
+            else if (part.Length > 0 && chinese != ChineseAnalysis.WordsAlone)
             {
                 units.Add(new QueryUnit(part, NumberForms.Of(part), []));
             }
@@ -218,7 +224,7 @@ internal sealed class QueryReader
 
     private bool BeginsAnother(string text, int at) =>
         (terms.TryMatch(text, at, out var length, out _) && length > 1) || names.TryMatch(text, at, out _, out _)
-        || (EverydayWords.TryMatch(text, at, out length, out _) && length > 1) || QuestionWords.Asking.TryMatch(text, at, out _, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _) || QuestionWords.Period.TryMatch(text, at, out _, out _);
+        || (chinese != ChineseAnalysis.PairsAlone && EverydayWords.TryMatch(text, at, out length, out _) && length > 1) || QuestionWords.Asking.TryMatch(text, at, out _, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _) || QuestionWords.Period.TryMatch(text, at, out _, out _);
 
     private static int AddWord(string text, int at, List<QueryUnit> units, List<string> rest)
     {

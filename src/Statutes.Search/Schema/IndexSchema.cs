@@ -41,9 +41,6 @@ public static class IndexSchema
     /// <summary>Of an article that punishes: what the articles that it punishes the breach of are about.</summary>
     public const string Duty = "duty";
 
-    /// <summary>The terms of the glossary in the Chinese wording, each a term, compounds and their parts alike.</summary>
-    public const string Words = "words";
-
     /// <summary>What kind of rule the article is, as <see cref="Building.ArticleFacts"/> tells it: <c>penalty</c>, <c>definition</c>.</summary>
     public const string Kind = "kind";
 

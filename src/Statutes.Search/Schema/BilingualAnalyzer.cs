@@ -2,7 +2,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Standard;
 using Lucene.Net.Util;
 
@@ -28,7 +27,6 @@ public sealed class BilingualAnalyzer(bool forQueries) : Analyzer
         TokenStream stream = new LowerCaseFilter(Lucene, new CJKWidthFilter(tokenizer));
         stream = new SimplifyingFilter(stream);
         stream = new CJKBigramFilter(stream, CJKScript.HAN, outputUnigrams: !forQueries);
-        stream = new PorterStemFilter(new KeywordRepeatFilter(new EnglishPossessiveFilter(Lucene, stream)));
-        return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(stream));
+        return new TokenStreamComponents(tokenizer, new StemmingFilter(new EnglishPossessiveFilter(Lucene, stream)));
     }
 }

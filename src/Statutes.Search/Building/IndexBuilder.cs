@@ -22,6 +22,8 @@ public static class IndexBuilder
     /// <summary>The file that holds the corpus in a generation.</summary>
     public const string CorpusFile = "corpus.json";
 
+    private const int FewestOfAPart = 2_000;
+
     /// <summary>Builds a generation.</summary>
     /// <param name="corpus">What to index.</param>
     /// <param name="folder">An empty folder.</param>
@@ -45,27 +47,56 @@ public static class IndexBuilder
 
     private static int IndexArticles(LinkedCorpus corpus, string folder)
     {
+        var articles = IndexedArticle.All(corpus.Documents).ToArray();
+        var works = corpus.Works.ToDictionary(w => w.Id);
+        var facts = new ArticleFacts(corpus);
         using var directory = new SimpleFSDirectory(folder);
         using var analyzer = new BilingualAnalyzer(forQueries: false);
-        var config = new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
+        using var writer = WriterTo(directory, analyzer);
+        var parts = Math.Clamp(articles.Length / FewestOfAPart, 1, Environment.ProcessorCount);
+        if (parts == 1)
         {
-            OpenMode = OpenMode.CREATE,
-            Similarity = new BM25Similarity(),
-            RAMBufferSizeMB = 64,
-        };
-        using var writer = new IndexWriter(directory, config);
-        var works = corpus.Works.ToDictionary(w => w.Id);
-        var ordinal = 0;
-        var facts = new ArticleFacts(corpus);
-        foreach (var article in IndexedArticle.All(corpus.Documents))
+            Add(writer, 0, articles.Length);
+        }
+        else
         {
-            writer.AddDocument(ToLucene(article, works[article.Id.Version.Work], facts, ordinal++));
+            // each part to a folder of its own and then in their order into one, so that the documents stand in the same order however many processors there are
+            var folders = Enumerable.Range(0, parts).Select(part => $"{folder}-{part}").ToArray();
+            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
+            {
+                using var own = new SimpleFSDirectory(folders[part]);
+                using var partly = WriterTo(own, analyzer);
+                Add(partly, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
+            });
+            var written = folders.Select(f => new SimpleFSDirectory(f)).ToArray();
+            writer.AddIndexes(written);
+            foreach (var (part, own) in written.Zip(folders))
+            {
+                part.Dispose();
+                System.IO.Directory.Delete(own, recursive: true);
+            }
         }
 
         writer.ForceMerge(1);
         writer.Commit();
-        return ordinal;
+        return articles.Length;
+
+        void Add(IndexWriter to, int from, int end)
+        {
+            for (var ordinal = from; ordinal < end; ordinal++)
+            {
+                to.AddDocument(ToLucene(articles[ordinal], works[articles[ordinal].Id.Version.Work], facts, ordinal));
+            }
+        }
     }
+
+    private static IndexWriter WriterTo(Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer) => new(directory, new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
+    {
+        OpenMode = OpenMode.CREATE,
+        Similarity = new BM25Similarity(),
+        RAMBufferSizeMB = 64,
+        MergePolicy = new LogDocMergePolicy(), // keeps the order of the documents
+    });
 
     private static Document ToLucene(IndexedArticle article, Work work, ArticleFacts facts, int ordinal)
     {

@@ -14,10 +14,11 @@ namespace Statutes.Search.Querying;
 /// tests/Statutes.Specs/Search say whether they are right.
 /// </summary>
 /// <param name="analyzer">The analyzer for queries.</param>
+/// <param name="index">The index; what has no term in it is left out.</param>
 /// <param name="catalog">The works, by which a definition is followed to other versions.</param>
 /// <param name="language">Only this language's wording; null for both.</param>
 /// <param name="chinese">What Chinese is looked for by.</param>
-internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog catalog, Language? language, ChineseAnalysis chinese)
+internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader index, Catalog catalog, Language? language, ChineseAnalysis chinese)
 {
     private const float OtherWeight = 0.5f;
     private const float PartWeight = 0.3f;
@@ -47,9 +48,11 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
             var parts = new BooleanQuery(disableCoord: true) { { Whole(unit, read.AsksPenalty), Occur.SHOULD } };
             foreach (var part in PartsOf(unit.Text))
             {
-                var partial = InFields(part, read.AsksPenalty);
-                partial.Boost = PartWeight;
-                parts.Add(partial, Occur.SHOULD);
+                if (InFields(part, PartFields()) is { } partial)
+                {
+                    partial.Boost = PartWeight;
+                    parts.Add(partial, Occur.SHOULD);
+                }
             }
 
             any.Add(parts, Occur.SHOULD);
@@ -149,20 +152,35 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
         return any;
     }
 
-    private DisjunctionMaxQuery InFields(string text, bool asksPenalty)
+    private DisjunctionMaxQuery InFields(string text, bool asksPenalty) => InFields(text, FieldsFor(asksPenalty)) ?? new DisjunctionMaxQuery(Tie);
+
+    private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields)
     {
-        var any = new DisjunctionMaxQuery(Tie);
-        foreach (var (field, weight) in FieldsFor(asksPenalty))
+        var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(QueryText.IsHan);
+        var any = default(DisjunctionMaxQuery);
+        foreach (var (field, weight) in fields)
         {
-            if (builder.CreatePhraseQuery(field, text) is { } query)
+            if (!(isChinese && field == IndexSchema.English) && builder.CreatePhraseQuery(field, text) is { } query && CanMatch(query))
             {
                 query.Boost = weight;
-                any.Add(query);
+                (any ??= new DisjunctionMaxQuery(Tie)).Add(query);
             }
         }
 
         return any;
     }
+
+    // a term that the field does not have makes the phrase one that nothing has
+    private bool CanMatch(Query query) => query switch
+    {
+        TermQuery term => index.DocFreq(term.Term) > 0,
+        PhraseQuery phrase => phrase.GetTerms().All(t => index.DocFreq(t) > 0),
+        MultiPhraseQuery phrase => phrase.GetTermArrays().All(place => place.Any(t => index.DocFreq(t) > 0)),
+        _ => true,
+    };
+
+    // what half a word would find in a title or heading says too little
+    private IEnumerable<(string Name, float Weight)> PartFields() => FieldsFor(asksPenalty: false).Where(f => f.Name is not (IndexSchema.Heading or IndexSchema.Title));
 
     private IEnumerable<(string Name, float Weight)> FieldsFor(bool asksPenalty)
     {

@@ -87,7 +87,7 @@ internal sealed class ProvisionSearcher
     private void FindPlain(
         ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var builder = new PlainQueryBuilder(analyzer, catalog, request.Language, chinese);
+        var builder = new PlainQueryBuilder(analyzer, searcher.IndexReader, catalog, request.Language, chinese);
         Find(Within(request, builder.Strict(read)), request, standing, found, cancellation);
         var strict = found.Count;
         if (strict < EnoughHits && fillUp)

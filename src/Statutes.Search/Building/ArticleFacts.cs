@@ -112,10 +112,10 @@ internal sealed class ArticleFacts
         return text.LinesOf(text.Find(article.Id.Path)!).SelectMany(line => terms.AllIn(QueryText.Fold(line))).Distinct();
     }
 
-    // 本法下列用语的含义, 本法所称…是指…
+    // 本法下列用语的含义, 本法所称…是指…, 国家安全是指…, 本办法所称…主要指…
     private static bool Defines(string line) =>
-        line.Contains("用语的含义", StringComparison.Ordinal) || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("是指", StringComparison.Ordinal))
-        || line.Contains("，是指", StringComparison.Ordinal);
+        line.Contains("用语的含义", StringComparison.Ordinal) || line.Contains("是指", StringComparison.Ordinal)
+        || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("主要指", StringComparison.Ordinal));
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 }

@@ -22,11 +22,13 @@ public sealed record ReadCorpus(LinkedCorpus Corpus, IngestReport Report);
 public static class CorpusReader
 {
     /// <summary>Reads a corpus.</summary>
+    /// <exception cref="CorpusException">A subject is one of no article.</exception>
     public static ReadCorpus Read(CorpusFolder folder)
     {
         var parsed = folder.Texts.Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
         var oddities = new List<Diagnostic>();
+        CheckSubjects(folder, documents);
         var concordances = new ConcordanceBuilder(folder, documents, oddities).Build();
         var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
         var references = new List<Reference>();
@@ -59,6 +61,18 @@ public static class CorpusReader
         }
 
         return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances) { Subjects = folder.Subjects }, new IngestReport(files.ToImmutable()));
+    }
+
+    private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)
+    {
+        var held = documents.ToLookup(d => d.Version);
+        foreach (var article in folder.Subjects.Select(s => s.Article).Where(a => !held[a.Version].Any(d => d.Find(a.Path) is not null)))
+        {
+            throw new CorpusException(
+                Path.Combine(folder.Path, article.Version.Work.Slug, CorpusFolder.SubjectsFile),
+                held.Contains(article.Version) ? $"“{article.Path.Number}” is the number of no article of {article.Version}" : $"the wording of {article.Version} is not held",
+                "Mend that entry; corpus/README.md tells what the file holds.");
+        }
     }
 
     private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)

@@ -38,6 +38,9 @@ public sealed record CorpusDecision(VersionId Version, SourceText Source);
 /// </param>
 public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, ImmutableArray<CorpusDecision> Decisions, Glossary Glossary, string Hash)
 {
+    /// <summary>The file of a work that says what its articles are about.</summary>
+    internal const string SubjectsFile = "subjects.json";
+
     /// <summary>The largest file read, in bytes.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
 
@@ -99,7 +102,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
     private static ImmutableArray<SubjectLine> ReadSubjects(string folder, Work work, IncrementalHash hash)
     {
-        var file = System.IO.Path.Combine(folder, "subjects.json");
+        var file = System.IO.Path.Combine(folder, SubjectsFile);
         if (!File.Exists(file))
         {
             return [];
@@ -147,7 +150,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         }
         catch (JsonException e)
         {
-            throw new CorpusException(file, $"not {what}, at line {e.LineNumber + 1}: {e.Message}", "Mend that line; corpus/README.md tells what the file holds.", e);
+            throw new CorpusException(file, e.LineNumber is { } line ? $"not {what}, at line {line + 1}: {e.Message}" : $"not {what}: {e.Message}", "Mend that line; corpus/README.md tells what the file holds.", e);
         }
     }
 

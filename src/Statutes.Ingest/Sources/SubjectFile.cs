@@ -9,10 +9,10 @@ namespace Statutes.Ingest.Sources;
 /// <summary>The content of <c>subjects.json</c>: what the articles of one version of a work are about.</summary>
 /// <param name="Version">The version, by its date.</param>
 /// <param name="Articles">The subjects by the number of the article, as in ids.</param>
-internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<string, SubjectFile.Entry> Articles)
+internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<string, SubjectFile.Entry?> Articles)
 {
     /// <summary>The subjects of a work, in the order of the articles.</summary>
-    /// <exception cref="FormatException">The date is of no version of the work, or a number is none of an article.</exception>
+    /// <exception cref="FormatException">The date is of no version of the work, a number is none of an article, or a text is empty.</exception>
     public ImmutableArray<SubjectLine> Of(Work work)
     {
         if (!LawDate.TryParse(Version, out var date) || work.VersionDated(date) is not { } version)
@@ -24,9 +24,22 @@ internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<str
         return [.. Articles.Select(a => Line(id, a.Key, a.Value)).OrderBy(l => l.Article.Path.Number)];
     }
 
-    private static SubjectLine Line(VersionId version, string number, Entry entry) => ProvisionPath.TryParse($"art_{number}", out var path)
-        ? new SubjectLine(new ProvisionId(version, path), entry.Zh, entry.En, entry.Also.IsDefault ? [] : entry.Also)
-        : throw new FormatException($"“{number}” is the number of no article");
+    private static SubjectLine Line(VersionId version, string number, Entry? entry)
+    {
+        if (!ProvisionPath.TryParse($"art_{number}", out var path) || path.Kind != ProvisionKind.Article)
+        {
+            throw new FormatException($"“{number}” is the number of no article");
+        }
+
+        if (entry is null || string.IsNullOrWhiteSpace(entry.Zh) || string.IsNullOrWhiteSpace(entry.En))
+        {
+            throw new FormatException($"the subject of article {number} is empty");
+        }
+
+        return entry.Also.IsDefault || !entry.Also.Any(string.IsNullOrWhiteSpace)
+            ? new SubjectLine(new ProvisionId(version, path), entry.Zh, entry.En, entry.Also.IsDefault ? [] : entry.Also)
+            : throw new FormatException($"one of “also” of article {number} is empty");
+    }
 
     /// <summary>The subject of one article.</summary>
     /// <param name="Zh">In Chinese.</param>
@@ -38,6 +51,7 @@ internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<str
 /// <summary>The JSON of <c>subjects.json</c>.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    AllowDuplicateProperties = false,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true)]

@@ -48,7 +48,7 @@ public static class TraditionalCharacters
 
         switch (c)
         {
-            case '路' when at > 0 && text[at - 1] is '網' or '网':
+            case '路' when at > 0 && text[at - 1] is '網' or '网' && !(at + 1 < text.Length && text[at + 1] is '由' or '徑' or '径'): // 互联网路由 is 互联网 and 路由
                 return '络';
             case '資' when at + 1 < text.Length && text[at + 1] == '訊':
                 return '信';

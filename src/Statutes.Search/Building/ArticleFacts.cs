@@ -99,10 +99,10 @@ internal sealed class ArticleFacts
     /// <summary>The form under which headings are compared.</summary>
     public static string HeadingKey(string heading) => string.Concat(QueryText.Fold(heading).Where(c => !char.IsWhiteSpace(c)));
 
-    // 本法下列用语的含义, 本法所称…是指…
+    // 本法下列用语的含义, 本法所称…是指…, 国家安全是指…, 本办法所称…主要指…
     private static bool Defines(string line) =>
-        line.Contains("用语的含义", StringComparison.Ordinal) || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("是指", StringComparison.Ordinal))
-        || line.Contains("，是指", StringComparison.Ordinal);
+        line.Contains("用语的含义", StringComparison.Ordinal) || line.Contains("是指", StringComparison.Ordinal)
+        || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("主要指", StringComparison.Ordinal));
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 }

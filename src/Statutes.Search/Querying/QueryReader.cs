@@ -71,7 +71,7 @@ internal sealed class QueryReader
         return Understand(corrected ?? text, corrected);
     }
 
-    private bool IsKnown(string folded, int at, out int length) => names.TryMatch(folded, at, out length, out _) || terms.TryMatch(folded, at, out length, out _);
+    private bool IsKnown(string folded, int at, out int length) => names.TryMatch(folded, at, out length, out _) || terms.TryMatch(folded, at, out length, out _) || IsDivisionNumber(folded, at, out length);
 
     private ReadQuery Understand(string text, string? corrected)
     {
@@ -126,7 +126,7 @@ internal sealed class QueryReader
                 continue;
             }
 
-            if (isTerm && length > 1)
+            if (isTerm && length > 1 && !Asks(text, at, length))
             {
                 rest.Add(text.Substring(at, length));
                 units.Add(TermUnit(text.Substring(at, length), meant));
@@ -170,6 +170,9 @@ internal sealed class QueryReader
     }
 
     private static string Joined(IEnumerable<string> words) => words.Aggregate("", (all, word) => all.Length == 0 || QueryText.IsHan(word[0]) ? all + word : $"{all} {word}");
+
+    // 可以 is a term of the glossary, for its translators
+    private static bool Asks(string text, int at, int length) => QuestionWords.Asking.TryMatch(text, at, out var asked, out _) && asked >= length;
 
     // Who types the statutory Chinese finds it; whatever else stands for the term gets the Chinese beside it, and the English too unless it is that.
     private static QueryUnit TermUnit(string surface, ImmutableArray<GlossaryTerm> meant)
@@ -273,7 +276,12 @@ internal sealed class QueryReader
             {
                 end = at + word.Length;
                 var numeral = end;
-                while (numeral < text.Length && (text[numeral] == ' ' || "ivxl0123456789".Contains(text[numeral])))
+                while (numeral < text.Length && text[numeral] == ' ')
+                {
+                    numeral++;
+                }
+
+                while (numeral < text.Length && "ivxl0123456789".Contains(text[numeral]))
                 {
                     numeral++;
                 }

@@ -21,6 +21,7 @@ internal sealed class SpellingHelp
     private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
     private const int MostHan = 64;
     private const int MostLetters = 60;
+    private const int MostSyllableWords = 16;
 
     private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
 
@@ -83,41 +84,50 @@ internal sealed class SpellingHelp
             return folded[from..to];
         }
 
+        // all but what is put right stays as it was typed
         var text = new StringBuilder();
+        var copied = from;
         for (var i = 0; i < words.Count; i++)
         {
-            // the longest run of syllables that holds a word nobody knows
-            var last = i;
-            while (last < words.Count && IsSyllables(words[last].Text))
+            var end = i + 1;
+            var right = Spelt(words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : Nearest(words[i].Text);
+            if (right is not null)
             {
-                last++;
+                text.Append(folded, copied, words[i].At - copied).Append(right);
+                copied = words[end - 1].At + words[end - 1].Text.Length;
             }
 
-            for (; last > i; last--)
-            {
-                var run = words[i..last];
-                if (run.Any(w => !w.IsKnown) && pinyin.Value.Read(string.Concat(run.Select(w => w.Text.Replace("'", "", StringComparison.Ordinal)))) is { } spelt)
-                {
-                    text.Append(' ').Append(spelt);
-                    break;
-                }
-            }
-
-            if (last > i)
-            {
-                i = last - 1;
-                continue;
-            }
-
-            text.Append(' ').Append(words[i].IsKnown ? words[i].Text : Nearest(words[i].Text) ?? words[i].Text);
+            i = end - 1;
         }
 
-        return text.Append(' ').ToString();
+        return text.Append(folded, copied, to - copied).ToString();
     }
 
-    private List<(string Text, bool IsKnown)> WordsIn(string folded, int from, int to, KnownAt isKnown)
+    // the longest run of syllables that holds a word nobody knows, as the words that it spells; where it ends
+    private string? Spelt(List<Word> words, int first, ref int end)
     {
-        var words = new List<(string Text, bool IsKnown)>();
+        var last = first;
+        while (last < words.Count && last - first < MostSyllableWords && IsSyllables(words[last].Text))
+        {
+            last++;
+        }
+
+        for (; last > first; last--)
+        {
+            var run = words[first..last];
+            if (run.Any(w => !w.IsKnown) && pinyin.Value.Read(string.Concat(run.Select(w => w.Text.Replace("'", "", StringComparison.Ordinal)))) is { } spelt)
+            {
+                end = last;
+                return spelt;
+            }
+        }
+
+        return null;
+    }
+
+    private List<Word> WordsIn(string folded, int from, int to, KnownAt isKnown)
+    {
+        var words = new List<Word>();
         for (var at = from; at < to;)
         {
             if (!QueryText.IsLatin(folded[at]))
@@ -126,9 +136,9 @@ internal sealed class SpellingHelp
                 continue;
             }
 
-            if (isKnown(folded, at, out var length))
+            if (isKnown(folded, at, out var length) || IsAsking(folded, at, out length))
             {
-                words.Add((folded.Substring(at, length), true));
+                words.Add(new Word(at, folded.Substring(at, length), true));
                 at += length;
                 continue;
             }
@@ -140,7 +150,7 @@ internal sealed class SpellingHelp
             }
 
             var word = folded[at..end];
-            words.Add((word, QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word)));
+            words.Add(new Word(at, word, QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word)));
             at = end;
         }
 
@@ -209,8 +219,7 @@ internal sealed class SpellingHelp
         var certain = new bool[run.Length];
         for (var at = 0; at < run.Length;)
         {
-            var isWord = (isKnown(run, at, out var length) && length > 1) || QuestionWords.Asking.TryMatch(run, at, out length, out _)
-                || QuestionWords.Definition.TryMatch(run, at, out length, out _) || QuestionWords.Penalty.TryMatch(run, at, out length, out _) || QuestionWords.Period.TryMatch(run, at, out length, out _);
+            var isWord = (isKnown(run, at, out var length) && length > 1) || IsAsking(run, at, out length);
             length = isWord ? length : 1;
             Array.Fill(certain, isWord || QuestionWords.IsParticle(run[at]), at, length);
             at += length;
@@ -219,11 +228,20 @@ internal sealed class SpellingHelp
         return certain;
     }
 
-    // a term over the pair that sounds the same or differs in one character, the longest first; else a pair of the texts that sounds the same
+    private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asking.TryMatch(folded, at, out length, out _)
+        || QuestionWords.Definition.TryMatch(folded, at, out length, out _) || QuestionWords.Penalty.TryMatch(folded, at, out length, out _) || QuestionWords.Period.TryMatch(folded, at, out length, out _);
+
+    // a term over the pair that differs in one character or sounds the same, the longest first, of equally long ones what sounds the same; else a pair of the texts that sounds the same
     private int Mend(char[] text, int at)
     {
+        var (near, nearStart) = (default(string), 0);
         foreach (var term in terms)
         {
+            if (near?.Length > term.Length)
+            {
+                break;
+            }
+
             for (var start = Math.Max(0, at + 2 - term.Length); start <= at && start + term.Length <= text.Length; start++)
             {
                 var window = text.AsSpan(start, term.Length);
@@ -233,12 +251,21 @@ internal sealed class SpellingHelp
                     differ += window[i] == term[i] ? 0 : 1;
                 }
 
-                if (differ > 0 && ((differ == 1 && term.Length > 2) || (differ <= term.Length && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))))
+                if (differ > 0 && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))
                 {
-                    term.CopyTo(window);
-                    return start + term.Length - at - 1;
+                    return Put(term, start);
+                }
+
+                if (differ == 1 && term.Length > 2 && near is null)
+                {
+                    (near, nearStart) = (term, start);
                 }
             }
+        }
+
+        if (near is not null)
+        {
+            return Put(near, nearStart);
         }
 
         var pair = text.AsSpan(at, 2);
@@ -249,6 +276,12 @@ internal sealed class SpellingHelp
         }
 
         return 0;
+
+        int Put(string term, int start)
+        {
+            term.CopyTo(text.AsSpan(start));
+            return start + term.Length - at - 1;
+        }
     }
 
     private bool IsPairInTexts(ReadOnlySpan<char> pair)
@@ -311,4 +344,6 @@ internal sealed class SpellingHelp
 
         return rows[a.Length, b.Length];
     }
+
+    private readonly record struct Word(int At, string Text, bool IsKnown);
 }

@@ -45,7 +45,9 @@ internal sealed class StatuteQueryParser(
     protected override Query? GetFieldQuery(string field, string queryText, int slop) =>
         Expand(field, f => ForField(f, queryText));
 
-    protected override Query? GetPrefixQuery(string field, string termStr) => Expand(field, f => base.GetPrefixQuery(f, termStr));
+    // of Chinese every term is a pair of characters: what begins with some is what has them
+    protected override Query? GetPrefixQuery(string field, string termStr) =>
+        termStr.Any(QueryText.IsHan) ? GetFieldQuery(field, termStr, quoted: false) : Expand(field, f => base.GetPrefixQuery(f, termStr));
 
     protected override Query? GetWildcardQuery(string field, string termStr) => GetFieldQuery(field, termStr.Trim('*', '?'), quoted: false);
 

@@ -1,7 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Statutes.Cli.Hosting;
+using Statutes.Ingest;
+using Statutes.Ingest.Sources;
 using Statutes.Search;
+using Statutes.Search.Building;
 using Statutes.Search.Querying;
 using Statutes.Web.Api;
 using Statutes.Web.Ready;
@@ -100,5 +104,56 @@ public class ReadyAnswerTests(RunningService service)
         cache.Keep(knowledge, Today.AddDays(1), "/a", [2]);
         Assert.Equal([2], cache.Find(knowledge, Today.AddDays(1), "/a")!);
         Assert.Null(cache.Find(knowledge, Today, "/a"));
+    }
+
+    [Fact]
+    public void ANewGenerationForgetsEverything()
+    {
+        using var folder = new Generation();
+        var (old, served) = (service.Services.GetRequiredService<CurrentKnowledge>().Current!, folder.Open());
+        var cache = new AnswerCache(100_000);
+        cache.Keep(old, Today, "/a", [1]);
+        cache.Keep(old, Today, "/b", [2]);
+        Assert.Null(cache.Find(served, Today, "/a"));
+        cache.Keep(served, Today, "/a", [3]);
+        Assert.Equal([3], cache.Find(served, Today, "/a")!);
+        Assert.Null(cache.Find(served, Today, "/b"));
+        Assert.Null(cache.Find(old, Today, "/a"));
+        Assert.InRange(cache.Size, 1, 400);
+    }
+
+    [Fact]
+    public void ManyThreadsKeepTheLimitToo()
+    {
+        var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
+        var cache = new AnswerCache(100_000);
+        Parallel.For(0, 20_000, i =>
+        {
+            var target = $"/{i % 700}";
+            if (cache.Find(knowledge, Today, target) is { } answer)
+            {
+                Assert.Equal(i % 700, BitConverter.ToInt32(answer));
+            }
+            else
+            {
+                cache.Keep(knowledge, Today, target, [.. BitConverter.GetBytes(i % 700), .. new byte[1_000]]);
+            }
+
+            // each thread may be one answer ahead
+            Assert.InRange(cache.Size, 0, 100_000 + (2_000 * Environment.ProcessorCount * 4));
+        });
+    }
+
+    private sealed class Generation : IDisposable
+    {
+        private readonly string path = Directory.CreateTempSubdirectory("statutes-test-").FullName;
+
+        public KnowledgeBase Open()
+        {
+            IndexBuilder.Build(CorpusReader.Read(CorpusFolder.Read(Locations.Find(null, null).Corpus)).Corpus, path, TimeProvider.System);
+            return KnowledgeBase.Open(path);
+        }
+
+        public void Dispose() => Directory.Delete(path, recursive: true);
     }
 }

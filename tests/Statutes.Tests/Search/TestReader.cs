@@ -1,0 +1,28 @@
+using Lucene.Net.Index;
+using Statutes.Model.Glossaries;
+using Statutes.Search.Building;
+using Statutes.Search.Querying;
+using Statutes.Search.Reading;
+
+namespace Statutes.Tests.Search;
+
+/// <summary>What reads queries, over the project's own corpus.</summary>
+internal static class TestReader
+{
+    private static readonly Lazy<IndexReader> LazyIndex = new(OpenIndex);
+    private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, Glossary));
+    private static readonly Lazy<QueryReader> LazyQueries = new(() => new QueryReader(TestCorpus.Catalog, Glossary, Spelling, ChineseAnalysis.WordsAndPairs));
+
+    public static SpellingHelp Spelling => LazySpelling.Value;
+
+    public static QueryReader Queries => LazyQueries.Value;
+
+    private static Glossary Glossary => TestCorpus.Linked.Glossary;
+
+    private static DirectoryReader OpenIndex()
+    {
+        using var folder = new TemporaryFolder();
+        IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
+        return DirectoryReader.Open(new HeldDirectory(folder.At(IndexBuilder.LuceneFolder)));
+    }
+}

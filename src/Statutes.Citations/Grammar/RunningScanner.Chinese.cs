@@ -73,7 +73,8 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        if (!Finish(title))
+        var version = TakeVersionInside(ref title);
+        if (!Finish(title, version))
         {
             return false;
         }
@@ -87,6 +88,27 @@ internal ref partial struct RunningScanner
         }
 
         return true;
+    }
+
+    // 《办法（草案）》, 《网络安全法（2016年）》: what stands in the marks asks for a version of the work that goes by the rest
+    private readonly VersionWord? TakeVersionInside(ref WorkMention title)
+    {
+        if (names is null || title.Name[^1] is not ('）' or ')') || names.IsKnown(title.Name) || IsDefined(title.Name))
+        {
+            return null;
+        }
+
+        var name = title.Name.AsSpan();
+        var open = name.LastIndexOfAny('（', '(');
+        if (open < 1 || !(names.IsKnown(name[..open]) || IsDefined(name[..open])))
+        {
+            return null;
+        }
+
+        var start = title.Span.End - 1 - (name.Length - open);
+        var version = VersionBracket.Read(name[(open + 1)..^1], new TextSpan(start, title.Span.End - 1));
+        title = version is null ? title : title with { Name = name[..open].ToString() };
+        return version;
     }
 
     private readonly bool IsDefined(ReadOnlySpan<char> name) => defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -14,7 +15,7 @@ internal static class ChineseMentions
     private const int MaxName = 40;
 
     private static readonly string[] NameEnds =
-        ["法典", "宪法", "法", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "合同书", "协议", "协议书", "政策", "指南", "公告", "通知", "意见", "声明", "备忘录", "须知", "手册", "标准", "规范", "批复", "解释", "决定", "修正案", "條例"];
+        ["法典", "宪法", "法", "法例", "条例", "規定", "规定", "办法", "辦法", "规则", "規則", "细则", "細則", "通则", "准则", "规程", "章程", "公约", "协定", "条约", "宪章", "总则", "分则", "附录", "附件", "附表", "合同", "合同书", "协议", "协议书", "政策", "指南", "公告", "通知", "意见", "声明", "备忘录", "须知", "手册", "标准", "规范", "批复", "解释", "决定", "修正案", "條例"];
 
     private static readonly SearchValues<char> LastOfName = SearchValues.Create([.. NameEnds.Select(n => n[^1]).Concat("一二三四五六七八九十").Distinct()]);
 
@@ -31,7 +32,20 @@ internal static class ChineseMentions
 
     // with one of these before it, a known name begins where it seems to begin
     private const string LeadEnds =
-        "我国國上用反照于於被把以到向自至新旧原行后前部称年版违當当中读看查有無个此了着过但而又其据经从系如按依述引援写听讲谈论析究说叫名持布守循犯关涉含括像比同给让使令归属予认定视等类若凡每该各某这那仅只不非未已曾均都也还再就才可应须能会施响嫌";
+        "我国國上用照于於被把以到向自至新旧原行后前部称年版违當当中读看查有無个此了着过但而又其据经从系如按依述引援写听讲谈论析究说叫名持布守循犯关涉含括像比同给让使令归属予认定视等类若凡每该各某这那仅只不非未已曾均都也还再就才可应须能会施响嫌";
+
+    // Verbs whose object is a law, and the few words that stand so before one. They count only where a known name follows at once: the whole run need not be
+    // understood, and what may begin a longer title (反, 技术, 香港, 实施…) is not among them, so that no other law is cut down to one of ours.
+    private static readonly string[] VerbsBeforeKnown =
+    [
+        "产生", "保存", "留存", "存放", "具备", "满足", "落入", "超出", "超越", "高于", "低于", "基于", "出现", "发生", "引发", "导致", "造成", "避免", "规避", "规定", "约定", "界定", "计入", "计算", "视同",
+        "受理", "审查", "裁定", "通知", "告知", "承担", "承诺", "支付", "赔偿", "拨付", "处分", "行使", "享有", "采取", "采用", "援用", "使用", "利用", "从事", "制造", "伪造", "变造", "虚开", "出售", "贩卖", "运输",
+        "购买", "走私", "藏匿", "邮寄", "引进", "收到", "提供", "取得", "收集", "报送", "未尽", "不服", "删去", "修订", "修正", "废止", "废除", "制定", "起草", "公布", "颁布", "发布", "通过", "学习", "宣传", "贯彻",
+        "落实", "遵照", "对照", "参考", "查阅", "解读", "理解", "掌握", "熟悉", "犯", "无",
+    ];
+
+    private static readonly FrozenDictionary<char, string[]> LeadsByEnd =
+        Leads.Concat(VerbsBeforeKnown).GroupBy(w => w[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     // names that hold such a word
     private static readonly string[] NamesWithLeads = ["共和", "和平", "人口与", "对外", "国有", "所有", "公有", "行为", "合成", "反外国制裁", "关于", "实施条例", "实施办法", "实施细则", "实施意见", "环境影响"];
@@ -161,7 +175,12 @@ internal static class ChineseMentions
 
     private static bool EndsWithLead(ReadOnlySpan<char> before)
     {
-        foreach (var lead in Leads)
+        return LeadEnds.Contains(before[^1]) || EndsWithLeadWord(before);
+    }
+
+    private static bool EndsWithLeadWord(ReadOnlySpan<char> before)
+    {
+        foreach (var lead in LeadsByEnd.TryGetValue(before[^1], out var leads) ? leads : [])
         {
             if (before.EndsWith(lead, StringComparison.Ordinal))
             {
@@ -169,7 +188,25 @@ internal static class ChineseMentions
             }
         }
 
-        return LeadEnds.Contains(before[^1]);
+        return false;
+    }
+
+    /// <summary>
+    /// Where in a run without marks (是否具备网络安全法) a name can begin: right behind a verb or a word that leads up to a name. -1 where it can nowhere after <paramref name="at"/>.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="at">Looked for after this.</param>
+    public static int NextStartInRun(ReadOnlySpan<char> run, int at)
+    {
+        for (var start = at + 1; start < run.Length - 1; start++)
+        {
+            if (EndsWithLeadWord(run[..start]) && !IsPartOfLonger(run, start, 0))
+            {
+                return start;
+            }
+        }
+
+        return -1;
     }
 
     private static int LastLead(ReadOnlySpan<char> run)

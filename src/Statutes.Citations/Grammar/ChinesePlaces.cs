@@ -204,7 +204,8 @@ internal static class ChinesePlaces
         if (!ChineseUnits.TryReadUnit(text, ref next, out var kind)
             || (anchor != StepAnchor.This && kind.IsDivision)
             || kind == ProvisionKind.Subitem
-            || (kind == ProvisionKind.Item && anchor != StepAnchor.Preceding && CountsAMatter(text, next))
+            || (kind == ProvisionKind.Item && anchor != StepAnchor.Preceding && ChineseUnits.CountsAMatter(text, next))
+            || (kind == ProvisionKind.Item && count > 1 && ChineseUnits.CountsThings(text, next))
             || (anchor == StepAnchor.LastCited && at > 0 && text[at - 1] == '各'))
         {
             return false;
@@ -214,10 +215,6 @@ internal static class ChinesePlaces
         at = next;
         return true;
     }
-
-    // 该项义务, 本项工作: 项 counts something else unless what follows shows a rule
-    private static bool CountsAMatter(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Gap.IsWide(text[at]) && text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或');
 
     // 第二十条前两款: its first two
     private static bool TryReadFirst(ReadOnlySpan<char> text, ref int at, out PlaceStep step)

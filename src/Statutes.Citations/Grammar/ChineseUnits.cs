@@ -175,6 +175,14 @@ internal static class ChineseUnits
         return length > 0;
     }
 
+    /// <summary>对前三项污染物征收, 按照前五项征收环境保护税: the first ones of a list of things; 前三项情形 and 前两项规定 are provisions.</summary>
+    public static bool CountsThings(ReadOnlySpan<char> text, int at) =>
+        text[at..].StartsWith("污染物", StringComparison.Ordinal) || text[at..].StartsWith("征收环境保护税", StringComparison.Ordinal);
+
+    /// <summary>该项义务, 本项工作, 该项所得: 项 counts something else unless what follows shows a rule.</summary>
+    public static bool CountsAMatter(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && Gap.IsWide(text[at]) && (text[at] is '所' && at + 1 < text.Length && text[at + 1] == '得' || text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或'));
+
     // 第三十\n五条: the line end of a page stands inside the number
     private static bool TryReadBroken(ReadOnlySpan<char> text, ref int at, int start, out int value)
     {

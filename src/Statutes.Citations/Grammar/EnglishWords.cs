@@ -32,6 +32,20 @@ internal static class EnglishWords
     /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 
+    /// <summary>Whether no letter or digit follows.</summary>
+    public static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]);
+
+    /// <summary>Whether the number of a footnote stands right behind a word: Measures1. Behind capitals a digit belongs to the name (NIS2), and four are a year.</summary>
+    public static bool IsNoteMark(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !char.IsAsciiLetterLower(text[at - 1]))
+        {
+            return false;
+        }
+
+        return IsWordEnd(text, at + 1) || (char.IsAsciiDigit(text[at + 1]) && IsWordEnd(text, at + 2));
+    }
+
     /// <summary>
     /// Whether the first two letters at a place are those of a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this", "that" or "preceding", or § stands
     /// there: nearly every other word is passed over by this look alone.

@@ -68,7 +68,7 @@ internal sealed class KnownNames
             }
 
             i = isBlank ? Gap.Skip(text, i) : i + 1;
-            var isWhole = i >= text.Length || !((char.IsAsciiLetterOrDigit(text[i]) && char.IsAsciiLetterOrDigit(text[i - 1])) || (text[i] == '-' && i + 1 < text.Length && char.IsAsciiLetterUpper(text[i + 1])));
+            var isWhole = i >= text.Length || !((char.IsAsciiLetterOrDigit(text[i]) && char.IsAsciiLetterOrDigit(text[i - 1]) && !EnglishWords.IsNoteMark(text, i)) || (text[i] == '-' && i + 1 < text.Length && char.IsAsciiLetterUpper(text[i + 1])));
             best = isWhole && forward.IsEnd(node) ? i : best;
         }
 

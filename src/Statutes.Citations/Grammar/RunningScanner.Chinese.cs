@@ -14,7 +14,7 @@ internal ref partial struct RunningScanner
             case '第':
                 return TryReadBareChinese();
             case '《' or '〈' or '「' or '『':
-                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title && TryFinishTitle(title);
+                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
             case '宪' or '憲':
                 return ChineseMentions.TryRead(text, at) is { } constitution && Finish(constitution);
             case '本' or '前' or '上' or '该' or '該' or '同':
@@ -55,15 +55,19 @@ internal ref partial struct RunningScanner
     }
 
     // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before
-    private readonly bool IsInsideAWord(char c) => at > 0 && (c == '本' && text[at - 1] == '成' ? at + 1 < text.Length && text[at + 1] is not ('法' or '办' or '条' or '规' or '辦' or '條' or '規') : c switch
+    private readonly bool IsInsideAWord(char c) => at > 0 && (c == '本' && text[at - 1] == '成' ? at + 1 < text.Length && text[at + 1] is not ('法' or '办' or '条' or '规' or '解' or '决' or '细' or '辦' or '條' or '規' or '決' or '細') : c switch
     {
         '该' or '該' => text[at - 1] is '应' or '應',
         '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
         '上' => text[at - 1] is '晚' or '早' or '以' or '身' or '网' or '網' or '线' or '線' or '马' or '馬' or '加' or '边',
-        '前' => text[at - 1] is '眼' or '目' or '以' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
+        '前' => text[at - 1] is '以' ? IsBeforeATime(at - 1) : text[at - 1] is '眼' or '目' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
         '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视' or '随' or '隨',
         _ => false,
     });
+
+    // 2016年以前, 施行以前: before; but 以前款规定的期限 is 以 with 前款, which no time stands before
+    private readonly bool IsBeforeATime(int before) => before > 0 && (text[before - 1] is '年' or '月' or '日' or '天' or '时' or '時' or '期' or '代' or '初' or '末' or '行' or '布' or '效' or '定' or '很' or '多' or '久' or '此' or '那' or '这'
+        || ChineseNumeral.IsNumeralCharacter(text[before - 1]));
 
     // a title in marks counts where an article follows, a definition does, or it ends as a legal instrument does
     private bool TryFinishTitle(WorkMention title)
@@ -73,7 +77,8 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        if (!Finish(title))
+        var version = TakeVersionInside(ref title);
+        if (!Finish(title, version))
         {
             return false;
         }
@@ -87,6 +92,36 @@ internal ref partial struct RunningScanner
         }
 
         return true;
+    }
+
+    // 本《规定》第三条: the law in which it stands
+    private readonly WorkMention? TryReadOwnTitle(WorkMention title)
+    {
+        var start = title.Span.Start - 1;
+        return start >= floor && text[start] == '本' && PlainMentions.KindOf($"本{title.Name}") is { } kind
+            ? new WorkMention(kind, "", false, new TextSpan(start, title.Span.End))
+            : null;
+    }
+
+    // 《办法（草案）》, 《网络安全法（2016年）》: what stands in the marks asks for a version of the work that goes by the rest
+    private readonly VersionWord? TakeVersionInside(ref WorkMention title)
+    {
+        if (names is null || title.Name[^1] is not ('）' or ')') || names.IsKnown(title.Name) || IsDefined(title.Name))
+        {
+            return null;
+        }
+
+        var name = title.Name.AsSpan();
+        var open = name.LastIndexOfAny('（', '(');
+        if (open < 1 || !(names.IsKnown(name[..open]) || IsDefined(name[..open])))
+        {
+            return null;
+        }
+
+        var start = title.Span.End - 1 - (name.Length - open);
+        var version = VersionBracket.Read(name[(open + 1)..^1], new TextSpan(start, title.Span.End - 1));
+        title = version is null ? title : title with { Name = name[..open].ToString() };
+        return version;
     }
 
     private readonly bool IsDefined(ReadOnlySpan<char> name) => defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());

@@ -102,7 +102,7 @@ internal ref partial struct RunningScanner
         foreach (var name in defined)
         {
             var end = at;
-            if (name[0] == text[at] && !Gap.IsWide(name[^1]) && Gap.TrySkipWhole(text, ref end, name, exactCase: true) && !EnglishMentions.IsPartOfLonger(text, at, end))
+            if (name[0] == text[at] && !Gap.IsWide(name[^1]) && Gap.TrySkip(text, ref end, name, exactCase: true) && (EnglishWords.IsWordEnd(text, end) || EnglishWords.IsNoteMark(text, end)) && !EnglishMentions.IsPartOfLonger(text, at, end))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(at, end));
             }

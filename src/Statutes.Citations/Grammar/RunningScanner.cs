@@ -105,12 +105,11 @@ internal ref partial struct RunningScanner
     }
 
     // what follows a name: brackets, then places
-    private bool Finish(WorkMention mention)
+    private bool Finish(WorkMention mention, VersionWord? version = null)
     {
         // [Cybersecurity Law] (promulgated …): the translated title of a foreign statute
         var end = mention.Span.End;
         end += end < text.Length && text[end] == ']' ? 1 : 0;
-        var version = default(VersionWord);
         while (MayBeginBehind(end))
         {
             version ??= VersionBehind(ref end);
@@ -139,13 +138,15 @@ internal ref partial struct RunningScanner
         var start = mention.Span.Start;
         var before = VersionBefore.Take(text, start, floor, mention.Marked || names is not null, out var from);
         version ??= before;
-        var placesEnd = end;
+        var draft = end;
+        version ??= VersionBefore.ReadDraftBehind(text, ref draft);
+        var placesEnd = draft;
         if (TryReadPlacesBehind(mention, ref placesEnd, ref version))
         {
             return Close(from, placesEnd, mention, version);
         }
 
-        // the Measures promulgated on April 13, 2020: the clause asks for a version and is no part of the citation
+        // the Measures promulgated on April 13, 2020, 《办法》草案: what stands behind asks for a version and is no part of the citation
         version ??= VersionBefore.ReadClauseBehind(text, end);
         reading.Clear();
         Stand(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version);

@@ -38,7 +38,9 @@ internal static class VersionBefore
             return TakeChinese(text, from, end, isMarked, ref start);
         }
 
-        return end < at && char.IsAsciiLetterOrDigit(window[^1]) ? TakeEnglish(text, from, end, isMarked, ref start) : null;
+        return end < at && char.IsAsciiLetterOrDigit(window[^1])
+            ? TakeEnglish(text, from, end, isMarked, ref start) ?? (isMarked ? TakeDraftOf(text, from, end) : null)
+            : null;
     }
 
     /// <summary>Reads the words between a name and a number: 《…》原第三十五条, 《…》修改前第三十五条.</summary>
@@ -50,6 +52,27 @@ internal static class VersionBefore
         word = span.Length > 0 ? VersionWords.Take(text, ref span) : null;
         end = at + Math.Max(stop, 0);
         return word is not null && span.Length == 0;
+    }
+
+    /// <summary>Reads 草案 behind a name, white space aside, and moves behind it; null where it does not stand there.</summary>
+    public static VersionWord? ReadDraftBehind(ReadOnlySpan<char> text, ref int at)
+    {
+        var start = Gap.Skip(text, at);
+        if (start >= text.Length || text[start] is not ('草' or '修' or '征' or '送'))
+        {
+            return null;
+        }
+
+        foreach (var draft in (ReadOnlySpan<string>)["草案", "修订草案", "修正草案", "征求意见稿", "送审稿"])
+        {
+            if (text[start..].StartsWith(draft, StringComparison.Ordinal))
+            {
+                at = start + draft.Length;
+                return new VersionWord(VersionWordKind.Draft, 0, new TextSpan(start, at));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Reads " promulgated on April 13, 2020" behind an English name; null where no such clause stands there.</summary>
@@ -108,6 +131,38 @@ internal static class VersionBefore
         }
 
         return null;
+    }
+
+    // a draft of the Measures: the words ask for a version and are no part of the citation
+    private static VersionWord? TakeDraftOf(ReadOnlySpan<char> text, int from, int end)
+    {
+        var start = end;
+        if (TrySkipWordBack(text, from, ref start, "the"))
+        {
+            start = Gap.SkipBack(text, start);
+        }
+
+        if (!TrySkipWordBack(text, from, ref start, "of"))
+        {
+            return null;
+        }
+
+        start = Gap.SkipBack(text, start);
+        return TrySkipWordBack(text, from, ref start, "draft") || TrySkipWordBack(text, from, ref start, "drafts")
+            ? new VersionWord(VersionWordKind.Draft, 0, new TextSpan(start, end))
+            : null;
+    }
+
+    private static bool TrySkipWordBack(ReadOnlySpan<char> text, int from, ref int end, string word)
+    {
+        var start = end - word.Length;
+        if (start < from || !text[start..end].Equals(word, StringComparison.OrdinalIgnoreCase) || (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])))
+        {
+            return false;
+        }
+
+        end = start;
+        return true;
     }
 
     private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)

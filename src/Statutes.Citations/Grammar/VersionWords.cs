@@ -22,7 +22,7 @@ internal static class VersionWords
         ("former ", VersionWordKind.Former), ("formerly ", VersionWordKind.Former), ("ex ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
         ("original ", VersionWordKind.Former), ("unamended ", VersionWordKind.Former),
         ("current ", VersionWordKind.Current), ("new ", VersionWordKind.Current), ("newly amended ", VersionWordKind.Current),
-        ("draft ", VersionWordKind.Draft), ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
+        ("draft of the ", VersionWordKind.Draft), ("draft of ", VersionWordKind.Draft), ("a draft of the ", VersionWordKind.Draft), ("draft ", VersionWordKind.Draft), ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
     ];
 
     // one character, so also the beginning of a name (原子能法): only before a mark, or where nothing else is known by the whole name
@@ -37,6 +37,7 @@ internal static class VersionWords
         ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current), ("修订后的", VersionWordKind.Current),
         ("修改后", VersionWordKind.Current), ("修正后", VersionWordKind.Current), ("修订后", VersionWordKind.Current),
         ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current), ("新", VersionWordKind.Current),
+        ("修订草案", VersionWordKind.Draft), ("修正草案", VersionWordKind.Draft), ("草案", VersionWordKind.Draft), ("征求意见稿", VersionWordKind.Draft), ("送审稿", VersionWordKind.Draft),
         ("current", VersionWordKind.Current), ("new", VersionWordKind.Current), ("as amended", VersionWordKind.Current), ("as revised", VersionWordKind.Current),
     ];
 

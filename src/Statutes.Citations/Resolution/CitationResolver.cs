@@ -13,6 +13,9 @@ namespace Statutes.Citations.Resolution;
 /// </summary>
 public sealed class CitationResolver(Catalog catalog)
 {
+    /// <summary>A name is looked for at the end of no longer a run; in UTF-16 code units.</summary>
+    private const int MaxRun = 60;
+
     /// <summary>Reads and resolves a text that is one citation.</summary>
     public Resolution Resolve(ReadOnlySpan<char> cite, CitationContext context)
     {
@@ -182,7 +185,8 @@ public sealed class CitationResolver(Catalog catalog)
         switch (citation.Work.Kind)
         {
             case WorkMentionKind.Named:
-                return Named(citation.Work.Name, context.At, ref word);
+                var works = Named(citation.Work.Name, context.At, ref word);
+                return works.IsEmpty && !citation.Work.Marked ? NamedAtEnd(citation.Work.Name) : works;
             case WorkMentionKind.LastCited:
                 return context.LastCited is { } last ? One(last) : [];
             default:
@@ -228,6 +232,26 @@ public sealed class CitationResolver(Catalog catalog)
         }
 
         return Alive(found, at);
+    }
+
+    // 是否具备网络安全法第三十四条: a verb stuck to a name of its own; in marks nothing is cut, and 反…法 or 香港…法 is another law
+    private ImmutableArray<Work> NamedAtEnd(string run)
+    {
+        if (run.Length > MaxRun)
+        {
+            return [];
+        }
+
+        for (var start = ChineseMentions.NextStartInRun(run, 0); start > 0; start = ChineseMentions.NextStartInRun(run, start))
+        {
+            var own = catalog.FindByName(run.AsSpan(start)).Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
+            if (!own.IsEmpty)
+            {
+                return own;
+            }
+        }
+
+        return [];
     }
 
     private static ImmutableArray<Work> Alive(ImmutableArray<NamedWork> found, DateOnly at)

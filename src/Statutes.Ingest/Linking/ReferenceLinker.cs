@@ -25,11 +25,12 @@ public sealed class ReferenceLinker(Catalog catalog)
     public ImmutableArray<Reference> Link(StatuteDocument document, ICollection<Diagnostic> diagnostics)
     {
         var references = ImmutableArray.CreateBuilder<Reference>();
+        var amended = AmendedBy(document.Title);
         foreach (var provision in document.All)
         {
             if (provision.Kind >= ProvisionKind.Paragraph && provision.WordingSpan.Length > 0)
             {
-                LinkProvision(document, provision, references, diagnostics);
+                LinkProvision(document, provision, amended, references, diagnostics);
             }
         }
 
@@ -37,13 +38,15 @@ public sealed class ReferenceLinker(Catalog catalog)
     }
 
     private void LinkProvision(
-        StatuteDocument document, Provision provision, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
+        StatuteDocument document, Provision provision, string? amended, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
     {
+        var first = references.Count;
         var wording = provision.WordingSpan.In(document.Source.Content);
         var from = new ProvisionId(document.Version, provision.Path);
         var context = new CitationContext(document.Version.Date, document.Version.Date, from);
         var scan = CitationScanner.Scan(wording);
-        var (lastOutside, lastNamedEnd) = (default(string), -1);
+        var (lastOutside, lastNamedEnd, selfEnd) = (default(string), -1, -1);
+        var outsideDivision = default(Citation);
         foreach (var citation in scan.Citations)
         {
             foreach (var (part, span) in PartsOf(citation))
@@ -51,11 +54,16 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var surface = span.In(wording).ToString();
                 var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);
-                var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part);
+                var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part) || (amended is not null && IsBare(part));
                 var resolution = resolver.Resolve(part, goesOn ? context with { Work = context.LastCited } : context);
                 references.Add(resolution switch
                 {
+                    _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part) => empty with { OutsideTitle = division.Work.Name },
                     _ when goesOn && lastOutside is not null => empty with { OutsideTitle = lastOutside },
+                    _ when goesOn && context.LastCited is null && amended is not null => empty with { OutsideTitle = amended },
+                    // 本规定附录第一条: of its own annex, whose items are no articles
+                    Resolution.Unresolved when selfEnd == citation.Work.Span.Start && citation.Work.Name is "附录" or "附件" or "附表" =>
+                        empty with { Unresolved = ReasonCode.NoSuchArticle.Name },
                     Resolution.Resolved resolved => empty with { Targets = [.. resolved.Targets.Select(t => t.Id)] },
                     Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
                         empty with { OutsideTitle = citation.Work.Name },
@@ -77,8 +85,10 @@ public sealed class ReferenceLinker(Catalog catalog)
                 }
             }
 
+            selfEnd = citation.Work.Kind == WorkMentionKind.Self && citation.Places.IsEmpty ? citation.Span.End : -1;
             if (citation.Work.Kind == WorkMentionKind.Named)
             {
+                outsideDivision = references[^1].OutsideTitle is null ? null : citation.Places.IsEmpty ? outsideDivision : citation;
                 var named = catalog.FindByName(citation.Work.Name);
                 context = context with { LastCited = named.Length > 0 ? named[0].Work.Id : null };
                 lastOutside = named.IsEmpty ? citation.Work.Name : null;
@@ -92,8 +102,63 @@ public sealed class ReferenceLinker(Catalog catalog)
 
         foreach (var odd in scan.NotUnderstood)
         {
+            if (EachOf(wording, odd.Span, references, first) is { } each)
+            {
+                var next = first;
+                while (next < references.Count && references[next].Span.Start < odd.Span.Start)
+                {
+                    next++;
+                }
+
+                references.Insert(next, new Reference(from, document.Language, odd.Span.In(wording).ToString(), odd.Span, ReferenceTyping.Of(wording, odd.Span), each));
+                continue;
+            }
+
             diagnostics.Add(DiagnosticAt(document, provision, odd.Span, DiagnosticCodes.ReferenceNotUnderstood, $"“{odd.Span.In(wording)}”: {odd.Why}"));
         }
+    }
+
+    // 宪法修正案, 刑法修正案: what it amends, of which every bare number in it speaks; null for any other title
+    private static string? AmendedBy(string title)
+    {
+        const string Country = "中华人民共和国";
+        var name = title.AsSpan().Trim("《》 ");
+        name = name.StartsWith(Country) ? name[Country.Length..] : name;
+        var end = name.IndexOf("修正案");
+        var isOne = end > 1 && name[end - 1] is '法' or '典' && !name[..end].ContainsAny('《', '于') && name[(end + "修正案".Length)..] is [] or ['（', ..] or ['(', ..];
+        return isOne ? name[..end].ToString() : null;
+    }
+
+    private static bool IsBare(Citation part) => part.Work.Kind == WorkMentionKind.None && part.Places is [{ Steps: [{ Anchor: StepAnchor.Numbered }, ..] }, ..];
+
+    // 刑法分则第八章规定的犯罪及其他章中规定依照第八章定罪的犯罪: the same division again in the same sentence; 香港法例第13章《…》、第16章《…》: the next of a list of titles
+    private static bool IsOfThatLaw(ReadOnlySpan<char> wording, Citation outside, Citation part) =>
+        outside is { Places: [{ Steps: [{ Kind: { IsDivision: true } kind, Number: var number }, ..] }, ..] }
+        && IsBare(part) && part.Places is [{ Steps: [{ Kind: { } again } step], Span: var span }] && again == kind
+        && (step.Number == number || (span.End < wording.Length && wording[span.End] == '《'))
+        && !wording[outside.Span.End..part.Span.Start].Contains('。');
+
+    // 单位犯前两款罪的，依照各该款的规定处罚: each of the places of that unit that the sentence names before; null where it names none
+    private static ImmutableArray<ProvisionId>? EachOf(
+        ReadOnlySpan<char> wording, TextSpan span, ImmutableArray<Reference>.Builder references, int first)
+    {
+        if (wording[span.Start] != '各')
+        {
+            return null;
+        }
+
+        var kind = wording[span.End - 1] switch { '条' or '條' => ProvisionKind.Article, '款' => ProvisionKind.Paragraph, _ => ProvisionKind.Item };
+        var targets = new List<ProvisionId>();
+        for (var i = first; i < references.Count && references[i].Span.End <= span.Start; i++)
+        {
+            var named = references[i].Targets.Where(t => t.Path.AncestorOrSelf(kind) is not null).Select(t => t with { Path = t.Path.AncestorOrSelf(kind)!.Value });
+            if (!wording[references[i].Span.End..span.Start].Contains('。'))
+            {
+                targets.AddRange(named);
+            }
+        }
+
+        return targets.Count > 0 ? [.. targets.Distinct()] : null;
     }
 
     // 违反刑事诉讼法第二百二十七条，或者违反第二百二十八条: joined to the article of another law, a bare one is of that law too
@@ -105,6 +170,12 @@ public sealed class ReferenceLinker(Catalog catalog)
         }
 
         var between = wording[end..start];
+        // 宪法第六条：“…”和第十一条: a quotation of that article stands between
+        if (between.IndexOf('“') is var open and >= 0 and <= 4 && between.LastIndexOf('”') is var close && close > open)
+        {
+            between = between[(close + 1)..];
+        }
+
         if (between.Length > 30 || between.ContainsAny('。', '；', '本'))
         {
             return false;

@@ -22,7 +22,8 @@ public readonly record struct ReferenceForm(string Name, bool IsRelative)
     public static ImmutableArray<ReferenceForm> Of(string wording, IEnumerable<Reference> references)
     {
         var citations = CitationScanner.Scan(wording).Citations;
-        return [.. references.Select(r => citations.FirstOrDefault(c => c.Span.Contains(r.Span)) is { } citation ? Of(wording, citation, r.Span) : Unknown)];
+        return [.. references.Select(r => citations.FirstOrDefault(c => c.Span.Contains(r.Span)) is { } citation ? Of(wording, citation, r.Span)
+            : r.Text.StartsWith("各该", StringComparison.Ordinal) ? new ReferenceForm(r.Text, true) : Unknown)];
     }
 
     private static ReferenceForm Of(string wording, Citation citation, TextSpan span)

@@ -28,6 +28,50 @@ public class ReferenceCensusTests
         Targets("第一条 下列业务：\n（一）甲。\n第二条 有下列情形的：\n（一）乙。\n有本法第一条第一款第一项和本款规定的情形，不适用第一项。")
             .Where(t => t.Contains("item", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("第一条 甲。\n以前款规定的期限为准，2016年以前两款不存在。", "art_1__para_1")]
+    [InlineData("第一条 甲。\n第二条 以前条规定的期限为准。", "art_1")]
+    [InlineData("第一条 甲。\n乙。\n犯前两款罪的，依照各该款的规定处罚。", "art_1__para_1 art_1__para_2", "art_1__para_1 art_1__para_2")]
+    [InlineData("第一条 甲。\n第二条 乙。\n第三条 有第一条、第二条所列行为的，依照各该条的规定处罚。", "art_1", "art_2", "art_1 art_2")]
+    [InlineData("第一条 甲。\n第二条 乙。\n第三条 不适用第一条。比照各该条约办理。", "art_1")]
+    public void WhatIsCountedFromTheSentenceIsComputed(string law, params string[] expected) => Assert.Equal(expected, Targets(law));
+
+    // each answered the own law before, and each means another
+    [Theory]
+    [InlineData("第一条 根据宪法第六条：“矿藏。森林，都属于全民所有”和第十一条：“国家保护环境”，制定本法。", "宪法", "宪法", "")]
+    [InlineData("第一条 刑法分则第一章规定的犯罪及依照第一章定罪的犯罪。", "刑法分则", "刑法分则")]
+    [InlineData("第一条 依据香港法例第1章《甲条例》、第2章《乙条例》。", "香港法例", "甲条例", "香港法例", "乙条例")]
+    [InlineData("第一条 刑法分则第一章规定的犯罪。适用第一章的规定。", "刑法分则", "")]
+    [InlineData("第一条 刑法第一条：“甲”。适用第一条。", "刑法", "")]
+    public void ABareNumberBehindAnotherLawIsOfThatLaw(string law, params string[] expected) =>
+        Assert.Equal(expected, Count(law).References.Select(r => r.Reference.OutsideTitle ?? ""));
+
+    [Fact]
+    public void InAnAmendmentABareNumberIsOfWhatItAmends()
+    {
+        const string Law = "# 中华人民共和国宪法修正案（2018年）\n\n<!-- INFO END -->\n\n第一条 宪法第三章中增加一节，作为第七节；增加一条，作为第一条。\n第七节改为第八节。";
+        var references = ReferenceCensus.Count(1, new SourceText("folder/law.md", Law)).References;
+        Assert.Equal(5, references.Length);
+        Assert.All(references, r => Assert.Equal("宪法", r.Reference.OutsideTitle));
+    }
+
+    [Theory]
+    [InlineData("第一条 甲。\n第二条 造成本解释第一条规定的后果的。", "art_1")]
+    [InlineData("第一条 甲。\n第二条 依照本规范第一条，制定本规范。本规范性文件有效。", "art_1", "")]
+    [InlineData("第一条 甲。\n第二条 不受本《规定》第一条的限制。", "art_1")]
+    public void ItsOwnLawIsNotTakenForAnother(string law, params string[] expected) => Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
+
+    [Fact]
+    public void AnItemOfTheOwnAnnexIsNoArticleAndOfNoOtherLaw() => Assert.Equal(
+        ["resolved", "no-such-article"],
+        Count("第一条 违反本规定附录第一条。").References.Select(r => r.Outcome));
+
+    [Theory]
+    [InlineData("第一条 抵免限额为该项所得的税额。")]
+    [InlineData("第一条 甲。\n对前三项污染物征收环境保护税。")]
+    [InlineData("第一条 甲。\n按照前五项征收环境保护税。")]
+    public void ThingsThatAreCountedAreNoReferences(string law) => Assert.Empty(Count(law).References);
+
     [Fact]
     public void TheFingerprintIsThatOfTheReferences()
     {

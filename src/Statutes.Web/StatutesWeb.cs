@@ -65,9 +65,15 @@ public static class StatutesWeb
             Timeout = RequestTimeout,
             WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, "The answer took longer than 30 seconds. Ask for less at once.")),
         });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true; // a page has no secret that its length could tell
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddSingleton(new AnswerCache(AnswerCache.DefaultLimit));
         services.AddSingleton<SearchAnswers>();
         services.AddScoped<Today>();
+        services.AddScoped<Reader>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentKnowledge>().Current
             ?? throw new InvalidOperationException("No generation is open; RefuseUntilReady stands before this."));
         services.AddScoped(provider => new ContractMapping(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<Today>().Day));
@@ -91,6 +97,7 @@ public static class StatutesWeb
         // no address of the API is one of these
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), others =>
         {
+            others.UseResponseCompression();
             others.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
             others.UseSwaggerUI(options =>
             {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Search;
@@ -15,10 +14,11 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", IResult () => new RazorComponentResult<HomePage>());
-        pages.MapGet("/works", IResult () => new RazorComponentResult<WorksPage>());
+        pages.MapGet("/", PageResults.Home);
+        pages.MapGet("/works", PageResults.Works);
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
+        pages.MapLanguage();
         pages.MapCite();
         pages.MapGet("/{work:work}/compare", Compare);
         pages.MapGet("/{work:work}/{version}", Contents);
@@ -29,7 +29,7 @@ internal static class PageRoutes
     {
         if (string.IsNullOrWhiteSpace(q))
         {
-            return new RazorComponentResult<HomePage>();
+            return PageResults.Home();
         }
 
         var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang: null, page, pageSize: null);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Statutes.Citations.Finding;
 using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Web.Api;
+using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Pages;
 
@@ -12,14 +14,19 @@ internal static class PageResults
 
     public static IResult Works() => new PageResult<WorksPage>();
 
-    public static IResult Article(ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(
-        new Dictionary<string, object?> { [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked });
+    public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Dictionary<string, object?>
+    {
+        [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked, [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
+    });
 
-    public static IResult Search(SearchJson result, bool atAssumed, string? work) => new PageResult<SearchPage>(
-        new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work });
+    public static IResult Search(SearchJson result, bool atAssumed, string? work, string? lang) => new PageResult<SearchPage>(new Dictionary<string, object?>
+    {
+        [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work, [nameof(SearchPage.Lang)] = lang,
+    });
 
-    public static IResult Contents(ContentsJson contents) => new PageResult<ContentsPage>(
-        new Dictionary<string, object?> { [nameof(ContentsPage.Contents)] = contents });
+    public static IResult Reading(Work work, Version version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
+        new Dictionary<string, object?> { [nameof(ReadingPage.Work)] = work, [nameof(ReadingPage.Meant)] = version, [nameof(ReadingPage.Show)] = show },
+        kept: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
     public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
         new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Querying;
 using Statutes.Web.Api;
@@ -25,20 +26,29 @@ internal static class PageRoutes
     }
 
     private static IResult Search(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpContext http, [FromQuery] string? q, [FromQuery] string? at, [FromQuery] string? work, [FromQuery] string? page)
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        Today today,
+        HttpContext http,
+        [FromQuery] string? q,
+        [FromQuery] string? at,
+        [FromQuery] string? work,
+        [FromQuery] string? lang,
+        [FromQuery] string? page)
     {
         if (string.IsNullOrWhiteSpace(q))
         {
             return PageResults.Home();
         }
 
-        var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang: null, page, pageSize: null);
+        lang = lang is "zh" or "en" ? lang : null;
+        var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang, page, pageSize: null);
         return read.Problem is { } problem
             ? PageResults.Problem(problem)
             : Answer(read.Value.Request, read.Value.AtAssumed);
 
         IResult Answer(SearchRequest request, bool assumed) => PageResults.Search(
-            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug);
+            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug, lang);
     }
 
     private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > Asked.MaxText }
@@ -51,7 +61,7 @@ internal static class PageRoutes
         return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value));
     }
 
-    private static IResult Contents(string work, string version, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+    private static IResult Contents(string work, string version, HttpRequest request, KnowledgeBase knowledge, Today today, [FromQuery] string? show)
     {
         var asked = Asked.Work(knowledge, work);
         if (asked.Problem is { } unknown)
@@ -62,6 +72,6 @@ internal static class PageRoutes
         var meant = Asked.Version(asked.Value, version, today.Day);
         return meant.Problem is { } problem
             ? PageResults.Problem(problem)
-            : PageResults.Contents(mapping.Contents(asked.Value, meant.Value));
+            : PageResults.Reading(asked.Value, meant.Value, show is "zh" or "en" ? show : null, LawDate.TryParse(request.Query["at"].ToString(), out var day) ? day : null);
     }
 }

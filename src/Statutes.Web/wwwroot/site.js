@@ -178,6 +178,7 @@
         list.append(option);
       }
       list.hidden = list.childElementCount === 0;
+      Object.assign(list.style, { left: box.offsetLeft + "px", top: box.offsetTop + box.offsetHeight + 2 + "px", width: box.offsetWidth + "px" });
       box.setAttribute("aria-expanded", String(!list.hidden));
     }
 

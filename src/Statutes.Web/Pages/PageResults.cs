@@ -14,6 +14,8 @@ internal static class PageResults
 
     public static IResult Works() => new PageResult<WorksPage>();
 
+    public static IResult About() => new PageResult<AboutPage>();
+
     public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Dictionary<string, object?>
     {
         [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked, [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
@@ -31,8 +33,8 @@ internal static class PageResults
     public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
         new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
 
-    public static IResult Compare(CompareJson comparison) => new PageResult<ComparePage>(
-        new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison });
+    public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
+        new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
 
     public static IResult Cite(string text, FoundCitations? found) => new PageResult<CitePage>(
         new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });

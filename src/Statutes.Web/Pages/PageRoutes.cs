@@ -17,6 +17,7 @@ internal static class PageRoutes
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/", PageResults.Home);
         pages.MapGet("/works", PageResults.Works);
+        pages.MapGet("/about", PageResults.About);
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
         pages.MapLanguage();
@@ -55,10 +56,18 @@ internal static class PageRoutes
         ? PageResults.Problem(Asked.Text(nameof(q), q).Problem!)
         : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
 
-    private static IResult Compare(string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to)
+    private static IResult Compare(
+        string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
+        // without dates the two newest versions that follow each other
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && Asked.Work(knowledge, work) is { Problem: null } known
+            && known.Value.Versions.Select(v => knowledge.Catalog.ConcordanceTo(known.Value.IdOf(v))).LastOrDefault(c => c is not null) is { } newest)
+        {
+            (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
+        }
+
         var read = CompareApi.Read(knowledge, work, from, to, today.Day);
-        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value));
+        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value), show);
     }
 
     private static IResult Contents(string work, string version, HttpRequest request, KnowledgeBase knowledge, Today today, [FromQuery] string? show)

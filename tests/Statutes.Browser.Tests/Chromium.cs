@@ -33,6 +33,7 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(15_000); // a machine that does much else is slow, and not wrong
         driver = await Playwright.CreateAsync();
         browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

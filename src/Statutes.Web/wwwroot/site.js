@@ -18,7 +18,7 @@
   }
 
   // stands empty from the start: what is put into it later is read aloud
-  const said = make("div", { class: "said", role: "status", "aria-live": "polite" });
+  const said = make("div", { class: "said", role: "status" });
   document.body.append(said);
   let saidUntil = 0;
   function announce(text) {
@@ -80,7 +80,7 @@
     return Boolean(link);
   }
 
-  // what has the focus, else the place that the address names, else the first of the page
+  // of what has the focus, else of the place in the address, else the first
   function citation() {
     const chosen = document.activeElement?.closest("[data-citation]")
       ?? document.querySelector(":target")?.closest("[data-citation]")
@@ -232,7 +232,7 @@
         close(); // the form goes out with what stands in the box
       }
     });
-    // before the box loses the focus
+    // the box keeps the focus
     list.addEventListener("pointerdown", event => event.preventDefault());
     list.addEventListener("click", event => {
       const option = event.target.closest("[role=option]");
@@ -253,7 +253,7 @@
 
   const card = make("div", { class: "preview", id: "preview", role: "tooltip" });
   card.hidden = true;
-  document.body.append(card);
+  (document.getElementById("main") ?? document.body).append(card);
   const fetched = new Map();
   let shown = null;
   let pending = 0;

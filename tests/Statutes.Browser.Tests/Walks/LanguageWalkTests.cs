@@ -28,15 +28,4 @@ public class LanguageWalkTests(RunningService service, Chromium chromium) : Walk
         await page.GotoAsync("/works");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
     }
-
-    [Theory]
-    [MemberData(nameof(Addresses.All), MemberType = typeof(Addresses))]
-    public async Task EveryPageIsInChineseForWhoReadsChinese(string address)
-    {
-        var page = await OpenAsync(address, new VisitorOptions(Locale: "zh-CN"));
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
-        var navigation = await page.Locator("header nav").InnerTextAsync();
-        Assert.Contains("术语", navigation);
-        Assert.DoesNotContain("Glossary", navigation);
-    }
 }

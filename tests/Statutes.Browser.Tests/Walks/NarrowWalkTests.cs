@@ -12,6 +12,11 @@ public class NarrowWalkTests(RunningService service, Chromium chromium) : Walk(s
         Assert.Equal("", await TooWideAsync(page));
     }
 
+    [Theory]
+    [InlineData("/csl/2026-01-01")]
+    [InlineData("/csl/2026-01-01?show=zh")]
+    public async Task AWholeLawDoesNotScrollSideways(string address) => Assert.Equal("", await TooWideAsync(await OpenAsync(address, new VisitorOptions(Width: 320))));
+
     // names what sticks out, so that it can be mended
     private static Task<string> TooWideAsync(IPage page) => page.EvaluateAsync<string>("""
         () => {

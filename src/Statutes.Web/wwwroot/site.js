@@ -69,7 +69,7 @@
   const typing = target => target.matches?.("input, textarea, select, [contenteditable]");
   const hits = () => [...document.querySelectorAll("li.hit")];
 
-  // the focus is the selection; past either end nothing moves
+  // the focus is the selection
   function walk(step) {
     const list = hits();
     const at = list.indexOf(document.activeElement?.closest("li.hit"));

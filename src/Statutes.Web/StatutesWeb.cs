@@ -92,7 +92,11 @@ public static class StatutesWeb
             ExceptionHandler = http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException, // the client's mistake, not ours to log
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(context =>
+        {
+            var (http, problem) = (context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode));
+            return WantsPage(http.Request) ? PageResults.Problem(problem).ExecuteAsync(http) : WriteAsync(http, problem);
+        });
 
         // no address of the API is one of these
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), others =>
@@ -181,6 +185,10 @@ public static class StatutesWeb
         StatusCodes.Status406NotAcceptable => new Problem(status, ProblemCodes.NotAcceptable, "No form that the request accepts is there."),
         _ => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.BadBody, "The request could not be answered."),
     };
+
+    // a browser that went astray gets a page, a program the problem
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
 
     private static Task WriteAsync(HttpContext http, Problem problem) => problem.ToResult().ExecuteAsync(http);
 }

@@ -12,7 +12,7 @@ public enum CitationVerdict
     /// <summary>It may mean several.</summary>
     Ambiguous,
 
-    /// <summary>It means what is not there, or is no more: a number that the version has not, or law that was deleted or repealed.</summary>
+    /// <summary>It means what is not there, or is no more: a number that the version has not, or law that was repealed by the date of the question.</summary>
     Gone,
 
     /// <summary>Nobody can tell here what it means.</summary>
@@ -28,7 +28,7 @@ public static class CitationVerdicts
         Resolution.Ambiguous => CitationVerdict.Ambiguous,
         Resolution.Unresolved { Code: ReasonCode.NoSuchArticle or ReasonCode.NoSuchParagraph or ReasonCode.NoSuchItem } => CitationVerdict.Gone,
         Resolution.Unresolved => CitationVerdict.NotUnderstood,
-        Resolution.Resolved resolved when resolved.Targets.Any(t => t.Status == VersionStatus.Repealed || t.Now?.Change is "deleted" or "repealed") => CitationVerdict.Gone,
+        Resolution.Resolved resolved when resolved.Targets.Any(t => t.Status == VersionStatus.Repealed) => CitationVerdict.Gone,
         _ => CitationVerdict.Resolved,
     };
 }

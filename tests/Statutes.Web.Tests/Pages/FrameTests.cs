@@ -67,4 +67,19 @@ public class FrameTests(RunningService service)
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("br", Assert.Single(answer.Content.Headers.ContentEncoding));
     }
+
+    [Fact]
+    public async Task ABrowserThatWentAstrayGetsAPage()
+    {
+        Assert.Contains("No such page", await service.PageAsync("/nothing-here", 404));
+        await service.GetAsync("/nothing-here", 404);
+    }
+
+    [Theory]
+    [InlineData("/about", "no legal advice")]
+    [InlineData("/works", "Checked to")]
+    [InlineData("/glossary?q=nothinglikethis", "No term has these words")]
+    [InlineData("/search?q=xyzzyqqq", "Nothing found")]
+    [InlineData("/csl/compare", "Art. 20 (Support for AI research, AI ethics and AI security oversight): new")]
+    public async Task EveryPageSaysWhatItIsFor(string address, string words) => Assert.Contains(words, await service.PageAsync(address), StringComparison.OrdinalIgnoreCase);
 }

@@ -30,6 +30,7 @@ public sealed class KnowledgeBase
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
+    private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder, ChineseAnalysis chinese)
     {
@@ -44,6 +45,8 @@ public sealed class KnowledgeBase
             .SelectMany(r => r.Targets.Select(ArticleOf).Distinct().Select(target => (target, r)))
             .GroupBy(p => p.target)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
+        subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
+            .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
@@ -109,6 +112,9 @@ public sealed class KnowledgeBase
     /// <summary>The references to an article or to something in it, in the order of the corpus.</summary>
     public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => referencesIn.GetValueOrDefault(article, []);
 
+    /// <summary>What an article is about, in an editor's words; null where no editor said so.</summary>
+    public SubjectLine? SubjectOf(ProvisionId article) => LineageOf(article) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;
+
     /// <summary>Finds articles by words or by citation.</summary>
     /// <param name="request">The question.</param>
     /// <param name="today">Today, from which it is told what became of a cited provision.</param>
@@ -160,6 +166,8 @@ public sealed class KnowledgeBase
     private Concordance? Unchanged(VersionId version) => Catalog.ShapeOf(version) is { } shape
         ? new Concordance(version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
         : null;
+
+    private Lineage? LineageOf(ProvisionId article) => Catalog.ShapeOf(article.Version)?.LineageOf(article.Path);
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 

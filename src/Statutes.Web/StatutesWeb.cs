@@ -65,9 +65,15 @@ public static class StatutesWeb
             Timeout = RequestTimeout,
             WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, "The answer took longer than 30 seconds. Ask for less at once.")),
         });
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true; // a page has no secret that its length could tell
+            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddSingleton(new AnswerCache(AnswerCache.DefaultLimit));
         services.AddSingleton<SearchAnswers>();
         services.AddScoped<Today>();
+        services.AddScoped<Reader>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentKnowledge>().Current
             ?? throw new InvalidOperationException("No generation is open; RefuseUntilReady stands before this."));
         services.AddScoped(provider => new ContractMapping(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<Today>().Day));
@@ -86,11 +92,16 @@ public static class StatutesWeb
             ExceptionHandler = http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException, // the client's mistake, not ours to log
         });
-        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode)));
+        app.UseStatusCodePages(context =>
+        {
+            var (http, problem) = (context.HttpContext, ProblemFor(context.HttpContext.Response.StatusCode));
+            return WantsPage(http.Request) ? PageResults.Problem(problem).ExecuteAsync(http) : WriteAsync(http, problem);
+        });
 
         // no address of the API is one of these
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), others =>
         {
+            others.UseResponseCompression();
             others.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
             others.UseSwaggerUI(options =>
             {
@@ -174,6 +185,10 @@ public static class StatutesWeb
         StatusCodes.Status406NotAcceptable => new Problem(status, ProblemCodes.NotAcceptable, "No form that the request accepts is there."),
         _ => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.BadBody, "The request could not be answered."),
     };
+
+    // a browser that went astray gets a page, a program the problem
+    private static bool WantsPage(HttpRequest request) =>
+        !request.Path.StartsWithSegments("/api") && request.Headers.Accept.Any(a => a?.Contains("text/html", StringComparison.OrdinalIgnoreCase) is true);
 
     private static Task WriteAsync(HttpContext http, Problem problem) => problem.ToResult().ExecuteAsync(http);
 }

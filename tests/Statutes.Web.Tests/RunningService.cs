@@ -22,7 +22,7 @@ public sealed class RunningService : IAsyncLifetime
     {
         app = StatutesHost.Create(Locations.Find(null, index), "http://127.0.0.1:0", new FixedClock());
         await app.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
         while (!(await Client.GetAsync("/health/ready")).IsSuccessStatusCode)
         {
             await Task.Yield(); // the answer itself takes its time; nothing sleeps

@@ -90,7 +90,7 @@ internal sealed class SpellingHelp
         for (var i = 0; i < words.Count; i++)
         {
             var end = i + 1;
-            var right = Spelt(words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : Nearest(words[i].Text);
+            var right = Spelt(folded, words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : Nearest(words[i].Text);
             if (right is not null)
             {
                 text.Append(folded, copied, words[i].At - copied).Append(right);
@@ -104,10 +104,10 @@ internal sealed class SpellingHelp
     }
 
     // the longest run of syllables that holds a word nobody knows, as the words that it spells; where it ends
-    private string? Spelt(List<Word> words, int first, ref int end)
+    private string? Spelt(string folded, List<Word> words, int first, ref int end)
     {
         var last = first;
-        while (last < words.Count && last - first < MostSyllableWords && IsSyllables(words[last].Text))
+        while (last < words.Count && last - first < MostSyllableWords && IsSyllables(words[last].Text) && (last == first || AreBeside(folded, words[last - 1], words[last])))
         {
             last++;
         }
@@ -123,6 +123,20 @@ internal sealed class SpellingHelp
         }
 
         return null;
+    }
+
+    // with nothing but blanks and what parts syllables between; another sign is never lost
+    private static bool AreBeside(string folded, Word word, Word next)
+    {
+        foreach (var c in folded.AsSpan((word.At + word.Text.Length)..next.At))
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\'' or '-' or '.' or ','))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private List<Word> WordsIn(string folded, int from, int to, KnownAt isKnown)

@@ -189,13 +189,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         return new GlossaryJson(query, terms.Length, terms);
     }
 
-    /// <summary>The terms that a provision of the corpus defines.</summary>
-    public IReadOnlyList<DefinedTerm> DefinedTerms() =>
-    [
-        .. knowledge.Glossary.Terms.Where(t => !t.DefinedIn.IsEmpty).Select(t => new DefinedTerm(
-            t.Zh, t.En, UrlOf(t.DefinedIn[0]), string.Join(' ', LinesOf(t.DefinedIn[0]).Zh ?? []), string.Join(' ', LinesOf(t.DefinedIn[0]).En ?? []))),
-    ];
-
     /// <summary>The citation of a provision in both languages.</summary>
     public BilingualText Label(ProvisionId id) =>
         ToJson(CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version)));
@@ -335,8 +328,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             ToJson(work.Title), Label(id), PathOf(id), new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)), UrlOf(id));
     }
 
-    // of a whole work the lines would be the work: its title stands for it
-    private BilingualLines LinesOf(ProvisionId id)
+    /// <summary>The lines of a provision in both languages; of a whole work they would be the work, so its title stands for it.</summary>
+    public BilingualLines LinesOf(ProvisionId id)
     {
         return new BilingualLines(Lines(Language.Chinese), Lines(Language.English));
 

@@ -38,8 +38,8 @@ internal static class ProvisionAddress
         var isArticle = id.Path.Kind == ProvisionKind.Article;
         return form switch
         {
-            "text/html" when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(id with { Path = article }, isArticle ? null : id.Path),
-            "text/html" => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}#{id.Path}"),
+            "text/html" when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
+            "text/html" => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{http.Request.QueryString.ToUriComponent()}#{id.Path}"),
             _ when isArticle => TypedResults.Ok(mapping.Article(id)),
             _ => TypedResults.Ok(mapping.Provision(id)),
         };

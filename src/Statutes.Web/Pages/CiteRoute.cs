@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Search;
@@ -56,7 +55,7 @@ internal static class CiteRoute
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return new RazorComponentResult<CitePage>();
+            return PageResults.Cite("", null);
         }
 
         return TextBody.TooLong(text) is { } tooLong

@@ -1,31 +1,44 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http;
 using Statutes.Citations.Finding;
 using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Web.Api;
+using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Pages;
 
 /// <summary>Pages as results of endpoints.</summary>
 internal static class PageResults
 {
-    public static RazorComponentResult<ArticlePage> Article(ProvisionId id, ProvisionPath? marked) =>
-        new(new Dictionary<string, object?> { [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked });
+    public static IResult Home() => new PageResult<HomePage>();
 
-    public static RazorComponentResult<SearchPage> Search(SearchJson result, bool atAssumed, string? work) =>
-        new(new Dictionary<string, object?> { [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work });
+    public static IResult Works() => new PageResult<WorksPage>();
 
-    public static RazorComponentResult<ContentsPage> Contents(ContentsJson contents) =>
-        new(new Dictionary<string, object?> { [nameof(ContentsPage.Contents)] = contents });
+    public static IResult About() => new PageResult<AboutPage>();
 
-    public static RazorComponentResult<GlossaryPage> Glossary(GlossaryJson glossary) =>
-        new(new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
+    public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Dictionary<string, object?>
+    {
+        [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked, [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
+    });
 
-    public static RazorComponentResult<ComparePage> Compare(CompareJson comparison) =>
-        new(new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison });
+    public static IResult Search(SearchJson result, bool atAssumed, string? work, string? lang) => new PageResult<SearchPage>(new Dictionary<string, object?>
+    {
+        [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work, [nameof(SearchPage.Lang)] = lang,
+    });
 
-    public static RazorComponentResult<CitePage> Cite(string text, FoundCitations found) =>
-        new(new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });
+    public static IResult Reading(Work work, Version version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
+        new Dictionary<string, object?> { [nameof(ReadingPage.Work)] = work, [nameof(ReadingPage.Meant)] = version, [nameof(ReadingPage.Show)] = show },
+        kept: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
-    public static RazorComponentResult<ProblemPage> Problem(Problem problem) =>
-        new(new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }) { StatusCode = problem.Status };
+    public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
+        new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
+
+    public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
+        new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
+
+    public static IResult Cite(string text, FoundCitations? found) => new PageResult<CitePage>(
+        new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });
+
+    public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(
+        new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }, problem.Status);
 }

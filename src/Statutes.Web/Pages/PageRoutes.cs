@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Querying;
 using Statutes.Web.Api;
@@ -15,43 +15,62 @@ internal static class PageRoutes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/", IResult () => new RazorComponentResult<HomePage>());
-        pages.MapGet("/works", IResult () => new RazorComponentResult<WorksPage>());
+        pages.MapGet("/", PageResults.Home);
+        pages.MapGet("/works", PageResults.Works);
+        pages.MapGet("/about", PageResults.About);
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
+        pages.MapLanguage();
         pages.MapCite();
         pages.MapGet("/{work:work}/compare", Compare);
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
     private static IResult Search(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpContext http, [FromQuery] string? q, [FromQuery] string? at, [FromQuery] string? work, [FromQuery] string? page)
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        Today today,
+        HttpContext http,
+        [FromQuery] string? q,
+        [FromQuery] string? at,
+        [FromQuery] string? work,
+        [FromQuery] string? lang,
+        [FromQuery] string? page)
     {
         if (string.IsNullOrWhiteSpace(q))
         {
-            return new RazorComponentResult<HomePage>();
+            return PageResults.Home();
         }
 
-        var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang: null, page, pageSize: null);
+        lang = lang is "zh" or "en" ? lang : null;
+        var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang, page, pageSize: null);
         return read.Problem is { } problem
             ? PageResults.Problem(problem)
             : Answer(read.Value.Request, read.Value.AtAssumed);
 
         IResult Answer(SearchRequest request, bool assumed) => PageResults.Search(
-            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug);
+            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug, lang);
     }
 
     private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > Asked.MaxText }
         ? PageResults.Problem(Asked.Text(nameof(q), q).Problem!)
         : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
 
-    private static IResult Compare(string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to)
+    private static IResult Compare(
+        string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
+        // without dates the two newest versions that follow each other
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && Asked.Work(knowledge, work) is { Problem: null } known
+            && known.Value.Versions.Select(v => knowledge.Catalog.ConcordanceTo(known.Value.IdOf(v))).LastOrDefault(c => c is not null) is { } newest)
+        {
+            (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
+        }
+
         var read = CompareApi.Read(knowledge, work, from, to, today.Day);
-        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value));
+        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value), show);
     }
 
-    private static IResult Contents(string work, string version, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+    private static IResult Contents(string work, string version, HttpRequest request, KnowledgeBase knowledge, Today today, [FromQuery] string? show)
     {
         var asked = Asked.Work(knowledge, work);
         if (asked.Problem is { } unknown)
@@ -62,6 +81,6 @@ internal static class PageRoutes
         var meant = Asked.Version(asked.Value, version, today.Day);
         return meant.Problem is { } problem
             ? PageResults.Problem(problem)
-            : PageResults.Contents(mapping.Contents(asked.Value, meant.Value));
+            : PageResults.Reading(asked.Value, meant.Value, show is "zh" or "en" ? show : null, LawDate.TryParse(request.Query["at"].ToString(), out var day) ? day : null);
     }
 }

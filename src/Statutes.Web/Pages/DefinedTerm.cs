@@ -1,9 +1,11 @@
-namespace Statutes.Web.Api;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Web.Pages;
 
 /// <summary>A term that explains itself where it stands in a text.</summary>
+/// <param name="Id">The provision that defines it, in the version that is read where it stands there too.</param>
 /// <param name="Zh">The term in Chinese.</param>
 /// <param name="En">The term in English.</param>
-/// <param name="Url">The address of its definition.</param>
 /// <param name="DefinitionZh">The wording of the definition.</param>
 /// <param name="DefinitionEn">Its translation.</param>
-public sealed record DefinedTerm(string Zh, string En, string Url, string DefinitionZh, string DefinitionEn);
+public sealed record DefinedTerm(ProvisionId Id, string Zh, string En, string DefinitionZh, string DefinitionEn);

@@ -1,0 +1,77 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace Statutes.Browser.Tests.Accessibility;
+
+public class AccessibilityTests(RunningService service, Chromium chromium) : Walk(service, chromium)
+{
+    [Theory]
+    [MemberData(nameof(Addresses.All), MemberType = typeof(Addresses))]
+    public async Task AxeFindsNothing(string address)
+    {
+        var page = await OpenAsync(address);
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses.All), MemberType = typeof(Addresses))]
+    public async Task AxeFindsNothingInTheDarkInChineseOnANarrowScreen(string address)
+    {
+        var page = await OpenAsync(address, new VisitorOptions("zh-CN", 360, Dark: true));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingInAWholeLaw()
+    {
+        var page = await OpenAsync("/csl/2026-01-01#art_37");
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingInAMarkedText()
+    {
+        var page = await OpenAsync("/cite");
+        await page.FillAsync("#text", "Article 35 CSL, 第三十七条, and Art. 999 of the Cybersecurity Law.");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await Expect(page.Locator(".annotated")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingWhileSuggestionsAreOpen()
+    {
+        var page = await OpenAsync("/");
+        await page.Locator("#q").PressSequentiallyAsync("critical inf");
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingWhileAPreviewIsOpen()
+    {
+        var page = await OpenAsync("/csl/2026-01-01/art_61");
+        await page.Locator("a.reference").First.HoverAsync();
+        await Expect(page.GetByRole(AriaRole.Tooltip)).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingInTheExplanationOfTheKeys()
+    {
+        var page = await OpenAsync("/works");
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    // the axe that is run here does find what is wrong
+    [Fact]
+    public async Task AxeFindsWhatIsWrong()
+    {
+        var page = await OpenAsync("/works");
+        await page.EvaluateAsync("document.body.append(document.createElement('input'), document.createElement('button'))");
+        Assert.Contains(await Axe.FindAsync(page), v => v.StartsWith("label", StringComparison.Ordinal));
+    }
+}

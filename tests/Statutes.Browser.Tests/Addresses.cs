@@ -1,0 +1,24 @@
+namespace Statutes.Browser.Tests;
+
+/// <summary>An address of every kind of page, for what must hold on all of them.</summary>
+public static class Addresses
+{
+    /// <summary>The addresses.</summary>
+    public static TheoryData<string> All =>
+    [
+        "/",
+        "/search?q=恶意程序",
+        "/search?q=CSL+Art.+35&at=2018-01-01",
+        "/search?q=zzzz",
+        "/crm/2022-02-15",
+        "/csl/2026-01-01/art_61",
+        "/csl/2017-06-01/art_60__para_1__item_2?at=2018-01-01",
+        "/csl/compare?from=2017-06-01&to=2026-01-01",
+        "/cite",
+        "/works",
+        "/glossary",
+        "/glossary?q=CII",
+        "/about",
+        "/csl/2017-06-01/art_99",
+    ];
+}

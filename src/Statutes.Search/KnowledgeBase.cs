@@ -12,6 +12,7 @@ using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
+using Statutes.Search.Suggesting;
 
 namespace Statutes.Search;
 
@@ -30,6 +31,7 @@ public sealed class KnowledgeBase
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
+    private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder)
     {
@@ -48,6 +50,7 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length);
+        completer = new Lazy<Completer>(() => new Completer(corpus));
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
@@ -127,6 +130,12 @@ public sealed class KnowledgeBase
         var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
         return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets))], page.Works, page.Statuses, [.. suggestions]);
     }
+
+    /// <summary>Completes what somebody types: names of works, terms, subjects and headings of articles, citations; each once.</summary>
+    /// <param name="typed">What is typed so far.</param>
+    /// <param name="most">How many completions are wanted.</param>
+    /// <param name="today">Today; articles are those of the versions meant then.</param>
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, Resolve(typed, today, today));
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>

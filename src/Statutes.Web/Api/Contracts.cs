@@ -168,6 +168,15 @@ public sealed record SearchJson(
     string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
     IReadOnlyList<SuggestionJson> Suggestions);
 
+/// <summary>
+/// A completion of what is typed: <c>kind</c> is <c>work</c>, <c>term</c>, <c>article</c> or <c>citation</c>; <c>language</c> is that of the text. <c>label</c> says of a work its
+/// short titles, of a term the statutory term and our English, of an article its citation, of a citation its subject; it and <c>id</c> are null where there is none.
+/// </summary>
+public sealed record CompletionJson(string Text, string Kind, string Language, string? Id, BilingualText? Label);
+
+/// <summary>Completions of what is typed, the best first. Articles are those of the versions meant today.</summary>
+public sealed record SuggestJson(string Query, IReadOnlyList<CompletionJson> Suggestions);
+
 /// <summary>A run of words: <c>op</c> is <c>equal</c>, <c>delete</c> or <c>insert</c>.</summary>
 public sealed record DiffJson(string Op, string Text);
 

@@ -13,7 +13,7 @@ public class SuggestTests(RunningService service)
     [InlineData("wangluo anquan f", "work", "csl", "网络安全法")]
     [InlineData("guojiaanquanfa", "work", "nsl", "国家安全法")]
     [InlineData("CII", "term", "cii", "CII")]
-    [InlineData("critical i", "term", "cii", "critical information infrastructure")]
+    [InlineData("critical info", "term", "cii", "critical information infrastructure")]
     [InlineData("關鍵信息基", "term", "cii", "关键信息基础设施")]
     [InlineData("guanjian xinxi jichu sheshi", "term", "cii", "关键信息基础设施")]
     [InlineData("purpose of the l", "article", "csl@2026-01-01/art_1", "Purpose of the law")]

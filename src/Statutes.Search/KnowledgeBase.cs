@@ -119,7 +119,7 @@ public sealed class KnowledgeBase
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var (page, read) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
+        var (page, read, explain) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
         if (page.Total == 0 && citation is null)
         {
             suggestions.Add(new Suggestion("nothing-found", new(
@@ -128,7 +128,7 @@ public sealed class KnowledgeBase
         }
 
         var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
-        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets))], page.Works, page.Statuses, [.. suggestions]);
+        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))], page.Works, page.Statuses, [.. suggestions]);
     }
 
     /// <summary>Completes what somebody types: names of works, terms, subjects and headings of articles, citations; each once.</summary>
@@ -191,10 +191,10 @@ public sealed class KnowledgeBase
                 .DistinctBy(m => m.Ordinal),
         ];
 
-    private SearchHit ToHit(Match match, Snippets snippets)
+    private SearchHit ToHit(Match match, Snippets snippets, ScoreExplanation? explanation)
     {
         var wordings = this.wordings.Of(match.Ordinal);
         var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);
-        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english);
+        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english, explanation);
     }
 }

@@ -12,6 +12,7 @@ using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
+using Statutes.Search.Suggesting;
 
 namespace Statutes.Search;
 
@@ -31,6 +32,7 @@ public sealed class KnowledgeBase
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
+    private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
     private KnowledgeBase(LinkedCorpus corpus, string luceneFolder, ChineseAnalysis chinese)
     {
@@ -51,6 +53,7 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
+        completer = new Lazy<Completer>(() => new Completer(corpus));
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
@@ -123,7 +126,7 @@ public sealed class KnowledgeBase
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var (page, read) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
+        var (page, read, explain) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
         if (page.Total == 0 && citation is null)
         {
             suggestions.Add(new Suggestion("nothing-found", new(
@@ -132,8 +135,14 @@ public sealed class KnowledgeBase
         }
 
         var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
-        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets))], page.Works, page.Statuses, [.. suggestions]);
+        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))], page.Works, page.Statuses, [.. suggestions]);
     }
+
+    /// <summary>Completes what somebody types: names of works, terms, subjects and headings of articles, citations; each once.</summary>
+    /// <param name="typed">What is typed so far.</param>
+    /// <param name="most">How many completions are wanted.</param>
+    /// <param name="today">Today; articles are those of the versions meant then.</param>
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, Resolve(typed, today, today));
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>
@@ -191,10 +200,10 @@ public sealed class KnowledgeBase
                 .DistinctBy(m => m.Ordinal),
         ];
 
-    private SearchHit ToHit(Match match, Snippets snippets)
+    private SearchHit ToHit(Match match, Snippets snippets, ScoreExplanation? explanation)
     {
         var wordings = this.wordings.Of(match.Ordinal);
         var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);
-        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english);
+        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english, explanation);
     }
 }

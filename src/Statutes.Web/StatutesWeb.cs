@@ -118,6 +118,7 @@ public static class StatutesWeb
         api.MapWorks();
         api.MapCompare();
         api.MapSearch();
+        api.MapSuggest();
         api.MapResolve();
         api.MapCitations();
         api.MapAnnotate();

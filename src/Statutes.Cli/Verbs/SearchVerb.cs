@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Statutes.Cli.Hosting;
 using Statutes.Model.Text;
@@ -18,9 +19,10 @@ internal static class SearchVerb
         var lang = new Option<string?>("--lang") { Description = "Only wording in zh or en." };
         var page = new Option<int>("--page") { Description = "The page, from 1.", DefaultValueFactory = _ => 1 };
         var pageSize = new Option<int>("--page-size") { Description = "Hits a page, 1 to 100.", DefaultValueFactory = _ => 10 };
+        var explain = new Option<bool>("--explain") { Description = "Say of each hit why it ranks where it does; at most 20 a page." };
         var command = new Command("search", "Find articles by words in either language, by phrase, or by citation.")
         {
-            query, SharedOptions.At, work, lang, page, pageSize, SharedOptions.Json,
+            query, SharedOptions.At, work, lang, page, pageSize, explain, SharedOptions.Json,
         }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,10 +30,15 @@ internal static class SearchVerb
             var every = parsed.GetValue(SharedOptions.At) == "any";
             var (at, assumed) = every ? (today, false) : parsed.Date(today);
             var request = new SearchRequest(
-                string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)), parsed.GetValue(page), parsed.GetValue(pageSize));
+                string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)), parsed.GetValue(page), parsed.GetValue(pageSize), parsed.GetValue(explain));
             if (request is { Page: < 1 or > SearchRequest.MaxHits } or { PageSize: < 1 or > SearchRequest.MaxPageSize } || request.Query.Length > SearchRequest.MaxQueryLength)
             {
                 throw new UsageException("--page runs from 1 to 10000, --page-size from 1 to 100, and a query has at most 1000 characters.");
+            }
+
+            if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
+            {
+                throw new UsageException("--page-size runs from 1 to 20 with --explain.");
             }
 
             var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
@@ -71,9 +78,24 @@ internal static class SearchVerb
             {
                 text.WriteLine($"    {snippet.Text}");
             }
+
+            if (hit.Explanation is { } explanation)
+            {
+                WriteExplanation(text, explanation, "    ");
+            }
         }
 
         text.WriteLine($"{answer.Total} found as of {answer.At}");
         return text.ToString();
+    }
+
+    private static void WriteExplanation(StringWriter text, ExplanationJson explanation, string indent)
+    {
+        string[] said = [explanation.Score.ToString("0.####", CultureInfo.InvariantCulture), explanation.Of, explanation.How == "given" ? "" : $"({explanation.How})"];
+        text.WriteLine(indent + string.Join(' ', said.Where(s => s.Length > 0)));
+        foreach (var part in explanation.Parts)
+        {
+            WriteExplanation(text, part, indent + "  ");
+        }
     }
 }

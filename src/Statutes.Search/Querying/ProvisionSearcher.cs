@@ -26,6 +26,7 @@ internal sealed class ProvisionSearcher
     private readonly QueryReader reader;
     private readonly ChineseAnalysis chinese;
     private readonly float[] prominence;
+    private readonly Func<int, int> timesCited;
     private readonly ConcurrentBag<FoundArticles> idle = [];
 
     /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
@@ -46,6 +47,7 @@ internal sealed class ProvisionSearcher
         ordinals = OrdinalsOf(searcher.IndexReader);
         reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary), chinese);
         this.chinese = chinese;
+        this.timesCited = ordinal => timesCited(articles[ordinal].Id);
         prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
     }
 
@@ -58,8 +60,8 @@ internal sealed class ProvisionSearcher
     /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
     /// <param name="suggestions">Takes what there is to say.</param>
     /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The page, and the query as it was understood; null where it uses the query language.</returns>
-    public (MatchPage Page, ReadQuery? Read) Search(
+    /// <returns>The page; the query as it was understood, null where it uses the query language; what explains a match, null where that was not asked for.</returns>
+    public (MatchPage Page, ReadQuery? Read, Func<Match, ScoreExplanation>? Explain) Search(
         SearchRequest request, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var standing = table.At(request.At);
@@ -70,31 +72,36 @@ internal sealed class ProvisionSearcher
             read = null; // signs alone
         }
 
+        Query asked;
         if (read is not null)
         {
-            FindPlain(read, request, standing, found, fillUp, suggestions, cancellation);
+            asked = FindPlain(read, request, standing, found, fillUp, suggestions, cancellation);
         }
         else
         {
-            Find(Parsed(request, suggestions), request, standing, found, cancellation);
+            asked = Parsed(request, suggestions);
+            Find(asked, request, standing, found, cancellation);
         }
 
         var page = PageOf(found, request, standing, cited);
         idle.Add(found); // one that a cancelled search leaves half used is not taken again
-        return (page, read);
+        return (page, read, request.Explain ? match => ExplanationOf(match, asked, cited) : null);
     }
 
-    private void FindPlain(
+    // what was asked in the end
+    private Query FindPlain(
         ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var builder = new PlainQueryBuilder(analyzer, searcher.IndexReader, catalog, request.Language, chinese);
-        Find(Within(request, builder.Strict(read)), request, standing, found, cancellation);
+        var asked = Within(request, builder.Strict(read));
+        Find(asked, request, standing, found, cancellation);
         var strict = found.Count;
         if (strict < EnoughHits && fillUp)
         {
             // with those that have every word among them, and before the others by having more
             var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { builder.Strict(read), Occur.SHOULD } };
-            Find(Within(request, any), request, standing, found, cancellation);
+            asked = Within(request, any);
+            Find(asked, request, standing, found, cancellation);
             if (found.Count > strict)
             {
                 suggestions.Add(new Suggestion("any-word", strict == 0
@@ -107,6 +114,24 @@ internal sealed class ProvisionSearcher
         {
             suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
         }
+
+        return asked;
+    }
+
+    private ScoreExplanation ExplanationOf(Match match, Query asked, ImmutableArray<Match> cited)
+    {
+        if (cited.Any(c => c.Ordinal == match.Ordinal))
+        {
+            return new ScoreExplanation(match.Score, "sum", "the query is a citation of this article, which comes before all that has its words",
+                [ScoreExplanation.Given(match.Score - 1, "the highest score by words"), ScoreExplanation.Given(1, "cited")]);
+        }
+
+        var times = timesCited(match.Ordinal);
+        return new ScoreExplanation(match.Score, "product", "", [
+            LuceneScores.Read(searcher.Explain(asked, Array.IndexOf(ordinals, match.Ordinal))),
+            ScoreExplanation.Given(WeightOf(match.Status), $"status {match.Status.Name}"),
+            ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "1 reference leads here" : $"{times} references lead here"),
+        ]);
     }
 
     private static MatchPage PageOf(FoundArticles found, SearchRequest request, ArticleTable.Standing standing, ImmutableArray<Match> cited)

@@ -11,14 +11,18 @@ namespace Statutes.Search.Querying;
 /// <param name="Language">Only wording in this language; null for both.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="PageSize">Hits a page, 1 to <see cref="MaxPageSize"/>.</param>
+/// <param name="Explain">Whether each hit says why it ranks where it does; a page then has at most <see cref="MaxExplained"/>.</param>
 public sealed record SearchRequest(
-    string Query, DateOnly At, bool EveryVersion = false, WorkId? Work = null, Language? Language = null, int Page = 1, int PageSize = 20)
+    string Query, DateOnly At, bool EveryVersion = false, WorkId? Work = null, Language? Language = null, int Page = 1, int PageSize = 20, bool Explain = false)
 {
     /// <summary>The longest query, in UTF-16 code units.</summary>
     public const int MaxQueryLength = 1_000;
 
     /// <summary>The most hits on a page.</summary>
     public const int MaxPageSize = 100;
+
+    /// <summary>The most hits on a page that are explained.</summary>
+    public const int MaxExplained = 20;
 
     /// <summary>Hits past this one are counted and not shown.</summary>
     public const int MaxHits = 10_000;

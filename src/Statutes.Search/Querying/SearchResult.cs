@@ -18,8 +18,10 @@ public sealed record Snippet(string Text, ImmutableArray<TextSpan> Highlights);
 /// <param name="Score">Its BM25 score; only the order within one answer means anything.</param>
 /// <param name="Chinese">Snippets of the Chinese wording.</param>
 /// <param name="English">Snippets of the English wording.</param>
+/// <param name="Explanation">Why its score is what it is; null where that was not asked for.</param>
 public sealed record SearchHit(
-    ProvisionId Article, Lineage Lineage, VersionStatus Status, float Score, ImmutableArray<Snippet> Chinese, ImmutableArray<Snippet> English);
+    ProvisionId Article, Lineage Lineage, VersionStatus Status, float Score, ImmutableArray<Snippet> Chinese, ImmutableArray<Snippet> English,
+    ScoreExplanation? Explanation = null);
 
 /// <summary>How many hits share a value.</summary>
 /// <param name="Value">The value.</param>

@@ -21,6 +21,7 @@ namespace Statutes.Web.Api;
 [JsonSerializable(typeof(FindRequestJson))]
 [JsonSerializable(typeof(FoundCitationsJson))]
 [JsonSerializable(typeof(SearchJson))]
+[JsonSerializable(typeof(SuggestJson))]
 [JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]
 [JsonSerializable(typeof(HealthJson))]

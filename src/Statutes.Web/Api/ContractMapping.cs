@@ -22,6 +22,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private Catalog Catalog => knowledge.Catalog;
 
+    /// <summary>Why a score is what it is.</summary>
+    public static ExplanationJson ToJson(ScoreExplanation explanation) => new(explanation.Score, explanation.How, explanation.Of, [.. explanation.Parts.Select(ToJson)]);
+
     /// <summary>The address of a provision or of a version.</summary>
     public static string UrlOf(ProvisionId id) => ProvisionLink.PathOf(id);
 
@@ -325,7 +328,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         var work = Catalog.Find(id.Version.Work)!;
         return new HitJson(
             id.ToString(), work.Id.Slug, LawDate.Format(id.Version.Date), id.Path.Number.ToString(), hit.Lineage.Key, hit.Status.Name, hit.Score,
-            ToJson(work.Title), Label(id), PathOf(id), new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)), UrlOf(id));
+            ToJson(work.Title), Label(id), PathOf(id), new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)), UrlOf(id),
+            hit.Explanation is { } explanation ? ToJson(explanation) : null);
     }
 
     /// <summary>The lines of a provision in both languages; of a whole work they would be the work, so its title stands for it.</summary>

@@ -149,10 +149,17 @@ public sealed record SnippetJson(string Text, IReadOnlyList<int[]> Highlights);
 /// <summary>Snippets in both languages.</summary>
 public sealed record SnippetsJson(IReadOnlyList<SnippetJson> Zh, IReadOnlyList<SnippetJson> En);
 
-/// <summary>An article that matches.</summary>
+/// <summary>
+/// Why a score is what it is. <c>how</c> it comes of its parts: <c>product</c>, <c>sum</c>, <c>best</c> (the best of them and a tenth of each other), <c>given</c> (it has none);
+/// <c>of</c> names the words with the field that has them, as in <c>zh:约谈</c>, or a factor.
+/// </summary>
+public sealed record ExplanationJson(double Score, string How, string Of, IReadOnlyList<ExplanationJson> Parts);
+
+/// <summary>An article that matches. <c>explanation</c> is there where it was asked for.</summary>
 public sealed record HitJson(
     string Id, string Work, string Version, string Article, string Lineage, string Status, double Score, BilingualText Title, BilingualText Label,
-    BilingualLines Path, SnippetsJson Snippets, string Url);
+    BilingualLines Path, SnippetsJson Snippets, string Url,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationJson? Explanation = null);
 
 /// <summary>How many hits share a value.</summary>
 public sealed record FacetJson(string Value, int Count);
@@ -167,6 +174,15 @@ public sealed record SuggestionJson(string Code, BilingualText Message);
 public sealed record SearchJson(
     string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
     IReadOnlyList<SuggestionJson> Suggestions);
+
+/// <summary>
+/// A completion of what is typed: <c>kind</c> is <c>work</c>, <c>term</c>, <c>article</c> or <c>citation</c>; <c>language</c> is that of the text. <c>label</c> says of a work its
+/// short titles, of a term the statutory term and our English, of an article its citation, of a citation its subject; it and <c>id</c> are null where there is none.
+/// </summary>
+public sealed record CompletionJson(string Text, string Kind, string Language, string? Id, BilingualText? Label);
+
+/// <summary>Completions of what is typed, the best first. Articles are those of the versions meant today.</summary>
+public sealed record SuggestJson(string Query, IReadOnlyList<CompletionJson> Suggestions);
 
 /// <summary>A run of words: <c>op</c> is <c>equal</c>, <c>delete</c> or <c>insert</c>.</summary>
 public sealed record DiffJson(string Op, string Text);

@@ -14,7 +14,7 @@ namespace Statutes.Web.Api;
 internal static class SearchApi
 {
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
-        .WithSummary("Articles by words in either language, by phrase, or by citation.")
+        .WithSummary("Articles by words in either language, by phrase, or by citation. With explain=true each hit says why it ranks where it does; a page then has at most 20.")
         .Produces<SearchJson>().ProducesProblem(400);
 
     /// <summary>Reads the parameters of a search.</summary>
@@ -68,7 +68,8 @@ internal static class SearchApi
         [FromQuery] string? work,
         [FromQuery] string? lang,
         [FromQuery] string? page,
-        [FromQuery] string? pageSize)
+        [FromQuery] string? pageSize,
+        [FromQuery] string? explain)
     {
         var read = Read(knowledge, today.Day, q, at, work, lang, page, pageSize);
         if (read.Problem is { } problem)
@@ -77,6 +78,17 @@ internal static class SearchApi
         }
 
         var (request, assumed) = read.Value;
+        if (explain is not (null or "" or "true" or "false"))
+        {
+            return Problem.BadRequest(ProblemCodes.UnknownParameter, "explain is true or false.").ToResult();
+        }
+
+        request = request with { Explain = explain == "true" };
+        if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
+        {
+            return Problem.BadRequest(ProblemCodes.BadPage, $"With explain=true pageSize runs from 1 to {SearchRequest.MaxExplained}.").ToResult();
+        }
+
         var result = knowledge.Search(request, today.Day, http.RequestAborted);
         return new ReadyAnswer(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
     }

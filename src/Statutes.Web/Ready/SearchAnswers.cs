@@ -78,7 +78,16 @@ public sealed class SearchAnswers
         json.Add(",\"en\":"u8);
         AddSnippets(json, hit.English);
         json.Add("}"u8);
-        json.Add(parts.Tail);
+        if (hit.Explanation is not { } explanation)
+        {
+            json.Add(parts.Tail);
+            return;
+        }
+
+        json.Add(parts.Tail.AsSpan(..^1)); // up to the brace that closes the hit
+        json.Add(",\"explanation\":"u8);
+        json.Add(JsonSerializer.SerializeToUtf8Bytes(ContractMapping.ToJson(explanation), ApiJson.Answers.ExplanationJson));
+        json.Add("}"u8);
     }
 
     private static void AddSnippets(JsonBuffer json, ImmutableArray<Snippet> snippets)

@@ -29,9 +29,9 @@ public class ReadyAnswerTests(RunningService service)
     {
         var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
         var mapping = new ContractMapping(knowledge, Today);
-        foreach (var every in new[] { false, true })
+        foreach (var (every, explain) in new[] { (false, false), (true, false), (false, true) })
         {
-            var request = new SearchRequest(query, At, every);
+            var request = new SearchRequest(query, At, every, Explain: explain);
             var result = knowledge.Search(request, Today, TestContext.Current.CancellationToken);
             var expected = JsonSerializer.Serialize(mapping.ToJson(request, true, result), ApiJson.Answers.SearchJson);
             Assert.Equal(expected, Encoding.UTF8.GetString(new SearchAnswers().Write(knowledge, mapping, request, true, result)));

@@ -1,0 +1,65 @@
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Suggesting;
+
+/// <summary>A citation that is being typed: the name of a work, and so much of an article's number as is there.</summary>
+/// <param name="Work">The work.</param>
+/// <param name="Number">The beginning of the number, in digits or in Chinese; empty where only 第 or Art. is there.</param>
+/// <param name="Language">The language in which it is typed.</param>
+internal sealed record TypedCitation(Work Work, string Number, Language Language)
+{
+    private const string Article = "article";
+
+    /// <summary>Reads what is typed; null where it is no citation that an article could complete.</summary>
+    public static TypedCitation? Read(string typed, PhraseTable<Work> names)
+    {
+        var text = QueryText.Fold(typed).Trim().TrimStart('《');
+        if (text.Length == 0 || !names.TryMatch(text, 0, out var length, out var work))
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(length).TrimStart(" 》,，");
+        var isMarked = rest is ['第' or '§', ..];
+        if (isMarked)
+        {
+            rest = rest[1..];
+        }
+        else if (rest.Length > 0 && char.IsAsciiLetter(rest[0]))
+        {
+            var letters = 0;
+            while (letters < rest.Length && char.IsAsciiLetter(rest[letters]))
+            {
+                letters++;
+            }
+
+            isMarked = Article.AsSpan().StartsWith(rest[..letters]);
+            if (!isMarked)
+            {
+                return null;
+            }
+
+            rest = rest[letters..].TrimStart('.');
+        }
+
+        rest = rest.TrimStart();
+        var end = 0;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || ChineseNumeral.IsNumeralCharacter(rest[end])))
+        {
+            end++;
+        }
+
+        // what stands behind the number is for the resolver, which reads whole citations
+        return rest[end..].Trim() is "" or "条" && (isMarked || end > 0)
+            ? new TypedCitation(work, rest[..end].ToString(), text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? Language.Chinese : Language.English)
+            : null;
+    }
+
+    /// <summary>Whether an article may be the one that is meant.</summary>
+    public bool IsMet(ProvisionNumber number) => Number.Length == 0
+        || number.ToString().StartsWith(Number, StringComparison.Ordinal)
+        || ChineseNumeral.Format(number.Value).StartsWith(Number, StringComparison.Ordinal);
+}

@@ -24,7 +24,7 @@ public class SnippetsTests
 
     [Theory]
     [InlineData("procuring", "procure")]
-    [InlineData("LOGS", "logs")]
+    [InlineData("\"LOGS\"", "logs")]
     public void EnglishIsMarkedByItsStem(string query, string word) =>
         Assert.Contains(Search(query).Hits.SelectMany(h => Marked(h.English)), m => m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 

@@ -66,8 +66,8 @@ public class SearchTests(RunningService service)
     [Fact]
     public async Task OneLanguageAloneCanBeSearched()
     {
-        Assert.Equal(0, (await service.GetAsync("/api/search?q=logs&lang=zh")).At("total").GetInt32());
-        Assert.Equal(1, (await service.GetAsync("/api/search?q=logs&lang=en")).At("total").GetInt32());
+        Assert.Equal(0, (await service.GetAsync("/api/search?q=%22logs%22&lang=zh")).At("total").GetInt32());
+        Assert.Equal(1, (await service.GetAsync("/api/search?q=%22logs%22&lang=en")).At("total").GetInt32());
     }
 
     private Task<System.Text.Json.JsonElement> Search(string query, string at) => service.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&at={at}");

@@ -22,6 +22,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
     private const float PartWeight = 0.3f;
     private const float Tie = 0.1f;
     private const float EnoughUnits = 0.4f;
+    private const int MostParts = 96; // of a whole query; a page of text pasted in has no more to say
 
     private readonly QueryBuilder builder = new(analyzer);
 
@@ -41,11 +42,13 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, Catalog cata
     public Query Loose(ReadQuery read)
     {
         var any = new BooleanQuery();
+        var left = MostParts;
         foreach (var unit in read.Units)
         {
             var parts = new BooleanQuery(disableCoord: true) { { Whole(unit, read.AsksPenalty), Occur.SHOULD } };
-            foreach (var part in PartsOf(unit.Text))
+            foreach (var part in PartsOf(unit.Text).Take(left))
             {
+                left--;
                 var partial = InFields(part, read.AsksPenalty);
                 partial.Boost = PartWeight;
                 parts.Add(partial, Occur.SHOULD);

@@ -12,7 +12,7 @@ internal delegate bool KnownAt(string folded, int at, out int length);
 
 /// <summary>
 /// Helps with words that stand in no text: English by the nearest word of the texts, Chinese by a term that differs in one character or sounds the same, pinyin by
-/// the words that it spells. What the texts know is left as it is. Any number of threads may ask.
+/// the words that it spells. What the texts know is left as it is, and so is all behind the first <see cref="MostHelped"/> mistakes. Any number of threads may ask.
 /// </summary>
 internal sealed class SpellingHelp
 {
@@ -21,6 +21,8 @@ internal sealed class SpellingHelp
     private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
     private const int MostHan = 64;
     private const int MostLetters = 60;
+    private const int MostSyllableWords = 12; // words that are tried together as pinyin
+    private const int MostHelped = 8; // words and pairs of one query; who gets more wrong has typed no words
 
     private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
 
@@ -42,6 +44,7 @@ internal sealed class SpellingHelp
     public string? Correct(string folded, KnownAt isKnown)
     {
         var text = new StringBuilder();
+        var left = MostHelped;
         for (var at = 0; at < folded.Length;)
         {
             var end = at;
@@ -52,7 +55,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown));
+                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown, ref left));
             }
             else if (char.IsAsciiLetter(folded[at]))
             {
@@ -61,7 +64,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(CorrectLatin(folded, at, end, isKnown));
+                text.Append(CorrectLatin(folded, at, end, isKnown, ref left));
             }
             else
             {
@@ -75,7 +78,7 @@ internal sealed class SpellingHelp
         return corrected == folded ? null : corrected;
     }
 
-    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown)
+    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown, ref int left)
     {
         var words = WordsIn(folded, from, to, isKnown);
         if (words.All(w => w.IsKnown))
@@ -88,7 +91,7 @@ internal sealed class SpellingHelp
         {
             // the longest run of syllables that holds a word nobody knows
             var last = i;
-            while (last < words.Count && IsSyllables(words[last].Text))
+            while (left > 0 && last < words.Count && last - i < MostSyllableWords && IsSyllables(words[last].Text))
             {
                 last++;
             }
@@ -103,13 +106,14 @@ internal sealed class SpellingHelp
                 }
             }
 
+            left -= last > i || !words[i].IsKnown ? 1 : 0;
             if (last > i)
             {
                 i = last - 1;
                 continue;
             }
 
-            text.Append(' ').Append(words[i].IsKnown ? words[i].Text : Nearest(words[i].Text) ?? words[i].Text);
+            text.Append(' ').Append(words[i].IsKnown || left < 0 ? words[i].Text : Nearest(words[i].Text) ?? words[i].Text);
         }
 
         return text.Append(' ').ToString();
@@ -188,14 +192,15 @@ internal sealed class SpellingHelp
         return best.Word;
     }
 
-    private string CorrectHan(string run, KnownAt isKnown)
+    private string CorrectHan(string run, KnownAt isKnown, ref int left)
     {
         var text = run.ToCharArray();
         var certain = CertainIn(run, isKnown);
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
+            if (left > 0 && !(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
             {
+                left--;
                 at += Mend(text, at);
             }
         }

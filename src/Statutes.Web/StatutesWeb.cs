@@ -26,8 +26,8 @@ public static class StatutesWeb
     /// <summary>The largest body that holds a text, in bytes: the longest text takes up to three times its size where JSON escapes it or a form encodes it.</summary>
     public const long MaxTextBodySize = 32 * 1024 * 1024;
 
-    /// <summary>The longest request line, in bytes: 1,000 Chinese characters take nine each in an address.</summary>
-    public const int MaxRequestLineSize = 32 * 1024;
+    /// <summary>The longest request line, in bytes: Chinese characters take nine each in an address, and of 10,000 too it is said that they are too many.</summary>
+    public const int MaxRequestLineSize = 128 * 1024;
 
     /// <summary>The longest time an answer may take.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);

@@ -24,6 +24,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader 
     private const float PartWeight = 0.3f;
     private const float Tie = 0.1f;
     private const float EnoughUnits = 0.4f;
+    private const int MostParts = 96; // of a whole query; a page of text pasted in has no more to say
 
     private readonly QueryBuilder builder = new(analyzer);
 
@@ -43,11 +44,13 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader 
     public Query Loose(ReadQuery read)
     {
         var any = new BooleanQuery();
+        var left = MostParts;
         foreach (var unit in read.Units)
         {
             var parts = new BooleanQuery(disableCoord: true) { { Whole(unit, read.AsksPenalty), Occur.SHOULD } };
-            foreach (var part in PartsOf(unit.Text))
+            foreach (var part in PartsOf(unit.Text).Take(left))
             {
+                left--;
                 if (InFields(part, PartFields()) is { } partial)
                 {
                     partial.Boost = PartWeight;

@@ -32,6 +32,9 @@ internal sealed class ProvisionSearcher
     /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
     private const int EnoughHits = 10;
 
+    /// <summary>How many words and terms of a query in plain words are searched; the others are left out, and that is said.</summary>
+    private const int MostUnits = 64;
+
     /// <summary>Opens the index in a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="articles">The articles, by their ordinals.</param>
@@ -70,6 +73,11 @@ internal sealed class ProvisionSearcher
         if (read is { Units.IsEmpty: true, Work: null })
         {
             read = null; // signs alone
+        }
+        else if (read is { Units.Length: > MostUnits })
+        {
+            read = read with { Units = read.Units[..MostUnits] };
+            suggestions.Add(new Suggestion("long-query", new($"检索词过多，只检索了前{MostUnits}个。", $"The query has too many words; the first {MostUnits} were searched.")));
         }
 
         Query asked;

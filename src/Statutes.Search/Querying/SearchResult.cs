@@ -29,7 +29,7 @@ public sealed record SearchHit(
 public sealed record FacetCount(string Value, int Count);
 
 /// <summary>What the search has to say beside its hits.</summary>
-/// <param name="Code"><c>read-as-words</c>: the query could not be read as written; <c>any-word</c>: no article has all the words; <c>nothing-found</c>.</param>
+/// <param name="Code"><c>read-as-words</c>: the query could not be read as written; <c>long-query</c>: only its first words were searched; <c>any-word</c>: no article has all the words; <c>nothing-found</c>.</param>
 /// <param name="Message">The words.</param>
 public sealed record Suggestion(string Code, Bilingual Message);
 

@@ -12,7 +12,7 @@ internal delegate bool KnownAt(string folded, int at, out int length);
 
 /// <summary>
 /// Helps with words that stand in no text: English by the nearest word of the texts, Chinese by a term that differs in one character or sounds the same, pinyin by
-/// the words that it spells. What the texts know is left as it is. Any number of threads may ask.
+/// the words that it spells. What the texts know is left as it is, and so is all behind the first <see cref="MostHelped"/> mistakes. Any number of threads may ask.
 /// </summary>
 internal sealed class SpellingHelp
 {
@@ -21,7 +21,8 @@ internal sealed class SpellingHelp
     private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
     private const int MostHan = 64;
     private const int MostLetters = 60;
-    private const int MostSyllableWords = 16;
+    private const int MostSyllableWords = 12; // words that are tried together as pinyin
+    private const int MostHelped = 8; // words and pairs of one query; who gets more wrong has typed no words
 
     private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
 
@@ -43,6 +44,7 @@ internal sealed class SpellingHelp
     public string? Correct(string folded, KnownAt isKnown)
     {
         var text = new StringBuilder();
+        var left = MostHelped;
         for (var at = 0; at < folded.Length;)
         {
             var end = at;
@@ -53,7 +55,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown));
+                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown, ref left));
             }
             else if (char.IsAsciiLetter(folded[at]))
             {
@@ -62,7 +64,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(CorrectLatin(folded, at, end, isKnown));
+                text.Append(CorrectLatin(folded, at, end, isKnown, ref left));
             }
             else
             {
@@ -76,7 +78,7 @@ internal sealed class SpellingHelp
         return corrected == folded ? null : corrected;
     }
 
-    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown)
+    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown, ref int left)
     {
         var words = WordsIn(folded, from, to, isKnown);
         if (words.All(w => w.IsKnown))
@@ -87,10 +89,11 @@ internal sealed class SpellingHelp
         // all but what is put right stays as it was typed
         var text = new StringBuilder();
         var copied = from;
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Count && left > 0; i++)
         {
             var end = i + 1;
             var right = Spelt(folded, words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : Nearest(words[i].Text);
+            left -= right is not null || !words[i].IsKnown ? 1 : 0;
             if (right is not null)
             {
                 text.Append(folded, copied, words[i].At - copied).Append(right);
@@ -212,14 +215,15 @@ internal sealed class SpellingHelp
         return best.Word;
     }
 
-    private string CorrectHan(string run, KnownAt isKnown)
+    private string CorrectHan(string run, KnownAt isKnown, ref int left)
     {
         var text = run.ToCharArray();
         var certain = CertainIn(run, isKnown);
         for (var at = 0; at + 1 < text.Length; at++)
         {
-            if (!(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
+            if (left > 0 && !(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
             {
+                left--;
                 at += Mend(text, at);
             }
         }

@@ -21,9 +21,12 @@ internal sealed class StatuteQueryParser(
     private const float HeadingBoost = 0.6f;
     private const float TitleBoost = 0.3f;
     private const float MaxBoost = 100f;
+    private const int MaxPrefixes = 16; // each reads every word that begins with it
+
+    private int prefixes;
 
     /// <summary>Reads a query in the query language.</summary>
-    /// <exception cref="ParseException">It cannot be read, or weighs a word beyond <see cref="MaxBoost"/>.</exception>
+    /// <exception cref="ParseException">It cannot be read, weighs a word beyond <see cref="MaxBoost"/>, or has more than <see cref="MaxPrefixes"/> words with <c>*</c>.</exception>
     public Query? Read(string query)
     {
         DefaultOperator = Operator.AND;
@@ -47,7 +50,9 @@ internal sealed class StatuteQueryParser(
 
     // of Chinese every term is a pair of characters: what begins with some is what has them
     protected override Query? GetPrefixQuery(string field, string termStr) =>
-        termStr.Any(QueryText.IsHan) ? GetFieldQuery(field, termStr, quoted: false) : Expand(field, f => base.GetPrefixQuery(f, termStr));
+        termStr.Any(QueryText.IsHan) ? GetFieldQuery(field, termStr, quoted: false)
+        : ++prefixes > MaxPrefixes ? throw new ParseException("Too many words end with *.")
+        : Expand(field, f => base.GetPrefixQuery(f, termStr));
 
     protected override Query? GetWildcardQuery(string field, string termStr) => GetFieldQuery(field, termStr.Trim('*', '?'), quoted: false);
 

@@ -35,6 +35,9 @@ internal sealed class ProvisionSearcher
     /// <summary>How many words and terms of a query in plain words are searched; the others are left out, and that is said.</summary>
     private const int MostUnits = 64;
 
+    /// <summary>How many characters they have together; a run of Chinese that goes beyond is cut.</summary>
+    private const int MostCharacters = 256;
+
     /// <summary>Opens the index in a folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="articles">The articles, by their ordinals.</param>
@@ -74,10 +77,10 @@ internal sealed class ProvisionSearcher
         {
             read = null; // signs alone
         }
-        else if (read is { Units.Length: > MostUnits })
+        else if (read is not null && (read.Units.Length > MostUnits || read.Units.Sum(u => u.Text.Length) > MostCharacters))
         {
-            read = read with { Units = read.Units[..MostUnits] };
-            suggestions.Add(new Suggestion("long-query", new($"检索词过多，只检索了前{MostUnits}个。", $"The query has too many words; the first {MostUnits} were searched.")));
+            read = read with { Units = Beginning(read.Units) };
+            suggestions.Add(new Suggestion("long-query", new("检索词过长，只检索了开头部分。", "The query is too long; only its beginning was searched.")));
         }
 
         Query asked;
@@ -94,6 +97,19 @@ internal sealed class ProvisionSearcher
         var page = PageOf(found, request, standing, cited);
         idle.Add(found); // one that a cancelled search leaves half used is not taken again
         return (page, read, request.Explain ? match => ExplanationOf(match, asked, cited) : null);
+    }
+
+    private static ImmutableArray<QueryUnit> Beginning(ImmutableArray<QueryUnit> units)
+    {
+        var beginning = ImmutableArray.CreateBuilder<QueryUnit>();
+        var left = MostCharacters;
+        foreach (var unit in units.Take(MostUnits).TakeWhile(_ => left > 0))
+        {
+            beginning.Add(unit.Text.Length <= left ? unit : unit with { Text = unit.Text[..left], Others = [] });
+            left -= unit.Text.Length;
+        }
+
+        return beginning.ToImmutable();
     }
 
     // what was asked in the end

@@ -5,7 +5,7 @@ namespace Statutes.Tests.Cli;
 /// <summary>The program as a user runs it: a process of its own.</summary>
 internal static class StatutesProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180); // against a hang; a busy machine takes long
 
     /// <summary>What a run gave.</summary>
     public sealed record Result(int ExitCode, string Output, string Error);

@@ -53,7 +53,7 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
-        completer = new Lazy<Completer>(() => new Completer(corpus));
+        completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -62,12 +63,21 @@ public static class IndexBuilder
         {
             // each part to a folder of its own and then in their order into one, so that the documents stand in the same order however many processors there are
             var folders = Enumerable.Range(0, parts).Select(part => $"{folder}-{part}").ToArray();
-            Parallel.For(0, parts, new ParallelOptions { MaxDegreeOfParallelism = parts }, part =>
+            try
             {
-                using var own = new SimpleFSDirectory(folders[part]);
-                using var partly = WriterTo(own, analyzer);
-                Add(partly, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
-            });
+                Parallel.For(0, parts, part =>
+                {
+                    using var own = new SimpleFSDirectory(folders[part]);
+                    using var partly = WriterTo(own, analyzer);
+                    Add(partly, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
+                });
+            }
+            catch (AggregateException failed)
+            {
+                // a full disk is told as one, whichever part met it first
+                ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+            }
+
             var written = folders.Select(f => new SimpleFSDirectory(f)).ToArray();
             writer.AddIndexes(written);
             foreach (var (part, own) in written.Zip(folders))

@@ -29,7 +29,7 @@ internal static class EverydayWords
             ImmutableArray<string> meant = [.. statutory.Split('|').Select(QueryText.Fold)];
             if (language == "en" && !said.Contains(' '))
             {
-                stems.TryAdd(StemOf(said), meant);
+                stems.TryAdd(EnglishStems.Of(said), meant);
             }
             else
             {
@@ -64,9 +64,7 @@ internal static class EverydayWords
             end++;
         }
 
-        length = Stems.TryGetValue(StemOf(folded[at..end]), out statutory) ? end - at : 0;
+        length = Stems.TryGetValue(EnglishStems.Of(folded.AsSpan(at..end)), out statutory) ? end - at : 0;
         return length > 0;
     }
-
-    private static string StemOf(string word) => LatinWord.In(word) is [var only] ? only.Stem : word;
 }

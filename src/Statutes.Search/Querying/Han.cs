@@ -1,12 +1,13 @@
 using Statutes.Model.Text;
+using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
 
 /// <summary>The characters that Chinese is written with, and how they are compared.</summary>
 internal static class Han
 {
-    /// <summary>Whether a code unit is of a Chinese character.</summary>
-    public static bool Is(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '\u3005' or '\u3007' || char.IsSurrogate(c);
+    /// <summary>Whether a code unit is of a Chinese character, the rare ones of two code units too.</summary>
+    public static bool Is(char c) => QueryText.IsHan(c) || char.IsSurrogate(c);
 
     /// <summary>The characters simplified, one for one.</summary>
     public static string Fold(ReadOnlySpan<char> text) => FoldIfNeeded(text) ?? text.ToString();

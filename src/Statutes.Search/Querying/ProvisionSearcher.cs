@@ -117,13 +117,14 @@ internal sealed class ProvisionSearcher
         ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var builder = new PlainQueryBuilder(analyzer, searcher.IndexReader, catalog, request.Language, chinese);
-        var asked = Within(request, builder.Strict(read));
+        var every = builder.Strict(read);
+        var asked = Within(request, every);
         Find(asked, request, standing, found, cancellation);
         var strict = found.Count;
         if (strict < EnoughHits && fillUp)
         {
             // with those that have every word among them, and before the others by having more
-            var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { builder.Strict(read), Occur.SHOULD } };
+            var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { every, Occur.SHOULD } };
             asked = Within(request, any);
             Find(asked, request, standing, found, cancellation);
             if (found.Count > strict)

@@ -14,7 +14,6 @@ namespace Statutes.Search.Querying;
 internal sealed class QueryReader
 {
     private const string Operators = "\"“”():*~^[]{}!\\&|";
-    private const int ShortestName = 3;
 
     // beside the name of a work they say nothing more
     private static readonly string[] OfChina = ["prc", "china", "chinese", "people", "republic", "law", "中国", "中华人民共和国", "我国", "全文", "text"];
@@ -25,7 +24,7 @@ internal sealed class QueryReader
     private static readonly string[] DivisionWords = ["chapter", "section", "part"];
 
     private readonly PhraseTable<ImmutableArray<GlossaryTerm>> terms;
-    private readonly PhraseTable<WorkId> names;
+    private readonly PhraseTable<Work> names;
     private readonly PhraseTable<WorkId> topics;
     private readonly SpellingHelp spelling;
     private readonly ChineseAnalysis chinese;
@@ -36,9 +35,7 @@ internal sealed class QueryReader
         this.spelling = spelling;
         this.chinese = chinese;
         terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.Where(s => chinese != ChineseAnalysis.PairsAlone || !QueryText.IsHan(s.Key[0])).OrderBy(s => s.Key.Length));
-        names = new PhraseTable<WorkId>(catalog.Works
-            .SelectMany(w => NamesOf(w).Select(n => KeyValuePair.Create(n, w.Id)))
-            .Where(n => n.Key.Length >= ShortestName && catalog.FindByName(n.Key) is [{ Generic: false }]));
+        names = WorkNames.Table(catalog);
         topics = new PhraseTable<WorkId>(catalog.Works.SelectMany(w => TopicsOf(w).Select(t => KeyValuePair.Create(t, w.Id))));
     }
 
@@ -92,7 +89,7 @@ internal sealed class QueryReader
             var isTerm = terms.TryMatch(text, at, out var length, out var meant);
             if (isName && nameLength >= length)
             {
-                work = named;
+                work = named.Id;
                 at += nameLength;
                 continue;
             }
@@ -142,7 +139,8 @@ internal sealed class QueryReader
 
             if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!QueryText.IsHan(text[at]) || (length > 1 && chinese != ChineseAnalysis.PairsAlone)))
             {
-                AddEveryday(text, at, length, statutory, units, rest);
+                rest.Add(text.Substring(at, length));
+                units.Add(new QueryUnit(rest[^1], statutory, []));
                 at += length;
                 continue;
             }
@@ -180,13 +178,6 @@ internal sealed class QueryReader
         var others = meant.SelectMany(term =>
             surface == QueryText.Fold(term.Zh) ? [] : term.Forms.Prepend(term.En).Any(e => QueryText.Fold(e) == surface) ? new[] { term.Zh } : [term.Zh, term.En]);
         return new QueryUnit(surface, [.. others.Distinct()], meant);
-    }
-
-    private static void AddEveryday(string text, int at, int length, ImmutableArray<string> statutory, List<QueryUnit> units, List<string> rest)
-    {
-        var said = text.Substring(at, length);
-        rest.Add(said);
-        units.Add(new QueryUnit(said, statutory, []));
     }
 
     // Chinese up to the next term, name or asking word; particles at its edges are none of it
@@ -315,7 +306,4 @@ internal sealed class QueryReader
             }
         }
     }
-
-    private static IEnumerable<string> NamesOf(Work work) => ((string?[])
-        [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, work.ShortTitle.En, work.Id.Slug, .. work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text)]).OfType<string>();
 }

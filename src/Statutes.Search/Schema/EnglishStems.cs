@@ -9,7 +9,9 @@ namespace Statutes.Search.Schema;
 internal static class EnglishStems
 {
     /// <summary>How many words are kept; the laws have far fewer.</summary>
-    private const int MostKept = 100_000;
+    private const int MostKept = 20_000;
+
+    private const int LongestKept = 32;
 
     private static readonly ConcurrentDictionary<string, string> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -24,7 +26,7 @@ internal static class EnglishStems
 
         var spelled = word.ToString();
         stem = Stemmed(spelled);
-        if (Kept.Count < MostKept)
+        if (spelled.Length <= LongestKept && Kept.Count < MostKept)
         {
             Kept.TryAdd(spelled, stem);
         }

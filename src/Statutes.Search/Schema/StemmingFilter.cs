@@ -36,7 +36,7 @@ internal sealed class StemmingFilter : TokenFilter
         }
 
         var word = term.Buffer.AsSpan(0, term.Length);
-        if (char.IsAsciiLetter(word[0]) && EnglishStems.Of(word) is var found && !word.SequenceEqual(found))
+        if (word is [var first, ..] && char.IsAsciiLetter(first) && EnglishStems.Of(word) is var found && !word.SequenceEqual(found))
         {
             stem = found;
         }

@@ -17,8 +17,6 @@ namespace Statutes.Search.Suggesting;
 /// </summary>
 internal sealed class Completer
 {
-    private const int ShortestName = 3;
-
     private readonly Catalog catalog;
     private readonly List<Entry> entries = [];
     private readonly CompletionTable table;
@@ -27,13 +25,13 @@ internal sealed class Completer
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
 
     /// <summary>Gathers all that can be completed.</summary>
-    public Completer(LinkedCorpus corpus)
+    /// <param name="corpus">The works, their texts and the glossary.</param>
+    /// <param name="subjects">What articles are about.</param>
+    public Completer(LinkedCorpus corpus, FrozenDictionary<Lineage, SubjectLine> subjects)
     {
         catalog = corpus.Catalog;
-        names = new PhraseTable<Work>(catalog.Works
-            .SelectMany(w => NamesOf(w).Select(n => KeyValuePair.Create(n, w)))
-            .Where(n => n.Key.Length >= ShortestName && catalog.FindByName(n.Key) is [{ Generic: false }]));
-        subjects = corpus.Subjects.Where(s => LineageOf(s.Article) is not null).GroupBy(s => LineageOf(s.Article)!.Value).ToFrozenDictionary(g => g.Key, g => g.Last());
+        names = WorkNames.Table(catalog);
+        this.subjects = subjects;
 
         var keyed = new List<(string Key, KeyWay Way, int Entry)>();
         AddWorks();
@@ -61,7 +59,7 @@ internal sealed class Completer
         {
             foreach (var work in catalog.Works)
             {
-                foreach (var name in NamesOf(work).DistinctBy(CompletionKeys.Fold))
+                foreach (var name in WorkNames.Of(work).DistinctBy(CompletionKeys.Fold))
                 {
                     Add(new Entry(name, CompletionKind.Work, work.Id.Slug, work.ShortTitle, []));
                 }
@@ -187,9 +185,6 @@ internal sealed class Completer
     private Lineage? LineageOf(ProvisionId id) => catalog.ShapeOf(id.Version)?.LineageOf(id.Path);
 
     private static string OnOneLine(string heading) => string.Concat(heading.Split('\n', StringSplitOptions.TrimEntries));
-
-    private static IEnumerable<string> NamesOf(Work work) => ((string?[])
-        [work.ShortTitle.Zh, work.ShortTitle.En, work.Title.Zh, work.Title.En, .. work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text), work.Id.Slug]).OfType<string>();
 
     // the articles of an entry are those of its lineage in every version
     private sealed record Entry(string Text, CompletionKind Kind, string? Id, Bilingual? Label, ImmutableArray<ProvisionId> Articles)

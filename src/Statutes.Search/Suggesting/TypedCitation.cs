@@ -54,7 +54,7 @@ internal sealed record TypedCitation(Work Work, string Number, Language Language
 
         // what stands behind the number is for the resolver, which reads whole citations
         return rest[end..].Trim() is "" or "条" && (isMarked || end > 0)
-            ? new TypedCitation(work, rest[..end].ToString(), text.AsSpan().ContainsAnyInRange('\u4e00', '\u9fff') ? Language.Chinese : Language.English)
+            ? new TypedCitation(work, rest[..end].ToString(), CompletionKeys.LanguageOf(text))
             : null;
     }
 

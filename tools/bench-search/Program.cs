@@ -8,6 +8,7 @@ using Statutes.Search.Building;
 //     dotnet run --project tools/bench-search -c Release -- build OUT     a generation in the empty folder OUT, for KnowledgeBase.Open(OUT)
 //     dotnet run --project tools/bench-search -c Release -- store OUT     the same in a store, for: statutes serve --index OUT
 //     dotnet run --project tools/bench-search -c Release -- run           all of it, in one run: some 10 minutes; run process and run http, each half
+//     dotnet run --project tools/bench-search -c Release -- own OUT       our own search alone over a generation that build made, query by query, for who changes it
 //     dotnet run --project tools/bench-search -c Release -- hostile http://localhost:5080     10,000 hostile queries to a running service; exit code 1 where one takes over 100 ms
 // Of the run, absolute figures hold for no machine but this one at this hour; the ratios do, and each stands beside its target. What is not installed
 // (liblucene8-java with a JDK, libsqlite3, groonga, wrk) is said to be not measured. Exit code 1 where answers differ; a target missed is only said.
@@ -41,11 +42,15 @@ switch (args)
     case ["run"] or ["run", "all" or "process" or "http", ..]:
         return await Run(args.ElementAtOrDefault(1) ?? "all");
 
+    case ["own", var folder, ..]:
+        OwnSearch.Tell(KnowledgeBase.Open(folder), new MixedQueries(Read().Corpus).Draw(60, seed: 35, but: []), Number("--rounds", 20));
+        return 0;
+
     case ["hostile", var address]:
         return await Hostile.MeasureAsync(address) ? 0 : 1;
 
     default:
-        Console.Error.WriteLine("bench-search: build OUT, store OUT, hostile ADDRESS, or run [all|process|http]; with --rounds N, --seconds N, --corpus DIR and --laws DIR");
+        Console.Error.WriteLine("bench-search: build OUT, store OUT, own OUT, hostile ADDRESS, or run [all|process|http]; with --rounds N, --seconds N, --corpus DIR and --laws DIR");
         return 2;
 }
 

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Statutes.Model.Works;
+using Statutes.Search.Matching;
 
 namespace Statutes.Search.Querying;
 
@@ -57,6 +58,19 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
 
         found[Count] = ordinals[docBase + doc];
         scores[Count++] = scorer!.GetScore();
+    }
+
+    /// <summary>Takes what was found elsewhere.</summary>
+    public void Take(in ScoredDocuments list)
+    {
+        var documents = list.Documents;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            found[i] = ordinals[documents[i]];
+        }
+
+        list.Scores.CopyTo(scores);
+        Count = documents.Length;
     }
 
     /// <summary>Weighs every score by the status of the version and by the article itself.</summary>

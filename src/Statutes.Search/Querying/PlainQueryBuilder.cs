@@ -5,6 +5,7 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Matching;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -14,11 +15,11 @@ namespace Statutes.Search.Querying;
 /// tests/Statutes.Specs/Search say whether they are right.
 /// </summary>
 /// <param name="analyzer">The analyzer for queries.</param>
-/// <param name="index">The index; what has no term in it is left out.</param>
+/// <param name="postings">The postings; what has no term in a field is left out of it.</param>
 /// <param name="catalog">The works, by which a definition is followed to other versions.</param>
 /// <param name="language">Only this language's wording; null for both.</param>
 /// <param name="chinese">What Chinese is looked for by.</param>
-internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader index, Catalog catalog, Language? language, ChineseAnalysis chinese)
+internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStore postings, Catalog catalog, Language? language, ChineseAnalysis chinese)
 {
     private const float OtherWeight = 0.5f;
     private const float PartWeight = 0.3f;
@@ -161,9 +162,10 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader 
     {
         var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(QueryText.IsHan);
         var any = default(DisjunctionMaxQuery);
+        var phrase = builder.CreatePhraseQuery(IndexSchema.Chinese, text); // the same terms in every field
         foreach (var (field, weight) in fields)
         {
-            if (!(isChinese && field == IndexSchema.English) && builder.CreatePhraseQuery(field, text) is { } query && CanMatch(query))
+            if (!(isChinese && field == IndexSchema.English) && InField(phrase, field) is { } query)
             {
                 query.Boost = weight;
                 (any ??= new DisjunctionMaxQuery(Tie)).Add(query);
@@ -173,14 +175,62 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, IndexReader 
         return any;
     }
 
-    // a term that the field does not have makes the phrase one that nothing has
-    private bool CanMatch(Query query) => query switch
+    // Null where the field lacks a term, for then it has nothing that the phrase asks for.
+    private Query? InField(Query? query, string field)
     {
-        TermQuery term => index.DocFreq(term.Term) > 0,
-        PhraseQuery phrase => phrase.GetTerms().All(t => index.DocFreq(t) > 0),
-        MultiPhraseQuery phrase => phrase.GetTermArrays().All(place => place.Any(t => index.DocFreq(t) > 0)),
-        _ => true,
-    };
+        switch (query)
+        {
+            case TermQuery one:
+                return There(one.Term) is { } term ? new TermQuery(term) : null;
+
+            case PhraseQuery phrase:
+                var exact = new PhraseQuery();
+                var places = phrase.GetPositions();
+                foreach (var (i, word) in phrase.GetTerms().Index())
+                {
+                    if (There(word) is not { } there)
+                    {
+                        return null;
+                    }
+
+                    exact.Add(there, places[i]);
+                }
+
+                return exact;
+
+            case MultiPhraseQuery phrase:
+                var loose = new MultiPhraseQuery();
+                foreach (var (words, place) in phrase.GetTermArrays().Zip(phrase.GetPositions()))
+                {
+                    Term[] there = [.. words.Select(There).OfType<Term>()];
+                    if (there.Length == 0)
+                    {
+                        return null;
+                    }
+
+                    loose.Add(there, place);
+                }
+
+                return loose;
+
+            case BooleanQuery any:
+                var some = new BooleanQuery(any.CoordDisabled);
+                foreach (var clause in any.Clauses)
+                {
+                    if (InField(clause.Query, field) is { } there)
+                    {
+                        some.Add(there, clause.Occur);
+                    }
+                }
+
+                return some.Clauses.Count > 0 ? some : null;
+
+            default:
+                return null;
+        }
+
+        Term? There(Term term) => new Term(field, term.Text) is var inField && postings.Of(inField, withPlaces: false).Documents.Length > 0 ? inField : null;
+    }
 
     // what half a word would find in a title or heading says too little
     private IEnumerable<(string Name, float Weight)> PartFields() => FieldsFor(asksPenalty: false).Where(f => f.Name is not (IndexSchema.Heading or IndexSchema.Title));

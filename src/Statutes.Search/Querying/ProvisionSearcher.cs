@@ -8,6 +8,7 @@ using Statutes.Model.Glossaries;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
+using Statutes.Search.Matching;
 using Statutes.Search.Reading;
 using Statutes.Search.Schema;
 
@@ -27,7 +28,8 @@ internal sealed class ProvisionSearcher
     private readonly ChineseAnalysis chinese;
     private readonly float[] prominence;
     private readonly Func<int, int> timesCited;
-    private readonly ConcurrentBag<FoundArticles> idle = [];
+    private readonly PostingsStore postings;
+    private readonly ConcurrentBag<(FoundArticles Found, QueryMatcher Matcher)> idle = [];
 
     /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
     private const int EnoughHits = 10;
@@ -51,6 +53,7 @@ internal sealed class ProvisionSearcher
         table = new ArticleTable(articles, catalog);
         searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader);
+        postings = new PostingsStore(searcher.IndexReader);
         reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary), chinese);
         this.chinese = chinese;
         this.timesCited = ordinal => timesCited(articles[ordinal].Id);
@@ -71,7 +74,8 @@ internal sealed class ProvisionSearcher
         SearchRequest request, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var standing = table.At(request.At);
-        var found = idle.TryTake(out var free) ? free : new FoundArticles(table, ordinals);
+        var at = idle.TryTake(out var free) ? free : (Found: new FoundArticles(table, ordinals), Matcher: new QueryMatcher(postings));
+        var found = at.Found;
         var read = QueryReader.IsPlain(request.Query) ? reader.Read(request.Query) : null;
         if (read is { Units.IsEmpty: true, Work: null })
         {
@@ -86,16 +90,16 @@ internal sealed class ProvisionSearcher
         Query asked;
         if (read is not null)
         {
-            asked = FindPlain(read, request, standing, found, fillUp, suggestions, cancellation);
+            asked = FindPlain(read, request, standing, at, fillUp, suggestions, cancellation);
         }
         else
         {
             asked = Parsed(request, suggestions);
-            Find(asked, request, standing, found, cancellation);
+            Find(asked, request, standing, at, cancellation);
         }
 
         var page = PageOf(found, request, standing, cited);
-        idle.Add(found); // one that a cancelled search leaves half used is not taken again
+        idle.Add(at); // one that a cancelled search leaves half used is not taken again
         return (page, read, request.Explain ? match => ExplanationOf(match, asked, cited) : null);
     }
 
@@ -114,20 +118,20 @@ internal sealed class ProvisionSearcher
 
     // what was asked in the end
     private Query FindPlain(
-        ReadQuery read, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+        ReadQuery read, SearchRequest request, ArticleTable.Standing standing, (FoundArticles Found, QueryMatcher Matcher) at, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
-        var builder = new PlainQueryBuilder(analyzer, searcher.IndexReader, catalog, request.Language, chinese);
+        var builder = new PlainQueryBuilder(analyzer, postings, catalog, request.Language, chinese);
         var every = builder.Strict(read);
         var asked = Within(request, every);
-        Find(asked, request, standing, found, cancellation);
-        var strict = found.Count;
+        Find(asked, request, standing, at, cancellation);
+        var strict = at.Found.Count;
         if (strict < EnoughHits && fillUp)
         {
             // with those that have every word among them, and before the others by having more
             var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { every, Occur.SHOULD } };
             asked = Within(request, any);
-            Find(asked, request, standing, found, cancellation);
-            if (found.Count > strict)
+            Find(asked, request, standing, at, cancellation);
+            if (at.Found.Count > strict)
             {
                 suggestions.Add(new Suggestion("any-word", strict == 0
                     ? new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")
@@ -220,10 +224,21 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private void Find(Query query, SearchRequest request, ArticleTable.Standing standing, FoundArticles found, CancellationToken cancellation)
+    private void Find(Query query, SearchRequest request, ArticleTable.Standing standing, (FoundArticles Found, QueryMatcher Matcher) at, CancellationToken cancellation)
     {
-        found.Begin(cancellation);
-        searcher.Search(query, found);
+        var found = at.Found;
+        if (QueryMatcher.CanAnswer(query))
+        {
+            var list = at.Matcher.Find(query, cancellation);
+            found.Take(list);
+            list.Return();
+        }
+        else
+        {
+            found.Begin(cancellation);
+            searcher.Search(query, found);
+        }
+
         found.Weigh(standing, WeightOf, prominence);
         if (!request.EveryVersion)
         {

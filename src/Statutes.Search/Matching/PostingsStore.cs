@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Statutes.Search.Matching;
+
+/// <summary>
+/// The postings of an index as plain arrays, each read from Lucene when it is first asked for and kept, up to <see cref="MostHeld"/> numbers; then all
+/// are let go of and gathered anew. Any number of threads may ask.
+/// </summary>
+/// <param name="reader">The index; it does not change.</param>
+internal sealed class PostingsStore(IndexReader reader)
+{
+    /// <summary>How many numbers of four bytes are held.</summary>
+    public const int MostHeld = 32 * 1024 * 1024;
+
+    private readonly ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
+    private readonly ConcurrentDictionary<string, FieldLengths> lengths = new(StringComparer.Ordinal);
+    private readonly IBits? live = MultiFields.GetLiveDocs(reader);
+    private int size;
+
+    /// <summary>How many documents the index has.</summary>
+    public int DocumentCount { get; } = reader.MaxDoc;
+
+    /// <summary>How long the texts of a field are.</summary>
+    public FieldLengths LengthsOf(string field) => lengths.GetOrAdd(field, static (name, index) => FieldLengths.Read(index, name), reader);
+
+    /// <summary>The postings of a term.</summary>
+    /// <param name="term">The term.</param>
+    /// <param name="withPlaces">Whether the places are needed.</param>
+    public TermPostings Of(Term term, bool withPlaces)
+    {
+        var key = (term.Field, term.Text);
+        return held.TryGetValue(key, out var known) && (known.HasPlaces || !withPlaces) ? known : Keep(key, Read(term, withPlaces));
+    }
+
+    /// <summary>The postings, with places, of several terms that stand for each other at one place.</summary>
+    public TermPostings OfAny(Term[] terms)
+    {
+        if (terms.Length == 1)
+        {
+            return Of(terms[0], withPlaces: true);
+        }
+
+        var key = (terms[0].Field, string.Join('\n', terms.Select(t => t.Text)));
+        return held.TryGetValue(key, out var known) ? known : Keep(key, Together([.. terms.Select(t => Of(t, withPlaces: true))]));
+    }
+
+    private TermPostings Keep((string Field, string Terms) key, TermPostings read)
+    {
+        if (Interlocked.Add(ref size, read.Size + 8) > MostHeld)
+        {
+            held.Clear();
+            Interlocked.Exchange(ref size, read.Size);
+        }
+
+        held[key] = read;
+        return read;
+    }
+
+    private TermPostings Read(Term term, bool withPlaces)
+    {
+        var count = reader.DocFreq(term);
+        if (count == 0)
+        {
+            return TermPostings.None;
+        }
+
+        var idf = (float)Math.Log(1 + ((reader.MaxDoc - count + 0.5) / (count + 0.5)));
+        var placed = withPlaces ? MultiFields.GetTermPositionsEnum(reader, live, term.Field, term.Bytes, DocsAndPositionsFlags.NONE) : null;
+        if (withPlaces && placed is null)
+        {
+            return TermPostings.None; // a field without places has no phrase
+        }
+
+        var documents = placed ?? MultiFields.GetTermDocsEnum(reader, live, term.Field, term.Bytes, DocsFlags.FREQS);
+        var (numbers, frequencies, starts, places) = (new List<int>(count), new List<int>(count), placed is null ? null : new List<int>(count + 1) { 0 }, placed is null ? null : new List<int>(count * 2));
+        while (documents is not null && documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
+        {
+            numbers.Add(document);
+            frequencies.Add(documents.Freq);
+            for (var i = 0; placed is not null && i < placed.Freq; i++)
+            {
+                places!.Add(placed.NextPosition());
+            }
+
+            starts?.Add(places!.Count);
+        }
+
+        return new TermPostings([.. numbers], [.. frequencies], starts?.ToArray(), places?.ToArray(), idf);
+    }
+
+    private static TermPostings Together(TermPostings[] all)
+    {
+        var merged = new SortedDictionary<int, SortedSet<int>>();
+        foreach (var one in all)
+        {
+            for (var i = 0; i < one.Documents.Length; i++)
+            {
+                if (!merged.TryGetValue(one.Documents[i], out var places))
+                {
+                    merged.Add(one.Documents[i], places = []);
+                }
+
+                foreach (var place in one.PlacesIn(i))
+                {
+                    places.Add(place);
+                }
+            }
+        }
+
+        var starts = new List<int> { 0 };
+        foreach (var places in merged.Values)
+        {
+            starts.Add(starts[^1] + places.Count);
+        }
+
+        return new TermPostings([.. merged.Keys], [.. merged.Values.Select(p => p.Count)], [.. starts], [.. merged.Values.SelectMany(p => p)], all.Sum(p => p.Idf));
+    }
+}

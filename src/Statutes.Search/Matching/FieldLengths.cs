@@ -42,13 +42,12 @@ internal sealed class FieldLengths
         return new FieldLengths(lengths, total <= 0 ? 1f : (float)(total / (double)reader.MaxDoc));
     }
 
-    /// <summary>What a term is worth in a document.</summary>
-    /// <param name="weight">Its weight, by its rarity and by the query.</param>
+    /// <summary>What a term is worth in a document, before it is weighed.</summary>
     /// <param name="document">The document.</param>
     /// <param name="frequency">How often it stands there.</param>
-    public float Score(float weight, int document, int frequency)
+    public float WorthOf(int document, int frequency)
     {
         var damping = lengthOf is null ? Saturation : dampingOf[lengthOf[document]];
-        return weight * (Saturation + 1) * frequency / (frequency + damping);
+        return (Saturation + 1) * frequency / (frequency + damping);
     }
 }

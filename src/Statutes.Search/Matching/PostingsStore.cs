@@ -15,9 +15,12 @@ internal sealed class PostingsStore(IndexReader reader)
     /// <summary>How many numbers of four bytes are held.</summary>
     public const int MostHeld = 32 * 1024 * 1024;
 
+    private const int MostCounts = 100_000;
+
     private readonly ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
     private readonly ConcurrentDictionary<string, FieldLengths> lengths = new(StringComparer.Ordinal);
     private readonly IBits? live = MultiFields.GetLiveDocs(reader);
+    private readonly ConcurrentDictionary<(string Field, string Term), int> counts = new();
     private int size;
 
     /// <summary>How many documents the index has.</summary>
@@ -25,6 +28,25 @@ internal sealed class PostingsStore(IndexReader reader)
 
     /// <summary>How long the texts of a field are.</summary>
     public FieldLengths LengthsOf(string field) => lengths.GetOrAdd(field, static (name, index) => FieldLengths.Read(index, name), reader);
+
+    /// <summary>In how many documents a term stands, as Lucene counts them for its rarity.</summary>
+    public int CountOf(Term term) => CountOf(term.Field, term.Text);
+
+    /// <summary>In how many documents a term stands, as Lucene counts them for its rarity.</summary>
+    public int CountOf(string field, string term)
+    {
+        if (counts.TryGetValue((field, term), out var known))
+        {
+            return known;
+        }
+
+        if (counts.Count > MostCounts)
+        {
+            counts.Clear();
+        }
+
+        return counts[(field, term)] = reader.DocFreq(new Term(field, term));
+    }
 
     /// <summary>The postings of a term.</summary>
     /// <param name="term">The term.</param>
@@ -44,7 +66,7 @@ internal sealed class PostingsStore(IndexReader reader)
         }
 
         var key = (terms[0].Field, string.Join('\n', terms.Select(t => t.Text)));
-        return held.TryGetValue(key, out var known) ? known : Keep(key, Together([.. terms.Select(t => Of(t, withPlaces: true))]));
+        return held.TryGetValue(key, out var known) ? known : Keep(key, Together([.. terms.Select(t => Of(t, withPlaces: true))], LengthsOf(terms[0].Field)));
     }
 
     private TermPostings Keep((string Field, string Terms) key, TermPostings read)
@@ -61,7 +83,7 @@ internal sealed class PostingsStore(IndexReader reader)
 
     private TermPostings Read(Term term, bool withPlaces)
     {
-        var count = reader.DocFreq(term);
+        var count = CountOf(term);
         if (count == 0)
         {
             return TermPostings.None;
@@ -75,11 +97,12 @@ internal sealed class PostingsStore(IndexReader reader)
         }
 
         var documents = placed ?? MultiFields.GetTermDocsEnum(reader, live, term.Field, term.Bytes, DocsFlags.FREQS);
-        var (numbers, frequencies, starts, places) = (new List<int>(count), new List<int>(count), placed is null ? null : new List<int>(count + 1) { 0 }, placed is null ? null : new List<int>(count * 2));
+        var lengths = LengthsOf(term.Field);
+        var (numbers, worths, starts, places) = (new List<int>(count), new List<float>(count), placed is null ? null : new List<int>(count + 1) { 0 }, placed is null ? null : new List<int>(count * 2));
         while (documents is not null && documents.NextDoc() is var document and not DocIdSetIterator.NO_MORE_DOCS)
         {
             numbers.Add(document);
-            frequencies.Add(documents.Freq);
+            worths.Add(lengths.WorthOf(document, documents.Freq));
             for (var i = 0; placed is not null && i < placed.Freq; i++)
             {
                 places!.Add(placed.NextPosition());
@@ -88,10 +111,10 @@ internal sealed class PostingsStore(IndexReader reader)
             starts?.Add(places!.Count);
         }
 
-        return new TermPostings([.. numbers], [.. frequencies], starts?.ToArray(), places?.ToArray(), idf);
+        return new TermPostings([.. numbers], [.. worths], starts?.ToArray(), places?.ToArray(), idf);
     }
 
-    private static TermPostings Together(TermPostings[] all)
+    private static TermPostings Together(TermPostings[] all, FieldLengths lengths)
     {
         var merged = new SortedDictionary<int, SortedSet<int>>();
         foreach (var one in all)
@@ -116,6 +139,6 @@ internal sealed class PostingsStore(IndexReader reader)
             starts.Add(starts[^1] + places.Count);
         }
 
-        return new TermPostings([.. merged.Keys], [.. merged.Values.Select(p => p.Count)], [.. starts], [.. merged.Values.SelectMany(p => p)], all.Sum(p => p.Idf));
+        return new TermPostings([.. merged.Keys], [.. merged.Select(p => lengths.WorthOf(p.Key, p.Value.Count))], [.. starts], [.. merged.Values.SelectMany(p => p)], all.Sum(p => p.Idf));
     }
 }

@@ -12,6 +12,8 @@ namespace Statutes.Search.Matching;
 internal sealed class QueryMatcher(PostingsStore postings)
 {
     private readonly Tally tally = new(postings.DocumentCount);
+    private readonly Stack<Among> closed = new();
+    private readonly Dictionary<Query, (float Boost, ScoredDocuments List)> kept = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether every part of a query is of a kind that is answered here; else Lucene must be asked.</summary>
     public static bool CanAnswer(Query query) => query switch
@@ -29,10 +31,25 @@ internal sealed class QueryMatcher(PostingsStore postings)
     /// <param name="query">The query; one that <see cref="CanAnswer"/>.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The documents with their scores; to be returned.</returns>
-    public ScoredDocuments Find(Query query, CancellationToken cancellation) => Find(query, 1, within: null, cancellation);
+    public ScoredDocuments Find(Query query, CancellationToken cancellation)
+    {
+        try
+        {
+            return Find(query, 1, within: null, cancellation);
+        }
+        finally
+        {
+            foreach (var (_, list) in kept.Values)
+            {
+                list.Return();
+            }
+
+            kept.Clear();
+        }
+    }
 
     // within: only documents of this list are of interest
-    private ScoredDocuments Find(Query query, float boost, ScoredDocuments? within, CancellationToken cancellation)
+    private ScoredDocuments Find(Query query, float boost, Among? within, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         boost *= query.Boost;
@@ -49,24 +66,33 @@ internal sealed class QueryMatcher(PostingsStore postings)
         };
     }
 
-    private ScoredDocuments OfTerm(Term term, float boost, ScoredDocuments? within)
+    private ScoredDocuments OfTerm(Term term, float boost, Among? within)
     {
         var found = postings.Of(term, withPlaces: false);
-        var lengths = postings.LengthsOf(term.Field);
-        var (documents, frequencies, weight) = (found.Documents, found.Frequencies, found.Idf * boost);
-        var scored = new ScoredDocuments(Math.Min(documents.Length, within?.Count ?? int.MaxValue));
-        if (within is not { } among)
+        var (documents, worths, weight) = (found.Documents, found.Worths, found.Idf * boost);
+        if (within is null)
+        {
+            var all = new ScoredDocuments(documents.Length);
+            all.AddAll(documents, worths, weight);
+            return all;
+        }
+
+        var scored = new ScoredDocuments(Math.Min(documents.Length, within.Documents.Length));
+        if (!within.IsQuickerWalked(documents.Length))
         {
             for (var i = 0; i < documents.Length; i++)
             {
-                scored.Add(documents[i], lengths.Score(weight, documents[i], frequencies[i]));
+                if (within.Has(documents[i]))
+                {
+                    scored.Add(documents[i], weight * worths[i]);
+                }
             }
 
             return scored;
         }
 
         var at = 0;
-        foreach (var document in among.Documents)
+        foreach (var document in within.Documents)
         {
             at = found.Seek(document, at);
             if (at == documents.Length)
@@ -76,14 +102,14 @@ internal sealed class QueryMatcher(PostingsStore postings)
 
             if (documents[at] == document)
             {
-                scored.Add(document, lengths.Score(weight, document, frequencies[at]));
+                scored.Add(document, weight * worths[at]);
             }
         }
 
         return scored;
     }
 
-    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, ScoredDocuments? within)
+    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, Among? within)
     {
         var rarest = 0;
         var idf = 0f;
@@ -94,27 +120,16 @@ internal sealed class QueryMatcher(PostingsStore postings)
         }
 
         var lengths = postings.LengthsOf(field);
-        var isAmong = within is { } list && list.Count < terms[rarest].Documents.Length;
-        var candidates = isAmong ? within!.Value.Documents : terms[rarest].Documents;
+        var isWalked = within is not null && within.IsQuickerWalked(terms[rarest].Documents.Length);
+        var candidates = isWalked ? within!.Documents : terms[rarest].Documents;
         var scored = new ScoredDocuments(candidates.Length);
         Span<int> indexes = terms.Length <= 128 ? stackalloc int[terms.Length] : new int[terms.Length];
         indexes.Clear();
-        var among = isAmong || within is null ? default : within.Value.Documents;
-        var (isRestricted, amongAt) = (!isAmong && within is not null, 0);
         foreach (var document in candidates)
         {
-            if (isRestricted)
+            if (!isWalked && within is not null && !within.Has(document))
             {
-                amongAt = TermPostings.Seek(among, document, amongAt);
-                if (amongAt == among.Length)
-                {
-                    break;
-                }
-
-                if (among[amongAt] != document)
-                {
-                    continue;
-                }
+                continue;
             }
 
             var hasAll = true;
@@ -126,7 +141,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
 
             if (hasAll && PhrasePlaces.Count(terms, distances, indexes, rarest) is > 0 and var frequency)
             {
-                scored.Add(document, lengths.Score(idf * boost, document, frequency));
+                scored.Add(document, idf * boost * lengths.WorthOf(document, frequency));
             }
         }
 
@@ -139,74 +154,123 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return found;
     }
 
-    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, ScoredDocuments? within, CancellationToken cancellation)
+    // one that the query has twice, first to narrow it and then to rank, is answered once
+    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, Among? within, CancellationToken cancellation)
     {
-        if (any.Disjuncts is [var only])
+        if (kept.TryGetValue(any, out var before) && before.Boost == boost)
         {
-            return Find(only, boost, within, cancellation);
+            return Narrowed(before.List, within);
         }
 
-        var lists = any.Disjuncts.Select(part => Find(part, boost, within, cancellation)).ToArray();
-        return AddUp(lists, least: 1, any.TieBreakerMultiplier);
+        var found = any.Disjuncts is [var only]
+            ? Find(only, boost, within, cancellation)
+            : AddUp([.. any.Disjuncts.Select(part => Find(part, boost, within, cancellation))], least: 1, any.TieBreakerMultiplier);
+        if (within is not null || !kept.TryAdd(any, (boost, found)))
+        {
+            return found;
+        }
+
+        return Narrowed(found, within);
     }
 
-    private ScoredDocuments OfParts(BooleanQuery all, float boost, ScoredDocuments? within, CancellationToken cancellation)
+    private static ScoredDocuments Narrowed(in ScoredDocuments list, Among? within)
+    {
+        var narrowed = new ScoredDocuments(list.Count);
+        if (within is null)
+        {
+            narrowed.AddAll(list.Documents, list.Scores, 1);
+            return narrowed;
+        }
+
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (within.Has(list.Documents[i]))
+            {
+                narrowed.Add(list.Documents[i], list.Scores[i]);
+            }
+        }
+
+        return narrowed;
+    }
+
+    private ScoredDocuments OfParts(BooleanQuery all, float boost, Among? within, CancellationToken cancellation)
     {
         // what must be there, the rarest first, each only where all before it are
-        var required = default(ScoredDocuments?);
-        foreach (var part in all.Clauses.Where(c => c.IsRequired).Select(c => c.Query).OrderBy(MostOf))
+        var needed = default(ScoredDocuments?);
+        foreach (var part in all.Clauses.Where(c => c.IsRequired).Select(c => c.Query).OrderBy(q => MatchBound.Of(q, postings)))
         {
-            var found = Find(part, boost, required ?? within, cancellation);
-            required = required is { } before ? Both(before, found) : found;
-            if (required.Value.Count == 0)
+            needed = needed is { } before ? Both(before, FindWithin(before, part, boost, cancellation)) : Find(part, boost, within, cancellation);
+            if (needed.Value.Count == 0)
             {
-                return required.Value;
+                return needed.Value;
             }
         }
 
         var least = all.MinimumNumberShouldMatch;
-        var optional = all.Clauses.Where(c => c.Occur == Occur.SHOULD).Select(c => c.Query).ToArray();
-        if (required is { } needed)
+        var optional = new List<(Query Query, float Boost)>();
+        AddOptional(all, 1, least, optional);
+        ScoredDocuments found;
+        if (needed is not { } required)
         {
-            var added = optional.Select(part => Find(part, boost, needed, cancellation)).Where(IsSome).ToArray();
-            if (added.Length > 0 && least == 0)
-            {
-                needed = AddUp([needed, .. added], least: 1, tie: 1);
-            }
-            else if (least > 0)
-            {
-                needed = Both(needed, AddUp(added, least, tie: 1));
-            }
-
-            required = needed;
+            found = optional.Count == 1 && least <= 1
+                ? Find(optional[0].Query, boost * optional[0].Boost, within, cancellation)
+                : AddUp([.. optional.Select(part => Find(part.Query, boost * part.Boost, within, cancellation))], Math.Max(1, least), tie: 1);
+        }
+        else if (optional.Count > 0)
+        {
+            var among = Opened(required);
+            ScoredDocuments[] added = [.. optional.Select(part => Find(part.Query, boost * part.Boost, among, cancellation))];
+            Close(among);
+            found = least > 0 ? Both(required, AddUp(added, least, tie: 1)) : AddUp([required, .. added], least: 1, tie: 1);
         }
         else
         {
-            required = optional.Length switch
-            {
-                0 => new ScoredDocuments(0),
-                1 when least <= 1 => Find(optional[0], boost, within, cancellation),
-                _ => AddUp([.. optional.Select(part => Find(part, boost, within, cancellation))], Math.Max(1, least), tie: 1),
-            };
+            found = required;
         }
 
         foreach (var part in all.Clauses.Where(c => c.IsProhibited))
         {
-            required = Without(required.Value, Find(part.Query, boost, required, cancellation));
+            found = Without(found, FindWithin(found, part.Query, boost, cancellation));
         }
 
-        return required.Value;
+        return found;
     }
 
-    // a list that nothing is in is given back at once
-    private static bool IsSome(ScoredDocuments list)
+    // An alternative that has alternatives itself adds as they do, unless it is counted.
+    private static void AddOptional(BooleanQuery all, float boost, int least, List<(Query Query, float Boost)> to)
     {
-        if (list.Count == 0)
+        foreach (var part in all.Clauses.Where(c => c.Occur == Occur.SHOULD).Select(c => c.Query))
         {
-            list.Return();
+            if (least <= 1 && part is BooleanQuery { MinimumNumberShouldMatch: <= 1 } inner && inner.Clauses.All(c => c.Occur == Occur.SHOULD))
+            {
+                AddOptional(inner, boost * inner.Boost, least, to);
+            }
+            else
+            {
+                to.Add((part, boost));
+            }
         }
+    }
 
-        return list.Count > 0;
+    private ScoredDocuments FindWithin(in ScoredDocuments list, Query query, float boost, CancellationToken cancellation)
+    {
+        var among = Opened(list);
+        var found = Find(query, boost, among, cancellation);
+        Close(among);
+        return found;
+    }
+
+    private Among Opened(in ScoredDocuments list)
+    {
+        var among = closed.TryPop(out var free) ? free : new Among();
+        among.Open(list, postings.DocumentCount);
+        return among;
+    }
+
+    private void Close(Among among)
+    {
+        among.Close();
+        closed.Push(among);
     }
 
     private ScoredDocuments AddUp(ScoredDocuments[] lists, int least, float tie)
@@ -256,17 +320,4 @@ internal sealed class QueryMatcher(PostingsStore postings)
         prohibited.Return();
         return left;
     }
-
-    // how many documents a query may find at most
-    private long MostOf(Query query) => query switch
-    {
-        TermQuery one => postings.Of(one.Term, withPlaces: false).Documents.Length,
-        PhraseQuery phrase => phrase.GetTerms().Min(t => postings.Of(t, withPlaces: false).Documents.Length),
-        MultiPhraseQuery phrase => phrase.GetTermArrays().Min(p => p.Sum(t => postings.Of(t, withPlaces: false).Documents.Length)),
-        ConstantScoreQuery constant => MostOf(constant.Query),
-        DisjunctionMaxQuery any => any.Sum(MostOf),
-        BooleanQuery all when all.Clauses.Any(c => c.IsRequired) => all.Clauses.Where(c => c.IsRequired).Min(c => MostOf(c.Query)),
-        BooleanQuery all => all.Clauses.Where(c => c.Occur == Occur.SHOULD).Sum(c => MostOf(c.Query)),
-        _ => long.MaxValue,
-    };
 }

@@ -33,6 +33,22 @@ internal struct ScoredDocuments
         scores[Count++] = score;
     }
 
+    /// <summary>Adds documents that come after all that were added.</summary>
+    /// <param name="more">The documents, ascending.</param>
+    /// <param name="worths">What each is worth.</param>
+    /// <param name="weight">By what each worth is multiplied.</param>
+    public void AddAll(ReadOnlySpan<int> more, ReadOnlySpan<float> worths, float weight)
+    {
+        more.CopyTo(documents.AsSpan(Count));
+        var weighed = scores.AsSpan(Count, more.Length);
+        for (var i = 0; i < weighed.Length; i++)
+        {
+            weighed[i] = worths[i] * weight;
+        }
+
+        Count += more.Length;
+    }
+
     /// <summary>Gives the arrays back.</summary>
     public void Return()
     {

@@ -8,9 +8,7 @@ namespace Statutes.Search.Matching;
 /// <param name="documentCount">How many documents there are.</param>
 internal sealed class Tally(int documentCount)
 {
-    private readonly float[] sums = new float[documentCount];
-    private readonly float[] highest = new float[documentCount];
-    private readonly ushort[] counts = new ushort[documentCount];
+    private readonly Cell[] cells = new Cell[documentCount];
     private readonly ulong[] met = new ulong[(documentCount + 63) / 64];
     private int lowestWord = int.MaxValue;
     private int highestWord = -1;
@@ -33,17 +31,17 @@ internal sealed class Tally(int documentCount)
         {
             var document = documents[i];
             var score = scores[i];
-            if (counts[document]++ == 0)
+            ref var cell = ref cells[document];
+            if (cell.Lists++ == 0)
             {
                 met[document / 64] |= 1UL << (document % 64);
-                sums[document] = score;
-                highest[document] = score;
+                (cell.Sum, cell.Highest) = (score, score);
                 found++;
             }
             else
             {
-                sums[document] += score;
-                highest[document] = Math.Max(highest[document], score);
+                cell.Sum += score;
+                cell.Highest = Math.Max(cell.Highest, score);
             }
         }
     }
@@ -59,12 +57,13 @@ internal sealed class Tally(int documentCount)
             for (var bits = met[word]; bits != 0; bits &= bits - 1)
             {
                 var document = (word * 64) + BitOperations.TrailingZeroCount(bits);
-                if (counts[document] >= least)
+                ref var cell = ref cells[document];
+                if (cell.Lists >= least)
                 {
-                    taken.Add(document, tie == 1 ? sums[document] : highest[document] + ((sums[document] - highest[document]) * tie));
+                    taken.Add(document, tie == 1 ? cell.Sum : cell.Highest + ((cell.Sum - cell.Highest) * tie));
                 }
 
-                counts[document] = 0;
+                cell.Lists = 0;
             }
 
             met[word] = 0;
@@ -72,5 +71,12 @@ internal sealed class Tally(int documentCount)
 
         (lowestWord, highestWord, found) = (int.MaxValue, -1, 0);
         return taken;
+    }
+
+    private struct Cell
+    {
+        public float Sum;
+        public float Highest;
+        public int Lists;
     }
 }

@@ -1,12 +1,12 @@
 namespace Statutes.Search.Matching;
 
-/// <summary>Where a term stands in one field: the documents in their order, how often in each, and at which places. Immutable.</summary>
+/// <summary>Where a term stands in one field: the documents in their order, what it is worth in each, and at which places. Immutable.</summary>
 /// <param name="documents">The numbers of the documents, ascending.</param>
-/// <param name="frequencies">How often it stands in each.</param>
+/// <param name="worths">What it is worth in each, by how often it stands there and how long the text is; the weight of the term is left out.</param>
 /// <param name="starts">Where the places in each begin, and behind them where all end; null where the places were not read.</param>
 /// <param name="places">The places in all, ascending in each document; null where they were not read.</param>
 /// <param name="idf">The weight of the term by its rarity.</param>
-internal sealed class TermPostings(int[] documents, int[] frequencies, int[]? starts, int[]? places, float idf)
+internal sealed class TermPostings(int[] documents, float[] worths, int[]? starts, int[]? places, float idf)
 {
     /// <summary>A term that stands nowhere.</summary>
     public static TermPostings None { get; } = new([], [], [0], [], 0);
@@ -14,8 +14,8 @@ internal sealed class TermPostings(int[] documents, int[] frequencies, int[]? st
     /// <summary>The numbers of the documents, ascending.</summary>
     public int[] Documents => documents;
 
-    /// <summary>How often it stands in each.</summary>
-    public int[] Frequencies => frequencies;
+    /// <summary>What it is worth in each, by how often it stands there and how long the text is; the weight of the term is left out.</summary>
+    public float[] Worths => worths;
 
     /// <summary>The weight of the term by its rarity, as BM25 gives it; of several terms at one place, the sum of theirs.</summary>
     public float Idf => idf;
@@ -24,7 +24,7 @@ internal sealed class TermPostings(int[] documents, int[] frequencies, int[]? st
     public bool HasPlaces => places is not null;
 
     /// <summary>How many numbers are held.</summary>
-    public int Size => documents.Length + frequencies.Length + (starts?.Length ?? 0) + (places?.Length ?? 0);
+    public int Size => documents.Length + worths.Length + (starts?.Length ?? 0) + (places?.Length ?? 0);
 
     /// <summary>The places in the document at an index of <see cref="Documents"/>, ascending.</summary>
     public ReadOnlySpan<int> PlacesIn(int index) => places.AsSpan(starts![index]..starts[index + 1]);

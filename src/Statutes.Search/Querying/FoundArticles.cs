@@ -76,9 +76,15 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
     /// <summary>Weighs every score by the status of the version and by the article itself.</summary>
     public void Weigh(ArticleTable.Standing standing, Func<VersionStatus, float> weightOf, ReadOnlySpan<float> prominence)
     {
+        Span<float> weights = stackalloc float[Statuses.Length];
+        foreach (var status in Statuses)
+        {
+            weights[(int)status] = weightOf(status);
+        }
+
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= weightOf(standing.StatusOf(found[i])) * prominence[found[i]];
+            scores[i] *= weights[(int)standing.StatusOf(found[i])] * prominence[found[i]];
         }
     }
 

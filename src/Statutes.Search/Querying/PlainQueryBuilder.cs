@@ -25,9 +25,14 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     private const float PartWeight = 0.3f;
     private const float Tie = 0.1f;
     private const float EnoughUnits = 0.4f;
+    private const int LeastFew = 1_000;
+    private const int OneOf = 64;
     private const int MostParts = 96; // of a whole query; a page of text pasted in has no more to say
 
     private readonly QueryBuilder builder = new(analyzer);
+
+    // what more than so many articles have tells them apart from few others
+    private int FewArticles => Math.Max(LeastFew, postings.DocumentCount / OneOf);
 
     /// <summary>Articles that have every word.</summary>
     public Query Strict(ReadQuery read)
@@ -45,6 +50,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     public Query Loose(ReadQuery read)
     {
         var any = new BooleanQuery();
+        var telling = new BooleanQuery();
         var left = MostParts;
         foreach (var unit in read.Units)
         {
@@ -52,7 +58,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
             foreach (var part in PartsOf(unit.Text).Take(left))
             {
                 left--;
-                if (InFields(part, PartFields()) is { } partial)
+                if (InFields(part, PartFields(), FewArticles) is { } partial)
                 {
                     partial.Boost = PartWeight;
                     parts.Add(partial, Occur.SHOULD);
@@ -60,6 +66,10 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
             }
 
             any.Add(parts, Occur.SHOULD);
+            foreach (var part in parts.Clauses.Where(c => MatchBound.Of(c.Query, postings) <= FewArticles))
+            {
+                telling.Add(part.Query, Occur.SHOULD);
+            }
         }
 
         if (read.Units.Length > 2)
@@ -67,7 +77,12 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
             any.MinimumNumberShouldMatch = Math.Max(1, (int)(read.Units.Length * EnoughUnits));
         }
 
-        return Wished(read, any);
+        // beside a rarer word, one that very many articles have brings none in; it only ranks those that are
+        return Wished(read, telling.Clauses.Count == 0 ? any : new BooleanQuery
+        {
+            { new ConstantScoreQuery(telling) { Boost = 0 }, Occur.MUST },
+            { any, Occur.MUST },
+        });
     }
 
     private BooleanQuery Wished(ReadQuery read, BooleanQuery core)
@@ -158,14 +173,14 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
 
     private DisjunctionMaxQuery InFields(string text, bool asksPenalty) => InFields(text, FieldsFor(asksPenalty)) ?? new DisjunctionMaxQuery(Tie);
 
-    private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields)
+    private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields, int most = int.MaxValue)
     {
         var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(QueryText.IsHan);
         var any = default(DisjunctionMaxQuery);
         var phrase = builder.CreatePhraseQuery(IndexSchema.Chinese, text); // the same terms in every field
         foreach (var (field, weight) in fields)
         {
-            if (!(isChinese && field == IndexSchema.English) && InField(phrase, field) is { } query)
+            if (!(isChinese && field == IndexSchema.English) && InField(phrase, field, most) is { } query)
             {
                 query.Boost = weight;
                 (any ??= new DisjunctionMaxQuery(Tie)).Add(query);
@@ -176,7 +191,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     }
 
     // Null where the field lacks a term, for then it has nothing that the phrase asks for.
-    private Query? InField(Query? query, string field)
+    private Query? InField(Query? query, string field, int most)
     {
         switch (query)
         {
@@ -217,7 +232,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
                 var some = new BooleanQuery(any.CoordDisabled);
                 foreach (var clause in any.Clauses)
                 {
-                    if (InField(clause.Query, field) is { } there)
+                    if (InField(clause.Query, field, most) is { } there)
                     {
                         some.Add(there, clause.Occur);
                     }
@@ -229,7 +244,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
                 return null;
         }
 
-        Term? There(Term term) => new Term(field, term.Text) is var inField && postings.Of(inField, withPlaces: false).Documents.Length > 0 ? inField : null;
+        Term? There(Term term) => new Term(field, term.Text) is var inField && postings.CountOf(inField) is > 0 and var count && count <= most ? inField : null;
     }
 
     // what half a word would find in a title or heading says too little

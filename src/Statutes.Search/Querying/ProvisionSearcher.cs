@@ -54,7 +54,7 @@ internal sealed class ProvisionSearcher
         searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader);
         postings = new PostingsStore(searcher.IndexReader);
-        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, glossary), chinese);
+        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);
         this.chinese = chinese;
         this.timesCited = ordinal => timesCited(articles[ordinal].Id);
         prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Statutes.Model.Glossaries;
+using Statutes.Search.Matching;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -27,13 +28,14 @@ internal sealed class SpellingHelp
     private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
 
     private readonly IndexReader reader;
+    private readonly PostingsStore postings;
     private readonly string[] terms;
     private readonly Lazy<PinyinWords> pinyin;
 
     /// <summary>Prepares for an index and a glossary.</summary>
-    public SpellingHelp(IndexReader reader, Glossary glossary)
+    public SpellingHelp(IndexReader reader, PostingsStore postings, Glossary glossary)
     {
-        this.reader = reader;
+        (this.reader, this.postings) = (reader, postings);
         terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(QueryText.IsHan)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
         pinyin = new Lazy<PinyinWords>(() => new PinyinWords(terms, Pairs()));
     }
@@ -179,7 +181,7 @@ internal sealed class SpellingHelp
     private bool IsInTexts(string word)
     {
         var stem = LatinWord.In(word) is [var only] ? only.Stem : word;
-        return Fields.Any(f => reader.DocFreq(new Term(f, word)) > 0 || reader.DocFreq(new Term(f, stem)) > 0);
+        return Fields.Any(f => postings.CountOf(f, word) > 0 || postings.CountOf(f, stem) > 0);
     }
 
     // the nearest word of the English texts, of equally near ones the most frequent
@@ -307,7 +309,7 @@ internal sealed class SpellingHelp
         var text = pair.ToString();
         foreach (var field in Fields)
         {
-            if (reader.DocFreq(new Term(field, text)) > 0)
+            if (postings.CountOf(field, text) > 0)
             {
                 return true;
             }

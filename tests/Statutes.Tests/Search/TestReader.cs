@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Statutes.Model.Glossaries;
 using Statutes.Search.Building;
+using Statutes.Search.Matching;
 using Statutes.Search.Querying;
 using Statutes.Search.Reading;
 
@@ -10,8 +11,10 @@ namespace Statutes.Tests.Search;
 internal static class TestReader
 {
     private static readonly Lazy<IndexReader> LazyIndex = new(OpenIndex);
-    private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, Glossary));
+    private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, new PostingsStore(LazyIndex.Value), Glossary));
     private static readonly Lazy<QueryReader> LazyQueries = new(() => new QueryReader(TestCorpus.Catalog, Glossary, Spelling, ChineseAnalysis.WordsAndPairs));
+
+    public static IndexReader Index => LazyIndex.Value;
 
     public static SpellingHelp Spelling => LazySpelling.Value;
 

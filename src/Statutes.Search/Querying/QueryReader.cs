@@ -68,7 +68,9 @@ internal sealed class QueryReader
         return Understand(corrected ?? text, corrected);
     }
 
-    private bool IsKnown(string folded, int at, out int length) => names.TryMatch(folded, at, out length, out _) || terms.TryMatch(folded, at, out length, out _) || IsDivisionNumber(folded, at, out length);
+    private bool IsKnown(string folded, int at, out int length) =>
+        names.TryMatch(folded, at, out length, out _) || terms.TryMatch(folded, at, out length, out _) || IsDivisionNumber(folded, at, out length)
+        || (EverydayWords.TryMatch(folded, at, out length, out _) && length > 1);
 
     private ReadQuery Understand(string text, string? corrected)
     {
@@ -131,7 +133,7 @@ internal sealed class QueryReader
                 continue;
             }
 
-            if (QuestionWords.Asking.TryMatch(text, at, out asked, out _))
+            if (QuestionWords.Asks(text, at, out asked))
             {
                 at += asked;
                 continue;
@@ -170,7 +172,7 @@ internal sealed class QueryReader
     private static string Joined(IEnumerable<string> words) => words.Aggregate("", (all, word) => all.Length == 0 || QueryText.IsHan(word[0]) ? all + word : $"{all} {word}");
 
     // 可以 is a term of the glossary, for its translators
-    private static bool Asks(string text, int at, int length) => QuestionWords.Asking.TryMatch(text, at, out var asked, out _) && asked >= length;
+    private static bool Asks(string text, int at, int length) => QuestionWords.Asks(text, at, out var asked) && asked >= length;
 
     // Who types the statutory Chinese finds it; whatever else stands for the term gets the Chinese beside it, and the English too unless it is that.
     private static QueryUnit TermUnit(string surface, ImmutableArray<GlossaryTerm> meant)
@@ -218,7 +220,7 @@ internal sealed class QueryReader
 
     private bool BeginsAnother(string text, int at) =>
         (terms.TryMatch(text, at, out var length, out _) && length > 1) || names.TryMatch(text, at, out _, out _)
-        || (chinese != ChineseAnalysis.PairsAlone && EverydayWords.TryMatch(text, at, out length, out _) && length > 1) || QuestionWords.Asking.TryMatch(text, at, out _, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _) || QuestionWords.Period.TryMatch(text, at, out _, out _);
+        || (chinese != ChineseAnalysis.PairsAlone && EverydayWords.TryMatch(text, at, out length, out _) && length > 1) || QuestionWords.Asks(text, at, out _) || QuestionWords.Penalty.TryMatch(text, at, out _, out _) || QuestionWords.Definition.TryMatch(text, at, out _, out _) || QuestionWords.Period.TryMatch(text, at, out _, out _);
 
     private static int AddWord(string text, int at, List<QueryUnit> units, List<string> rest)
     {

@@ -6,11 +6,14 @@ namespace Statutes.Search.Querying;
 /// <summary>The words of a question that say nothing of what it is about.</summary>
 internal static class QuestionWords
 {
-    /// <summary>Chinese phrases that ask.</summary>
+    // those that begin as words that ask do, and are whole words themselves
+    private static readonly string[] Whole = ["会计", "会议", "会员", "会商", "会同", "会见", "会费", "会场", "会长", "会签", "会谈", "会展", "会诊", "我国"];
+
+    /// <summary>Chinese phrases that ask, and those that only begin as such do, with whether they ask.</summary>
     public static readonly PhraseTable<bool> Asking = new(All(
         "请问", "什么是", "是什么", "是指什么", "指的是什么", "什么", "如何", "怎么办", "怎么样", "怎么", "怎样", "为什么", "为何", "哪些", "哪个", "哪里", "哪种", "谁来", "由谁", "是谁", "谁",
         "多少钱", "多少", "是否", "能不能", "可不可以", "可以吗", "可以", "能否", "要不要", "需不需要", "需要", "有没有", "会不会", "会怎样", "会", "应该", "必须", "应当如何",
-        "情况下", "的话", "如果", "我们", "我的", "我", "有关", "关于", "相关", "方面", "问题", "吗", "呢", "吧", "以后", "之后", "的时候", "时候"));
+        "情况下", "的话", "如果", "我们", "我的", "我", "有关", "关于", "相关", "方面", "问题", "吗", "呢", "吧", "以后", "之后", "的时候", "时候").Concat(Whole.Select(w => KeyValuePair.Create(w, false))));
 
     /// <summary>English words that ask, and those that only join others.</summary>
     public static readonly FrozenSet<string> Joining = FrozenSet.Create(
@@ -32,6 +35,21 @@ internal static class QuestionWords
     /// <summary>Words that ask how long something takes, or by when it is due.</summary>
     public static readonly PhraseTable<bool> Period = new(All(
         "多长时间", "多久", "几天", "多少天", "几个工作日", "时限", "期限", "什么时候", "何时", "how long", "how many days", "time limit", "time limits", "deadline", "within how many days"));
+
+    /// <summary>Whether a Chinese phrase that asks begins at a place of a folded text; 会 does, and 会计 does not.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="at">The place.</param>
+    /// <param name="length">How long the phrase is; 0 where none begins.</param>
+    public static bool Asks(string folded, int at, out int length)
+    {
+        if (Asking.TryMatch(folded, at, out length, out var asks) && asks)
+        {
+            return true;
+        }
+
+        length = 0;
+        return false;
+    }
 
     /// <summary>Characters that join words and are none themselves where they stand at the edge of others.</summary>
     public static bool IsParticle(char c) => "的了吗呢把被给在对与和或及要有是就去到向从也都还让将所等之其不后".Contains(c);

@@ -248,7 +248,7 @@ internal sealed class SpellingHelp
         return certain;
     }
 
-    private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asking.TryMatch(folded, at, out length, out _)
+    private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asks(folded, at, out length)
         || QuestionWords.Definition.TryMatch(folded, at, out length, out _) || QuestionWords.Penalty.TryMatch(folded, at, out length, out _) || QuestionWords.Period.TryMatch(folded, at, out length, out _);
 
     // a term over the pair that differs in one character or sounds the same, the longest first, of equally long ones what sounds the same; else a pair of the texts that sounds the same

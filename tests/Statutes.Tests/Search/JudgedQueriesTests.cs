@@ -16,7 +16,7 @@ public class JudgedQueriesTests
     public static TheoryData<string, double, double> Floors => new()
     {
         { "term", 0.85, 0.83 },
-        { "paraphrase", 0.66, 0.65 },
+        { "paraphrase", 0.76, 0.71 },
         { "practice-word", 0.90, 0.84 },
         { "question", 0.85, 0.80 },
         { "traditional", 0.78, 0.80 },
@@ -33,7 +33,7 @@ public class JudgedQueriesTests
 
     [Fact]
     public void SearchAnswersAsWellAsItDid() => AssertAbove(
-        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.91), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.97), ("nDCG@10", j => j.Ndcg, 0.90));
+        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.92), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.97), ("nDCG@10", j => j.Ndcg, 0.90));
 
     [Theory]
     [MemberData(nameof(Floors))]

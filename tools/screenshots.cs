@@ -53,10 +53,15 @@ Func<IPage, Task> help = page => page.Locator("[data-help]").ClickAsync();
     ("cite", "/cite", paste, true), ("works", "/works", null, true), ("glossary", "/glossary", null, false), ("about", "/about", null, true), ("problem", "/csl/2017-06-01/art_99", null, true),
     ("help", "/works", help, false), ("suggestions", "/", suggestions, false),
 ];
-(string Name, string Address, Func<IPage, Task>? Act, ColorScheme Looks)[] best =
+Func<IPage, Task> marked = async page =>
+{
+    await paste(page);
+    await page.EvaluateAsync("document.querySelector('.totals').scrollIntoView()");
+};
+(string Name, string Address, Func<IPage, Task>? Act, ColorScheme Looks, int Height)[] best =
 [
-    ("reading", "/csl/2026-01-01/art_61", preview, ColorScheme.Light), ("search", "/search?q=CSL Art. 35&at=2025-12-31", null, ColorScheme.Light),
-    ("compare", "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61", null, ColorScheme.Light), ("cite", "/cite", paste, ColorScheme.Dark),
+    ("reading", "/csl/2026-01-01/art_61", preview, ColorScheme.Light, 640), ("search", "/search?q=CSL Art. 35&at=2025-12-31", null, ColorScheme.Light, 640),
+    ("compare", "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61", null, ColorScheme.Light, 400), ("cite", "/cite", marked, ColorScheme.Dark, 640),
 ];
 
 var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");
@@ -122,9 +127,9 @@ async Task<int> TakeAllAsync(IBrowser browser, string root, string[] names)
 
 async Task<int> TakeBestAsync(IBrowser browser, string root)
 {
-    foreach (var (name, address, act, looks) in best)
+    foreach (var (name, address, act, looks, height) in best)
     {
-        await using var visit = await VisitAsync(browser, root, "en-GB", looks, 1120, 700);
+        await using var visit = await VisitAsync(browser, root, "en-GB", looks, 960, height);
         await TakeAsync(await visit.NewPageAsync(), address, act, whole: false, $"{name}.png");
     }
 

@@ -308,11 +308,12 @@
   }
 
   function place(link) {
-    const [line] = link.getClientRects(); // of a link that breaks, the first line
+    const lines = link.getClientRects(); // a link may break, and no line of it is covered
+    const [line, last] = [lines[0], lines[lines.length - 1]];
     const gap = 6;
-    const below = line.bottom + gap + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + gap;
+    const below = last.bottom + gap + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + gap;
     card.style.left = Math.max(8, Math.min(line.left, root.clientWidth - card.offsetWidth - 8)) + scrollX + "px";
-    card.style.top = (below ? line.bottom + gap : line.top - gap - card.offsetHeight) + scrollY + "px";
+    card.style.top = (below ? last.bottom + gap : line.top - gap - card.offsetHeight) + scrollY + "px";
   }
 
   async function preview(link) {

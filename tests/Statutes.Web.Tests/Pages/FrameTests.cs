@@ -85,8 +85,8 @@ public class FrameTests(RunningService service)
 
     // reasons were in English on Chinese pages
     [Theory]
-    [InlineData("/search?q=CSL+Art.+21(1)&at=2018-01-01", 200, "：第", "item 1")]
-    [InlineData("/cite?at=2018-01-01&text=网络安全法第三十五条，第九十九条", 200, "本句引用《网络安全法》", "the sentence")]
+    [InlineData("/search?q=CSL+Art.+21(1)&at=2018-01-01", 200, "该条第1项", "item 1")]
+    [InlineData("/cite?at=2018-01-01&text=网络安全法第三十五条，第九十九条", 200, "本句提到《网络安全法》", "the sentence")]
     [InlineData("/csl/2017-06-01/art_99", 404, "《中华人民共和国网络安全法》（2017-06-01版本）没有第99条；共79条。", "has no article")]
     [InlineData("/csl/2017-06-01/art_35__para_9", 404, "中没有", "has no")]
     [InlineData("/nope/current", 404, "没有代号为“nope”的法规", "No work")]

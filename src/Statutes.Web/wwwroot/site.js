@@ -157,6 +157,8 @@
     let asked = new AbortController();
 
     function select(option) {
+      clearTimeout(wait); // a late answer would take the choice away
+      asked.abort();
       list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
       option?.setAttribute("aria-selected", "true");
       option?.scrollIntoView({ block: "nearest" });

@@ -33,6 +33,7 @@ public static class StatutesWeb
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
 
     private const string TooLargeBody = "The body is larger than 10 MB, or than 32 MB where it holds a text.";
+    private const string TooLargeBodyInChinese = "请求超过 10 MB；含文字的请求不得超过 32 MB。";
 
     private const string PagePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
@@ -172,16 +173,16 @@ public static class StatutesWeb
     private static Problem ProblemFor(Exception? error) => error switch
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
-            new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, TooLargeBody),
+            new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, TooLargeBody, TooLargeBodyInChinese),
         BadHttpRequestException bad => Problem.BadRequest(ProblemCodes.BadBody, bad.Message),
-        _ => new Problem(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError, "The service made a mistake. It has been logged."),
+        _ => new Problem(StatusCodes.Status500InternalServerError, ProblemCodes.InternalError, "The service made a mistake. It has been logged.", "服务出错，已记录。"),
     };
 
     private static Problem ProblemFor(int status) => status switch
     {
-        StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NoSuchAddress, "Nothing stands at this address. /openapi/v1.json lists those of the API."),
+        StatusCodes.Status404NotFound => Problem.NotFound(ProblemCodes.NoSuchAddress, "Nothing stands at this address. /openapi/v1.json lists those of the API.", "此地址没有内容。API 的地址见 /openapi/v1.json。"),
         StatusCodes.Status405MethodNotAllowed => new Problem(status, ProblemCodes.MethodNotAllowed, "The address does not take this method. /openapi/v1.json tells which it takes."),
-        StatusCodes.Status413PayloadTooLarge => new Problem(status, ProblemCodes.TooLarge, TooLargeBody),
+        StatusCodes.Status413PayloadTooLarge => new Problem(status, ProblemCodes.TooLarge, TooLargeBody, TooLargeBodyInChinese),
         StatusCodes.Status415UnsupportedMediaType => new Problem(status, ProblemCodes.UnsupportedMediaType, "Send the body as application/json."),
         StatusCodes.Status406NotAcceptable => new Problem(status, ProblemCodes.NotAcceptable, "No form that the request accepts is there."),
         _ => new Problem(status, status >= 500 ? ProblemCodes.InternalError : ProblemCodes.BadBody, "The request could not be answered."),

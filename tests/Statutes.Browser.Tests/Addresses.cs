@@ -4,13 +4,14 @@ namespace Statutes.Browser.Tests;
 public static class Addresses
 {
     /// <summary>The addresses.</summary>
-    public static TheoryData<string> All =>
+    public static IReadOnlyList<string> All { get; } =
     [
         "/",
         "/search?q=恶意程序",
         "/search?q=CSL+Art.+35&at=2018-01-01",
         "/search?q=zzzz",
         "/crm/2022-02-15",
+        "/csl/2026-01-01",
         "/csl/2026-01-01/art_61",
         "/csl/2017-06-01/art_60__para_1__item_2?at=2018-01-01",
         "/csl/compare?from=2017-06-01&to=2026-01-01",

@@ -59,6 +59,29 @@ public abstract class Walk(RunningService service, Chromium chromium) : IAsyncLi
         return page;
     }
 
+    /// <summary>One visitor opens address after address: what is wrong there, each time behind the address.</summary>
+    protected async Task<string[]> OnEachAsync(IEnumerable<string> addresses, VisitorOptions visitor, Func<IPage, Task<string[]>> find)
+    {
+        var found = new List<string>();
+        IPage? page = null;
+        foreach (var address in addresses)
+        {
+            if (page is null)
+            {
+                page = await OpenAsync(address, visitor);
+            }
+            else
+            {
+                await page.GotoAsync(address);
+            }
+
+            found.AddRange((await find(page)).Select(wrong => $"{address}: {wrong}"));
+        }
+
+        Assert.NotNull(page); // no address is no walk
+        return [.. found];
+    }
+
     /// <summary>The path of the page with its query and fragment, as written in the address line.</summary>
     protected string AddressOf(IPage page) => page.Url[Root.Length..];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -29,6 +30,11 @@ public sealed class FoundCitation
     /// <summary>The same, for a client that counts its offsets otherwise.</summary>
     /// <param name="count">The client's offset for one in UTF-16 code units.</param>
     public ImmutableArray<string> ViaAt(Func<int, int> count) => ground is null ? [] : [ground.Told(count)];
+
+    /// <summary>The same for whoever reads the text, in both languages; null where the citation says all itself.</summary>
+    /// <param name="named">What a work is called.</param>
+    /// <param name="labelled">How a provision is cited.</param>
+    public Bilingual? ViaFor(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled) => ground?.Told(named, labelled);
 
     /// <summary>What it means.</summary>
     public Resolution.Resolution Resolution { get; }

@@ -1,4 +1,6 @@
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
@@ -24,6 +26,28 @@ internal sealed record Ground(GroundKind Kind, MeantWork? Work, DefinedNames.Ent
         GroundKind.Title => $"the text is {Work} itself, by its title",
         _ => $"the text names {Work} alone",
     };
+
+    /// <summary>The words for whoever reads the text, in both languages and without places in it.</summary>
+    /// <param name="named">What a work is called.</param>
+    /// <param name="labelled">How a provision is cited.</param>
+    public Bilingual Told(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled)
+    {
+        var work = Work?.Named(named) ?? labelled(Place!.Value);
+        var (zh, en) = (work.Zh, work.En);
+        return Kind switch
+        {
+            GroundKind.Defined => new($"{Definition!.Name}在文中定义为{zh}", $"{Definition.Name} is defined in the text as {en}"),
+            GroundKind.OnlyOfThatName => new($"前文中用此名称的仅有{zh}", $"it is the only work of that name in the text before, {en}"),
+            GroundKind.LastCitedWork => new($"上一处引用的是{zh}", $"the work last cited is {en}"),
+            GroundKind.LastCitedPlace => new($"上一处引用的是{zh}", $"the place last cited is {en}"),
+            GroundKind.Sentence => new($"本句提到{zh}", $"the sentence names {en}"),
+            GroundKind.SentenceCites => new($"本句引用{zh}", $"the sentence cites {en}"),
+            GroundKind.Paragraph => new($"本段提到{zh}", $"the paragraph names {en}"),
+            GroundKind.Subject => new($"全文所述为{zh}，文中简称{Definition!.Name}", $"the text is about {en}, which it calls {Definition.Name}"),
+            GroundKind.Title => new($"由标题可知，本文即{zh}", $"the text is {en} itself, by its title"),
+            _ => new($"全文仅提到{zh}", $"the text names {en} alone"),
+        };
+    }
 }
 
 /// <summary>What of a text can decide what a citation in it means.</summary>

@@ -1,4 +1,5 @@
 using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
@@ -13,6 +14,16 @@ internal sealed record MeantWork(WorkId? Id, string? Title, AskedVersion? Versio
 
     /// <inheritdoc/>
     public override string ToString() => (Id?.ToString() ?? $"“{Title}”") + (Version is { } version ? $" ({version})" : "");
+
+    /// <summary>The work as a reader calls it, in both languages.</summary>
+    /// <param name="named">What a work is called.</param>
+    public Bilingual Named(Func<WorkId, Bilingual> named)
+    {
+        var name = Id is { } id ? named(id) : null;
+        return new(
+            (name is null ? $"“{Title}”" : $"《{name.Zh}》") + (Version is { } version ? $"（{version.InChinese}）" : ""),
+            (name is null ? $"“{Title}”" : $"the {name.En}") + (Version is { } asked ? $" ({asked})" : ""));
+    }
 }
 
 /// <summary>A version that words ask for, wherever they stand.</summary>
@@ -21,6 +32,16 @@ internal sealed record MeantWork(WorkId? Id, string? Title, AskedVersion? Versio
 /// <param name="Day">The day, where one is given.</param>
 internal readonly record struct AskedVersion(VersionWordKind Kind, int Year, DateOnly? Day)
 {
+    /// <summary>The words for it in Chinese.</summary>
+    public string InChinese => Kind switch
+    {
+        VersionWordKind.Year when Day is { } day => $"{LawDate.Format(day)}版本",
+        VersionWordKind.Year => $"{Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}年版本",
+        VersionWordKind.Former => "原版本",
+        VersionWordKind.Draft => "征求意见稿",
+        _ => "现行版本",
+    };
+
     /// <inheritdoc/>
     public override string ToString() => Kind switch
     {

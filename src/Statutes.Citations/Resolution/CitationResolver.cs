@@ -37,7 +37,7 @@ public sealed class CitationResolver(Catalog catalog)
         if (versions.Length > 1)
         {
             return new Resolution.Ambiguous(
-                [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.En}"))]);
+                [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.En}", $"“{citation.Work.Name}”可能指《{v.Work.Title.Zh}》"))]);
         }
 
         var (work, version) = versions[0];
@@ -108,7 +108,7 @@ public sealed class CitationResolver(Catalog catalog)
             var paths = resolver.Resolve(place, out missing);
             if (resolver.Readings.Length > 0)
             {
-                return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Found.Path), r.Why))]);
+                return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Found.Path), r.Why.En!, r.Why.Zh))]);
             }
 
             if (missing is { } miss)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolution;
@@ -11,6 +12,8 @@ namespace Statutes.Citations.Resolution;
 /// </summary>
 internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing, ProvisionPath? lastPlace)
 {
+    private static readonly Bilingual Unsaid = new("", "");
+
     /// <summary>What a place led to.</summary>
     /// <param name="Path">The provision.</param>
     /// <param name="NamesParagraph">Whether the words name its 款.</param>
@@ -21,7 +24,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     internal readonly record struct Missing(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
 
     /// <summary>A reading of a place, where it has several.</summary>
-    internal readonly record struct Reading(Found Found, string Why);
+    internal readonly record struct Reading(Found Found, Bilingual Why);
 
     /// <summary>The readings of the last place that was resolved, the likeliest first; none where it has one or none.</summary>
     internal ImmutableArray<Reading> Readings { get; private set; } = [];
@@ -56,10 +59,10 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     {
         missing = null;
         Readings = [];
-        var branches = new List<(ImmutableArray<Found> Found, string Why)> { ([new Found(ProvisionPath.Whole, false, false)], "") };
+        var branches = new List<(ImmutableArray<Found> Found, Bilingual Why)> { ([new Found(ProvisionPath.Whole, false, false)], Unsaid) };
         foreach (var step in steps)
         {
-            var next = new List<(ImmutableArray<Found> Found, string Why)>();
+            var next = new List<(ImmutableArray<Found> Found, Bilingual Why)>();
             foreach (var (found, why) in branches)
             {
                 if (TryStep(found, step, out var reached, out var miss))
@@ -278,7 +281,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             open =
             [
                 .. paragraphs.Select(p => new Reading(
-                    within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, $"paragraph {p.Number} has an item {step.Number}")),
+                    within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款有第{step.Number}项", $"paragraph {p.Number} has an item {step.Number}"))),
             ];
         }
 
@@ -320,9 +323,9 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             case (not null, _):
                 open =
                 [
-                    .. items.Select(i => new Reading(i, $"item {step.Number} of the article")),
+                    .. items.Select(i => new Reading(i, new($"该条第{step.Number}项", $"item {step.Number} of the article"))),
                     .. itemReadings,
-                    new Reading(new Found(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), $"paragraph {step.Number} of the article"),
+                    new Reading(new Found(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), new($"该条第{step.Number}款", $"paragraph {step.Number} of the article")),
                 ];
                 break;
         }
@@ -348,8 +351,8 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         {
             open =
             [
-                .. withItems.Select(p => new Reading(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, $"items {step.Number} to {last} of paragraph {p.Number}")),
-                .. hasParagraphs ? new[] { new Reading(new Found(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), $"paragraphs {step.Number} to {last} of the article") } : [],
+                .. withItems.Select(p => new Reading(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款第{step.Number}项至第{last}项", $"items {step.Number} to {last} of paragraph {p.Number}"))),
+                .. hasParagraphs ? new[] { new Reading(new Found(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), new($"该条第{step.Number}款至第{last}款", $"paragraphs {step.Number} to {last} of the article")) } : [],
             ];
         }
 

@@ -28,7 +28,7 @@ public static class Asked
 
         return LawDate.TryParse(at, out var day)
             ? new AskedDate(day, false)
-            : Problem.BadRequest(ProblemCodes.BadDate, $"“{Short(at)}” is not a date. Write at=2018-01-01.");
+            : Problem.BadRequest(ProblemCodes.BadDate, $"“{Short(at)}” is not a date. Write at=2018-01-01.", $"“{Short(at)}”不是日期。请写成 at=2018-01-01。");
     }
 
     /// <summary>Reads a text that must be there and not too long.</summary>
@@ -36,12 +36,12 @@ public static class Asked
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            return Problem.BadRequest(ProblemCodes.MissingParameter, $"The parameter {name} is missing or empty. Add {name}=….");
+            return Problem.BadRequest(ProblemCodes.MissingParameter, $"The parameter {name} is missing or empty. Add {name}=….", $"缺少参数 {name}，或其为空。请加上 {name}=…。");
         }
 
         return value.Length <= MaxText
             ? value
-            : Problem.BadRequest(ProblemCodes.TooLarge, $"{name} has {value.Length} characters; at most {MaxText} are read.");
+            : Problem.BadRequest(ProblemCodes.TooLarge, $"{name} has {value.Length} characters; at most {MaxText} are read.", $"{name} 共 {value.Length} 个字符；最多读取 {MaxText} 个。");
     }
 
     /// <summary>Reads a whole number from 1 to a largest one.</summary>
@@ -54,7 +54,7 @@ public static class Asked
 
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
             ? number
-            : Problem.BadRequest(ProblemCodes.BadPage, $"{name} is “{Short(value)}”; it runs from 1 to {most}.");
+            : Problem.BadRequest(ProblemCodes.BadPage, $"{name} is “{Short(value)}”; it runs from 1 to {most}.", $"{name} 为“{Short(value)}”；应在 1 至 {most} 之间。");
     }
 
     /// <summary>Reads the name of a citation style; none is asked for where it is absent.</summary>
@@ -88,7 +88,7 @@ public static class Asked
         }
 
         var known = string.Join(", ", knowledge.Catalog.Works.Take(20).Select(w => w.Id.Slug));
-        return Problem.NotFound(ProblemCodes.UnknownWork, $"No work has the id “{Short(work)}”. There are: {known}.");
+        return Problem.NotFound(ProblemCodes.UnknownWork, $"No work has the id “{Short(work)}”. There are: {known}.", $"没有代号为“{Short(work)}”的法规。收录的有：{known}。");
     }
 
     /// <summary>Finds the version meant by a date or by <c>current</c>.</summary>
@@ -97,12 +97,13 @@ public static class Asked
         var day = today;
         if (version != "current" && !LawDate.TryParse(version, out day))
         {
-            return Problem.BadRequest(ProblemCodes.BadDate, $"“{Short(version)}” is neither a date nor “current”. Write /{work.Id}/2018-01-01 or /{work.Id}/current.");
+            return Problem.BadRequest(ProblemCodes.BadDate, $"“{Short(version)}” is neither a date nor “current”. Write /{work.Id}/2018-01-01 or /{work.Id}/current.",
+                $"“{Short(version)}”既不是日期，也不是“current”。请写 /{work.Id}/2018-01-01 或 /{work.Id}/current。");
         }
 
         return work.VersionMeantAt(day) is { } found
             ? found
-            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.En}” is held here.");
+            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.En}” is held here.", $"本站未收录《{work.Title.Zh}》的文本。");
     }
 
     /// <summary>Finds an article by the number in its id.</summary>
@@ -122,7 +123,8 @@ public static class Asked
         var shape = knowledge.Catalog.ShapeOf(id)!;
         if (!ProvisionPath.TryParse(eId, out var path) || path.IsWhole)
         {
-            return Problem.NotFound(ProblemCodes.NoSuchProvision, $"“{Short(eId)}” is not the id of a provision. Ids look like art_35, art_35__para_1, art_21__para_1__item_3.");
+            return Problem.NotFound(ProblemCodes.NoSuchProvision, $"“{Short(eId)}” is not the id of a provision. Ids look like art_35, art_35__para_1, art_21__para_1__item_3.",
+                $"“{Short(eId)}”不是条款的标识。标识形如 art_35、art_35__para_1、art_21__para_1__item_3。");
         }
 
         if (shape.Find(path) is not null)
@@ -132,12 +134,13 @@ public static class Asked
 
         return path.Kind == ProvisionKind.Article
             ? NoSuchArticle(work, shape, path.Number.ToString())
-            : Problem.NotFound(ProblemCodes.NoSuchProvision, $"{id} has no {path}.");
+            : Problem.NotFound(ProblemCodes.NoSuchProvision, $"{id} has no {path}.", $"{id} 中没有 {path}。");
     }
 
     private static Problem NoSuchArticle(Work work, VersionShape shape, string number) => Problem.NotFound(
         ProblemCodes.NoSuchArticle,
-        $"“{work.Title.En}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.");
+        $"“{work.Title.En}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.",
+        $"《{work.Title.Zh}》（{LawDate.Format(shape.Version.Date)}版本）没有第{Short(number)}条；共{shape.Articles.Length}条。");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

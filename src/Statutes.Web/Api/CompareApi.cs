@@ -45,14 +45,15 @@ public static class CompareApi
 
         if (earlier.Date > later.Date)
         {
-            return Problem.BadRequest(ProblemCodes.BadDate, $"from means {earlier} and to means {later}, which is the earlier of the two. Exchange them.");
+            return Problem.BadRequest(ProblemCodes.BadDate, $"from means {earlier} and to means {later}, which is the earlier of the two. Exchange them.", $"from 为 {earlier}，to 为 {later}，后者在前。请对调。");
         }
 
         var following = asked.Value.Versions.Where(v => v.IsHeld).Select(asked.Value.IdOf).Where(v => knowledge.Catalog.ConcordanceFrom(v) is not null)
             .Select(v => $"from={LawDate.Format(v.Date)}&to={LawDate.Format(knowledge.Catalog.ConcordanceFrom(v)!.To.Date)}").ToArray();
         return Problem.NotFound(
             ProblemCodes.UnknownVersion,
-            $"{earlier} and {later} are not two versions between which a concordance is held. " + (following.Length == 0 ? "The work has none; a draft has none either." : $"There are: {string.Join(", ", following)}."));
+            $"{earlier} and {later} are not two versions between which a concordance is held. " + (following.Length == 0 ? "The work has none; a draft has none either." : $"There are: {string.Join(", ", following)}."),
+            $"{earlier} 与 {later} 之间没有对照表。" + (following.Length == 0 ? "该法规没有对照表；征求意见稿也没有。" : $"可对比的有：{string.Join("、", following)}。"));
     }
 
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(

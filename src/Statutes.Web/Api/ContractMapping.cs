@@ -193,8 +193,10 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     }
 
     /// <summary>The citation of a provision in both languages.</summary>
-    public BilingualText Label(ProvisionId id) =>
-        ToJson(CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version)));
+    public BilingualText Label(ProvisionId id) => ToJson(Name(id));
+
+    /// <summary>The same, not yet in its shape.</summary>
+    public Bilingual Name(ProvisionId id) => CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version));
 
     /// <summary>The headings around a provision in both languages.</summary>
     public BilingualLines PathOf(ProvisionId id)
@@ -220,7 +222,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private static DiffJson[] ToJson(IEnumerable<DiffPart> parts) => [.. parts.Select(p => new DiffJson(p.Operation, p.Text))];
 
-    private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) => [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why))];
+    private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) => [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why) { Reason = new(a.WhyInChinese, a.Why) })];
 
     private static FacetJson[] ToJson(IEnumerable<FacetCount> counts) => [.. counts.Select(c => new FacetJson(c.Value, c.Count))];
 

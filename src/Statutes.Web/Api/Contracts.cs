@@ -99,7 +99,12 @@ public sealed record TargetJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
 /// <summary>Another reading.</summary>
-public sealed record AlternativeJson(string Id, string Why);
+public sealed record AlternativeJson(string Id, string Why)
+{
+    /// <summary>The reason in both languages, for a page; the document has the English alone.</summary>
+    [JsonIgnore]
+    public BilingualText Reason { get; init; } = new(null, Why);
+}
 
 /// <summary>What a reader must be told.</summary>
 public sealed record CautionJson(string Code, BilingualText Message);

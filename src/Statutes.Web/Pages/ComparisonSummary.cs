@@ -17,7 +17,7 @@ internal static class ComparisonSummary
         var lines = new StringBuilder()
             .Append(text.Say($"《{work.ShortTitle.Zh}》：{comparison.From} 版本与 {comparison.To} 版本对比", $"{work.ShortTitle.En}: the version of {comparison.To} against that of {comparison.From}"))
             .Append('\n')
-            .AppendJoin(text.Say("，", ", "), comparison.Counts.Select(c => text.Say($"{text.Change(c.Key)} {c.Value} 条", $"{c.Value} {text.Change(c.Key)}")))
+            .Append(Counts(text, comparison))
             .Append(text.Say("。", "."));
         foreach (var article in comparison.Articles.Where(a => a.Change is not ("unchanged" or "renumbered")))
         {
@@ -30,6 +30,12 @@ internal static class ComparisonSummary
             ? lines.ToString()
             : lines.Append('\n').Append(text.Say($"其余 {renumbered} 条仅序号变更或其中的条号随之调整。", $"{text.Articles(renumbered)} changed in number only, or in the numbers they refer to.")).ToString();
     }
+
+    /// <summary>How many articles became what; what only moved last.</summary>
+    public static string Counts(UiText text, CompareJson comparison) => string.Join(
+        text.Say("，", ", "),
+        comparison.Counts.OrderBy(c => c.Key switch { "unchanged" => 2, "renumbered" => 1, _ => 0 })
+            .Select(c => text.Say($"{text.Change(c.Key)} {c.Value} 条", $"{c.Value} {text.Change(c.Key)}")));
 
     private static string Numbers(UiText text, ArticleCompareJson article) => (article.From.Count, article.To.Count) switch
     {

@@ -56,6 +56,15 @@ public sealed partial class UiText
     /// <summary>The key that copies.</summary>
     public string KeyCopy => Say("复制引文", "copy the citation");
 
+    /// <summary>The key that closes.</summary>
+    public string KeyClose => Say("关闭建议、预览或本说明", "close suggestions, a preview or this help");
+
+    /// <summary>The switch of the keys that are single characters.</summary>
+    public string KeysOn => Say("启用单字符快捷键（/ j k c ?）", "Single-character keys (/ j k c ?) are on");
+
+    /// <summary>What the switch keeps.</summary>
+    public string KeysKept => Say("关闭后由一个 Cookie 记住；方向键与 Enter 不受影响。", "A cookie keeps it that they are off. The arrows and Enter always work.");
+
     /// <summary>The key of this help.</summary>
     public string KeyHelp => Say("本说明", "this help");
 

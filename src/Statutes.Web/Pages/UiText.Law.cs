@@ -16,7 +16,7 @@ public sealed partial class UiText
     public string Versions => Say("版本", "Versions");
 
     /// <summary>What the Chinese text is.</summary>
-    public string ChineseText(string? kind) => kind == "authentic" ? Say("中文 · 公布文本", "Chinese · enacted text") : Say("中文 · 译文", "Chinese · translation");
+    public string ChineseText(string? kind, bool draft) => kind == "authentic" && draft ? Say("中文 · 征求意见稿", "Chinese · draft for comment") : kind == "authentic" ? Say("中文 · 公布文本", "Chinese · enacted text") : Say("中文 · 译文", "Chinese · translation");
 
     /// <summary>What the English text is.</summary>
     public string EnglishText(string? kind) => kind == "authentic" ? Say("英文 · 公布文本", "English · enacted text") : Say("英文 · 非官方译文", "English · unofficial translation");

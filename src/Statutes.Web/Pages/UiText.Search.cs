@@ -12,6 +12,9 @@ public sealed partial class UiText
     /// <summary>Other readings of a citation.</summary>
     public string Alternatives => Say("也可能指", "It could also mean");
 
+    /// <summary>To what narrows a search, where it stands under the results.</summary>
+    public string ToNarrow => Say("筛选 ↓", "Narrow ↓");
+
     /// <summary>What narrows a search.</summary>
     public string Narrow => Say("筛选", "Narrow");
 

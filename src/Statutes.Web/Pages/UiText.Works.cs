@@ -24,6 +24,9 @@ public sealed partial class UiText
     /// <summary>Its other names.</summary>
     public string OtherNames => Say("别称", "Also called");
 
+    /// <summary>The names that are folded.</summary>
+    public string AndMoreNames(int number) => Say($"等，另有 {number} 个", $"and {number} more");
+
     /// <summary>A version whose wording is not held.</summary>
     public string NotHeld => Say("未收录文本", "wording not held");
 
@@ -76,8 +79,8 @@ public sealed partial class UiText
             "每个页面都说明所依据的日期；未选择日期时为北京时间的今天。每部法规的核查日期见“法规”页。",
             "Every page says at which date it tells a status; where none was chosen it is today in Beijing. To which date each work was checked stands on the page of works.")),
         (Say("粘贴的文字", "What you paste"), Say(
-            "在“引文核对”中粘贴的内容只用于当次回答，不保存。唯一的 Cookie 记住界面语言。",
-            "What you paste to check its citations is read for that answer and not stored. The only cookie remembers the language of the interface.")),
+            "在“引文核对”中粘贴的内容只用于当次回答，不保存。Cookie 只有两个：一个记住所选的界面语言，一个在关闭单字符快捷键后记住这一选择。",
+            "What you paste to check its citations is read for that answer and not stored. There are two cookies: one keeps the language of the interface once you chose it, one keeps it that you switched the single-character keys off.")),
         (Say("不是法律意见", "No legal advice"), Say(
             "本站帮助查找和阅读法律，不代替律师的意见，也不保证没有差错。",
             "This service helps to find and read the law. It is no legal advice, and it may be wrong.")),

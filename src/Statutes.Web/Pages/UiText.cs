@@ -43,6 +43,15 @@ public sealed partial class UiText
     /// <summary>A text in the language of the interface; in the other where that is missing.</summary>
     public string Of(BilingualText text) => (chinese ? text.Zh ?? text.En : text.En ?? text.Zh) ?? "";
 
+    /// <summary>What stands between a heading and what it heads.</summary>
+    public string Colon => Say("：", ": ");
+
+    /// <summary>What stands between the members of a list.</summary>
+    public string Comma => Say("、", ", ");
+
+    /// <summary>Words in parentheses, to stand right behind others.</summary>
+    public string Aside(string words) => Say($"（{words}）", $" ({words})");
+
     /// <summary>The status of a version.</summary>
     public string Status(string name) => name switch
     {
@@ -67,6 +76,14 @@ public sealed partial class UiText
         "split" => Say("拆分", "split"),
         "repealed" => Say("废止", "repealed"),
         _ => name,
+    };
+
+    /// <summary>What happened to an article, beside its other number.</summary>
+    public string ChangeBeside(string name) => name switch
+    {
+        "renumbered" => "",
+        "renumbered-and-amended" => Change("amended"),
+        _ => Change(name),
     };
 
     /// <summary>What a provision that refers to another does with it, as the heading of a group.</summary>
@@ -118,18 +135,18 @@ public sealed partial class UiText
         CitationStyle.Court => Say("裁判文书", "Court"),
         CitationStyle.Academic => Say("法学引注", "Academic"),
         CitationStyle.Firm => Say("律所", "Firm"),
-        CitationStyle.Plain => Say("英文", "Plain English"),
+        CitationStyle.Plain => Say("英文", "Plain"),
         _ => "Bluebook",
     };
 
     /// <summary>How a citation in a text says what it means.</summary>
     public string CitationKind(string kind) => kind switch
     {
-        "full" => Say("全称", "full"),
+        "full" => Say("全称", "named in full"),
         "short" => Say("简称", "short name"),
         "bare" => Say("仅条号", "article alone"),
-        "relative" => Say("相对", "relative"),
-        _ => Say("自称", "self"),
+        "relative" => Say("相对指引", "relative"),
+        _ => Say("自称", "the text itself"),
     };
 
     /// <summary>What is wrong, by the code of a problem.</summary>

@@ -1,4 +1,4 @@
-// What the pages do beyond what the server renders: keys, copying, suggestions, previews. Nothing is stored, and every text is set as text.
+// What the pages do beyond what the server renders: keys, copying, suggestions, previews. Nothing is stored but that the keys are off, and every text is set as text.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -117,9 +117,23 @@
     }
   }
 
+  // who writes by voice, or hits a key unwanted, switches off those that are single characters (WCAG 2.1.4)
+  const keysOff = "statutes-keys=off";
+  const keysSwitch = document.getElementById("keys");
+  const isSingleCharacter = key => key.length === 1;
+  root.dataset.keys = document.cookie.split("; ").includes(keysOff) ? "off" : "on";
+  if (keysSwitch) {
+    keysSwitch.checked = root.dataset.keys === "on";
+    keysSwitch.addEventListener("change", () => {
+      root.dataset.keys = keysSwitch.checked ? "on" : "off";
+      document.cookie = `${keysOff}; path=/; samesite=lax; max-age=${keysSwitch.checked ? 0 : 365 * 24 * 3600}`;
+    });
+  }
+  document.querySelector("[data-help]")?.addEventListener("click", () => press("?"));
+
   document.addEventListener("keydown", event => {
     const busy = event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey;
-    if (busy || typing(event.target) || document.querySelector("dialog[open]")) {
+    if (busy || typing(event.target) || document.querySelector("dialog[open]") || (root.dataset.keys === "off" && isSingleCharacter(event.key))) {
       return;
     }
     if (press(event.key)) {
@@ -143,6 +157,8 @@
     let asked = new AbortController();
 
     function select(option) {
+      clearTimeout(wait); // a late answer would take the choice away
+      asked.abort();
       list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
       option?.setAttribute("aria-selected", "true");
       option?.scrollIntoView({ block: "nearest" });
@@ -271,7 +287,19 @@
   function linesOf(read, language) {
     const lines = read.text?.[language];
     return Array.isArray(lines) ? lines
-      : (read.paragraphs ?? []).flatMap(p => [p, ...(p.items ?? []).flatMap(i => [i, ...(i.subitems ?? [])])]).map(p => p[language]).filter(Boolean);
+      : (read.paragraphs ?? []).flatMap(p => [p, ...(p.items ?? []).flatMap(i => [i, ...(i.subitems ?? [])])])
+        .filter(p => p[language]).map(p => numberOf(p.id, language) + p[language]);
+  }
+
+  // the number that stands before an item, which its id has: （三） or (3), and of a sub-item 3.
+  function numberOf(id, language) {
+    const [, kind, number] = /__(item|subitem)_(\d+)$/.exec(id) ?? [];
+    if (!kind || kind === "subitem") {
+      return kind ? number + ". " : "";
+    }
+    const [tens, ones] = [Math.floor(number / 10), number % 10];
+    const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    return language === "en" ? `(${number}) ` : number > 99 ? `（${number}）` : `（${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[ones]}）`;
   }
 
   function hide() {
@@ -282,11 +310,12 @@
   }
 
   function place(link) {
-    const [line] = link.getClientRects(); // of a link that breaks, the first line
+    const lines = link.getClientRects(); // a link may break, and no line of it is covered
+    const [line, last] = [lines[0], lines[lines.length - 1]];
     const gap = 6;
-    const below = line.bottom + gap + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + gap;
+    const below = last.bottom + gap + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + gap;
     card.style.left = Math.max(8, Math.min(line.left, root.clientWidth - card.offsetWidth - 8)) + scrollX + "px";
-    card.style.top = (below ? line.bottom + gap : line.top - gap - card.offsetHeight) + scrollY + "px";
+    card.style.top = (below ? last.bottom + gap : line.top - gap - card.offsetHeight) + scrollY + "px";
   }
 
   async function preview(link) {

@@ -15,6 +15,7 @@ internal static class Axe
         var found = await page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document, {
               runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
+              selectors: false, preload: false, iframes: false, // none of it is read here, and it takes long
             })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + " " + n.any.map(a => a.message).join(" ").slice(0, 200)).join(" | ")} (${v.nodes.length})`)
             """);
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];

@@ -56,4 +56,48 @@ public class KeyboardWalkTests(RunningService service, Chromium chromium) : Walk
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("#main")).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task TheSingleCharactersAreSwitchedOffAtOnceAndStayOffUntilTheyAreSwitchedOn()
+    {
+        var page = await OpenAsync("/search?q=恶意程序");
+        var (box, keys) = (page.Locator("#q"), page.Locator("#keys"));
+        await page.Keyboard.PressAsync("?");
+        await keys.UncheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await NothingHappensAsync();
+        await page.GotoAsync("/search?q=恶意程序");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-keys", "off");
+        await NothingHappensAsync();
+        await page.Keyboard.PressAsync("ArrowDown"); // no character
+        await Expect(page.Locator("a.hit-link").First).ToBeFocusedAsync();
+
+        await page.Locator("[data-help]").ClickAsync();
+        await keys.CheckAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("/");
+        await Expect(box).ToBeFocusedAsync();
+        Assert.Empty(await page.Context.CookiesAsync());
+
+        async Task NothingHappensAsync()
+        {
+            foreach (var key in new[] { "/", "j", "k", "c", "?" })
+            {
+                await page.Keyboard.PressAsync(key);
+            }
+
+            await Expect(box).Not.ToBeFocusedAsync();
+            await Expect(page.Locator("a.hit-link:focus")).ToHaveCountAsync(0);
+            await Expect(page.Locator(".said")).ToHaveTextAsync("");
+            await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        }
+    }
+
+    [Fact]
+    public async Task TheExplanationNamesEveryKey()
+    {
+        var page = await OpenAsync("/works");
+        await page.Keyboard.PressAsync("?");
+        Assert.Equal(["/", "↑", "↓", "k", "j", "Enter", "c", "?", "Esc"], await page.Locator("#help kbd").AllInnerTextsAsync());
+    }
 }

@@ -30,7 +30,7 @@ public class CitePageTests(RunningService service)
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode, page);
         Assert.Contains("href=\"/npsr/2017-06-01/art_10?at=2018-01-01\"", page);
-        Assert.Contains("<b>《办法》</b> npsr", page);
+        Assert.Contains("<b>《办法》</b> Measures for the Security Review of Network Products and Services", page);
     }
 
     [Fact]

@@ -94,4 +94,40 @@ public static class DiagnosticCodes
 
     /// <summary>What looks like a reference and was not understood.</summary>
     public const string ReferenceNotUnderstood = "reference-not-understood";
+
+    /// <summary>The day from which the wording is in force is not told; a rule stands in.</summary>
+    public const string EntryIntoForceAssumed = "entry-into-force-assumed";
+
+    /// <summary>No day at all is told of a text.</summary>
+    public const string EntryIntoForceUnknown = "entry-into-force-unknown";
+
+    /// <summary>The same wording stands in another file too, which is the one that is held.</summary>
+    public const string Duplicate = "duplicate";
+
+    /// <summary>Another file holds another wording of the same law at the same day; that one is held.</summary>
+    public const string DuplicateDiffers = "duplicate-differs";
+
+    /// <summary>The work is one of the built-in corpus, which is the one that is held.</summary>
+    public const string BuiltIn = "built-in";
+
+    /// <summary>The file is a part of a code, which is put together out of several.</summary>
+    public const string PartOfACode = "part-of-a-code";
+
+    /// <summary>The text is no instrument of law, as far as its title, its head and its lines tell.</summary>
+    public const string NoInstrument = "no-instrument";
+
+    /// <summary>A file cannot be read, or is larger than is read.</summary>
+    public const string FileUnreadable = "file-unreadable";
+
+    /// <summary>A folder leads back into one in which it stands.</summary>
+    public const string FolderLoop = "folder-loop";
+
+    /// <summary>Folders stand deeper in each other than is read.</summary>
+    public const string FolderTooDeep = "folder-too-deep";
+
+    /// <summary>There are more files than are taken at once; the rest is left out.</summary>
+    public const string TooManyFiles = "too-many-files";
+
+    /// <summary>A file that was read before is no longer there; its text is still held.</summary>
+    public const string SourceVanished = "source-vanished";
 }

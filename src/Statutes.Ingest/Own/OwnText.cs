@@ -22,6 +22,7 @@ public sealed record OwnText(string Content, PlaceMap Places)
         {
             var (text, path, book) = parts[i];
             var lines = ImmutableArray.CreateBuilder<int>();
+            var words = ImmutableArray.CreateBuilder<string>();
             if (i == 0)
             {
                 Line(text.Title.Words, text.Title.Line);
@@ -38,17 +39,18 @@ public sealed record OwnText(string Content, PlaceMap Places)
                 Line(isBook ? $"第{ChineseNumeral.Format(++number)}编　{(book.EndsWith(BookMark, StringComparison.Ordinal) ? book[..^1] : book)}" : $"# {book}", 0);
             }
 
-            foreach (var (line, at) in text.Body.Zip(text.Lines))
+            for (var at = 0; at < text.Body.Length; at++)
             {
-                Line(line, at);
+                Line(text.Body[at], text.Lines[at], text.Places.IsEmpty ? "" : text.Places[at]);
             }
 
-            places.Add(new PlacedLines(path, lines.ToImmutable()));
+            places.Add(new PlacedLines(path, lines.ToImmutable(), text.Places.IsEmpty ? [] : words.ToImmutable()));
 
-            void Line(string words, int at)
+            void Line(string line, int at, string place = "")
             {
-                content.Append(words).Append('\n');
+                content.Append(line).Append('\n');
                 lines.Add(at);
+                words.Add(place);
             }
         }
 

@@ -130,4 +130,34 @@ public static class DiagnosticCodes
 
     /// <summary>A file that was read before is no longer there; its text is still held.</summary>
     public const string SourceVanished = "source-vanished";
+
+    /// <summary>A file is none that can be read: what it is instead is in the message, with the mend.</summary>
+    public const string FormatUnknown = "format-unknown";
+
+    /// <summary>A file is damaged: not what its beginning says it is, or not to its end.</summary>
+    public const string FileDamaged = "file-damaged";
+
+    /// <summary>A file, what it unpacks to or its text is larger than is read.</summary>
+    public const string FileTooLarge = "file-too-large";
+
+    /// <summary>The elements of a file stand deeper in one another than is read.</summary>
+    public const string NestedTooDeeply = "nested-too-deeply";
+
+    /// <summary>Reading a file was stopped before it ended, as its time was over.</summary>
+    public const string ReadingStopped = "reading-stopped";
+
+    /// <summary>A file holds no text.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>A PDF holds pictures of pages and no text.</summary>
+    public const string NoTextLayer = "no-text-layer";
+
+    /// <summary>Nothing says in which encoding a file is; what it was taken for rests on its bytes.</summary>
+    public const string EncodingByEvidence = "encoding-by-evidence";
+
+    /// <summary>A file is not in the encoding that it declares.</summary>
+    public const string EncodingDiffers = "encoding-differs";
+
+    /// <summary>Bytes of a file are no characters of its encoding, or were none of the one before; U+FFFD stands for them.</summary>
+    public const string BytesNotDecoded = "bytes-not-decoded";
 }

@@ -34,7 +34,7 @@ var index = Directory.CreateTempSubdirectory("screenshots-").FullName;
 var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");
 try
 {
-    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(Path.GetDirectoryName(here)!, "corpus"), index), "http://127.0.0.1:0", TimeProvider.System);
+    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(Path.GetDirectoryName(here)!, "corpus"), index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
     await service.StartAsync();
     var root = service.Urls.Single();
     using var client = new HttpClient { BaseAddress = new Uri(root) };

@@ -62,7 +62,12 @@ public static class CorpusReader
                 ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances) { Subjects = folder.Subjects }, new IngestReport(files.ToImmutable()));
+        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances)
+        {
+            Subjects = folder.Subjects,
+            OpenReferences = [.. documents.SelectMany(d => OpenReferences.Of(d))],
+        };
+        return new ReadCorpus(corpus, new IngestReport(files.ToImmutable()));
     }
 
     private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)

@@ -18,7 +18,7 @@ internal static class IngestHtml
     {
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>What was ingested</title><style>").Append(Style).Append("</style></head><body>\n<h1>What was ingested</h1>\n<pre>")
-            .Append(Text(IngestText.OfSources(report))).Append("</pre>\n<table><thead><tr><th>file</th><th>work, version</th><th>articles</th><th>what is odd</th></tr></thead><tbody>\n");
+            .Append(Text(IngestText.OfSources(report))).Append("</pre>\n<pre>").Append(Text(report.References?.ToMarkdown() ?? "")).Append("</pre>\n<table><thead><tr><th>file</th><th>work, version</th><th>articles</th><th>what is odd</th></tr></thead><tbody>\n");
         foreach (var file in report.Files)
         {
             html.Append("<tr><td>").Append(Text(file.Path)).Append("<br>").Append(Text(file.Title ?? "")).Append("</td><td>")

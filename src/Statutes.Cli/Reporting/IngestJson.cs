@@ -20,8 +20,11 @@ internal sealed record IngestJson(IReadOnlyList<IngestFileJson> Files, IngestTot
             new IngestTotalsJson(
                 report.Files.Select(f => f.Path).Distinct().Count(), report.Read, report.Vanished.Length,
                 report.Files.Select(f => f.Work).OfType<string>().Distinct().Count(), report.Total(ProvisionKind.Article), report.Total(ProvisionKind.Paragraph), report.Total(ProvisionKind.Item),
-                report.Files.Sum(f => f.References), report.Files.Sum(f => f.Diagnostics.Length))),
+                report.Files.Sum(f => f.References), report.Files.Sum(f => f.Diagnostics.Length), OutcomesOf(report.References))),
         IngestReportJson.Printed.IngestJson) + "\n";
+
+    private static Dictionary<string, int>? OutcomesOf(CorpusCensus? census) => census is null ? null : new Dictionary<string, int>(
+        CorpusCensus.Outcomes.Select(o => KeyValuePair.Create(o, census.Count(o))).Append(new("open", census.Open)).Append(new("not-understood", census.NotUnderstood)));
 }
 
 /// <summary>One text of a file; a file without one has a row of its own.</summary>
@@ -32,8 +35,8 @@ internal sealed record IngestFileJson(
 /// <summary>What is odd in a file.</summary>
 internal sealed record IngestDiagnosticJson(string Code, string Severity, int Line, string Message);
 
-/// <summary>All files together.</summary>
-internal sealed record IngestTotalsJson(int Files, int Read, int Vanished, int Works, int Articles, int Paragraphs, int Items, int References, int Diagnostics);
+/// <summary>All files together; the outcomes are those of all references of the corpus, the built-in texts among them.</summary>
+internal sealed record IngestTotalsJson(int Files, int Read, int Vanished, int Works, int Articles, int Paragraphs, int Items, int References, int Diagnostics, IReadOnlyDictionary<string, int>? Outcomes);
 
 /// <summary>The JSON of the report.</summary>
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

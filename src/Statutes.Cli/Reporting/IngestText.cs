@@ -30,6 +30,7 @@ internal static class IngestText
             + $"{report.Files.Sum(f => f.References):N0} references");
         Line("texts", report.Files.Where(f => f.Placement is not null).GroupBy(f => f.Placement!.Value).OrderBy(g => g.Key).Select(g => (NameOf(g.Key), g.Count())));
         Line("in force since, how sure", held.GroupBy(f => f.Certainty).OrderBy(g => g.Key).Select(g => ($"{g.Key}".ToLowerInvariant(), g.Count())));
+        text.WriteLine(report.References?.ToLine());
         WriteOddities(report, text);
         return text.ToString();
 

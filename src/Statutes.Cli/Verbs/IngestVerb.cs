@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Statutes.Cli.Hosting;
 using Statutes.Cli.Reporting;
+using Statutes.Ingest;
 using Statutes.Ingest.Own;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.Sources;
@@ -20,10 +21,11 @@ internal static class IngestVerb
     {
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to read into your own corpus; none: the corpora are indexed anew." }.RefusingOptions();
         var html = new Option<string?>("--html") { Description = "Write the report to this file as a page, too.", HelpName = "FILE" };
+        var references = new Option<bool>("--references") { Description = "Print what came of every reference, by form." };
         var prune = new Option<bool>("--prune") { Description = "Take out of your corpus what stood under the paths and is no longer there." };
         var command = new Command("ingest", "Read files and folders into your own corpus, build the index anew and report; a running service takes it over.")
         {
-            paths, html, prune, SharedOptions.Json,
+            paths, html, references, prune, SharedOptions.Json,
         }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -36,7 +38,7 @@ internal static class IngestVerb
 
             var store = new GenerationStore(locations.Index, TimeProvider.System);
             var report = asked.Length == 0
-                ? (await Knowledge.RebuildAsync(locations, store, cancellation)).Report
+                ? Counted(await Knowledge.RebuildAsync(locations, store, cancellation), parsed.GetValue(references))
                 : await IngestAsync(locations, store, asked, parsed.GetValue(prune), cancellation);
             if (parsed.GetValue(html) is { } page)
             {
@@ -44,10 +46,18 @@ internal static class IngestVerb
             }
 
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? IngestJson.Of(report) : asked.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
+            if (parsed.GetValue(references) && !parsed.GetValue(SharedOptions.Json))
+            {
+                Console.Out.Write(report.References!.ToMarkdown());
+            }
+
             return Program.Done;
         });
         return command;
     }
+
+    private static IngestReport Counted(ReadCorpus read, bool references) =>
+        references ? read.Report with { References = CorpusCensus.Take(read.Corpus, read.Report) } : read.Report;
 
     private static Task<IngestReport> IngestAsync(Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
     {

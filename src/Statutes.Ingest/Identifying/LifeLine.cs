@@ -112,6 +112,8 @@ public static class LifeLine
     {
         var end = behind.LastIndexOf(word, StringComparison.Ordinal);
         var by = behind[..Math.Max(end, 0)].Trim(' ', '\u3000', '，', ',', '由', '经');
+        var time = by.LastIndexOf('第');
+        by = time > 0 && by.Length - time <= 4 && by[^1] == '次' ? by[..time].TrimEnd() : by; // 第三次 is said of the change
         return by.Length is > 1 and <= MaxBy ? by : "";
     }
 

@@ -30,7 +30,7 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
     private const int MaxHead = 80;
 
     private static readonly string[] TitleEnds =
-        ["法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准", "目录", "规范", "规程", "准则"];
+        ["法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准", "目录", "规范", "规程", "准则", "方案"];
 
     private static readonly string[] Labels = ["公布日期", "发布日期", "发文日期", "成文日期", "通过日期", "施行日期", "实施日期", "生效日期", "发文字号", "文号", "发布机关", "发文机关", "制定机关", "时效性", "效力级别", "效力位阶"];
 
@@ -38,6 +38,9 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
     public static TitleBlock Read(SourceText text, Language language) => ReadClosed(text) ?? ReadOpen(text, language);
+
+    /// <summary>Whether a title ends as those of instruments do: 规定, 办法.</summary>
+    internal static bool EndsAsTitles(string title) => TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal));
 
     // a collection in Markdown says where the head ends: marked lines are titles, all others tell the law's life
     private static TitleBlock? ReadClosed(SourceText text)

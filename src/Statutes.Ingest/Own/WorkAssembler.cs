@@ -73,8 +73,8 @@ public sealed class WorkAssembler(Catalog builtIn)
         }
     }
 
-    // articles, or a head that tells of an adoption, or the number of a document: one of them every instrument has
-    private static bool IsInstrument(KnownText text) => text.Articles > 0 || !text.Identity.Events.IsEmpty || text.Identity.DocumentNumber is not null || !text.Identity.Issuers.IsEmpty;
+    // articles, or a head that tells of an adoption, or the number of a document, or a title that ends as theirs do: one of them every instrument has
+    private static bool IsInstrument(KnownText text) => text.Articles > 0 || TitleBlock.EndsAsTitles(text.Identity.Title) || !text.Identity.Events.IsEmpty || text.Identity.DocumentNumber is not null || !text.Identity.Issuers.IsEmpty;
 
     private Work Build(WorkId id, List<Candidate> candidates)
     {

@@ -85,6 +85,11 @@ public sealed class StatuteParser
                 break;
             case LineKind.UnknownHeading when roots.Count > 0 || title.Length > 0:
                 CloseArticle();
+                if (source.Slice(line.Span) == "附则")
+                {
+                    divisions.Clear(); // the last part of a code, beside its books
+                }
+
                 Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
                 break;
             case LineKind.ArticleStart:

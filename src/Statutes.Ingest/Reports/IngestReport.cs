@@ -41,6 +41,9 @@ public sealed record IngestReport(ImmutableArray<FileReport> Files)
     /// <summary>How many files were read; those that had not changed since the last time were not.</summary>
     public int Read { get; init; } = Files.Length;
 
+    /// <summary>What came of the references of the corpus; null where that was not counted.</summary>
+    public CorpusCensus? References { get; init; }
+
     /// <summary>The files that were read once and are no longer there.</summary>
     public ImmutableArray<string> Vanished { get; init; } = [];
 

@@ -53,7 +53,7 @@ public static class SourceReport
         }
 
         var walked = ingested.Walked.Select(d => new FileReport(d.Source, null, null, ImmutableDictionary<ProvisionKind, int>.Empty, 0, [d]));
-        return new IngestReport([.. files, .. walked]) { Read = ingested.Read, Vanished = ingested.Vanished };
+        return new IngestReport([.. files, .. walked]) { Read = ingested.Read, Vanished = ingested.Vanished, References = CorpusCensus.Take(read.Corpus, read.Report) };
     }
 
     private static IEnumerable<Diagnostic> OfPlacement(Placement placement, TextIdentity identity)

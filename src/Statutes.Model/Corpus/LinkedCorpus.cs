@@ -28,6 +28,9 @@ public sealed record LinkedCorpus(
     /// <summary>What articles are about, in the order of the works.</summary>
     public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
 
+    /// <summary>The references that the laws leave open, in the order of the texts.</summary>
+    public ImmutableArray<OpenReference> OpenReferences { get; init; } = [];
+
     /// <summary>All that resolving needs, made of the works and the trees at first use.</summary>
     [JsonIgnore]
     public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances);

@@ -92,6 +92,9 @@ public static class DiagnosticCodes
     /// <summary>A reference can be read in more than one way.</summary>
     public const string ReferenceAmbiguous = "reference-ambiguous";
 
+    /// <summary>A reference leads into a later version of its law than the one of its time, which is not held.</summary>
+    public const string ReferenceToLaterVersion = "reference-to-later-version";
+
     /// <summary>What looks like a reference and was not understood.</summary>
     public const string ReferenceNotUnderstood = "reference-not-understood";
 

@@ -43,7 +43,7 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         return byCourt && (number?.StartsWith("法释", StringComparison.Ordinal) == true || number?.StartsWith("高检发释", StringComparison.Ordinal) == true
                 || EndsAs(title, "解释", "规定", "规则", "批复", "决定", "办法"))
             ? WorkKind.JudicialInterpretation
-            : language == Language.Chinese && (issuers.Any(i => i is Congress or Committee) || EndsAs(name, "法", "法典"))
+            : language == Language.Chinese && (issuers.Any(i => i is Congress or Committee) || (issuers.IsEmpty && EndsAs(name, "法", "法典") && !EndsAs(name, "办法")))
                 ? WorkKind.Law
                 : issuers.Any(i => i is Council or Military) || life.Any(l => l.Contains("国务院批准", StringComparison.Ordinal)) || (issuers.IsEmpty && EndsAs(name, "条例"))
                     ? WorkKind.AdministrativeRegulation

@@ -22,6 +22,9 @@ public static class WorkSlug
         ("最高人民法院关于", "spc"), ("最高人民检察院关于", "spp"),
     ];
 
+    // the table has one reading for a character; these are read otherwise in the titles of laws
+    private static readonly (string Words, string Slug)[] Readings = [("银行", "yin-hang"), ("地", "di")];
+
     /// <summary>Gives every title its id.</summary>
     /// <param name="titles">The titles, each once, in any order.</param>
     /// <param name="taken">Ids that are in use.</param>
@@ -64,8 +67,9 @@ public static class WorkSlug
         }
 
         var word = new StringBuilder();
-        foreach (var c in rest)
+        for (var i = 0; i < rest.Length; i++)
         {
+            var c = rest[i];
             if (char.IsAsciiLetterOrDigit(c))
             {
                 word.Append(char.ToLowerInvariant(c));
@@ -74,7 +78,9 @@ public static class WorkSlug
 
             Append(word.ToString());
             word.Clear();
-            Append(Pinyin.Of([c]) ?? "");
+            var known = Readings.FirstOrDefault(r => string.CompareOrdinal(rest, i, r.Words, 0, r.Words.Length) == 0);
+            Append(known.Slug ?? Pinyin.Of([c]) ?? "");
+            i += known.Slug is null ? 0 : known.Words.Length - 1;
         }
 
         Append(word.ToString());

@@ -93,7 +93,10 @@ public sealed class StatuteParser
                 Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
                 break;
             case LineKind.ArticleStart:
+                TakeArticle(line);
+                break;
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):
+                Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"No space stands behind {source.Slice(line.NumberSpan)}; as its number follows, it is read as the beginning of an article.");
                 TakeArticle(line);
                 break;
             case LineKind.Item:

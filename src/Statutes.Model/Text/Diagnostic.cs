@@ -68,6 +68,9 @@ public static class DiagnosticCodes
     /// <summary>The text has no article.</summary>
     public const string NoArticles = "no-articles";
 
+    /// <summary>A line begins with the number of an article and no space behind it; it was taken for the beginning of that article, as the number follows.</summary>
+    public const string ArticleStartAssumed = "article-start-assumed";
+
     /// <summary>An article has a number and no wording.</summary>
     public const string EmptyArticle = "empty-article";
 

@@ -35,6 +35,18 @@ internal static class Knowledge
         return read;
     }
 
+    /// <summary>Reads the corpora, and builds a generation where the store names none of them.</summary>
+    public static async Task<ReadCorpus> BuildIfChangedAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
+    {
+        var read = CorpusReader.Read(ReadFolders(locations));
+        if (store.Find(read.Corpus.Hash) is null)
+        {
+            await store.BuildAsync(read.Corpus, cancellation);
+        }
+
+        return read;
+    }
+
     /// <summary>Opens the knowledge base for one verb.</summary>
     public static async Task<KnowledgeBase> OpenAsync(Locations locations, CancellationToken cancellation)
     {

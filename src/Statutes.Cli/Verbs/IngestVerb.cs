@@ -71,7 +71,7 @@ internal static class IngestVerb
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
-            async ingested => SourceReport.Of(ingested, await Knowledge.RebuildAsync(locations, store, cancellation), corpus));
+            async ingested => SourceReport.Of(ingested, await Knowledge.BuildIfChangedAsync(locations, store, cancellation), corpus));
     }
 
     private static void WritePage(string file, string page)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Ingest.Sources.Reading.Html;
 using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Sources.Reading;
@@ -77,6 +78,6 @@ public static class FileReader
         }
 
         format = TextFormat.Of(text);
-        return [PlainTextReader.Read(text, log)];
+        return format == SourceFormat.Html ? HtmlFile.Read(text, limits, log, cancellation) : [PlainTextReader.Read(text, log)];
     }
 }

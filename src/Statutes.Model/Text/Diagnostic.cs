@@ -133,4 +133,10 @@ public static class DiagnosticCodes
 
     /// <summary>Notes at the foot of a page or at the end, or their marks, were left out.</summary>
     public const string NotesLeftOut = "notes-left-out";
+
+    /// <summary>Pictures and other documents within a file were left out.</summary>
+    public const string PicturesLeftOut = "pictures-left-out";
+
+    /// <summary>A document holds changes that were tracked; it is read as if all were accepted.</summary>
+    public const string ChangesAccepted = "changes-accepted";
 }

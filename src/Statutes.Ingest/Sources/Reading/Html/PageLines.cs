@@ -58,7 +58,7 @@ internal sealed class PageLines
             SkipComments = true,
             IsNotConsumingCharacterReferences = true,
             IsAcceptingCharacterData = false,
-            OnToken = (_, range) => (start, end) = (range.Start.Position, range.End.Position),
+            OnToken = (_, range) => (start, end) = (range.Start.Position - 1, range.End.Position - 1), // it counts from 1
         };
         for (var count = 0; ; count++)
         {

@@ -43,6 +43,9 @@ internal sealed class LineBuilder
     /// <summary>Characters that stand nowhere in the file.</summary>
     public void PutIn(ReadOnlySpan<char> characters) => text.Append(characters);
 
+    /// <summary>Takes the last character back.</summary>
+    public void DropLast() => text.Length--;
+
     /// <summary>Takes the line, without the blanks at its ends, and begins another.</summary>
     /// <returns>Null where it holds nothing but blanks.</returns>
     public SourceLine? Take(TableCell? cell, Language? declared)

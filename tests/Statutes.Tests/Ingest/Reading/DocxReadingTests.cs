@@ -40,7 +40,7 @@ public class DocxReadingTests
         CorpusTexts.AssertReadAs(read.Texts[0], Zh);
         var english = CorpusTexts.AssertReadAs(read.Texts[1], En);
         var tenth = english.Document.Articles[9];
-        Assert.Equal("paragraph 26, table 1, row 13, cell 2", read.Texts[1].Places.Of(tenth.Span).ToString());
+        Assert.Equal("paragraph 28, table 1, row 14, cell 2", read.Texts[1].Places.Of(tenth.Span).ToString());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Statutes.Ingest.Sources.Reading.Lines;
 using Statutes.Model.Text;
@@ -8,7 +7,7 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Sources.Reading.Docx;
 
 /// <summary>
-/// Reads a document of Word, with Microsoft's library, which reads its parts as streams and refuses document types and what lies outside the file.
+/// Reads a document of Word: Microsoft's library finds its parts, and each is read as a stream.
 /// Reads: the bytes of the file. Writes: texts with the way back to its paragraphs, and what was left out.
 /// </summary>
 internal static class DocxFile
@@ -85,8 +84,8 @@ internal static class DocxFile
         var body = new DocxLines(DocumentPart.Body, numbering, limits, log, places);
         try
         {
-            using var reader = OpenXmlReader.Create(main);
-            body.Read(reader, cancellation);
+            using var reader = new PartReader(main.GetStream(), limits, cancellation);
+            body.Read(reader);
         }
         catch (Exception e) when (e is not (OperationCanceledException or LimitExceededException) && !body.Lines.IsEmpty)
         {
@@ -119,8 +118,8 @@ internal static class DocxFile
         var notes = new DocxLines(kind, new Numbering(), limits, log, places);
         try
         {
-            using var reader = OpenXmlReader.Create(part);
-            notes.Read(reader, cancellation);
+            using var reader = new PartReader(part.GetStream(), limits, cancellation);
+            notes.Read(reader);
         }
         catch (Exception e) when (e is not (OperationCanceledException or LimitExceededException))
         {

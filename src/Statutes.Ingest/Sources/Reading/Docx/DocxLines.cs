@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
 using Statutes.Ingest.Sources.Reading.Lines;
 using Statutes.Model.Text;
 
@@ -46,22 +45,17 @@ internal sealed class DocxLines
     public ImmutableArray<SourceLine> Lines => lines.ToImmutable();
 
     /// <summary>Reads the part. Where the file is damaged, the lines before that are there.</summary>
-    public void Read(OpenXmlReader reader, CancellationToken cancellation)
+    public void Read(PartReader reader)
     {
-        while (NumberingParts.Next(reader, limits, cancellation))
+        while (reader.Read())
         {
-            if (reader.IsMiscNode)
-            {
-                continue;
-            }
-
-            if (!reader.IsStartElement)
+            if (!reader.IsStart)
             {
                 End(reader.LocalName);
             }
             else if (Unread.Contains(reader.LocalName) && !IsMark(reader))
             {
-                PassOver(reader, cancellation);
+                PassOver(reader);
             }
             else
             {
@@ -76,7 +70,7 @@ internal sealed class DocxLines
     }
 
     // <w:del/> in the properties of a paragraph: its end was deleted, and it runs on into the next
-    private bool IsMark(OpenXmlReader reader)
+    private bool IsMark(PartReader reader)
     {
         if (reader.LocalName != "del" || paragraphs.Count == 0 || !paragraphs.Peek().IsInProperties)
         {
@@ -87,16 +81,16 @@ internal sealed class DocxLines
         return true;
     }
 
-    private void PassOver(OpenXmlReader reader, CancellationToken cancellation)
+    private void PassOver(PartReader reader)
     {
         var name = reader.LocalName;
         var depth = reader.Depth;
         var words = new System.Text.StringBuilder();
-        while (NumberingParts.Next(reader, limits, cancellation) && reader.Depth > depth)
+        while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.IsStartElement && reader.LocalName is "delText" or "t" && words.Length < 64)
+            if (reader.IsStart && reader.LocalName is "delText" or "t" && words.Length < 64)
             {
-                words.Append(reader.GetText());
+                words.Append(reader.Text());
             }
         }
 
@@ -106,7 +100,7 @@ internal sealed class DocxLines
         }
     }
 
-    private void Begin(OpenXmlReader reader)
+    private void Begin(PartReader reader)
     {
         switch (reader.LocalName)
         {
@@ -120,7 +114,7 @@ internal sealed class DocxLines
             case "tc" when tables.Count > 0:
                 tables.Peek().Column++;
                 break;
-            case "p" when reader.NamespaceUri.Contains("wordprocessingml", StringComparison.Ordinal):
+            case "p" when reader.Namespace.Contains("wordprocessingml", StringComparison.Ordinal):
                 BeginParagraph();
                 break;
             case "r":
@@ -148,7 +142,7 @@ internal sealed class DocxLines
         }
     }
 
-    private void BeginWithin(OpenXmlReader reader, OpenParagraph paragraph)
+    private void BeginWithin(PartReader reader, OpenParagraph paragraph)
     {
         switch (reader.LocalName)
         {
@@ -156,22 +150,22 @@ internal sealed class DocxLines
                 paragraph.IsInProperties = true;
                 break;
             case "pStyle":
-                paragraph.Style = NumberingParts.Attribute(reader, "val");
+                paragraph.Style = reader.Attribute("val");
                 break;
             case "numId" when paragraph.IsInProperties:
-                paragraph.Numbering = NumberingParts.Number(reader, "val");
+                paragraph.Numbering = reader.Number("val");
                 break;
             case "ilvl" when paragraph.IsInProperties:
-                paragraph.Level = NumberingParts.Number(reader, "val");
+                paragraph.Level = reader.Number("val");
                 break;
             case "vanish" when !paragraph.IsInProperties:
-                isHiddenRun = NumberingParts.IsOn(reader);
+                isHiddenRun = reader.IsOn();
                 break;
             case "fldChar":
-                Field(NumberingParts.Attribute(reader, "fldCharType"));
+                Field(reader.Attribute("fldCharType"));
                 break;
-            case "t" when !reader.NamespaceUri.Contains("drawingml", StringComparison.Ordinal):
-                Write(paragraph, reader.GetText());
+            case "t" when !reader.Namespace.Contains("drawingml", StringComparison.Ordinal):
+                Write(paragraph, reader.Text());
                 break;
             case "tab" or "ptab" when !paragraph.IsInProperties:
                 Write(paragraph, "\t");

@@ -1,5 +1,3 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace Statutes.Ingest.Sources.Reading.Docx;
@@ -12,61 +10,28 @@ internal static class NumberingParts
         var numbering = new Numbering();
         if (main.NumberingDefinitionsPart is { } definitions)
         {
-            using var reader = OpenXmlReader.Create(definitions);
-            ReadNumbering(reader, numbering, limits, cancellation);
+            using var reader = new PartReader(definitions.GetStream(), limits, cancellation);
+            ReadNumbering(reader, numbering);
         }
 
         if (main.StyleDefinitionsPart is { } styles)
         {
-            using var reader = OpenXmlReader.Create(styles);
-            ReadStyles(reader, numbering, limits, cancellation);
+            using var reader = new PartReader(styles.GetStream(), limits, cancellation);
+            ReadStyles(reader, numbering);
         }
 
         return numbering;
     }
 
-    /// <summary>An attribute of the element at which a reader stands, without regard to its namespace; null where it has none.</summary>
-    public static string? Attribute(OpenXmlReader reader, string name)
-    {
-        foreach (var attribute in reader.Attributes)
-        {
-            if (attribute.LocalName == name)
-            {
-                return attribute.Value;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A number out of an attribute; null where there is none.</summary>
-    public static int? Number(OpenXmlReader reader, string name) =>
-        int.TryParse(Attribute(reader, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>Whether an element that switches something on does: it need not say so.</summary>
-    public static bool IsOn(OpenXmlReader reader) => Attribute(reader, "val") is not ("0" or "false" or "off");
-
-    /// <summary>Goes on, within the depth that is read.</summary>
-    public static bool Next(OpenXmlReader reader, ReadingLimits limits, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
-        if (!reader.Read())
-        {
-            return false;
-        }
-
-        return reader.Depth <= limits.MaxDepth ? true : throw LimitExceededException.OfDepth(limits);
-    }
-
-    private static void ReadNumbering(OpenXmlReader reader, Numbering numbering, ReadingLimits limits, CancellationToken cancellation)
+    private static void ReadNumbering(PartReader reader, Numbering numbering)
     {
         AbstractNumbering? definition = null;
         NumberingInstance? instance = null;
         NumberingLevel? level = null;
         var ofOverride = 0;
-        while (Next(reader, limits, cancellation))
+        while (reader.Read())
         {
-            if (!reader.IsStartElement)
+            if (!reader.IsStart)
             {
                 (definition, instance) = reader.LocalName switch
                 {
@@ -80,24 +45,24 @@ internal static class NumberingParts
             switch (reader.LocalName)
             {
                 case "abstractNum":
-                    numbering.Abstracts[Number(reader, "abstractNumId") ?? 0] = definition = new AbstractNumbering();
+                    numbering.Abstracts[reader.Number("abstractNumId") ?? 0] = definition = new AbstractNumbering();
                     break;
                 case "numStyleLink" when definition is not null:
-                    definition.LinkedStyle = Attribute(reader, "val");
+                    definition.LinkedStyle = reader.Attribute("val");
                     break;
                 case "num":
-                    numbering.Instances[Number(reader, "numId") ?? 0] = instance = new NumberingInstance();
+                    numbering.Instances[reader.Number("numId") ?? 0] = instance = new NumberingInstance();
                     break;
                 case "abstractNumId" when instance is not null:
-                    instance.Abstract = Number(reader, "val") ?? 0;
+                    instance.Abstract = reader.Number("val") ?? 0;
                     break;
                 case "lvlOverride":
-                    ofOverride = Number(reader, "ilvl") ?? 0;
+                    ofOverride = reader.Number("ilvl") ?? 0;
                     break;
                 case "startOverride" when instance is not null:
-                    instance.StartOverrides[ofOverride] = Number(reader, "val") ?? 1;
+                    instance.StartOverrides[ofOverride] = reader.Number("val") ?? 1;
                     break;
-                case "lvl" when Number(reader, "ilvl") is { } number:
+                case "lvl" when reader.Number("ilvl") is { } number:
                     level = new NumberingLevel();
                     if (instance is not null)
                     {
@@ -116,7 +81,7 @@ internal static class NumberingParts
         }
     }
 
-    private static void ReadLevel(OpenXmlReader reader, NumberingLevel? level)
+    private static void ReadLevel(PartReader reader, NumberingLevel? level)
     {
         if (level is null)
         {
@@ -126,35 +91,35 @@ internal static class NumberingParts
         switch (reader.LocalName)
         {
             case "start":
-                level.Start = Number(reader, "val") ?? 1;
+                level.Start = reader.Number("val") ?? 1;
                 break;
             case "numFmt":
-                level.Format = Attribute(reader, "val") ?? level.Format;
+                level.Format = reader.Attribute("val") ?? level.Format;
                 break;
             case "lvlText":
-                level.Text = Attribute(reader, "val") ?? "";
+                level.Text = reader.Attribute("val") ?? "";
                 break;
             case "suff":
-                level.Suffix = Attribute(reader, "val") ?? level.Suffix;
+                level.Suffix = reader.Attribute("val") ?? level.Suffix;
                 break;
             case "isLgl":
-                level.IsLegal = IsOn(reader);
+                level.IsLegal = reader.IsOn();
                 break;
             case "pStyle":
-                level.Style = Attribute(reader, "val");
+                level.Style = reader.Attribute("val");
                 break;
             case "lvlRestart":
-                level.Restart = Number(reader, "val");
+                level.Restart = reader.Number("val");
                 break;
         }
     }
 
-    private static void ReadStyles(OpenXmlReader reader, Numbering numbering, ReadingLimits limits, CancellationToken cancellation)
+    private static void ReadStyles(PartReader reader, Numbering numbering)
     {
         ParagraphStyle? style = null;
-        while (Next(reader, limits, cancellation))
+        while (reader.Read())
         {
-            if (!reader.IsStartElement)
+            if (!reader.IsStart)
             {
                 style = reader.LocalName == "style" ? null : style;
                 continue;
@@ -162,20 +127,20 @@ internal static class NumberingParts
 
             switch (reader.LocalName)
             {
-                case "style" when Attribute(reader, "styleId") is { } id:
+                case "style" when reader.Attribute("styleId") is { } id:
                     numbering.Styles[id] = style = new ParagraphStyle();
                     break;
                 case "basedOn" when style is not null:
-                    style.BasedOn = Attribute(reader, "val");
+                    style.BasedOn = reader.Attribute("val");
                     break;
                 case "numId" when style is not null:
-                    style.Numbering = Number(reader, "val");
+                    style.Numbering = reader.Number("val");
                     break;
                 case "ilvl" when style is not null:
-                    style.Level = Number(reader, "val");
+                    style.Level = reader.Number("val");
                     break;
                 case "vanish" when style is not null:
-                    style.IsHidden = IsOn(reader);
+                    style.IsHidden = reader.IsOn();
                     break;
             }
         }

@@ -8,7 +8,7 @@ internal static class HtmlTags
     [
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
         "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p",
-        "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+        "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
     ];
 
     /// <summary>What has no end.</summary>
@@ -31,7 +31,7 @@ internal static class HtmlTags
     /// </summary>
     public static readonly HashSet<string> FurnitureNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "banner", "bottom", "breadcrumb", "breadcrumbs", "bshare", "comment", "comments", "copyright", "crumb", "crumbs", "editor", "footer", "fx", "header", "hot", "links", "location", "login",
+        "banner", "bottom", "breadcrumb", "breadcrumbs", "bshare", "comment", "comments", "copyright", "crumb", "crumbs", "footer", "fx", "header", "hot", "links", "location", "login",
         "menu", "mianbao", "nav", "navbar", "navigation", "pager", "pagination", "position", "print", "qrcode", "recommend", "related", "search", "share", "sidebar", "social", "source", "toolbar",
         "tools", "top", "topbar", "weizhi", "widget",
     };

@@ -34,7 +34,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
     /// <summary>Leaves out what stands around a law wherever it stands: in parts of the page that are furniture, and lines that are.</summary>
     public ImmutableArray<SourceLine> WithoutParts(ImmutableArray<PageLine> lines, out HashSet<SourceLine> links, out HashSet<SourceLine> headings)
     {
-        var holding = lines.Where(l => l.Part > 0 && l.Line.Kind is LineKind.ArticleStart).Select(l => l.Part).ToHashSet();
+        var holding = lines.Where(l => l.Part > 0 && l.Line.IsArticleStart).Select(l => l.Part).ToHashSet();
         (links, headings) = (new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance));
         var kept = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
         foreach (var line in lines)

@@ -176,6 +176,11 @@ internal sealed class PageLines
         switch (raw[0])
         {
             case '&' when CharacterReferences.Read(raw, out var length) is { } symbol:
+                if (IsUnseen(symbol[0]))
+                {
+                    return length;
+                }
+
                 PutBlank(symbol[0]);
                 line.Keep(symbol.AsSpan(0, 1), at);
                 line.PutIn(symbol.AsSpan(1));
@@ -189,8 +194,8 @@ internal sealed class PageLines
             case ' ' or '\t' or '\f' when !isPreformatted:
                 pending = pending == Blank.None ? Blank.Space : pending;
                 return 1;
-            case '\u00AD' or '\u200B' or '\uFEFF' or '\0':
-                return 1; // a place where a word may be broken, nothing that is read
+            case var c when IsUnseen(c):
+                return 1;
         }
 
         var end = raw[1..].IndexOfAny(Stops);
@@ -210,6 +215,9 @@ internal sealed class PageLines
 
         pending = Blank.None;
     }
+
+    // a place where a word may be broken, nothing that is read
+    private static bool IsUnseen(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\0';
 
     private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF' or '“' or '”';
 

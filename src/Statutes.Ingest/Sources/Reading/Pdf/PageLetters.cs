@@ -60,7 +60,7 @@ internal static class PageLetters
                 if (Write(ofColumn) is { Length: > 0 } text)
                 {
                     var shown = ofColumn.FindAll(g => !string.IsNullOrWhiteSpace(g.Text));
-                    lines.Add(new PageText(page.Number, lines.Count + 1, text, shown[0].Left, shown[^1].Right, shown[0].Baseline, shown.Max(g => g.Size), column));
+                    lines.Add(new PageText(page.Number, lines.Count + 1, text, shown[0].Left, shown[^1].Right, shown[0].Baseline, shown.Max(g => g.Size), column, FirstWord(ofColumn)));
                 }
             }
         }
@@ -130,6 +130,19 @@ internal static class PageLetters
         }
 
         return null;
+    }
+
+    private static double FirstWord(List<Glyph> row)
+    {
+        var start = row.FindIndex(g => !string.IsNullOrWhiteSpace(g.Text));
+        var end = start;
+        while (!Wide.IsHan(row[start].Text[0]) && end + 1 < row.Count && !string.IsNullOrWhiteSpace(row[end + 1].Text) && !Wide.IsHan(row[end + 1].Text[0])
+            && row[end + 1].Left - row[end].Right <= BlankGap * row[end].Size)
+        {
+            end++;
+        }
+
+        return row[end].Right - row[start].Left;
     }
 
     private static string Write(List<Glyph> row)

@@ -47,7 +47,21 @@ internal sealed class PageParagraphs
     /// <summary>Joins lines.</summary>
     /// <param name="lines">The lines, without heads and feet.</param>
     /// <param name="places">Takes the place of each line.</param>
-    public static ImmutableArray<SourceLine> Join(ImmutableArray<PageText> lines, List<SourcePlace> places) => lines.IsEmpty ? [] : new PageParagraphs(lines, places).Join();
+    public static ImmutableArray<SourceLine> Join(ImmutableArray<PageText> lines, List<SourcePlace> places) =>
+        lines.IsEmpty ? [] : new PageParagraphs(LanguageOf(lines, 0) == LanguageOf(lines, 1) ? lines : [.. lines.OrderBy(l => l.Column)], places).Join();
+
+    // a column in another language goes on in the same column of the next page
+    private static Language? LanguageOf(ImmutableArray<PageText> lines, int column)
+    {
+        var (chinese, english) = (0, 0);
+        foreach (var line in lines)
+        {
+            chinese += line.Column == column && line.Language == Language.Chinese ? 1 : 0;
+            english += line.Column == column && line.Language == Language.English ? 1 : 0;
+        }
+
+        return chinese + english == 0 ? null : chinese >= english ? Language.Chinese : Language.English;
+    }
 
     private ImmutableArray<SourceLine> Join()
     {
@@ -128,7 +142,7 @@ internal sealed class PageParagraphs
         }
 
         var (_, right) = margins[(before.Page, before.Column)];
-        var isFull = right - before.Right <= line.FirstWordWidth + ((Wide.Is(line.Text[0]) ? 1.6 : 0.4) * line.Size);
+        var isFull = right - before.Right <= line.FirstWord + ((Wide.Is(line.Text[0]) ? 1.6 : 0.4) * line.Size);
         var hasEnded = Stops.Contains(before.Text[^1], StringComparison.Ordinal);
         if (!isFull || (hasEnded && IsNumbered(line)))
         {
@@ -142,7 +156,7 @@ internal sealed class PageParagraphs
     }
 
     private static bool IsNumbered(PageText line) =>
-        LineClassifier.Classify(line.Text, new TextSpan(0, line.Text.Length), Wide.Is(line.Text[0]) ? Language.Chinese : Language.English).Kind
+        LineClassifier.Classify(line.Text, new TextSpan(0, line.Text.Length), line.Language ?? Language.Chinese).Kind
             is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem or LineKind.ContentsHeading or LineKind.Annex;
 
     // how many brackets a text opens and leaves open

@@ -1,3 +1,6 @@
+using Statutes.Ingest.Sources.Reading.Lines;
+using Statutes.Model.Text;
+
 namespace Statutes.Ingest.Sources.Reading.Pdf;
 
 /// <summary>A line of a page, as it stands there. Lengths are in points, places from the lower left corner.</summary>
@@ -9,18 +12,11 @@ namespace Statutes.Ingest.Sources.Reading.Pdf;
 /// <param name="Baseline">How high it stands.</param>
 /// <param name="Size">The size of its characters.</param>
 /// <param name="Column">The column of the page, counted from 0.</param>
-internal sealed record PageText(int Page, int Number, string Text, double Left, double Right, double Baseline, double Size, int Column)
+/// <param name="FirstWord">How wide its first word is: a Chinese character, or all up to a blank.</param>
+internal sealed record PageText(int Page, int Number, string Text, double Left, double Right, double Baseline, double Size, int Column, double FirstWord)
 {
-    /// <summary>How wide the first word is: a Chinese character, or all up to a blank.</summary>
-    public double FirstWordWidth
-    {
-        get
-        {
-            var end = Text.AsSpan().IndexOfAny(" \u3000");
-            var word = Wide.Is(Text[0]) || end < 0 ? 1 : end;
-            return Wide.Is(Text[0]) ? Size : (Right - Left) * word / Text.Length;
-        }
-    }
+    /// <summary>Whether it is Chinese, English, or has no letters.</summary>
+    public Language? Language { get; } = new SourceLine(Text, []).Language;
 }
 
 /// <summary>Tells the characters that stand without blanks between them.</summary>

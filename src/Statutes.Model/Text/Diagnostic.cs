@@ -166,4 +166,19 @@ public static class DiagnosticCodes
 
     /// <summary>Bytes of a file are no characters of its encoding, or were none of the one before; U+FFFD stands for them.</summary>
     public const string BytesNotDecoded = "bytes-not-decoded";
+
+    /// <summary>What stands on a page around the text was left out: navigation, buttons, who is responsible, heads and feet that repeat.</summary>
+    public const string FurnitureLeftOut = "furniture-left-out";
+
+    /// <summary>What a file holds and does not show was left out: scripts, styles, hidden text.</summary>
+    public const string HiddenLeftOut = "hidden-left-out";
+
+    /// <summary>Notes at the foot of a page or at the end, or their marks, were left out.</summary>
+    public const string NotesLeftOut = "notes-left-out";
+
+    /// <summary>Pictures and other documents within a file were left out.</summary>
+    public const string PicturesLeftOut = "pictures-left-out";
+
+    /// <summary>A document holds changes that were tracked; it is read as if all were accepted.</summary>
+    public const string ChangesAccepted = "changes-accepted";
 }

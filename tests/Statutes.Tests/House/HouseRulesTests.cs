@@ -34,8 +34,16 @@ public class HouseRulesTests
     [Fact]
     public void OnlySearchSeesLucene() => AssertOnly("Lucene", Search);
 
+    // Citations annotates pages, Ingest reads them as sources; neither gives the other a type of it.
     [Fact]
-    public void OnlyCitationsSeesAngleSharp() => AssertOnly("AngleSharp", Citations);
+    public void OnlyCitationsAndIngestSeeAngleSharp() => AssertOnly("AngleSharp", Citations, Ingest);
+
+    [Fact]
+    public void OnlyIngestSeesWordAndPdf()
+    {
+        AssertOnly("DocumentFormat.OpenXml", Ingest);
+        AssertOnly("UglyToad.PdfPig", Ingest);
+    }
 
     // Cli puts the host together, so it sees ASP.NET beside Web.
     [Fact]

@@ -18,16 +18,26 @@ internal static class FileDecoding
     /// <summary>One in so many characters may be lost or a control character; where more are, the file is no text.</summary>
     private const int OneLostIn = 20;
 
+    /// <summary>So few are allowed to any file, however short.</summary>
+    private const int FewLosses = 4;
+
+    private const string NoText = "The file is neither text nor of a format that is read.";
+
     /// <summary>Decodes a file.</summary>
     /// <returns>Null where it is no text, and the log says so.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, FileLog log)
     {
-        var encoding = Choose(bytes, log);
+        if (Choose(bytes, log) is not { } encoding)
+        {
+            log.Add(DiagnosticCodes.FormatUnknown, Severity.Error, NoText);
+            return null;
+        }
+
         var text = TextDecoding.DecodeWithLosses(bytes, TextDecoding.Find(encoding)!);
         var losses = Losses(text);
-        if (losses > text.Length / OneLostIn)
+        if (losses > Math.Max(FewLosses, text.Length / OneLostIn))
         {
-            log.Add(DiagnosticCodes.FormatUnknown, Severity.Error, "The file is neither text nor of a format that is read.");
+            log.Add(DiagnosticCodes.FormatUnknown, Severity.Error, NoText);
             return null;
         }
 
@@ -35,7 +45,8 @@ internal static class FileDecoding
         return text;
     }
 
-    private static string Choose(ReadOnlySpan<byte> bytes, FileLog log)
+    // null where the bytes are text of no encoding
+    private static string? Choose(ReadOnlySpan<byte> bytes, FileLog log)
     {
         var marked = bytes switch
         {
@@ -61,6 +72,11 @@ internal static class FileDecoding
         if (isKnown && EncodingEvidence.Plausibility(bytes, declared!) is var ofDeclared && ofDeclared >= plausibility - Doubt)
         {
             return declared!;
+        }
+
+        if (plausibility < 0)
+        {
+            return null;
         }
 
         if (declared is null)

@@ -42,6 +42,16 @@ internal sealed class FileLog(string name)
         }
     }
 
+    /// <summary>Takes over all that another log of the same file holds.</summary>
+    public void Take(FileLog other)
+    {
+        diagnostics.AddRange(other.diagnostics);
+        foreach (var (key, all) in other.gathered)
+        {
+            gathered.TryAdd(key, all);
+        }
+    }
+
     /// <summary>All that was said, in the order of the file.</summary>
     public ImmutableArray<Diagnostic> Build() =>
     [

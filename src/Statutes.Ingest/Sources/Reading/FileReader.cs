@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Statutes.Ingest.Sources.Reading.Docx;
+using Statutes.Ingest.Sources.Reading.Html;
+using Statutes.Ingest.Sources.Reading.Pdf;
 using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Sources.Reading;
@@ -54,6 +57,14 @@ public static class FileReader
         if (FileSignature.Of(content.Span) is { } signature)
         {
             format = signature.Format;
+            switch (format)
+            {
+                case SourceFormat.Docx:
+                    return DocxFile.Read(content, limits, log, cancellation);
+                case SourceFormat.Pdf:
+                    return PdfFile.Read(content, limits, log, cancellation);
+            }
+
             log.Add(DiagnosticCodes.FormatUnknown, Severity.Error, signature.Message);
             return [];
         }
@@ -77,6 +88,6 @@ public static class FileReader
         }
 
         format = TextFormat.Of(text);
-        return [PlainTextReader.Read(text, log)];
+        return format == SourceFormat.Html ? HtmlFile.Read(text, limits, log, cancellation) : [PlainTextReader.Read(text, log)];
     }
 }

@@ -14,7 +14,7 @@ internal sealed record FileSignature(SourceFormat Format, string Message)
     {
         [(byte)'P', (byte)'K', 3, 4, ..] => new(SourceFormat.Docx, ""),
         [(byte)'P', (byte)'K', 5, 6, ..] => Unread("an empty archive"),
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => Unread("a document of Word 97 to 2003; save it as .docx"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Unread("a document of Word 97 to 2003, or one with a password; save it as .docx without"),
         [(byte)'{', (byte)'\\', (byte)'r', (byte)'t', (byte)'f', ..] => Unread("a document in RTF; save it as .docx"),
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] =>
             Unread("a picture; run OCR on it first"),

@@ -50,7 +50,11 @@ public class HouseRulesTests
     public void OnlyWebAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Cli);
 
     [Fact]
-    public void OnlyTheCompositionRootSeesTheCommandLine() => AssertOnly("System.CommandLine", Cli);
+    public void OnlyTheCompositionRootSeesTheCommandLineAndTheTerminal()
+    {
+        AssertOnly("System.CommandLine", Cli);
+        AssertOnly("Spectre.Console", Cli);
+    }
 
     [Fact]
     public void ModelSeesTheBaseLibraryAlone() => Assert.All(References(Model), r => Assert.StartsWith("System.", r));

@@ -22,6 +22,9 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
 
     private const int MaxSubject = 24;
 
+    /// <summary>A file is named after a day that is not so many days later than the publication.</summary>
+    private const int DaysOfPublication = 60;
+
     private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
     private static readonly string[] Publications = ["公布之日", "发布之日", "颁布之日", "公告之日", "印发之日", "通过之日", "批准之日"];
 
@@ -47,7 +50,8 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
             return new EntryIntoForce(own, Certainty.Stated, "the text says from when it is in force");
         }
 
-        if (withPublication && amended is null && (published ?? changed) is { } day)
+        var isOfLater = published is { } first && nameDay > first.AddDays(DaysOfPublication); // the name tells of a change of which the head does not
+        if (withPublication && amended is null && !isOfLater && (published ?? changed) is { } day)
         {
             return new EntryIntoForce(day, Certainty.Derived, "the text is in force from its publication");
         }

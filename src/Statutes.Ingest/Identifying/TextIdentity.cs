@@ -28,6 +28,8 @@ public sealed record TextIdentity(
     // 2020年修正, 2018修订: what a publisher puts behind the title of a later version
     private static readonly string[] VersionMarks = ["修正", "修订", "修改", "修正本", "修订本", "最新"];
 
+    private const int MaxLine = 2_000;
+
     /// <summary>The key under which texts of one work meet: the title folded, without what a publisher adds for a version.</summary>
     public string WorkKey => KeyOf(Title);
 
@@ -68,7 +70,7 @@ public sealed record TextIdentity(
     // a second adoption by the same body, long after the first, is the amendment that the line leaves unsaid: 1996年…通过 · 2020年…通过
     private static ImmutableArray<ToldEvent> Told(ImmutableArray<string> life)
     {
-        var events = life.SelectMany(l => LifeLine.Read(l)).ToArray();
+        var events = Whole(life).SelectMany(l => LifeLine.Read(l)).ToArray();
         var first = events.Where(e => e.Kind == LifecycleEventKind.Adopted).Select(e => (DateOnly?)e.Date).Min();
         return
         [
@@ -77,6 +79,26 @@ public sealed record TextIdentity(
                 .DistinctBy(e => (e.Kind, e.Date))
                 .OrderBy(e => e.Date).ThenBy(e => e.Kind),
         ];
+    }
+
+    // 《关于修改〈甲法〉 · 〈乙法〉的决定》修正: a line that ends inside a title goes on with the next
+    private static IEnumerable<string> Whole(ImmutableArray<string> life)
+    {
+        var line = "";
+        foreach (var next in life)
+        {
+            line += next;
+            if (line.Count(c => c == '《') <= line.Count(c => c == '》') || line.Length > MaxLine)
+            {
+                yield return line;
+                line = "";
+            }
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line;
+        }
     }
 
     private static string WithoutVersion(string title)

@@ -18,7 +18,7 @@ public static class WorkSlug
 
     private static readonly (string Words, string Slug)[] Heads =
     [
-        ("中华人民共和国", ""), ("全国人民代表大会常务委员会关于", "npcsc"), ("全国人民代表大会关于", "npc"), ("国务院关于", "sc"), ("最高人民法院最高人民检察院关于", "spc-spp"),
+        ("全国人民代表大会常务委员会关于", "npcsc"), ("全国人民代表大会关于", "npc"), ("国务院关于", "sc"), ("最高人民法院最高人民检察院关于", "spc-spp"),
         ("最高人民法院关于", "spc"), ("最高人民检察院关于", "spp"),
     ];
 
@@ -56,7 +56,7 @@ public static class WorkSlug
     private static string Words(string title)
     {
         var slug = new StringBuilder();
-        var rest = string.Concat(title.Where(c => c is not ('、' or '《' or '》' or '〈' or '〉') && !(char.IsWhiteSpace(c) && IsChinese(title))));
+        var rest = string.Concat(title.Replace("中华人民共和国", "", StringComparison.Ordinal).Where(c => c is not ('、' or '《' or '》' or '〈' or '〉') && !(char.IsWhiteSpace(c) && IsChinese(title))));
         foreach (var (words, short_) in Heads)
         {
             if (rest.StartsWith(words, StringComparison.Ordinal) && rest.Length > words.Length)

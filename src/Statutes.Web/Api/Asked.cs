@@ -1,6 +1,7 @@
 using System.Globalization;
 using Statutes.Citations.Formatting;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Version = Statutes.Model.Works.Version;
@@ -102,7 +103,7 @@ public static class Asked
 
         return work.VersionMeantAt(day) is { } found
             ? found
-            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.En}” is held here.");
+            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.Either(Language.English)}” is held here.");
     }
 
     /// <summary>Finds an article by the number in its id.</summary>
@@ -137,7 +138,7 @@ public static class Asked
 
     private static Problem NoSuchArticle(Work work, VersionShape shape, string number) => Problem.NotFound(
         ProblemCodes.NoSuchArticle,
-        $"“{work.Title.En}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.");
+        $"“{work.Title.Either(Language.English)}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

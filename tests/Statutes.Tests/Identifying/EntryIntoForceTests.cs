@@ -15,6 +15,7 @@ public class EntryIntoForceTests
     [InlineData("1990年1月2日 测试会议通过|2019年5月6日 测试会议修正", null, "第九条 本法自1990年3月4日起施行。", "2019-05-06", Certainty.Assumed)]
     [InlineData("1990年1月2日 测试会议通过|2019年5月6日 测试会议修正|2019年7月1日 施行", null, "第九条 本法自1990年3月4日起施行。", "2019-07-01", Certainty.Stated)]
     [InlineData("2003年1月2日 测试部令第1号公布", "2019-03-02", "第九条 本条例自2003年9月1日起施行。", "2019-03-02", Certainty.Assumed)]
+    [InlineData("1991年1月2日 测试部令第1号发布", "2020-11-29", "第九条 本办法自发布之日起施行。", "2020-11-29", Certainty.Assumed)]
     [InlineData("", "2019-03-02", "第九条 没有说明。", "2019-03-02", Certainty.Assumed)]
     [InlineData("", null, "第九条 本法自2020年3月4日起施行。", "2020-03-04", Certainty.Stated)]
     [InlineData("", null, "第九条 《旧法》自2020年3月4日起废止。", "1949-10-01", Certainty.Unknown)]

@@ -45,7 +45,7 @@ try
     for (var round = 1; round <= rounds; round++)
     {
         await Task.Delay(2_000);
-        var mark = $"测试标记{round}号";
+        var mark = $"测试标记{"甲乙丙丁戊己庚辛壬癸"[(round - 1) % 10]}{"甲乙丙丁戊己庚辛壬癸"[(round - 1) / 10 % 10]}";
         var text = File.ReadAllText(changing);
         File.WriteAllText(changing, text.Insert(text.IndexOf("\n第一条 ", StringComparison.Ordinal) + 5, mark));
         var ended = Task.Run(() => (Took: Ingest(), At: Stopwatch.GetTimestamp()));

@@ -93,6 +93,11 @@ public sealed class StatuteParser
                 Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
                 break;
             case LineKind.ArticleStart:
+                if (source.Content[line.NumberSpan.Start] == ChineseLineStart.MisprintOfDi)
+                {
+                    Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"{source.Slice(line.NumberSpan)} is printed with 笫 for 第; it is read as the beginning of an article.");
+                }
+
                 TakeArticle(line);
                 break;
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):

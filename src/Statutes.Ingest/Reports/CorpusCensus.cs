@@ -7,7 +7,7 @@ namespace Statutes.Ingest.Reports;
 
 /// <summary>
 /// What came of every reference of a corpus, by form: 本法第X条, 前款, 《》第X条. Counted over all texts together, so that a reference from one law into another is resolved where
-/// both are held.
+/// both are held. Chinese texts only: a translation says what its original does.
 /// </summary>
 /// <param name="Forms">The forms, the most frequent first.</param>
 /// <param name="Open">How many references are left open: 有关法律、行政法规.</param>
@@ -30,6 +30,7 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
     {
         var documents = corpus.Documents.ToDictionary(d => (d.Version, d.Language));
         var counted = corpus.References
+            .Where(r => r.Language == Language.Chinese)
             .GroupBy(r => (r.From, r.Language))
             .AsParallel().AsOrdered()
             .SelectMany(inOne =>

@@ -68,7 +68,7 @@ public static class DiagnosticCodes
     /// <summary>The text has no article.</summary>
     public const string NoArticles = "no-articles";
 
-    /// <summary>A line begins with the number of an article and no space behind it; it was taken for the beginning of that article, as the number follows.</summary>
+    /// <summary>A line begins with the number of an article, with no space behind it and a number that follows, or misprinted; it was taken for the beginning of that article.</summary>
     public const string ArticleStartAssumed = "article-start-assumed";
 
     /// <summary>An article has a number and no wording.</summary>

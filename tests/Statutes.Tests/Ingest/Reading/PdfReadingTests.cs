@@ -54,6 +54,25 @@ public class PdfReadingTests
         }
     }
 
+    // what tools/fuzz-readers.cs spoils; APPROVE=1 writes them anew
+    [Fact]
+    public void TheFilesKeptAsFixturesAreReadAsTheyStandInTheCorpus()
+    {
+        const string Zh = "crm/2020-06-01.zh.txt", En = "crm/2020-06-01.en.txt";
+        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Ingest", "Reading", "Fixtures");
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, "chinese.pdf"), new PdfPages().Add(CorpusTexts.Lines(Zh)).Write());
+            File.WriteAllBytes(Path.Combine(folder, "english.pdf"), new PdfPages { Hyphenates = true }.Add(CorpusTexts.Lines(En)).Write());
+            File.WriteAllBytes(Path.Combine(folder, "columns.pdf"), new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }.AddColumns(CorpusTexts.Lines(Zh), CorpusTexts.Lines(En)).Write());
+        }
+
+        CorpusTexts.AssertReadAs(Assert.Single(CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "chinese.pdf"))).Texts), Zh);
+        CorpusTexts.AssertReadAs(Assert.Single(CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "english.pdf"))).Texts), En);
+        Assert.Equal(2, CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "columns.pdf"))).Texts.Length);
+    }
+
     [Fact]
     public void HeadsFeetAndNumbersOfPagesAreSaid()
     {

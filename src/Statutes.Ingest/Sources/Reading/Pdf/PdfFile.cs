@@ -78,13 +78,14 @@ internal static class PdfFile
         }
 
         var length = 0L;
+        double? gutter = null;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
                 var page = document.GetPage(number);
-                pages.Add(PageLetters.Lines(page, log));
+                pages.Add(PageLetters.Lines(page, log, ref gutter));
                 if (pages[^1].Count == 0 && page.NumberOfImages > 0)
                 {
                     pictures.Add(number);

@@ -108,6 +108,16 @@ public class AnyFileTests
         });
     }
 
+    // found by fuzzing: what is said of a file is said in a line or two, whatever the file holds
+    [Fact]
+    public void AMessageQuotesLittleOfAFile()
+    {
+        var name = new string('x', 3_000);
+        Assert.All(CorpusTexts.Read(TextDecoding.Find("gbk")!.GetBytes($"<html><meta charset={name}><p>第一条　甲。</p>")).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+        var document = DocxDocuments.Write($"<w:p></w:{name}>");
+        Assert.All(CorpusTexts.Read(document).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+    }
+
     private static byte[] Spoil(byte[] fixture, (int At, byte Value, int Kind)[] edits)
     {
         var bytes = new List<byte>(fixture);

@@ -120,6 +120,18 @@ public class PdfReadingTests
         Assert.Empty(CorpusTexts.Read(content).Texts);
     }
 
+    // found by fuzzing: the library wrote such ranges out, until memory was full
+    [Theory]
+    [InlineData("<0100> <01FF> <0100>", "<0100> <00FF> <0100>")]
+    [InlineData("<0100> <01FF> <0100>", "<0000> <7FFFFFFF> <0100>")]
+    [InlineData("<0100> <01FF> <0100>", "<8402147483647> <84FF> <8400>")]
+    [InlineData("/W [0 255 500]", "/W [0 2147483647 500]")]
+    public void ARangeOfCharactersThatDoesNotEndIsNotWrittenOut(string range, string hostile)
+    {
+        var read = CorpusTexts.Read(new PdfPages { IsPacked = false }.Add(["示例法", "第一条　甲。"]).Write(t => t.Replace(range, hostile, StringComparison.Ordinal)));
+        Assert.Equal((DiagnosticCodes.FileDamaged, 0), (Assert.Single(read.Diagnostics).Code, read.Texts.Length));
+    }
+
     [Theory]
     [InlineData("12", true)]
     [InlineData("— 12 —", true)]

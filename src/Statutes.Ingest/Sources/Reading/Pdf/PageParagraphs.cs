@@ -128,6 +128,11 @@ internal sealed class PageParagraphs
             return false;
         }
 
+        if (before.Column != line.Column && before.Language != line.Language)
+        {
+            return true;
+        }
+
         var sameColumn = before.Page == line.Page && before.Column == line.Column;
         if (Math.Abs(before.Size - line.Size) > 0.15 * bodySize || Classify(line) is LineKind.Heading or LineKind.ArticleStart)
         {
@@ -140,7 +145,7 @@ internal sealed class PageParagraphs
             return false;
         }
 
-        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > 1.4 * leading)
+        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > 1.22 * leading)
         {
             return true;
         }

@@ -69,6 +69,7 @@ internal static class PdfFile
     private static void ReadPages(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PageText>> pages, List<int> pictures, CancellationToken cancellation)
     {
+        RangeBounds.Check(content.Span);
         var filters = new BoundedFilters(limits, cancellation);
         var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth, FilterProvider = filters };
         using var document = PdfDocument.Open(content.ToArray(), options);

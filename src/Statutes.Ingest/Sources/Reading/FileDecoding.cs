@@ -12,6 +12,9 @@ internal static class FileDecoding
     /// <summary>A declaration stands within so many bytes.</summary>
     private const int DeclaredWithin = 4096;
 
+    /// <summary>No encoding has a longer name.</summary>
+    private const int MaxName = 40;
+
     /// <summary>A declaration is believed unless another encoding is more plausible by this.</summary>
     private const double Doubt = 0.5;
 
@@ -133,7 +136,7 @@ internal static class FileDecoding
             end++;
         }
 
-        return end == 0 ? null : rest[..end].ToString();
+        return end is 0 or > MaxName ? null : rest[..end].ToString();
     }
 
     private static int Losses(string text)

@@ -12,6 +12,9 @@ internal sealed class FileLog(string name)
     /// <summary>So much of what was left out is quoted.</summary>
     private const int MaxQuoted = 24;
 
+    /// <summary>No message is longer: what a library says of a damaged file may quote much of it.</summary>
+    private const int MaxMessage = 400;
+
     private readonly List<Diagnostic> diagnostics = [];
     private readonly Dictionary<(string Code, string What), Gathered> gathered = [];
 
@@ -19,7 +22,8 @@ internal sealed class FileLog(string name)
     public string Name => name;
 
     /// <summary>Says something of the file as a whole.</summary>
-    public void Add(string code, Severity severity, string message) => diagnostics.Add(new Diagnostic(code, severity, name, 1, default, message));
+    public void Add(string code, Severity severity, string message) =>
+        diagnostics.Add(new Diagnostic(code, severity, name, 1, default, message.Length <= MaxMessage ? message : Shorten(message, MaxMessage)));
 
     /// <summary>Says something that may happen often. What is quoted of the first few is in the message that <see cref="Build"/> makes.</summary>
     /// <param name="code">The code.</param>
@@ -38,7 +42,7 @@ internal sealed class FileLog(string name)
         if (all.Named.Count < MaxNamed)
         {
             var words = quoted.Trim();
-            all.Named.Add(words.IsEmpty ? place.ToString() : $"{place} “{Shorten(words)}”");
+            all.Named.Add(words.IsEmpty ? place.ToString() : $"{place} “{Shorten(words, MaxQuoted)}”");
         }
     }
 
@@ -67,9 +71,9 @@ internal sealed class FileLog(string name)
     }
 
     // on one line, and not in the middle of a character
-    private static string Shorten(ReadOnlySpan<char> words)
+    private static string Shorten(ReadOnlySpan<char> words, int most)
     {
-        var length = words.Length <= MaxQuoted ? words.Length : char.IsHighSurrogate(words[MaxQuoted - 1]) ? MaxQuoted - 1 : MaxQuoted;
+        var length = words.Length <= most ? words.Length : char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
         var text = string.Create(length, words, (chars, from) =>
         {
             for (var i = 0; i < chars.Length; i++)

@@ -67,6 +67,13 @@ internal sealed class PdfPages
         return Add(second);
     }
 
+    /// <summary>Whether streams are packed.</summary>
+    public bool IsPacked { get; init; } = true;
+
+    /// <summary>Writes the file.</summary>
+    /// <param name="spoil">Changes what stands in it, but not where things stand: for files that are not packed.</param>
+    public byte[] Write(Func<string, string> spoil) => Encoding.Latin1.GetBytes(spoil(Encoding.Latin1.GetString(Write())));
+
     /// <summary>Writes the file.</summary>
     public byte[] Write()
     {
@@ -76,12 +83,12 @@ internal sealed class PdfPages
             Ascii($"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>"),
             Ascii("<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"),
             Ascii("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 255 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"),
-            Stream(Ascii(ToUnicode())),
+            Stream(Ascii(ToUnicode()), isPacked: IsPacked),
         };
         for (var i = 0; i < pages.Count; i++)
         {
             objects.Add(Ascii($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R >> >> /Contents {7 + (2 * i)} 0 R >>"));
-            objects.Add(Stream(Ascii(pages[i].ToString())));
+            objects.Add(Stream(Ascii(pages[i].ToString()), isPacked: IsPacked));
         }
 
         return File(objects);
@@ -205,8 +212,13 @@ internal sealed class PdfPages
 
     private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
 
-    private static byte[] Stream(byte[] content, string dictionary = "")
+    private static byte[] Stream(byte[] content, string dictionary = "", bool isPacked = true)
     {
+        if (!isPacked)
+        {
+            return [.. Ascii($"<< {dictionary}/Length {content.Length} >>\nstream\n"), .. content, .. Ascii("\nendstream")];
+        }
+
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {

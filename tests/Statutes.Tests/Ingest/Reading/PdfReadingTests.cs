@@ -54,6 +54,25 @@ public class PdfReadingTests
         }
     }
 
+    // what tools/fuzz-readers.cs spoils; APPROVE=1 writes them anew
+    [Fact]
+    public void TheFilesKeptAsFixturesAreReadAsTheyStandInTheCorpus()
+    {
+        const string Zh = "crm/2020-06-01.zh.txt", En = "crm/2020-06-01.en.txt";
+        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Ingest", "Reading", "Fixtures");
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, "chinese.pdf"), new PdfPages().Add(CorpusTexts.Lines(Zh)).Write());
+            File.WriteAllBytes(Path.Combine(folder, "english.pdf"), new PdfPages { Hyphenates = true }.Add(CorpusTexts.Lines(En)).Write());
+            File.WriteAllBytes(Path.Combine(folder, "columns.pdf"), new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }.AddColumns(CorpusTexts.Lines(Zh), CorpusTexts.Lines(En)).Write());
+        }
+
+        CorpusTexts.AssertReadAs(Assert.Single(CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "chinese.pdf"))).Texts), Zh);
+        CorpusTexts.AssertReadAs(Assert.Single(CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "english.pdf"))).Texts), En);
+        Assert.Equal(2, CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "columns.pdf"))).Texts.Length);
+    }
+
     [Fact]
     public void HeadsFeetAndNumbersOfPagesAreSaid()
     {
@@ -99,6 +118,18 @@ public class PdfReadingTests
     {
         var content = "%PDF-1.7\n1 0 obj\n" + string.Concat(Enumerable.Repeat(opening, 200_000)) + "\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF";
         Assert.Empty(CorpusTexts.Read(content).Texts);
+    }
+
+    // found by fuzzing: the library wrote such ranges out, until memory was full
+    [Theory]
+    [InlineData("<0100> <01FF> <0100>", "<0100> <00FF> <0100>")]
+    [InlineData("<0100> <01FF> <0100>", "<0000> <7FFFFFFF> <0100>")]
+    [InlineData("<0100> <01FF> <0100>", "<8402147483647> <84FF> <8400>")]
+    [InlineData("/W [0 255 500]", "/W [0 2147483647 500]")]
+    public void ARangeOfCharactersThatDoesNotEndIsNotWrittenOut(string range, string hostile)
+    {
+        var read = CorpusTexts.Read(new PdfPages { IsPacked = false }.Add(["示例法", "第一条　甲。"]).Write(t => t.Replace(range, hostile, StringComparison.Ordinal)));
+        Assert.Equal((DiagnosticCodes.FileDamaged, 0), (Assert.Single(read.Diagnostics).Code, read.Texts.Length));
     }
 
     [Theory]

@@ -87,7 +87,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
             {
                 Say("Links behind the last article were left out", lines[i]);
             }
-            else if (i < firstArticle && i != title && lines[i].Language is { } language && lines[i].Declared is null && language != lines[firstArticle].Language && lines[title].Language == lines[firstArticle].Language)
+            else if (title >= 0 && i < firstArticle && i != title && lines[i].Language is { } language && lines[i].Declared is null && language != lines[firstArticle].Language && lines[title].Language == lines[firstArticle].Language)
             {
                 Say("Lines in another language before the first article were left out", lines[i]);
             }

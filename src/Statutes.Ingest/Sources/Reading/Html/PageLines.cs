@@ -80,7 +80,8 @@ internal sealed class PageLines
                     End(token.Name);
                     break;
                 case HtmlTokenType.Character:
-                    Gather(new TextSpan(start, end));
+                    end = Math.Min(end, file.Content.Length);
+                    Gather(new TextSpan(Math.Min(start, end), end)); // what breaks off may end beyond
                     break;
             }
         }

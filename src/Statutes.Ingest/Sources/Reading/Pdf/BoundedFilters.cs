@@ -63,7 +63,9 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
                     break;
             }
 
-            return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var unpacked = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            RangeBounds.Check(unpacked.Span);
+            return unpacked;
         }
 
         private static void CheckRows(DictionaryToken dictionary)

@@ -19,10 +19,14 @@ internal static class PageLetters
     /// <summary>Two columns have so many lines side by side.</summary>
     private const int MinSideBySide = 6;
 
+    /// <summary>So many lines of a page with two columns run across both: its head, its foot, a title.</summary>
+    private const int MaxAcross = 3;
+
     /// <summary>The lines of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="log">Where what is left out is said.</param>
-    public static IReadOnlyList<PageText> Lines(Page page, FileLog log)
+    /// <param name="gutter">Where the last page with two columns parts; this page does too, where hardly a line of it crosses that.</param>
+    public static IReadOnlyList<PageText> Lines(Page page, FileLog log, ref double? gutter)
     {
         var letters = new List<Glyph>();
         foreach (var letter in page.Letters)
@@ -48,15 +52,17 @@ internal static class PageLetters
         }
 
         var rows = Rows(letters);
-        var gutter = Gutter(rows, page.Width);
+        var known = gutter;
+        var parted = Gutter(rows, page.Width) ?? (known is { } before && rows.Count(r => Crosses(r, before)) <= MaxAcross ? known : null);
+        gutter = parted ?? gutter;
         var lines = new List<PageText>();
-        for (var column = 0; column < (gutter is null ? 1 : 2); column++)
+        for (var column = 0; column < (parted is null ? 1 : 2); column++)
         {
             foreach (var row in rows)
             {
                 // a line that runs across both columns goes with the left one
-                var isAcross = gutter is { } middle && row.Exists(g => g.Left < middle && g.Right > middle);
-                var ofColumn = gutter is not { } at ? row : isAcross ? (column == 0 ? row : []) : row.FindAll(g => (g.Left >= at) == (column == 1));
+                var isAcross = parted is { } middle && row.Exists(g => g.Left < middle && g.Right > middle);
+                var ofColumn = parted is not { } at ? row : isAcross ? (column == 0 ? row : []) : row.FindAll(g => (g.Left >= at) == (column == 1));
                 if (Write(ofColumn) is { Length: > 0 } text)
                 {
                     var shown = ofColumn.FindAll(g => !string.IsNullOrWhiteSpace(g.Text));
@@ -130,6 +136,13 @@ internal static class PageLetters
         }
 
         return null;
+    }
+
+    private static bool Crosses(List<Glyph> row, double at)
+    {
+        var before = row.FindLast(g => g.Left < at && !string.IsNullOrWhiteSpace(g.Text));
+        var after = row.Find(g => g.Left >= at && !string.IsNullOrWhiteSpace(g.Text));
+        return before is not null && (before.Right > at || (after is not null && after.Left - before.Right < before.Size));
     }
 
     private static double FirstWord(List<Glyph> row)

@@ -15,7 +15,7 @@ internal sealed class PageParagraphs
     private const string Stops = "。；：！？.;:!?）)”\"";
 
     /// <summary>A note in brackets is no longer.</summary>
-    private const int MaxNote = 600;
+    private const int MaxNote = 3_000;
 
     private readonly ImmutableArray<PageText> lines;
     private readonly List<SourcePlace> places;
@@ -87,6 +87,10 @@ internal sealed class PageParagraphs
             {
                 (opening, brackets) = (line, 0);
             }
+            else if (paragraph.Last == '-' && IsSuspended(text))
+            {
+                paragraph.PutIn(" ");
+            }
             else if (paragraph.Last is '-' or '\u00AD' && char.IsAsciiLetterLower(text[0]) && !IsHyphened(lines[i - 1].Text, text))
             {
                 paragraph.DropLast();
@@ -124,8 +128,13 @@ internal sealed class PageParagraphs
             return false;
         }
 
+        if (before.Column != line.Column && before.Language != line.Language)
+        {
+            return true;
+        }
+
         var sameColumn = before.Page == line.Page && before.Column == line.Column;
-        if (Math.Abs(before.Size - line.Size) > 0.15 * bodySize)
+        if (Math.Abs(before.Size - line.Size) > 0.15 * bodySize || Classify(line) is LineKind.Heading or LineKind.ArticleStart)
         {
             return true;
         }
@@ -136,7 +145,7 @@ internal sealed class PageParagraphs
             return false;
         }
 
-        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > 1.4 * leading)
+        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > 1.22 * leading)
         {
             return true;
         }
@@ -155,9 +164,10 @@ internal sealed class PageParagraphs
         return isIndented && (hasEnded || !isBlock);
     }
 
-    private static bool IsNumbered(PageText line) =>
-        LineClassifier.Classify(line.Text, new TextSpan(0, line.Text.Length), line.Language ?? Language.Chinese).Kind
-            is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem or LineKind.ContentsHeading or LineKind.Annex;
+    private static LineKind Classify(PageText line) => LineClassifier.Classify(line.Text, new TextSpan(0, line.Text.Length), line.Language ?? Language.Chinese).Kind;
+
+    private static bool IsNumbered(PageText line) => Classify(line)
+        is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem or LineKind.ContentsHeading or LineKind.Annex;
 
     // how many brackets a text opens and leaves open
     private static int Opened(string text)
@@ -176,6 +186,10 @@ internal sealed class PageParagraphs
         var (left, right) = margins[(line.Page, line.Column)];
         return Math.Abs(line.Left - left - (right - line.Right)) < 2 * line.Size;
     }
+
+    // medium- and long-term
+    private static bool IsSuspended(string text) =>
+        text.StartsWith("and ", StringComparison.Ordinal) || text.StartsWith("or ", StringComparison.Ordinal) || text.StartsWith("to ", StringComparison.Ordinal);
 
     // long- and term are one word with a hyphen where the text has long-term elsewhere
     private bool IsHyphened(string before, string text)

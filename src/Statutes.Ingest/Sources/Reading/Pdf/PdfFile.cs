@@ -69,6 +69,7 @@ internal static class PdfFile
     private static void ReadPages(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PageText>> pages, List<int> pictures, CancellationToken cancellation)
     {
+        RangeBounds.Check(content.Span);
         var filters = new BoundedFilters(limits, cancellation);
         var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth, FilterProvider = filters };
         using var document = PdfDocument.Open(content.ToArray(), options);
@@ -78,13 +79,14 @@ internal static class PdfFile
         }
 
         var length = 0L;
+        double? gutter = null;
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
                 var page = document.GetPage(number);
-                pages.Add(PageLetters.Lines(page, log));
+                pages.Add(PageLetters.Lines(page, log, ref gutter));
                 if (pages[^1].Count == 0 && page.NumberOfImages > 0)
                 {
                     pictures.Add(number);

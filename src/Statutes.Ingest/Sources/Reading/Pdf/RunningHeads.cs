@@ -9,7 +9,7 @@ internal static class RunningHeads
     /// <summary>So many lines at each end of a page are looked at.</summary>
     private const int Looked = 2;
 
-    /// <summary>A line that repeats does so on so many pages, and on half of those that have text.</summary>
+    /// <summary>A line that repeats does so on so many pages, and on half of those that have text; of two pages, as the outermost line of both.</summary>
     private const int MinPages = 3;
 
     /// <summary>Leaves them out.</summary>
@@ -31,7 +31,7 @@ internal static class RunningHeads
             var heads = new HashSet<PageText>(ReferenceEqualityComparer.Instance);
             foreach (var (line, isTop, isOutermost) in Ends(page))
             {
-                var repeats = seen[(isTop, Form(line.Text))] is var times && times >= MinPages && times * 2 >= withText && !IsArticle(line.Text);
+                var repeats = seen[(isTop, Form(line.Text))] is var times && (times >= MinPages || (times == 2 && withText == 2 && isOutermost)) && times * 2 >= withText && !IsArticle(line.Text);
                 if (repeats || (isOutermost && IsPageNumber(line.Text)))
                 {
                     heads.Add(line);

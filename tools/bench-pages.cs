@@ -34,7 +34,7 @@ var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.C
 var index = Directory.CreateTempSubdirectory("bench-pages-").FullName;
 try
 {
-    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(Path.GetDirectoryName(here)!, "corpus"), index), "http://127.0.0.1:0", TimeProvider.System);
+    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(Path.GetDirectoryName(here)!, "corpus"), index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
     await service.StartAsync();
     var result = await MeasureAsync(service.Urls.Single());
     await service.StopAsync();

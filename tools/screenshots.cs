@@ -71,7 +71,7 @@ var folder = Directory.CreateDirectory(forReadme ? Path.Combine(checkout, "docs"
 var index = Directory.CreateTempSubdirectory("screenshots-").FullName;
 try
 {
-    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(checkout, "corpus"), index), "http://127.0.0.1:0", TimeProvider.System);
+    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(checkout, "corpus"), index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
     await service.StartAsync();
     var root = service.Urls.Single();
     using var client = new HttpClient { BaseAddress = new Uri(root) };

@@ -33,11 +33,13 @@ public static class CorpusReader
         var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
         var references = new List<Reference>();
         var files = ImmutableArray.CreateBuilder<FileReport>();
+        var works = folder.Works.ToDictionary(w => w.Id);
+        var originals = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
         foreach (var (text, (document, odd)) in parsed)
         {
             var diagnostics = odd.Concat(oddities.Where(o => o.Source == text.Source.Name)).ToList();
-            CheckTitle(folder.Works.Single(w => w.Id == text.Version.Work), document, diagnostics);
-            if (document.Language == Language.English && documents.FirstOrDefault(d => d.Version == document.Version && d.Language == Language.Chinese) is { } chinese)
+            CheckTitle(works[text.Version.Work], document, diagnostics);
+            if (document.Language == Language.English && originals.GetValueOrDefault(document.Version) is { } chinese)
             {
                 BilingualAligner.Align(chinese, document, diagnostics);
             }
@@ -60,7 +62,12 @@ public static class CorpusReader
                 ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        return new ReadCorpus(new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances) { Subjects = folder.Subjects }, new IngestReport(files.ToImmutable()));
+        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances)
+        {
+            Subjects = folder.Subjects,
+            OpenReferences = [.. documents.SelectMany(d => OpenReferences.Of(d))],
+        };
+        return new ReadCorpus(corpus, new IngestReport(files.ToImmutable()));
     }
 
     private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)

@@ -26,7 +26,7 @@ public sealed class CurrentKnowledge(GenerationStore store)
         }
 
         lastName = name; // one that cannot be opened is not tried again
-        current = KnowledgeBase.Open(Path.Combine(store.Root, name));
+        current = KnowledgeBase.Open(Path.Combine(store.Root, name), before: current);
         return true;
     }
 }

@@ -32,10 +32,12 @@ public sealed class KnowledgeBase
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
+    private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
-    private KnowledgeBase(LinkedCorpus corpus, string luceneFolder, ChineseAnalysis chinese)
+    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, string luceneFolder, ChineseAnalysis chinese)
     {
+        this.pieces = pieces;
         CorpusHash = corpus.Hash;
         Catalog = corpus.Catalog;
         Glossary = corpus.Glossary;
@@ -71,8 +73,9 @@ public sealed class KnowledgeBase
     /// <summary>Opens a finished generation.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="chinese">What the Chinese of queries is looked for by.</param>
+    /// <param name="before">The generation that is in use, of which what has not changed is taken over; null where there is none.</param>
     /// <exception cref="IndexException">A file is missing or damaged, or the generation has another format.</exception>
-    public static KnowledgeBase Open(string folder, ChineseAnalysis chinese = ChineseAnalysis.WordsAndPairs)
+    public static KnowledgeBase Open(string folder, ChineseAnalysis chinese = ChineseAnalysis.WordsAndPairs, KnowledgeBase? before = null)
     {
         try
         {
@@ -80,7 +83,17 @@ public sealed class KnowledgeBase
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
                 ?? throw new JsonException("The file is empty.");
-            var opened = new KnowledgeBase(corpus, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese);
+            var table = GenerationTexts.ReadTable(folder);
+            var texts = GenerationTexts.Read(folder, table, before?.pieces ?? FrozenDictionary<string, VersionTexts>.Empty);
+            var pieces = table.Zip(texts).DistinctBy(p => p.First.Hash).ToFrozenDictionary(p => p.First.Hash, p => p.Second, StringComparer.Ordinal);
+            corpus = new LinkedCorpus(
+                corpus.Hash, corpus.Works, [.. texts.SelectMany(t => t.Documents)], [.. texts.SelectMany(t => t.References)], corpus.Glossary, corpus.Concordances)
+            {
+                Subjects = corpus.Subjects,
+                Before = before?.Catalog,
+                OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
+            };
+            var opened = new KnowledgeBase(corpus, pieces, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");

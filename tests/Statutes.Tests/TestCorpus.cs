@@ -19,7 +19,7 @@ internal static class TestCorpus
     /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 22);
 
-    public static Locations Locations { get; } = Locations.Find(null, null);
+    public static Locations Locations { get; } = Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus"));
 
     public static string Root { get; } = Path.GetDirectoryName(Locations.Corpus)!;
 

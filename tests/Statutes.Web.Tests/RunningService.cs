@@ -20,7 +20,7 @@ public sealed class RunningService : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        app = StatutesHost.Create(Locations.Find(null, index), "http://127.0.0.1:0", new FixedClock());
+        app = StatutesHost.Create(Locations.Find(null, index, Path.Combine(index, "own")), "http://127.0.0.1:0", new FixedClock());
         await app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
         while (!(await Client.GetAsync("/health/ready")).IsSuccessStatusCode)

@@ -19,11 +19,11 @@ public static class CitationFormatter
 
     /// <summary>The Chinese citation.</summary>
     public static string Chinese(Work work, ProvisionPath path, VersionShape? shape) =>
-        $"《{work.ShortTitle.Zh}》{string.Concat(NamedSteps.Of(path, shape).Select(s => s.Number.ToChinese(s.Kind!.Value)))}";
+        $"《{work.ShortTitle.Either(Language.Chinese)}》{string.Concat(NamedSteps.Of(path, shape).Select(s => s.Number.ToChinese(s.Kind!.Value)))}";
 
     /// <summary>The English citation.</summary>
     public static string English(Work work, ProvisionPath path, VersionShape? shape) =>
-        Joined(work.ShortTitle.En ?? "", EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
+        Joined(work.ShortTitle.Either(Language.English), EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
 
     /// <summary>
     /// The citation of one provision in a style, for a reader at a date. Where the version is not the one meant at that date, words say which it is

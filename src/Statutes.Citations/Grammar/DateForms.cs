@@ -3,7 +3,7 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Grammar;
 
 /// <summary>Dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949 to 2099.</summary>
-internal static class DateForms
+public static class DateForms
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -37,7 +37,7 @@ public sealed class CitationResolver(Catalog catalog)
         if (versions.Length > 1)
         {
             return new Resolution.Ambiguous(
-                [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.En}", $"“{citation.Work.Name}”可能指《{v.Work.Title.Zh}》"))]);
+                [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.Either(Language.English)}", $"“{citation.Work.Name}”可能指《{v.Work.Title.Either(Language.Chinese)}》"))]);
         }
 
         var (work, version) = versions[0];

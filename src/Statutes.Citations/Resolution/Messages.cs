@@ -66,10 +66,10 @@ internal static class Messages
         return held.Length == 0
             ? new(
                 $"本库知道《{work.ShortTitle.Zh}》（{Life(work).Zh}），但未收录其文本。",
-                $"The {work.ShortTitle.En} is known here ({Life(work).En}); its wording is not held.")
+                $"The {work.ShortTitle.Either(Language.English)} is known here ({Life(work).En}); its wording is not held.")
             : new(
                 $"本库没有所指的《{work.ShortTitle.Zh}》版本；已收录的版本：{string.Join("、", held)}。",
-                $"The{asked} version of the {work.ShortTitle.En} that is asked for is not held here; held: {string.Join(", ", held)}.");
+                $"The{asked} version of the {work.ShortTitle.Either(Language.English)} that is asked for is not held here; held: {string.Join(", ", held)}.");
     }
 
     private static Bilingual Life(Work work)
@@ -101,10 +101,10 @@ internal static class Messages
             }
 
             return step.Kind is { IsDivision: true } kind
-                ? new($"《{work.ShortTitle.Zh}》没有所指的{kind.ChineseUnit}。", $"The {work.ShortTitle.En} has no such {kind.EnglishUnit}.")
+                ? new($"《{work.ShortTitle.Zh}》没有所指的{kind.ChineseUnit}。", $"The {work.ShortTitle.Either(Language.English)} has no such {kind.EnglishUnit}.")
                 : new(
                     $"《{work.ShortTitle.Zh}》（{LawDate.Format(shape.Version.Date)}版本）共{shape.Articles.Length}条。",
-                    $"The {work.ShortTitle.En} as of {LawDate.Format(shape.Version.Date)} has {shape.Articles.Length} articles.");
+                    $"The {work.ShortTitle.Either(Language.English)} as of {LawDate.Format(shape.Version.Date)} has {shape.Articles.Length} articles.");
         }
 
         var label = CitationFormatter.Label(work, within, shape);

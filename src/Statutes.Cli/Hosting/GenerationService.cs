@@ -4,14 +4,14 @@ using Statutes.Search.Building;
 namespace Statutes.Cli.Hosting;
 
 /// <summary>
-/// Opens a generation of the corpus when the service starts, building it where there is none, and from then on looks every second
+/// Opens a generation of the corpus when the service starts, building it where there is none, and from then on looks every fifth of a second
 /// whether another has been built, which it then serves without losing a request.
 /// </summary>
 internal sealed partial class GenerationService(
     Locations locations, GenerationStore store, CurrentKnowledge current, IHostApplicationLifetime lifetime, ILogger<GenerationService> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
 
     /// <summary>Why no generation could be opened; null while nothing is wrong.</summary>
     public Exception? Failure { get; private set; }

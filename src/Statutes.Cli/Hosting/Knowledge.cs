@@ -1,5 +1,5 @@
 using Statutes.Ingest;
-using Statutes.Ingest.Reports;
+using Statutes.Ingest.Own;
 using Statutes.Ingest.Sources;
 using Statutes.Search;
 using Statutes.Search.Building;
@@ -9,10 +9,18 @@ namespace Statutes.Cli.Hosting;
 /// <summary>From the folders to an open knowledge base: the index is built where none of this corpus is there.</summary>
 internal static class Knowledge
 {
+    /// <summary>Reads the built-in corpus, and the user's own beside it where there is one.</summary>
+    public static CorpusFolder ReadFolders(Locations locations)
+    {
+        var builtIn = CorpusFolder.Read(locations.Corpus);
+        var own = new OwnCorpus(locations.Own);
+        return own.IsThere ? builtIn.Beside(CorpusFolder.Read(own.Path)) : builtIn;
+    }
+
     /// <summary>Makes sure that the store names a generation of the corpus.</summary>
     public static async Task EnsureGenerationAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
     {
-        var folder = CorpusFolder.Read(locations.Corpus);
+        var folder = ReadFolders(locations);
         if (store.Find(folder.Hash) is null)
         {
             await store.BuildAsync(CorpusReader.Read(folder).Corpus, cancellation);
@@ -20,11 +28,23 @@ internal static class Knowledge
     }
 
     /// <summary>Builds a generation whether or not one is there.</summary>
-    public static async Task<IngestReport> RebuildAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
+    public static async Task<ReadCorpus> RebuildAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
     {
-        var (corpus, report) = CorpusReader.Read(CorpusFolder.Read(locations.Corpus));
-        await store.BuildAsync(corpus, cancellation);
-        return report;
+        var read = CorpusReader.Read(ReadFolders(locations));
+        await store.BuildAsync(read.Corpus, cancellation);
+        return read;
+    }
+
+    /// <summary>Reads the corpora, and builds a generation where the store names none of them.</summary>
+    public static async Task<ReadCorpus> BuildIfChangedAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
+    {
+        var read = CorpusReader.Read(ReadFolders(locations));
+        if (store.Find(read.Corpus.Hash) is null)
+        {
+            await store.BuildAsync(read.Corpus, cancellation);
+        }
+
+        return read;
     }
 
     /// <summary>Opens the knowledge base for one verb.</summary>

@@ -6,19 +6,29 @@ namespace Statutes.Cli.Hosting;
 /// </summary>
 /// <param name="Corpus">The folder of the corpus.</param>
 /// <param name="Index">The folder of the generations.</param>
-public sealed record Locations(string Corpus, string Index)
+/// <param name="Own">
+/// The folder of the user's own corpus, which <c>statutes ingest PATH</c> fills: what <c>--own</c> says, then <c>STATUTES_OWN</c>; else <c>statutes/own</c> in the
+/// user's folder for data, or, where the system has none, <c>own</c> beside the index. It need not be there.
+/// </param>
+public sealed record Locations(string Corpus, string Index, string Own)
 {
     private const string CheckoutMark = "Statutes.sln";
 
-    /// <summary>Finds both.</summary>
+    /// <summary>Finds them all.</summary>
     /// <param name="corpus">What <c>--corpus</c> says; null where it is absent.</param>
     /// <param name="index">What <c>--index</c> says; null where it is absent.</param>
-    public static Locations Find(string? corpus, string? index)
+    /// <param name="own">What <c>--own</c> says; null where it is absent.</param>
+    public static Locations Find(string? corpus, string? index, string? own)
     {
         var home = Home();
-        return new Locations(
-            Said(corpus, "STATUTES_CORPUS") ?? Path.Combine(home, "corpus"),
-            Said(index, "STATUTES_INDEX") ?? Path.Combine(home, "index"));
+        var found = Said(index, "STATUTES_INDEX") ?? Path.Combine(home, "index");
+        return new Locations(Said(corpus, "STATUTES_CORPUS") ?? Path.Combine(home, "corpus"), found, Said(own, "STATUTES_OWN") ?? OfUser(found));
+    }
+
+    private static string OfUser(string index)
+    {
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return data.Length > 0 ? Path.Combine(data, "statutes", "own") : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(index))!, "own");
     }
 
     private static string? Said(string? option, string variable) =>

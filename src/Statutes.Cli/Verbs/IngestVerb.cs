@@ -1,80 +1,88 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text;
 using Statutes.Cli.Hosting;
+using Statutes.Cli.Reporting;
+using Statutes.Ingest;
+using Statutes.Ingest.Own;
 using Statutes.Ingest.Reports;
-using Statutes.Model.Provisions;
+using Statutes.Ingest.Sources;
+using Statutes.Model.Works;
 using Statutes.Search.Building;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes ingest</c>: reads the corpus, builds the index anew, and reports what was read and what is odd.</summary>
+/// <summary>
+/// <c>statutes ingest PATH…</c>: reads files and folders into the user's own corpus, builds the index anew, and reports what was read and what is odd. Without
+/// a path: reads the corpora that are there.
+/// </summary>
 internal static class IngestVerb
 {
     public static Command Create()
     {
-        var command = new Command("ingest", "Read the corpus, build the index anew and report; a running service takes it over.") { SharedOptions.Json }.WithFolders();
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to read into your own corpus; none: the corpora are indexed anew." }.RefusingOptions();
+        var html = new Option<string?>("--html") { Description = "Write the report to this file as a page, too.", HelpName = "FILE" };
+        var references = new Option<bool>("--references") { Description = "Print what came of every reference, by form." };
+        var prune = new Option<bool>("--prune") { Description = "Take out of your corpus what stood under the paths and is no longer there." };
+        var command = new Command("ingest", "Read files and folders into your own corpus, build the index anew and report; a running service takes it over.")
+        {
+            paths, html, references, prune, SharedOptions.Json,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var locations = parsed.Locations();
-            var report = await Knowledge.RebuildAsync(locations, new GenerationStore(locations.Index, TimeProvider.System), cancellation);
-            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? ToJson(report) : ToText(report));
+            var asked = parsed.GetValue(paths)!;
+            if (asked.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
+            {
+                throw new UsageException($"{missing}: there is no such file or folder.");
+            }
+
+            var store = new GenerationStore(locations.Index, TimeProvider.System);
+            var report = asked.Length == 0
+                ? Counted(await Knowledge.RebuildAsync(locations, store, cancellation), parsed.GetValue(references))
+                : await IngestAsync(locations, store, asked, parsed.GetValue(prune), cancellation);
+            if (parsed.GetValue(html) is { } page)
+            {
+                WritePage(page, IngestHtml.Of(report));
+            }
+
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? IngestJson.Of(report) : asked.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
+            if (parsed.GetValue(references) && !parsed.GetValue(SharedOptions.Json))
+            {
+                Console.Out.Write(report.References!.ToMarkdown());
+            }
+
             return Program.Done;
         });
         return command;
     }
 
-    private static string ToText(IngestReport report)
+    private static IngestReport Counted(ReadCorpus read, bool references) =>
+        references ? read.Report with { References = CorpusCensus.Take(read.Corpus, read.Report) } : read.Report;
+
+    private static Task<IngestReport> IngestAsync(Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
     {
-        var text = new StringWriter();
-        foreach (var file in report.Files)
+        if (Path.GetFullPath(locations.Own).TrimEnd(Path.DirectorySeparatorChar) is var own && paths.Any(p => Path.GetFullPath(p).TrimEnd(Path.DirectorySeparatorChar) == own))
         {
-            text.WriteLine($"{file.Path}: {Counts(file.Count)}, {file.References} references");
-            foreach (var diagnostic in file.Diagnostics)
-            {
-                text.WriteLine($"  {diagnostic}");
-            }
+            throw new UsageException($"{locations.Own}: your own corpus is not read into itself. Name the files that it is to hold.");
         }
 
-        text.WriteLine($"{report.Files.Length} files: {Counts(report.Total)}, {report.Files.Sum(f => f.References)} references");
-        return text.ToString();
+        var corpus = new OwnCorpus(locations.Own);
+        var builtIn = CorpusFolder.Read(locations.Corpus);
+        var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
+        return IngestBar.RunAsync(
+            progress => ingestion.Run(paths, prune, progress, cancellation),
+            async ingested => SourceReport.Of(ingested, await Knowledge.BuildIfChangedAsync(locations, store, cancellation), corpus));
     }
 
-    private static string Counts(Func<ProvisionKind, int> count) =>
-        $"{count(ProvisionKind.Article)} articles, {count(ProvisionKind.Paragraph)} paragraphs, {count(ProvisionKind.Item)} items, {count(ProvisionKind.Subitem)} sub-items";
-
-    private static string ToJson(IngestReport report) => JsonSerializer.Serialize(
-        new IngestJson(
-            [.. report.Files.Select(f => new IngestFileJson(
-                f.Path, f.Work, f.Version, f.Count(ProvisionKind.Article), f.Count(ProvisionKind.Paragraph), f.Count(ProvisionKind.Item), f.References,
-                [.. f.Diagnostics.Select(d => new IngestDiagnosticJson(d.Code, d.Severity.ToString().ToLowerInvariant(), d.Line, d.Message))]))],
-            new IngestTotalsJson(
-                report.Files.Length, report.Total(ProvisionKind.Article), report.Total(ProvisionKind.Paragraph), report.Total(ProvisionKind.Item),
-                report.Files.Sum(f => f.References), report.Files.Sum(f => f.Diagnostics.Length))),
-        IngestReportJson.Printed.IngestJson) + "\n";
-}
-
-/// <summary>The report as JSON.</summary>
-internal sealed record IngestJson(IReadOnlyList<IngestFileJson> Files, IngestTotalsJson Totals);
-
-/// <summary>One file.</summary>
-internal sealed record IngestFileJson(
-    string Path, string? Work, string? Version, int Articles, int Paragraphs, int Items, int References, IReadOnlyList<IngestDiagnosticJson> Diagnostics);
-
-/// <summary>What is odd in a file.</summary>
-internal sealed record IngestDiagnosticJson(string Code, string Severity, int Line, string Message);
-
-/// <summary>All files together.</summary>
-internal sealed record IngestTotalsJson(int Files, int Articles, int Paragraphs, int Items, int References, int Diagnostics);
-
-/// <summary>The JSON of the report.</summary>
-[JsonSerializable(typeof(IngestJson))]
-internal sealed partial class IngestReportJson : JsonSerializerContext
-{
-    public static IngestReportJson Printed { get; } = new(new JsonSerializerOptions
+    private static void WritePage(string file, string page)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+        try
+        {
+            File.WriteAllText(file, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--html {file}: {e.Message}");
+        }
+    }
 }

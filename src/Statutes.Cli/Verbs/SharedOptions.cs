@@ -11,6 +11,8 @@ internal static class SharedOptions
 
     public static Option<string?> Index { get; } = new("--index") { Description = "Folder of the built index.", HelpName = "DIR" };
 
+    public static Option<string?> Own { get; } = new("--own") { Description = "Folder of your own corpus, which ingest fills.", HelpName = "DIR" };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON, as the HTTP API does." };
 
     public static Option<string?> At { get; } = new("--at") { Description = "The date of the question, such as 2018-01-01; today if absent.", HelpName = "DATE" };
@@ -19,6 +21,7 @@ internal static class SharedOptions
     {
         command.Add(Corpus);
         command.Add(Index);
+        command.Add(Own);
         return command;
     }
 
@@ -35,7 +38,7 @@ internal static class SharedOptions
         return argument;
     }
 
-    public static Locations Locations(this ParseResult parsed) => Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index));
+    public static Locations Locations(this ParseResult parsed) => Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index), parsed.GetValue(Own));
 
     public static (DateOnly Day, bool Assumed) Date(this ParseResult parsed, DateOnly today) => parsed.GetValue(At) switch
     {

@@ -16,6 +16,8 @@ namespace Statutes.Ingest.Linking;
 /// </summary>
 public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
 {
+    private readonly Dictionary<VersionId, StatuteDocument> chinese = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
+
     /// <summary>Builds every concordance that can be built.</summary>
     public ImmutableArray<Concordance> Build()
     {
@@ -96,6 +98,5 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
         };
     }
 
-    private StatuteDocument? Chinese(Work work, Version version) =>
-        documents.FirstOrDefault(d => d.Version == work.IdOf(version) && d.Language == Language.Chinese);
+    private StatuteDocument? Chinese(Work work, Version version) => chinese.GetValueOrDefault(work.IdOf(version));
 }

@@ -64,7 +64,11 @@ public sealed class ReferenceLinker(Catalog catalog)
                     // 本规定附录第一条: of its own annex, whose items are no articles
                     Resolution.Unresolved when selfEnd == citation.Work.Span.Start && citation.Work.Name is "附录" or "附件" or "附表" =>
                         empty with { Unresolved = ReasonCode.NoSuchArticle.Name },
-                    Resolution.Resolved resolved => empty with { Targets = [.. resolved.Targets.Select(t => t.Id)] },
+                    Resolution.Resolved resolved => empty with
+                    {
+                        Targets = [.. resolved.Targets.Select(t => t.Id)],
+                        OfLaterVersion = resolved.Targets.Any(t => IsLater(t.Id.Version, document.Version)),
+                    },
                     Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
                         empty with { OutsideTitle = citation.Work.Name },
                     Resolution.Unresolved when IsOfLastCited(citation) && lastOutside is not null =>
@@ -82,6 +86,11 @@ public sealed class ReferenceLinker(Catalog catalog)
                 if (references[^1].Unresolved is { } reason)
                 {
                     diagnostics.Add(NotLinked(document, provision, references[^1], reason));
+                }
+                else if (references[^1] is { OfLaterVersion: true, Targets: [var later, ..] })
+                {
+                    diagnostics.Add(DiagnosticAt(
+                        document, provision, span, DiagnosticCodes.ReferenceToLaterVersion, $"“{surface}”: of {later.Version.Work} the version of its time is not held; it leads into {later.Version}.", Severity.Info));
                 }
             }
 
@@ -230,9 +239,14 @@ public sealed class ReferenceLinker(Catalog catalog)
         return DiagnosticAt(document, provision, reference.Span, code, $"“{reference.Text}”: {reason}.");
     }
 
-    private static Diagnostic DiagnosticAt(StatuteDocument document, Provision provision, TextSpan inWording, string code, string message)
+    // later than the text that cites it, and something is known to have gone before: an adoption or an amendment that is not its own
+    private bool IsLater(VersionId cited, VersionId citing) => cited.Work != citing.Work && cited.Date > citing.Date
+        && catalog.Find(cited.Work)!.Events.Any(e => e.Date <= citing.Date && e.Version != cited.Date && e.Kind != LifecycleEventKind.DraftPublished);
+
+    private static Diagnostic DiagnosticAt(
+        StatuteDocument document, Provision provision, TextSpan inWording, string code, string message, Severity severity = Severity.Warning)
     {
         var span = inWording.Shift(provision.WordingSpan.Start);
-        return new Diagnostic(code, Severity.Warning, document.Source.Name, document.Source.LineNumberOf(span.Start), span, message);
+        return new Diagnostic(code, severity, document.Source.Name, document.Source.LineNumberOf(span.Start), span, message);
     }
 }

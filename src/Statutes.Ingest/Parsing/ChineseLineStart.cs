@@ -5,6 +5,9 @@ namespace Statutes.Ingest.Parsing;
 /// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 一、, 1. — in full or half width.</summary>
 internal static class ChineseLineStart
 {
+    /// <summary>What is met for 第 in print.</summary>
+    internal const char MisprintOfDi = '笫';
+
     private const int MaxNumeral = 20;
 
     /// <summary>A heading without a space behind its number is believed only if it is no longer than this and holds no sentence.</summary>
@@ -15,7 +18,7 @@ internal static class ChineseLineStart
         start = default;
         return line[0] switch
         {
-            '第' or '笫' => TryReadOrdinal(line, out start), // 笫 is a misprint for 第
+            '第' or MisprintOfDi => TryReadOrdinal(line, out start),
             '（' or '(' => TryReadBracketed(line, out start),
             '目' => TryReadContents(line, out start),
             '附' => TryReadAnnex(line, out start),

@@ -85,10 +85,23 @@ public sealed class StatuteParser
                 break;
             case LineKind.UnknownHeading when roots.Count > 0 || title.Length > 0:
                 CloseArticle();
+                if (source.Slice(line.Span) == "附则")
+                {
+                    divisions.Clear(); // the last part of a code, beside its books
+                }
+
                 Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
                 break;
             case LineKind.ArticleStart:
+                if (source.Content[line.NumberSpan.Start] == ChineseLineStart.MisprintOfDi)
+                {
+                    Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"{source.Slice(line.NumberSpan)} is printed with 笫 for 第; it is read as the beginning of an article.");
+                }
+
+                TakeArticle(line);
+                break;
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):
+                Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"No space stands behind {source.Slice(line.NumberSpan)}; as its number follows, it is read as the beginning of an article.");
                 TakeArticle(line);
                 break;
             case LineKind.Item:

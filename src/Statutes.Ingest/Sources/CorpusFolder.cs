@@ -100,6 +100,23 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset())) { Subjects = subjects.ToImmutable() };
     }
 
+    /// <summary>This corpus with another beside it: the works and texts of both. A work of both is taken from here.</summary>
+    public CorpusFolder Beside(CorpusFolder other)
+    {
+        var here = Works.Select(w => w.Id).ToHashSet();
+        var works = Works.Concat(other.Works.Where(w => !here.Contains(w.Id))).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
+        var texts = Texts.Concat(other.Texts.Where(t => !here.Contains(t.Version.Work)));
+        var order = works.Select((w, i) => (w.Id, i)).ToDictionary(w => w.Id, w => w.i);
+        return this with
+        {
+            Works = works,
+            Texts = [.. texts.OrderBy(t => order[t.Version.Work])],
+            Decisions = [.. Decisions, .. other.Decisions.Where(d => !here.Contains(d.Version.Work))],
+            Subjects = [.. Subjects, .. other.Subjects.Where(s => !here.Contains(s.Article.Version.Work))],
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Hash + other.Hash))),
+        };
+    }
+
     private static ImmutableArray<SubjectLine> ReadSubjects(string folder, Work work, IncrementalHash hash)
     {
         var file = System.IO.Path.Combine(folder, SubjectsFile);

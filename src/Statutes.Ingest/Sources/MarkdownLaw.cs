@@ -18,7 +18,8 @@ namespace Statutes.Ingest.Sources;
 /// </summary>
 public sealed class MarkdownLaw
 {
-    private const string HeadEnd = "<!-- INFO END -->";
+    /// <summary>The line that ends what is said about a law.</summary>
+    public const string HeadEnd = "<!-- INFO END -->";
 
     private readonly SourceText file;
     private readonly char[] law;

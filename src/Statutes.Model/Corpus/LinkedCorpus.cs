@@ -28,7 +28,14 @@ public sealed record LinkedCorpus(
     /// <summary>What articles are about, in the order of the works.</summary>
     public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
 
+    /// <summary>The references that the laws leave open, in the order of the texts.</summary>
+    public ImmutableArray<OpenReference> OpenReferences { get; init; } = [];
+
+    /// <summary>The catalog of the corpus before this one, of which the new one takes over what has not changed; null where there is none.</summary>
+    [JsonIgnore]
+    public Catalog? Before { get; init; }
+
     /// <summary>All that resolving needs, made of the works and the trees at first use.</summary>
     [JsonIgnore]
-    public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances);
+    public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances, Before);
 }

@@ -63,6 +63,10 @@ public static class ReferenceTypeNames
 /// <param name="Targets">What it means, in the order of the law: provisions, or a whole version.</param>
 /// <param name="OutsideTitle">The title of a law that the corpus does not hold.</param>
 /// <param name="Unresolved">Why it means nothing here: a reason code of the public surface, such as <c>no-such-article</c>.</param>
+/// <param name="OfLaterVersion">
+/// Whether the law is held in a later version only than the one that was in force when the citing text came to be: the targets are that version's, whose numbers may
+/// be others.
+/// </param>
 public sealed record Reference(
     ProvisionId From,
     Language Language,
@@ -71,4 +75,5 @@ public sealed record Reference(
     ReferenceType Type,
     ImmutableArray<ProvisionId> Targets,
     string? OutsideTitle = null,
-    string? Unresolved = null);
+    string? Unresolved = null,
+    bool OfLaterVersion = false);

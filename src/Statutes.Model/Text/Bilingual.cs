@@ -7,4 +7,7 @@ public sealed record Bilingual(string? Zh, string? En)
 {
     /// <summary>The text in one language; null where that is missing.</summary>
     public string? In(Language language) => language == Language.Chinese ? Zh : En;
+
+    /// <summary>The text in one language, or in the other where that is missing; empty where both are. An ingested law has no English title.</summary>
+    public string Either(Language language) => In(language) ?? Zh ?? En ?? "";
 }

@@ -68,6 +68,9 @@ public static class DiagnosticCodes
     /// <summary>The text has no article.</summary>
     public const string NoArticles = "no-articles";
 
+    /// <summary>A line begins with the number of an article, with no space behind it and a number that follows, or misprinted; it was taken for the beginning of that article.</summary>
+    public const string ArticleStartAssumed = "article-start-assumed";
+
     /// <summary>An article has a number and no wording.</summary>
     public const string EmptyArticle = "empty-article";
 
@@ -92,6 +95,90 @@ public static class DiagnosticCodes
     /// <summary>A reference can be read in more than one way.</summary>
     public const string ReferenceAmbiguous = "reference-ambiguous";
 
+    /// <summary>A reference leads into a later version of its law than the one of its time, which is not held.</summary>
+    public const string ReferenceToLaterVersion = "reference-to-later-version";
+
     /// <summary>What looks like a reference and was not understood.</summary>
     public const string ReferenceNotUnderstood = "reference-not-understood";
+
+    /// <summary>The day from which the wording is in force is not told; a rule stands in.</summary>
+    public const string EntryIntoForceAssumed = "entry-into-force-assumed";
+
+    /// <summary>No day at all is told of a text.</summary>
+    public const string EntryIntoForceUnknown = "entry-into-force-unknown";
+
+    /// <summary>The same wording stands in another file too, which is the one that is held.</summary>
+    public const string Duplicate = "duplicate";
+
+    /// <summary>Another file holds another wording of the same law at the same day; that one is held.</summary>
+    public const string DuplicateDiffers = "duplicate-differs";
+
+    /// <summary>The work is one of the built-in corpus, which is the one that is held.</summary>
+    public const string BuiltIn = "built-in";
+
+    /// <summary>The file is a part of a code, which is put together out of several.</summary>
+    public const string PartOfACode = "part-of-a-code";
+
+    /// <summary>The text is no instrument of law, as far as its title, its head and its lines tell.</summary>
+    public const string NoInstrument = "no-instrument";
+
+    /// <summary>A file cannot be read, or is larger than is read.</summary>
+    public const string FileUnreadable = "file-unreadable";
+
+    /// <summary>A folder leads back into one in which it stands.</summary>
+    public const string FolderLoop = "folder-loop";
+
+    /// <summary>Folders stand deeper in each other than is read.</summary>
+    public const string FolderTooDeep = "folder-too-deep";
+
+    /// <summary>There are more files than are taken at once; the rest is left out.</summary>
+    public const string TooManyFiles = "too-many-files";
+
+    /// <summary>A file that was read before is no longer there; its text is still held.</summary>
+    public const string SourceVanished = "source-vanished";
+
+    /// <summary>A file is none that can be read: what it is instead is in the message, with the mend.</summary>
+    public const string FormatUnknown = "format-unknown";
+
+    /// <summary>A file is damaged: not what its beginning says it is, or not to its end.</summary>
+    public const string FileDamaged = "file-damaged";
+
+    /// <summary>A file, what it unpacks to or its text is larger than is read.</summary>
+    public const string FileTooLarge = "file-too-large";
+
+    /// <summary>The elements of a file stand deeper in one another than is read.</summary>
+    public const string NestedTooDeeply = "nested-too-deeply";
+
+    /// <summary>Reading a file was stopped before it ended, as its time was over.</summary>
+    public const string ReadingStopped = "reading-stopped";
+
+    /// <summary>A file holds no text.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>A PDF holds pictures of pages and no text.</summary>
+    public const string NoTextLayer = "no-text-layer";
+
+    /// <summary>Nothing says in which encoding a file is; what it was taken for rests on its bytes.</summary>
+    public const string EncodingByEvidence = "encoding-by-evidence";
+
+    /// <summary>A file is not in the encoding that it declares.</summary>
+    public const string EncodingDiffers = "encoding-differs";
+
+    /// <summary>Bytes of a file are no characters of its encoding, or were none of the one before; U+FFFD stands for them.</summary>
+    public const string BytesNotDecoded = "bytes-not-decoded";
+
+    /// <summary>What stands on a page around the text was left out: navigation, buttons, who is responsible, heads and feet that repeat.</summary>
+    public const string FurnitureLeftOut = "furniture-left-out";
+
+    /// <summary>What a file holds and does not show was left out: scripts, styles, hidden text.</summary>
+    public const string HiddenLeftOut = "hidden-left-out";
+
+    /// <summary>Notes at the foot of a page or at the end, or their marks, were left out.</summary>
+    public const string NotesLeftOut = "notes-left-out";
+
+    /// <summary>Pictures and other documents within a file were left out.</summary>
+    public const string PicturesLeftOut = "pictures-left-out";
+
+    /// <summary>A document holds changes that were tracked; it is read as if all were accepted.</summary>
+    public const string ChangesAccepted = "changes-accepted";
 }

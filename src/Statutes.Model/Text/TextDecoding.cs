@@ -44,6 +44,15 @@ public static class TextDecoding
         }
     }
 
+    /// <summary>As <see cref="Decode(ReadOnlySpan{byte}, Encoding)"/>, for who says where something was lost: U+FFFD stands for what is not text of that encoding.</summary>
+    public static string DecodeWithLosses(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var lenient = (Encoding)encoding.Clone();
+        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        var text = lenient.GetString(bytes);
+        return text is ['\uFEFF', ..] ? text[1..] : text;
+    }
+
     /// <summary>Decodes bytes of which nothing says what they are: by their byte order mark, else as UTF-8.</summary>
     /// <returns>The text and the name of the encoding; null where the bytes are neither.</returns>
     public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> bytes) => bytes switch

@@ -17,19 +17,35 @@ public sealed class Catalog
     private readonly FrozenDictionary<VersionId, VersionShape> shapes;
     private readonly FrozenDictionary<VersionId, Concordance> concordancesFrom;
     private readonly FrozenDictionary<VersionId, Concordance> concordancesTo;
+    private readonly Dictionary<VersionId, StatuteDocument> madeOf = []; // the text that gave a version its shape, by which the next catalog knows that it has not changed
 
     /// <summary>Makes the catalog of some works.</summary>
     /// <param name="works">The works.</param>
     /// <param name="documents">Their texts; the authentic text gives a version its shape, a translation where there is no other.</param>
     /// <param name="concordances">Old article to new, for versions that follow each other; they carry the lineages on.</param>
-    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances)
-        : this(CatalogData.Of(works, documents, concordances))
+    /// <param name="before">A catalog of which the shapes of versions with the very same text are taken over; null where there is none.</param>
+    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances, Catalog? before = null)
+        : this([.. works], [.. documents.GroupBy(d => d.Version).Select(g => g.MinBy(d => d.Language)!)], [.. concordances], before)
     {
     }
 
     /// <summary>Makes a catalog of what was kept of one.</summary>
     /// <exception cref="ArgumentException">An outline has a provision apart from the one in which it stands.</exception>
     public Catalog(CatalogData data)
+        : this(data, [])
+    {
+    }
+
+    private Catalog(Work[] works, StatuteDocument[] texts, Concordance[] concordances, Catalog? before)
+        : this(CatalogData.Of(works, texts.Where(t => Same(t, concordances, before) is null), concordances), texts.Select(t => Same(t, concordances, before)).OfType<VersionShape>())
+    {
+        foreach (var text in texts)
+        {
+            madeOf[text.Version] = text;
+        }
+    }
+
+    private Catalog(CatalogData data, IEnumerable<VersionShape> known)
     {
         Works = [.. data.Works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
         byId = Works.ToFrozenDictionary(w => w.Id);
@@ -40,7 +56,7 @@ public sealed class Catalog
         byNameSpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         concordancesFrom = data.Concordances.ToFrozenDictionary(c => c.From);
         concordancesTo = data.Concordances.ToFrozenDictionary(c => c.To);
-        var made = new Dictionary<VersionId, VersionShape>();
+        var made = known.ToDictionary(s => s.Version);
         foreach (var outline in data.Outlines.OrderBy(o => o.Version.Date))
         {
             made[outline.Version] = new VersionShape(outline, article => LineageOf(outline.Version, article, made));
@@ -71,6 +87,13 @@ public sealed class Catalog
 
     /// <summary>The concordance to a version from the one before it; null where none is held.</summary>
     public Concordance? ConcordanceTo(VersionId version) => concordancesTo.GetValueOrDefault(version);
+
+    // a version that continues another has its lineages from there, so it is made anew
+    private static VersionShape? Same(StatuteDocument text, Concordance[] concordances, Catalog? before) =>
+        before is not null && before.madeOf.TryGetValue(text.Version, out var then) && ReferenceEquals(then, text)
+        && before.ConcordanceTo(text.Version) is null && !concordances.Any(c => c.To == text.Version)
+            ? before.ShapeOf(text.Version)
+            : null;
 
     private static IEnumerable<(string Key, NamedWork Named)> NamesOf(Work work)
     {

@@ -20,4 +20,35 @@ public enum WorkKind
     /// <summary>规范性文件, binding in practice, not made by order.</summary>
     [JsonStringEnumMemberName("normative-document")]
     NormativeDocument,
+
+    /// <summary>宪法 and its amendments, by the National People's Congress.</summary>
+    [JsonStringEnumMemberName("constitution")]
+    Constitution,
+
+    /// <summary>司法解释, by the Supreme People's Court or the Supreme People's Procuratorate (Legislation Law, Article 119).</summary>
+    [JsonStringEnumMemberName("judicial-interpretation")]
+    JudicialInterpretation,
+
+    /// <summary>关于修改…的决定: changes or ends other instruments, and is none of their versions.</summary>
+    [JsonStringEnumMemberName("amending-decision")]
+    AmendingDecision,
+}
+
+/// <summary>The names of the ranks in JSON.</summary>
+public static class WorkKindNames
+{
+    extension(WorkKind kind)
+    {
+        /// <summary>The name in JSON: <c>administrative-regulation</c>.</summary>
+        public string Name => kind switch
+        {
+            WorkKind.Law => "law",
+            WorkKind.AdministrativeRegulation => "administrative-regulation",
+            WorkKind.DepartmentalRule => "departmental-rule",
+            WorkKind.Constitution => "constitution",
+            WorkKind.JudicialInterpretation => "judicial-interpretation",
+            WorkKind.AmendingDecision => "amending-decision",
+            _ => "normative-document",
+        };
+    }
 }

@@ -63,11 +63,11 @@ public sealed class GenerationStore(string root, TimeProvider clock)
             RemoveUnfinished();
             var aside = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
             Directory.CreateDirectory(aside);
-            IndexBuilder.Build(corpus, aside, clock);
+            var previous = CurrentName;
+            IndexBuilder.Build(corpus, aside, clock, previous is null ? null : Path.Combine(root, previous));
             var name = $"{GenerationPrefix}{corpus.Hash[..HashDigits]}-{Guid.NewGuid().ToString("N")[..RandomDigits]}";
             var path = Path.Combine(root, name);
             Directory.Move(aside, path);
-            var previous = CurrentName;
             MakeCurrent(name);
             RemoveAllBut(name, previous);
             return path;

@@ -1,3 +1,5 @@
+using Statutes.Citations.Embedded;
+
 namespace Statutes.Search.Querying;
 
 /// <summary>The words that letters in pinyin spell: terms of the glossary first, then the pairs of characters that the texts have. Immutable.</summary>

@@ -52,7 +52,7 @@ internal sealed class ProvisionSearcher
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
         searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
-        ordinals = OrdinalsOf(searcher.IndexReader);
+        ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
         reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);
         this.chinese = chinese;
@@ -262,15 +262,23 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private static int[] OrdinalsOf(IndexReader reader)
+    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<IndexedArticle> articles)
     {
+        var byKey = new Dictionary<long, int>(articles.Length);
+        for (var ordinal = 0; ordinal < articles.Length; ordinal++)
+        {
+            byKey[ArticleIndexer.KeyOf(articles[ordinal].Id)] = ordinal;
+        }
+
         var ordinals = new int[reader.MaxDoc];
         foreach (var leaf in reader.Leaves)
         {
-            var values = leaf.AtomicReader.GetNumericDocValues(IndexSchema.Ordinal);
+            var values = leaf.AtomicReader.GetNumericDocValues(IndexSchema.Key);
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
-                ordinals[leaf.DocBase + doc] = (int)values.Get(doc);
+                ordinals[leaf.DocBase + doc] = byKey.TryGetValue(values.Get(doc), out var ordinal)
+                    ? ordinal
+                    : throw new InvalidDataException($"document {leaf.DocBase + doc} of the index is no article that is held");
             }
         }
 

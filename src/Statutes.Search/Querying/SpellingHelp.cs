@@ -2,6 +2,7 @@ using System.Text;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Statutes.Citations.Embedded;
 using Statutes.Model.Glossaries;
 using Statutes.Search.Matching;
 using Statutes.Search.Schema;

@@ -6,10 +6,10 @@ public static class IndexSchema
     /// <summary>
     /// The format of a generation: fields, analysis and files. It goes up whenever an older generation can no longer be read rightly.
     /// </summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
-    /// <summary>The place of the article in the corpus, counted from 0: a numeric doc value, by which its content is found in memory.</summary>
-    public const string Ordinal = "ord";
+    /// <summary>A number made of the article's id: a numeric doc value, by which its content is found in memory. It is the same in every generation.</summary>
+    public const string Key = "key";
 
     /// <summary>The id of the work, as one term.</summary>
     public const string Work = "work";

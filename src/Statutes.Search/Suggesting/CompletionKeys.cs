@@ -1,4 +1,5 @@
 using System.Text;
+using Statutes.Citations.Embedded;
 using Statutes.Model.Text;
 using Statutes.Search.Querying;
 using Statutes.Search.Schema;

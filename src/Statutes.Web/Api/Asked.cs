@@ -1,6 +1,7 @@
 using System.Globalization;
 using Statutes.Citations.Formatting;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Version = Statutes.Model.Works.Version;
@@ -103,7 +104,7 @@ public static class Asked
 
         return work.VersionMeantAt(day) is { } found
             ? found
-            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.En}” is held here.", $"本站未收录《{work.Title.Zh}》的文本。");
+            : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.Either(Language.English)}” is held here.", $"本站未收录《{work.Title.Either(Language.Chinese)}》的文本。");
     }
 
     /// <summary>Finds an article by the number in its id.</summary>
@@ -139,8 +140,8 @@ public static class Asked
 
     private static Problem NoSuchArticle(Work work, VersionShape shape, string number) => Problem.NotFound(
         ProblemCodes.NoSuchArticle,
-        $"“{work.Title.En}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.",
-        $"《{work.Title.Zh}》（{LawDate.Format(shape.Version.Date)}版本）没有第{Short(number)}条；共{shape.Articles.Length}条。");
+        $"“{work.Title.Either(Language.English)}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.",
+        $"《{work.Title.Either(Language.Chinese)}》（{LawDate.Format(shape.Version.Date)}版本）没有第{Short(number)}条；共{shape.Articles.Length}条。");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

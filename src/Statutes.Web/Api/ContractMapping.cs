@@ -34,7 +34,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     /// <summary>A work.</summary>
     public WorkJson ToJson(Work work) => new(
         work.Id.Slug,
-        KindName(work.Kind),
+        work.Kind.Name,
         ToJson(work.Title),
         ToJson(work.ShortTitle),
         [.. work.Names.Select(n => new NameJson(n.Text, n.Lang, Lower(n.Kind)))],
@@ -232,14 +232,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private static string Lower(WorkNameKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string TextKindName(TextKind kind) => kind == TextKind.Authentic ? "authentic" : "unofficial-translation";
-
-    private static string KindName(WorkKind kind) => kind switch
-    {
-        WorkKind.Law => "law",
-        WorkKind.AdministrativeRegulation => "administrative-regulation",
-        WorkKind.DepartmentalRule => "departmental-rule",
-        _ => "normative-document",
-    };
 
     private static string EventName(LifecycleEventKind kind) => kind switch
     {

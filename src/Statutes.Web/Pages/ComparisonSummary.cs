@@ -1,4 +1,5 @@
 using System.Text;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Web.Api;
 
@@ -15,7 +16,7 @@ internal static class ComparisonSummary
     public static string Write(UiText text, Work work, CompareJson comparison, Func<ArticleCompareJson, string?> subjectOf)
     {
         var lines = new StringBuilder()
-            .Append(text.Say($"《{work.ShortTitle.Zh}》：{comparison.From} 版本与 {comparison.To} 版本对比", $"{work.ShortTitle.En}: the version of {comparison.To} against that of {comparison.From}"))
+            .Append(text.Say($"《{work.ShortTitle.Zh}》：{comparison.From} 版本与 {comparison.To} 版本对比", $"{work.ShortTitle.Either(Language.English)}: the version of {comparison.To} against that of {comparison.From}"))
             .Append('\n')
             .Append(Counts(text, comparison))
             .Append(text.Say("。", "."));

@@ -126,6 +126,9 @@ public sealed partial class UiText
         "law" => Say("法律", "law"),
         "administrative-regulation" => Say("行政法规", "administrative regulation"),
         "departmental-rule" => Say("部门规章", "departmental rule"),
+        "constitution" => Say("宪法", "constitution"),
+        "judicial-interpretation" => Say("司法解释", "judicial interpretation"),
+        "amending-decision" => Say("修改、废止的决定", "amending decision"),
         _ => Say("规范性文件", "normative document"),
     };
 

@@ -28,6 +28,7 @@ internal static class StatutesProcess
 
         start.Environment["STATUTES_CORPUS"] = TestCorpus.Locations.Corpus;
         start.Environment["STATUTES_INDEX"] = index;
+        start.Environment["STATUTES_OWN"] = Path.Combine(index, "own");
         start.Environment["DOTNET_NOLOGO"] = "1";
         return Process.Start(start)!;
     }

@@ -34,15 +34,27 @@ public class HouseRulesTests
     [Fact]
     public void OnlySearchSeesLucene() => AssertOnly("Lucene", Search);
 
+    // Citations annotates pages, Ingest reads them as sources; neither gives the other a type of it.
     [Fact]
-    public void OnlyCitationsSeesAngleSharp() => AssertOnly("AngleSharp", Citations);
+    public void OnlyCitationsAndIngestSeeAngleSharp() => AssertOnly("AngleSharp", Citations, Ingest);
+
+    [Fact]
+    public void OnlyIngestSeesWordAndPdf()
+    {
+        AssertOnly("DocumentFormat.OpenXml", Ingest);
+        AssertOnly("UglyToad.PdfPig", Ingest);
+    }
 
     // Cli puts the host together, so it sees ASP.NET beside Web.
     [Fact]
     public void OnlyWebAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Cli);
 
     [Fact]
-    public void OnlyTheCompositionRootSeesTheCommandLine() => AssertOnly("System.CommandLine", Cli);
+    public void OnlyTheCompositionRootSeesTheCommandLineAndTheTerminal()
+    {
+        AssertOnly("System.CommandLine", Cli);
+        AssertOnly("Spectre.Console", Cli);
+    }
 
     [Fact]
     public void ModelSeesTheBaseLibraryAlone() => Assert.All(References(Model), r => Assert.StartsWith("System.", r));

@@ -1,4 +1,5 @@
 using CsCheck;
+using Statutes.Citations.Embedded;
 using Statutes.Search.Querying;
 
 namespace Statutes.Tests.Search;

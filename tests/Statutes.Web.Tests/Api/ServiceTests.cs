@@ -35,7 +35,7 @@ public class ServiceTests(RunningService service)
     [Fact]
     public async Task TheDescriptionOfTheApiIsTheApprovedOne()
     {
-        var approved = Path.Combine(Path.GetDirectoryName(Locations.Find(null, null).Corpus)!, "tests", "Statutes.Web.Tests", "Contract", "openapi.json");
+        var approved = Path.Combine(Path.GetDirectoryName(Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)!, "tests", "Statutes.Web.Tests", "Contract", "openapi.json");
         var served = await service.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
         served = served.Replace(service.Client.BaseAddress!.ToString(), "/", StringComparison.Ordinal).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
@@ -62,7 +62,7 @@ public class ServiceTests(RunningService service)
         // the lock of another build is held, so this service cannot build its own yet
         var index = Directory.CreateTempSubdirectory("statutes-not-ready-").FullName;
         var turn = new FileStream(Path.Combine(index, "build.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        await using var app = StatutesHost.Create(Locations.Find(null, index), "http://127.0.0.1:0", TimeProvider.System);
+        await using var app = StatutesHost.Create(Locations.Find(null, index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Assert.Equal(200, (int)(await client.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);

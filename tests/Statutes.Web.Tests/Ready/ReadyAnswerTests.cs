@@ -150,7 +150,7 @@ public class ReadyAnswerTests(RunningService service)
 
         public KnowledgeBase Open()
         {
-            IndexBuilder.Build(CorpusReader.Read(CorpusFolder.Read(Locations.Find(null, null).Corpus)).Corpus, path, TimeProvider.System);
+            IndexBuilder.Build(CorpusReader.Read(CorpusFolder.Read(Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)).Corpus, path, TimeProvider.System);
             return KnowledgeBase.Open(path);
         }
 

@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Statutes.Search.Querying;
+namespace Statutes.Citations.Embedded;
 
 /// <summary>The readings of Chinese characters in Hanyu Pinyin, without tones and v for ü, as pinyin.txt beside this file gives them: one for each character.</summary>
-internal static class Pinyin
+public static class Pinyin
 {
     private const int LongestSyllable = 6; // zhuang
 

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Ingest.Identifying;
+
+/// <summary>Who made an instrument, by which number, and so of what rank it is: read from its title and the lines of its head.</summary>
+/// <param name="Kind">Its rank.</param>
+/// <param name="Issuers">The bodies that made it, as named there; none where none is named.</param>
+/// <param name="DocumentNumber">国务院令第745号, 法释〔2020〕17号; null where none is told.</param>
+public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, string? DocumentNumber)
+{
+    private const string Country = "中华人民共和国";
+    private const string Court = "最高人民法院", Procuratorate = "最高人民检察院";
+    private const string Congress = "全国人民代表大会", Committee = "全国人民代表大会常务委员会", Council = "国务院", Military = "中央军事委员会";
+    private const int MaxIssuer = 30;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="title">The title.</param>
+    /// <param name="life">The lines of the head.</param>
+    /// <param name="language">The language of the text.</param>
+    public static Issuance Read(string title, ImmutableArray<string> life, Language language)
+    {
+        var number = life.Select(NumberIn).LastOrDefault(n => n is not null);
+        var issuers = IssuersOf(title, life, number);
+        return new Issuance(KindOf(title, issuers, life, number, language), issuers, number);
+    }
+
+    private static WorkKind KindOf(string title, ImmutableArray<string> issuers, ImmutableArray<string> life, string? number, Language language)
+    {
+        var name = title.StartsWith(Country, StringComparison.Ordinal) ? title[Country.Length..] : title;
+        if (IsAmendingDecision(title))
+        {
+            return WorkKind.AmendingDecision;
+        }
+
+        if (name.StartsWith("宪法", StringComparison.Ordinal) || title is "Constitution of the People's Republic of China")
+        {
+            return WorkKind.Constitution;
+        }
+
+        var byCourt = issuers.Any(i => i is Court or Procuratorate);
+        return byCourt && (number?.StartsWith("法释", StringComparison.Ordinal) == true || number?.StartsWith("高检发释", StringComparison.Ordinal) == true
+                || EndsAs(title, "解释", "规定", "规则", "批复", "决定", "办法"))
+            ? WorkKind.JudicialInterpretation
+            : language == Language.Chinese && (issuers.Any(i => i is Congress or Committee) || (issuers.IsEmpty && EndsAs(name, "法", "法典") && !EndsAs(name, "办法")))
+                ? WorkKind.Law
+                : issuers.Any(i => i is Council or Military) || life.Any(l => l.Contains("国务院批准", StringComparison.Ordinal)) || (issuers.IsEmpty && EndsAs(name, "条例"))
+                    ? WorkKind.AdministrativeRegulation
+                    : number?.Contains('令') == true || (issuers.IsEmpty && EndsAs(name, "规定", "办法", "细则", "规则", "规程"))
+                        ? WorkKind.DepartmentalRule
+                        : language == Language.English && EndsAs(title, " Law") ? WorkKind.Law : WorkKind.NormativeDocument;
+    }
+
+    /// <summary>Whether a title is of a decision that changes other instruments: 关于修改…的决定.</summary>
+    internal static bool IsAmendingDecision(string title)
+    {
+        var end = title.TrimEnd('）', ')', '》').EndsWith("决定", StringComparison.Ordinal);
+        return end && (title.Contains("关于修改", StringComparison.Ordinal) || title.Contains("关于废止", StringComparison.Ordinal) || title.Contains("关于修订", StringComparison.Ordinal));
+    }
+
+    // the end of a title, (试行) and （一） aside
+    private static bool EndsAs(string title, params string[] ends)
+    {
+        var cut = title.TrimEnd().EndsWith('）') ? title.LastIndexOf('（') : -1;
+        var name = cut > 0 ? title[..cut] : title;
+        return ends.Any(e => name.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    private static ImmutableArray<string> IssuersOf(string title, ImmutableArray<string> life, string? number)
+    {
+        var found = new List<string>();
+        var head = title.Split("关于", 2)[0];
+        Add(head.StartsWith(Court, StringComparison.Ordinal) || head.Contains(Court, StringComparison.Ordinal) ? Court : null);
+        Add(head.Contains(Procuratorate, StringComparison.Ordinal) ? Procuratorate : null);
+        foreach (var line in life)
+        {
+            var words = line.Split('《')[0];
+            Add(words.Contains("最高人民法院审判委员会", StringComparison.Ordinal) ? Court : null);
+            Add(words.Contains("最高人民检察院", StringComparison.Ordinal) ? Procuratorate : null);
+            Add(words.Contains($"届{Committee}", StringComparison.Ordinal) ? Committee : words.Contains($"届{Congress}", StringComparison.Ordinal) ? Congress : null);
+        }
+
+        if (number?.IndexOf("令第", StringComparison.Ordinal) is var order and > 0)
+        {
+            foreach (var body in number[..order.Value].Split('、'))
+            {
+                Add(body.StartsWith(Country, StringComparison.Ordinal) ? body[Country.Length..] : body);
+            }
+        }
+
+        if (found.Count == 0)
+        {
+            Add(life.Any(l => l.Contains(Council, StringComparison.Ordinal) || l.Contains("政务院", StringComparison.Ordinal)) || title.StartsWith(Council, StringComparison.Ordinal) ? Council : null);
+            Add(life.Any(l => l.Contains(Military, StringComparison.Ordinal) || l.Contains("中央军委", StringComparison.Ordinal)) ? Military : null);
+            Add(title.StartsWith(Congress, StringComparison.Ordinal) ? title.StartsWith(Committee, StringComparison.Ordinal) ? Committee : Congress : null);
+        }
+
+        return [.. found];
+
+        void Add(string? body)
+        {
+            if (body is { Length: > 1 and <= MaxIssuer } && !found.Contains(body))
+            {
+                found.Add(body);
+            }
+        }
+    }
+
+    /// <summary>The number of an order or a document in a line: …令第745号, 法释〔2020〕17号; null where there is none. 《》 is passed over.</summary>
+    internal static string? NumberIn(string line)
+    {
+        var title = line.IndexOf('《');
+        var words = title < 0 ? line : line[..title];
+        for (var end = words.IndexOf('号'); end >= 0; end = words.IndexOf('号', end + 1))
+        {
+            var at = end;
+            while (at > 0 && (char.IsDigit(words[at - 1]) || "〇零一二三四五六七八九十百".Contains(words[at - 1])))
+            {
+                at--;
+            }
+
+            if (at == end || at == 0)
+            {
+                continue;
+            }
+
+            var isOrder = words[at - 1] == '第' && at > 1 && words[at - 2] is '令' or '告';
+            var isBracketed = words[at - 1] is '〕' or ']' or '］' or '】' or '）';
+            if (isOrder || isBracketed)
+            {
+                var from = isOrder ? at - 2 : words.LastIndexOfAny(['〔', '[', '［', '【', '（'], at - 1);
+                while (from > 0 && IsOfName(words[from - 1]))
+                {
+                    from--;
+                }
+
+                var number = words[Math.Max(from, 0)..(end + 1)];
+                number = number.StartsWith(Country, StringComparison.Ordinal) ? number[Country.Length..] : number;
+                return number.Replace($"、{Country}", "、", StringComparison.Ordinal).TrimStart('、');
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfName(char c) => (c is >= '\u4E00' and <= '\u9FFF' && c is not '日') || c == '、';
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Ingest.Identifying;
+
+/// <summary>
+/// What a text says it is. Of one text alone, from its own words and the name of its file; nothing is looked up.
+/// </summary>
+/// <param name="Title">Its title; empty where it has none.</param>
+/// <param name="Book">The book of a code that is kept book by book; null for any other text.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Kind">The rank of the instrument.</param>
+/// <param name="Issuers">The bodies that made it.</param>
+/// <param name="DocumentNumber">Its number; null where none is told.</param>
+/// <param name="Events">What its head tells of its life, by date.</param>
+/// <param name="InForce">From when its wording is in force.</param>
+public sealed record TextIdentity(
+    string Title,
+    string? Book,
+    Language Language,
+    WorkKind Kind,
+    ImmutableArray<string> Issuers,
+    string? DocumentNumber,
+    ImmutableArray<ToldEvent> Events,
+    EntryIntoForce InForce)
+{
+    // 2020年修正, 2018修订: what a publisher puts behind the title of a later version
+    private static readonly string[] VersionMarks = ["修正", "修订", "修改", "修正本", "修订本", "最新"];
+
+    private const int MaxLine = 2_000;
+
+    /// <summary>The key under which texts of one work meet: the title folded, without what a publisher adds for a version.</summary>
+    public string WorkKey => KeyOf(Title);
+
+    /// <summary>The title without what a publisher adds for a version.</summary>
+    public string WorkTitle => WithoutVersion(Title);
+
+    /// <summary>Identifies a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="block">Its head.</param>
+    /// <param name="nameDay">The day in the name of its file; null where it has none.</param>
+    public static TextIdentity Of(SourceText text, Language language, TitleBlock block, DateOnly? nameDay)
+    {
+        var issuance = Issuance.Read(block.Title, block.Life, language);
+        var told = Told(block.Life);
+        return new TextIdentity(
+            block.Title, block.Book, language, issuance.Kind, issuance.Issuers, issuance.DocumentNumber, told, EntryIntoForce.Of(told, nameDay, text, block.BodyLine));
+    }
+
+    /// <summary>The key of a title.</summary>
+    public static string KeyOf(string title) => string.Concat(NameKey.Of(WithoutVersion(title)).Where(c => c is not ('、' or ' ' or '·')));
+
+    /// <summary>The day in the name of a file: 体育法(2016-11-07).md; null where it has none.</summary>
+    public static DateOnly? DayInName(string path)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(path.AsSpan());
+        for (var at = name.Length - 10; at >= 0; at--)
+        {
+            if (LawDate.TryParse(name.Slice(at, 10), out var day) && day.Year >= EntryIntoForce.NoDay.Year)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    // a second adoption by the same body, long after the first, is the amendment that the line leaves unsaid: 1996年…通过 · 2020年…通过
+    private static ImmutableArray<ToldEvent> Told(ImmutableArray<string> life)
+    {
+        var events = Whole(life).SelectMany(l => LifeLine.Read(l)).ToArray();
+        var first = events.Where(e => e.Kind == LifecycleEventKind.Adopted).Select(e => (DateOnly?)e.Date).Min();
+        return
+        [
+            .. events
+                .Select(e => e.Kind == LifecycleEventKind.Adopted && first is { } adopted && e.Date > adopted.AddDays(400) ? e with { Kind = LifecycleEventKind.Amended } : e)
+                .DistinctBy(e => (e.Kind, e.Date))
+                .OrderBy(e => e.Date).ThenBy(e => e.Kind),
+        ];
+    }
+
+    // 《关于修改〈甲法〉 · 〈乙法〉的决定》修正: a line that ends inside a title goes on with the next
+    private static IEnumerable<string> Whole(ImmutableArray<string> life)
+    {
+        var line = "";
+        foreach (var next in life)
+        {
+            line += next;
+            if (line.Count(c => c == '《') <= line.Count(c => c == '》') || line.Length > MaxLine)
+            {
+                yield return line;
+                line = "";
+            }
+        }
+
+        if (line.Length > 0)
+        {
+            yield return line;
+        }
+    }
+
+    private static string WithoutVersion(string title)
+    {
+        var open = title.EndsWith('）') ? title.LastIndexOf('（') : title.EndsWith(')') ? title.LastIndexOf('(') : -1;
+        if (open <= 0)
+        {
+            return title;
+        }
+
+        var inside = title[(open + 1)..^1];
+        var isVersion = VersionMarks.Any(m => inside.EndsWith(m, StringComparison.Ordinal) && inside[..^m.Length].All(c => char.IsDigit(c) || c is '年' or '第' or '次' or '一' or '二' or '三' or '四' or '五'));
+        return isVersion ? title[..open].TrimEnd() : title;
+    }
+}

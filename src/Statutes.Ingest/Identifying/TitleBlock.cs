@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Statutes.Citations.Grammar;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Identifying;
+
+/// <summary>
+/// The head of a text: its title, and the lines that tell who made it and when. One pass over the first lines.
+/// Reads: a text as a reader gave it. Writes: where the head ends and what stands in it.
+/// </summary>
+/// <param name="Title">The title; empty where there is none.</param>
+/// <param name="Book">The book of a code that is kept book by book, 人格权编; null for any other text.</param>
+/// <param name="Life">The lines about adoption, amendment and entry into force, brackets taken off.</param>
+/// <param name="TitleLine">The line of the title, counted from 0.</param>
+/// <param name="BodyLine">The first line of the law itself, counted from 0.</param>
+/// <param name="IsClosed">Whether the text itself says where its head ends.</param>
+public sealed record TitleBlock(string Title, string? Book, ImmutableArray<string> Life, int TitleLine, int BodyLine, bool IsClosed)
+{
+    private const string HeadEnd = "<!-- INFO END -->";
+    private const string Country = "中华人民共和国";
+
+    /// <summary>No line about the life of a law is longer.</summary>
+    private const int MaxLifeLine = 1_000;
+
+    /// <summary>No title is longer, and none takes more lines.</summary>
+    private const int MaxTitle = 200, MaxTitleLines = 4;
+
+    /// <summary>No head has more lines.</summary>
+    private const int MaxHead = 80;
+
+    private static readonly string[] TitleEnds =
+        ["法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准", "目录", "规范", "规程", "准则", "方案"];
+
+    private static readonly string[] Labels = ["公布日期", "发布日期", "发文日期", "成文日期", "通过日期", "施行日期", "实施日期", "生效日期", "发文字号", "文号", "发布机关", "发文机关", "制定机关", "时效性", "效力级别", "效力位阶"];
+
+    /// <summary>Reads the head of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language.</param>
+    public static TitleBlock Read(SourceText text, Language language) => ReadClosed(text) ?? ReadOpen(text, language);
+
+    /// <summary>Whether a title ends as those of instruments do: 规定, 办法.</summary>
+    internal static bool EndsAsTitles(string title) => TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal));
+
+    // a collection in Markdown says where the head ends: marked lines are titles, all others tell the law's life
+    private static TitleBlock? ReadClosed(SourceText text)
+    {
+        var (titles, life, titleLine) = (new List<string>(), ImmutableArray.CreateBuilder<string>(), 0);
+        for (var i = 0; i < Math.Min(text.LineCount, MaxHead); i++)
+        {
+            var line = Trimmed(text, i, out var isMarked);
+            if (line.SequenceEqual(HeadEnd))
+            {
+                var book = titles.Count > 1 ? titles[1] : null;
+                return new TitleBlock(titles.Count > 0 ? titles[0] : "", book, life.ToImmutable(), titleLine, i + 1, true);
+            }
+
+            if (isMarked && line.Length > 0)
+            {
+                titleLine = titles.Count == 0 ? i : titleLine;
+                titles.Add(line.ToString());
+            }
+            else if (line.Length > 0)
+            {
+                life.Add(Unbracketed(line).ToString());
+            }
+        }
+
+        return null;
+    }
+
+    private static TitleBlock ReadOpen(SourceText text, Language language)
+    {
+        var life = ImmutableArray.CreateBuilder<string>();
+        var (title, titleLine, at, titleLines) = ("", 0, 0, 0);
+        for (; at < Math.Min(text.LineCount, MaxHead); at++)
+        {
+            var line = Trimmed(text, at, out var isMarked);
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            var kind = LineClassifier.Classify(text.Content, text.LineSpan(at), language).Kind;
+            if (kind is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.ContentsHeading or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem)
+            {
+                break;
+            }
+
+            if (line.Length <= MaxLifeLine && IsLife(line, kind))
+            {
+                life.Add(Unbracketed(line).ToString());
+            }
+            else if (title.Length == 0 && line.Length <= MaxTitle)
+            {
+                (title, titleLine, titleLines) = (line.ToString(), at, 1);
+            }
+            else if (titleLines is > 0 and < MaxTitleLines && life.Count == 0 && !isMarked && GoesOn(title, line, language))
+            {
+                (title, titleLines) = (Joined(title, line, language), titleLines + 1);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return new TitleBlock(title, null, life.ToImmutable(), titleLine, title.Length > 0 ? Math.Max(at, titleLine + 1) : at, false);
+    }
+
+    // 中华人民共和国 · 网络安全法: a title broken in two, where what stands so far does not end as titles do
+    private static bool GoesOn(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese
+        && title.Length + line.Length <= MaxTitle && !line.ContainsAny("。；：")
+        && (title == Country || !TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal)))
+        && !title.EndsWith('）') && (TitleEnds.Any(line.ToString().EndsWith) || line[^1] is '）' or ')');
+
+    private static string Joined(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese ? $"{title}{line}" : $"{title} {line}";
+
+    // a line in brackets, one that begins with a date or a label, the number of an order or of a document
+    private static bool IsLife(ReadOnlySpan<char> line, LineKind kind)
+    {
+        var at = 0;
+        foreach (var label in Labels)
+        {
+            if (line.StartsWith(label))
+            {
+                return true;
+            }
+        }
+
+        var inside = Unbracketed(line);
+        return (kind == LineKind.Note && (inside.Contains('年') || inside.Contains('号') || inside.ContainsAnyInRange('0', '9')))
+            || (DateForms.TryRead(inside, ref at, out _, out var day) && day is not null)
+            || (line[^1] == '号' && (line.Contains('令') || line.Contains('〔') || line.Contains('[') || line.StartsWith("第")) && line.Length <= 60)
+            || (line[^1] == '令' && line.Length <= 40);
+    }
+
+    private static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) =>
+        line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
+
+    private static ReadOnlySpan<char> Trimmed(SourceText text, int line, out bool isMarked)
+    {
+        var span = text.LineSpan(line);
+        var (start, end) = (span.Start, span.End);
+        while (start < end && LineClassifier.IsBlank(text.Content[start]))
+        {
+            start++;
+        }
+
+        isMarked = start < end && text.Content[start] == '#';
+        while (start < end && (LineClassifier.IsBlank(text.Content[start]) || text.Content[start] == '#'))
+        {
+            start++;
+        }
+
+        while (end > start && LineClassifier.IsBlank(text.Content[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Content.AsSpan(start, end - start);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using Statutes.Model.Works;
+
+namespace Statutes.Ingest.Own;
+
+/// <summary>What became of a text.</summary>
+public enum PlacementKind
+{
+    /// <summary>It is held: the text of its version.</summary>
+    [JsonStringEnumMemberName("held")]
+    Held,
+
+    /// <summary>It is held as a part of a code.</summary>
+    [JsonStringEnumMemberName("part")]
+    Part,
+
+    /// <summary>The same wording is held out of another file.</summary>
+    [JsonStringEnumMemberName("duplicate")]
+    Duplicate,
+
+    /// <summary>Another wording of the same work at the same day is held out of another file.</summary>
+    [JsonStringEnumMemberName("duplicate-differs")]
+    DuplicateDiffers,
+
+    /// <summary>The work is one of the built-in corpus.</summary>
+    [JsonStringEnumMemberName("built-in")]
+    BuiltIn,
+
+    /// <summary>It is no instrument of law.</summary>
+    [JsonStringEnumMemberName("no-instrument")]
+    NoInstrument,
+}
+
+/// <summary>Where a text went.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Work">The work to which it belongs; null where it belongs to none.</param>
+/// <param name="Date">The date of the version; null where it belongs to none.</param>
+/// <param name="Instead">The file that is held instead of it; null where none is.</param>
+public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work = null, DateOnly? Date = null, string? Instead = null);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Statutes.Ingest.Identifying;
+using Statutes.Ingest.Sources.Reading;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Own;
+
+/// <summary>A file read, with its texts in the form of the corpus.</summary>
+/// <param name="Known">What the register keeps of it.</param>
+/// <param name="Texts">Its texts.</param>
+internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Texts)
+{
+    /// <summary>No file is read longer.</summary>
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
+
+    /// <summary>A text of which more than this share of the letters is Chinese is Chinese.</summary>
+    private const double ChineseShare = 0.2;
+
+    /// <summary>The fingerprint of a file; empty where it cannot be read, or is larger than is read.</summary>
+    public static string FingerprintOf(string path)
+    {
+        try
+        {
+            return Bytes(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    /// <summary>Reads a file. Any file gives an answer; what is wrong with it is a diagnostic.</summary>
+    public static ReadSource Of(string path, CancellationToken cancellation = default)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Bytes(path) ?? new byte[ReadingLimits.Default.MaxFileBytes + 1];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(path, e.Message);
+        }
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        time.CancelAfter(MaxTime);
+        var file = FileReader.Read(path, bytes, ReadingLimits.Default, time.Token);
+        cancellation.ThrowIfCancellationRequested();
+        var known = ImmutableArray.CreateBuilder<KnownText>();
+        var texts = ImmutableArray.CreateBuilder<NormalText>();
+        foreach (var text in file.Texts)
+        {
+            var language = text.Language ?? LanguageOf(text.Text.Content);
+            var block = TitleBlock.Read(text.Text, language);
+            var normal = NormalText.Of(text, language, block);
+            known.Add(new KnownText(TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path)), normal.Wording, normal.Articles, normal.FirstArticle));
+            texts.Add(normal);
+        }
+
+        var sum = bytes.Length > ReadingLimits.Default.MaxFileBytes ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return new ReadSource(new KnownFile(path, sum, file.Format.ToString(), known.ToImmutable(), file.Diagnostics), texts.ToImmutable());
+    }
+
+    // null where it is larger than is read. What has no length is not opened: a pipe or a device would never end.
+    private static byte[]? Bytes(string path) => new FileInfo(path).Length switch
+    {
+        0 => [],
+        var length when length > ReadingLimits.Default.MaxFileBytes => null,
+        _ => File.ReadAllBytes(path),
+    };
+
+    private static Language LanguageOf(ReadOnlySpan<char> text)
+    {
+        var (chinese, letters) = (0, 0);
+        foreach (var c in text)
+        {
+            var isChinese = c is >= '\u4E00' and <= '\u9FFF';
+            chinese += isChinese ? 1 : 0;
+            letters += isChinese || char.IsLetter(c) ? 1 : 0;
+        }
+
+        return chinese >= letters * ChineseShare ? Language.Chinese : Language.English;
+    }
+
+    private static ReadSource Unreadable(string path, string why) => new(
+        new KnownFile(path, "", nameof(SourceFormat.Unknown), [], [new Diagnostic(DiagnosticCodes.FileUnreadable, Severity.Error, path, 1, default, $"The file cannot be read: {why.ReplaceLineEndings(" ").TrimEnd('.')}.")]), []);
+}

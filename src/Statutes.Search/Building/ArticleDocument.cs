@@ -1,0 +1,83 @@
+using Lucene.Net.Documents;
+using Statutes.Model.Corpus;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Building;
+
+/// <summary>What the index keeps of an article: the fields of <see cref="IndexSchema"/>.</summary>
+internal static class ArticleDocument
+{
+    /// <summary>Makes it.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="work">Its work.</param>
+    /// <param name="facts">What the corpus says of it.</param>
+    public static Document Of(IndexedArticle article, Work work, ArticleFacts facts)
+    {
+        var document = new Document
+        {
+            new NumericDocValuesField(IndexSchema.Key, ArticleIndexer.KeyOf(article.Id)),
+            new StringField(IndexSchema.Work, work.Id.Slug, Field.Store.NO),
+            new StringField(IndexSchema.Version, article.Id.Version.ToString(), Field.Store.NO),
+            new StringField(IndexSchema.Article, article.Id.Path.Number.ToString(), Field.Store.NO),
+        };
+        IEnumerable<string?> titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, .. work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text)];
+        foreach (var title in titles.OfType<string>().Distinct())
+        {
+            document.Add(new TextField(IndexSchema.Title, title, Field.Store.NO));
+        }
+
+        foreach (var text in article.Texts)
+        {
+            var field = text.Language == Language.Chinese ? IndexSchema.Chinese : IndexSchema.English;
+            var provision = text.Find(article.Id.Path)!;
+            foreach (var division in text.DivisionsAround(provision))
+            {
+                document.Add(new TextField(IndexSchema.Heading, text.WordingOf(division), Field.Store.NO));
+            }
+
+            foreach (var line in text.LinesOf(provision))
+            {
+                document.Add(new TextField(field, line, Field.Store.NO));
+            }
+        }
+
+        AddFacts(document, article, facts);
+        return document;
+    }
+
+    private static void AddFacts(Document document, IndexedArticle article, ArticleFacts facts)
+    {
+        document.Add(new StringField(IndexSchema.Lineage, facts.LineageOf(article.Id).Key, Field.Store.NO));
+        AddSubject(facts.SubjectOf(article.Id), IndexSchema.Subject, IndexSchema.Also);
+        foreach (var breached in facts.PunishesBreachOf(article.Id))
+        {
+            AddSubject(facts.SubjectOf(breached), IndexSchema.Duty, IndexSchema.Duty);
+        }
+
+        Add(IndexSchema.Kind, facts.KindsOf(article));
+        Add(IndexSchema.HeadingKey, ArticleFacts.HeadingKeysOf(article));
+
+        void Add(string field, IEnumerable<string> terms)
+        {
+            foreach (var term in terms)
+            {
+                document.Add(new StringField(field, term, Field.Store.NO));
+            }
+        }
+
+        void AddSubject(SubjectLine? subject, string field, string also)
+        {
+            if (subject is not null)
+            {
+                document.Add(new TextField(field, subject.Zh, Field.Store.NO));
+                document.Add(new TextField(field, subject.En, Field.Store.NO));
+                foreach (var words in subject.Also)
+                {
+                    document.Add(new TextField(also, words, Field.Store.NO));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Statutes.Ingest.Identifying;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Tests.Identifying;
+
+public class TextIdentityTests
+{
+    [Theory]
+    [InlineData("# 中华人民共和国测试法\n\n2001年2月3日 测试会议通过\n\n<!-- INFO END -->\n\n## 第一章 总则", "中华人民共和国测试法", 1, 5)]
+    [InlineData("中华人民共和国\n测试法\n（2001年2月3日测试会议通过）\n第一章　总则", "中华人民共和国测试法", 1, 3)]
+    [InlineData("测试条例\n公布日期：2001-02-03\n文号：测试令第3号\n目录\n第一章　总则", "测试条例", 2, 3)]
+    [InlineData("测试部令\n第35号\n测试办法\n第一条　为了测试。", "测试办法", 2, 3)]
+    [InlineData("第一条　没有题目。", "", 0, 0)]
+    [InlineData("", "", 0, 1)]
+    public void TheHeadOfAText(string text, string title, int life, int body)
+    {
+        var block = TitleBlock.Read(new SourceText("test", text), Language.Chinese);
+        Assert.Equal((title, life, body), (block.Title, block.Life.Length, block.BodyLine));
+    }
+
+    [Theory]
+    [InlineData("最高人民法院关于测试的解释", "2020年1月2日 最高人民法院审判委员会第1次会议通过", WorkKind.JudicialInterpretation, null, "最高人民法院")]
+    [InlineData("最高人民法院、最高人民检察院关于测试的解释", "法释〔2020〕17号", WorkKind.JudicialInterpretation, "法释〔2020〕17号", "最高人民法院,最高人民检察院")]
+    [InlineData("测试条例", "2003年1月2日 中华人民共和国国务院令第745号公布", WorkKind.AdministrativeRegulation, "国务院令第745号", "国务院")]
+    [InlineData("测试办法", "2003年1月2日 中华人民共和国测试部令第１２号公布", WorkKind.DepartmentalRule, "测试部令第１２号", "测试部")]
+    [InlineData("测试办法", "1991年11月16日 中华人民共和国国务院令第91号发布", WorkKind.AdministrativeRegulation, "国务院令第91号", "国务院")]
+    [InlineData("中华人民共和国测试法", "2003年1月2日 第十届全国人民代表大会常务委员会第二次会议通过", WorkKind.Law, null, "全国人民代表大会常务委员会")]
+    [InlineData("中华人民共和国宪法修正案（1988年）", "1988年4月12日 第七届全国人民代表大会第一次会议通过", WorkKind.Constitution, null, "全国人民代表大会")]
+    [InlineData("测试委员会关于修改《测试法》的决定", "", WorkKind.AmendingDecision, null, "")]
+    [InlineData("测试意见", "", WorkKind.NormativeDocument, null, "")]
+    public void WhoMadeItAndOfWhatRankItIs(string title, string life, WorkKind kind, string? number, string issuers)
+    {
+        var issuance = Issuance.Read(title, life.Length == 0 ? [] : [life], Language.Chinese);
+        Assert.Equal((kind, number, issuers), (issuance.Kind, issuance.DocumentNumber, string.Join(',', issuance.Issuers)));
+    }
+
+    [Theory]
+    [InlineData("中华人民共和国测试法", "测试法", true)]
+    [InlineData("测试规定（2020修正）", "测试规定", true)]
+    [InlineData("测试规定（2020年修订）", "测试规定", true)]
+    [InlineData("甲院 乙院关于测试的解释", "甲院、乙院关于测试的解释", true)]
+    [InlineData("测试法修正案（十二）", "测试法修正案（十一）", false)]
+    [InlineData("测试办法（试行）", "测试办法", false)]
+    [InlineData("测试法", "测试法实施条例", false)]
+    public void TextsOfOneWorkMeet(string one, string other, bool meet) => Assert.Equal(meet, TextIdentity.KeyOf(one) == TextIdentity.KeyOf(other));
+
+    [Fact]
+    public void AnEventInWhoseMiddleTheLineEndsIsOne()
+    {
+        var text = new SourceText("test", "# 测试法\n\n1999年8月30日 测试会议通过\n\n2017年12月27日 测试会议《关于修改〈测试法〉\n\n〈试验法〉的决定》修正\n\n<!-- INFO END -->\n\n第一条 为了测试。\n");
+        var identity = TextIdentity.Of(text, Language.Chinese, TitleBlock.Read(text, Language.Chinese), null);
+        Assert.Equal([(LifecycleEventKind.Adopted, new DateOnly(1999, 8, 30)), (LifecycleEventKind.Amended, new DateOnly(2017, 12, 27))], identity.Events.Select(e => (e.Kind, e.Date)));
+    }
+
+    [Theory]
+    [InlineData("/a/测试法(2016-11-07).md", "2016-11-07")]
+    [InlineData("/2001-01-01/测试法.md", null)]
+    [InlineData("测试法(2016-13-07).md", null)]
+    [InlineData("x", null)]
+    public void TheDayInANameOfAFile(string path, string? day) => Assert.Equal(day, TextIdentity.DayInName(path) is { } found ? LawDate.Format(found) : null);
+}

@@ -1,0 +1,194 @@
+using Statutes.Ingest;
+using Statutes.Ingest.Own;
+using Statutes.Ingest.Reports;
+using Statutes.Ingest.Sources;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Tests.Own;
+
+public class IngestionTests
+{
+    [Fact]
+    public void EveryFileIsToldWhatBecameOfIt()
+    {
+        using var tree = LawTree.Full();
+        var report = Report(tree);
+        Assert.Equal(
+            [
+                "README.md: NoInstrument", "决定/修改河流法的决定.md: Held", "另一处/山岭法.md: Held", "坏/damaged.md: ", "坏/empty.md: ", "法典/总则.md: Part", "法典/田地编.md: Part", "法典/附则.md: Part",
+                "法律/山岭法(2020-01-02).md: Duplicate", "法律/河流法(2019-05-06).md: Held", "规章/河流巡查办法.md: Held",
+            ],
+            report.Files.Select(f => $"{Path.GetRelativePath(tree.Path, f.Path)}: {f.Placement}").Order(StringComparer.Ordinal));
+        Assert.All(report.Files.Where(f => f.Placement is null), f => Assert.Contains(f.Diagnostics, d => d.Severity == Severity.Error));
+    }
+
+    [Fact]
+    public void TheBooksOfACodeAreOneTextInTheOrderOfTheirArticles()
+    {
+        using var tree = LawTree.Full();
+        Report(tree);
+        var corpus = CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus;
+        var code = corpus.Documents.Single(d => d.Version.Work.Slug == "tu-di-fa-dian");
+        Assert.Equal("2021-01-01", LawDate.Format(code.Version.Date));
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7], code.Articles.Select(a => a.Number.Value));
+        Assert.Equal(["第一编 总则", "第二编 田地"], code.All.Where(p => p.Kind == ProvisionKind.Book).Select(code.HeadingOf));
+        Assert.Empty(code.DivisionsAround(code.Articles[6]).Where(d => d.Kind == ProvisionKind.Book));
+        Assert.Contains(corpus.References, r => r.Text == "本编" && r.Targets is [{ Path.EId: "book_2" }]);
+    }
+
+    [Fact]
+    public void ADecisionIsAWorkOfItsOwnAndNoVersionOfWhatItChanges()
+    {
+        using var tree = LawTree.Full();
+        Report(tree);
+        var works = CorpusFolder.Read(tree.OwnPath).Works;
+        Assert.Equal(WorkKind.AmendingDecision, works.Single(w => w.Title.Zh!.EndsWith("决定", StringComparison.Ordinal)).Kind);
+        Assert.Single(works.Single(w => w.Id.Slug == "he-liu-fa").Versions);
+    }
+
+    [Fact]
+    public void TheLifeOfAWorkIsWhatItsHeadTells()
+    {
+        using var tree = LawTree.Full();
+        Report(tree);
+        var work = CorpusFolder.Read(tree.OwnPath).Works.Single(w => w.Id.Slug == "he-liu-fa");
+        Assert.Equal("2019-05-06", LawDate.Format(work.Versions.Single().Date));
+        Assert.Equal(["Adopted 1990-01-02 ", "InForce 2019-05-06 2019-05-06", "Amended 2019-05-06 2019-05-06"], work.Events.Select(e => $"{e.Kind} {LawDate.Format(e.Date)} {(e.Version is { } v ? LawDate.Format(v) : "")}"));
+        Assert.False(work.Events.Single(e => e.Kind == LifecycleEventKind.InForce).Verified);
+    }
+
+    [Fact]
+    public void ReferencesLeadFromOneLawIntoAnotherAndWhatIsNotThereIsToldByFileAndLine()
+    {
+        using var tree = LawTree.Full();
+        var report = Report(tree);
+        var rules = report.Files.Single(f => f.Path == tree.At("规章/河流巡查办法.md"));
+        var told = Assert.Single(rules.Diagnostics, d => d.Code == DiagnosticCodes.ReferenceWithoutTarget);
+        Assert.Equal((tree.At("规章/河流巡查办法.md"), 11), (told.Source, told.Line));
+        Assert.Contains("《河流法》第九条", told.Message);
+        var corpus = CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus;
+        Assert.Contains(corpus.References, r => r.Text == "《河流法》第二条" && r.Targets is [var one] && one.ToString() == "he-liu-fa@2019-05-06/art_2");
+        Assert.Equal("有关法律、行政法规另有规定", Assert.Single(corpus.OpenReferences).Text);
+        Assert.Equal(1, report.References!.Open);
+        Assert.Equal(1, report.References.Count("no-such-article"));
+    }
+
+    [Fact]
+    public void WhatHasNotChangedIsNotReadAgainAndTheCorpusIsTheSameToTheByte()
+    {
+        using var tree = LawTree.Full();
+        var first = Ingest(tree);
+        var before = Snapshot(tree.OwnPath);
+        var second = Ingest(tree);
+        Assert.Equal((11, 0), (first.Read, second.Read));
+        Assert.Equal(before, Snapshot(tree.OwnPath));
+        Assert.Equal(CorpusFolder.Read(tree.OwnPath).Hash, CorpusFolder.Read(tree.OwnPath).Hash);
+    }
+
+    [Fact]
+    public void AChangedFileIsReadAgainAndItAlone()
+    {
+        using var tree = LawTree.Full();
+        Ingest(tree);
+        tree.Write("法律/山岭法(2020-01-02).md", LawTree.Law("中华人民共和国山岭法", "2020年1月2日 第十三届测试大会第十次会议通过", 6, "本法自2020年3月1日起施行。"));
+        Assert.Equal(1, Ingest(tree).Read);
+        Assert.Equal(6, CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.Documents.Single(d => d.Version.Work.Slug == "shan-ling-fa").Articles.Length);
+    }
+
+    [Fact]
+    public void AChangedBookChangesItsCode()
+    {
+        using var tree = LawTree.Full();
+        Ingest(tree);
+        tree.Write("法典/附则.md", File.ReadAllText(tree.At("法典/附则.md")).Replace("附则的规定", "附则的新规定", StringComparison.Ordinal));
+        Assert.Equal(1, Ingest(tree).Read);
+        Assert.Contains("附则的新规定", File.ReadAllText(Path.Combine(tree.OwnPath, "tu-di-fa-dian", "2021-01-01.zh.txt")));
+    }
+
+    [Fact]
+    public void AVanishedFileIsToldAndHeldUntilItIsTakenOut()
+    {
+        using var tree = LawTree.Full();
+        Ingest(tree);
+        File.Delete(tree.At("规章/河流巡查办法.md"));
+        var told = Ingest(tree);
+        Assert.Equal([tree.At("规章/河流巡查办法.md")], told.Vanished);
+        Assert.Contains(CorpusFolder.Read(tree.OwnPath).Works, w => w.Id.Slug == "he-liu-xun-cha-ban-fa");
+        Ingest(tree, prune: true);
+        Assert.DoesNotContain(CorpusFolder.Read(tree.OwnPath).Works, w => w.Id.Slug == "he-liu-xun-cha-ban-fa");
+    }
+
+    [Fact]
+    public void WhenTheFileThatIsHeldIsTakenOutItsDuplicateIsHeld()
+    {
+        using var tree = LawTree.Full();
+        Ingest(tree);
+        var held = Ingest(tree).Placements.Single(p => p.Kind == PlacementKind.Duplicate).Instead!;
+        File.Delete(held);
+        var placements = Ingest(tree, prune: true).Placements;
+        Assert.DoesNotContain(placements, p => p.Kind == PlacementKind.Duplicate);
+        Assert.Contains(CorpusFolder.Read(tree.OwnPath).Works, w => w.Id.Slug == "shan-ling-fa");
+    }
+
+    [Fact]
+    public void OtherPathsLeaveWhatIsThere()
+    {
+        using var tree = LawTree.Full();
+        Ingest(tree, paths: [tree.At("法律")]);
+        var second = Ingest(tree, paths: [tree.At("规章"), tree.At("法典/总则.md")]);
+        Assert.Empty(second.Vanished);
+        Assert.Equal(["he-liu-fa", "he-liu-xun-cha-ban-fa", "shan-ling-fa", "tu-di-fa-dian"], CorpusFolder.Read(tree.OwnPath).Works.Select(w => w.Id.Slug));
+    }
+
+    [Fact]
+    public void ABuiltInWorkWins()
+    {
+        using var tree = new LawTree();
+        tree.Write("网络安全法.md", LawTree.Law("中华人民共和国网络安全法", "2016年11月7日 测试会议通过", 3, "本法自2017年6月1日起施行。"));
+        var placement = Assert.Single(new Ingestion(new OwnCorpus(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
+        Assert.Equal((PlacementKind.BuiltIn, "csl"), (placement.Kind, placement.Work!.Value.Slug));
+    }
+
+    [Fact]
+    public void TheOrderOfTheFilesChangesNothing()
+    {
+        using var tree = LawTree.Full();
+        var files = Ingest(tree).Files;
+        var catalog = new Catalog([], [], []);
+        var expected = new WorkAssembler(catalog).Assemble(files);
+        var random = new Random(7);
+        for (var i = 0; i < 20; i++)
+        {
+            var shuffled = files.ToArray();
+            random.Shuffle(shuffled);
+            var assembled = new WorkAssembler(catalog).Assemble(shuffled);
+            Assert.Equal(expected.Works.Select(w => w.Id), assembled.Works.Select(w => w.Id));
+            Assert.Equal(expected.Placements, assembled.Placements);
+            Assert.Equal(expected.Texts.Select(t => (t.File, string.Join('|', t.Parts))), assembled.Texts.Select(t => (t.File, string.Join('|', t.Parts))));
+        }
+    }
+
+    [Fact]
+    public void AReferenceToALawOfWhichOnlyALaterVersionIsHeldSaysSo()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("中华人民共和国河流法", "1990年1月2日 第七届测试大会第一次会议通过 根据2019年5月6日测试大会第九次会议《关于修改部分法律的决定》修正", 5, "施行日期另定。"));
+        tree.Write("b.md", LawTree.Law("河流巡查办法", "2001年1月2日 测试部令第3号公布", 3, "依照《河流法》第二条进行。"));
+        tree.Write("c.md", LawTree.Law("河流采砂办法", "2020年1月2日 测试部令第4号公布", 3, "依照《河流法》第二条进行。"));
+        var report = Report(tree);
+        Assert.Equal(["b.md"], report.Files.Where(f => f.Diagnostics.Any(d => d.Code == DiagnosticCodes.ReferenceToLaterVersion)).Select(f => Path.GetFileName(f.Path)));
+        Assert.Equal((1, 1), (report.References!.Count("later-version"), report.References.Count("resolved")));
+    }
+
+    private static IngestionResult Ingest(LawTree tree, bool prune = false, string[]? paths = null) =>
+        new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run(paths ?? [tree.Path], prune, null, TestContext.Current.CancellationToken);
+
+    private static IngestReport Report(LawTree tree) => SourceReport.Of(Ingest(tree), CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)), new OwnCorpus(tree.OwnPath));
+
+    private static Dictionary<string, string> Snapshot(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        .ToDictionary(f => f, f => $"{File.GetLastWriteTimeUtc(f):O} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")
+        .Where(f => !f.Key.EndsWith(".lock", StringComparison.Ordinal) && !f.Key.EndsWith(SourceRegister.FileName, StringComparison.Ordinal))
+        .ToDictionary();
+}

@@ -6,18 +6,19 @@ using Lucene.Net.Util;
 namespace Statutes.Search.Matching;
 
 /// <summary>
-/// The postings of an index as plain arrays, each read from Lucene when it is first asked for and kept, up to <see cref="MostHeld"/> numbers; then all
-/// are let go of and gathered anew. Any number of threads may ask.
+/// The postings of an index as plain arrays, each read from Lucene when it is first asked for and kept, up to <see cref="MostHeld"/> numbers: when half as many
+/// are gathered, those that were not asked for since the half before are let go of. Any number of threads may ask.
 /// </summary>
 /// <param name="reader">The index; it does not change.</param>
 internal sealed class PostingsStore(IndexReader reader)
 {
     /// <summary>How many numbers of four bytes are held.</summary>
-    public const int MostHeld = 32 * 1024 * 1024;
+    public const int MostHeld = 64 * 1024 * 1024;
 
     private const int MostCounts = 100_000;
 
-    private readonly ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
+    private ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
+    private ConcurrentDictionary<(string Field, string Terms), TermPostings> before = new();
     private readonly ConcurrentDictionary<string, FieldLengths> lengths = new(StringComparer.Ordinal);
     private readonly IBits? live = MultiFields.GetLiveDocs(reader);
     private readonly ConcurrentDictionary<(string Field, string Term), int> counts = new();
@@ -54,7 +55,7 @@ internal sealed class PostingsStore(IndexReader reader)
     public TermPostings Of(Term term, bool withPlaces)
     {
         var key = (term.Field, term.Text);
-        return held.TryGetValue(key, out var known) && (known.HasPlaces || !withPlaces) ? known : Keep(key, Read(term, withPlaces));
+        return Held(key) is { } known && (known.HasPlaces || !withPlaces) ? known : Keep(key, Read(term, withPlaces));
     }
 
     /// <summary>The postings, with places, of several terms that stand for each other at one place.</summary>
@@ -66,14 +67,17 @@ internal sealed class PostingsStore(IndexReader reader)
         }
 
         var key = (terms[0].Field, string.Join('\n', terms.Select(t => t.Text)));
-        return held.TryGetValue(key, out var known) ? known : Keep(key, Together([.. terms.Select(t => Of(t, withPlaces: true))], LengthsOf(terms[0].Field)));
+        return Held(key) ?? Keep(key, Together([.. terms.Select(t => Of(t, withPlaces: true))], LengthsOf(terms[0].Field)));
     }
+
+    private TermPostings? Held((string Field, string Terms) key) =>
+        held.TryGetValue(key, out var known) ? known : before.TryGetValue(key, out var old) ? Keep(key, old) : null;
 
     private TermPostings Keep((string Field, string Terms) key, TermPostings read)
     {
-        if (Interlocked.Add(ref size, read.Size + 8) > MostHeld)
+        if (Interlocked.Add(ref size, read.Size + 8) > MostHeld / 2)
         {
-            held.Clear();
+            (before, held) = (held, new());
             Interlocked.Exchange(ref size, read.Size);
         }
 

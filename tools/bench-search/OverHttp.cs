@@ -70,7 +70,7 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
 
     private Service StartBare() => Service.Start(bare, address => [address], Bare);
 
-    private Service StartService(string store) => Service.Start(service, address => ["serve", "--urls", address, "--corpus", corpus, "--index", store], FirstSearch);
+    private Service StartService(string store) => Service.Start(service, address => ["serve", "--urls", address, "--corpus", corpus, "--index", store, "--own", Path.Combine(work, "own")], FirstSearch);
 
     private void UnderLoad(IReadOnlyList<string[]> repeated)
     {

@@ -27,19 +27,15 @@ internal static class Knowledge
         }
     }
 
-    /// <summary>Builds a generation whether or not one is there.</summary>
-    public static async Task<ReadCorpus> RebuildAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
+    /// <summary>Reads the corpora, and builds a generation of them.</summary>
+    /// <param name="locations">Where they are.</param>
+    /// <param name="store">The generations.</param>
+    /// <param name="anew">Whether one is built even where the store names it already.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async Task<ReadCorpus> BuildAsync(Locations locations, GenerationStore store, bool anew, CancellationToken cancellation)
     {
         var read = CorpusReader.Read(ReadFolders(locations));
-        await store.BuildAsync(read.Corpus, cancellation);
-        return read;
-    }
-
-    /// <summary>Reads the corpora, and builds a generation where the store names none of them.</summary>
-    public static async Task<ReadCorpus> BuildIfChangedAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
-    {
-        var read = CorpusReader.Read(ReadFolders(locations));
-        if (store.Find(read.Corpus.Hash) is null)
+        if (anew || store.Find(read.Corpus.Hash) is null)
         {
             await store.BuildAsync(read.Corpus, cancellation);
         }

@@ -38,7 +38,7 @@ internal static class IngestVerb
 
             var store = new GenerationStore(locations.Index, TimeProvider.System);
             var report = asked.Length == 0
-                ? Counted(await Knowledge.RebuildAsync(locations, store, cancellation), parsed.GetValue(references))
+                ? Counted(await Knowledge.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
                 : await IngestAsync(locations, store, asked, parsed.GetValue(prune), cancellation);
             if (parsed.GetValue(html) is { } page)
             {
@@ -71,7 +71,7 @@ internal static class IngestVerb
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
-            async ingested => SourceReport.Of(ingested, await Knowledge.BuildIfChangedAsync(locations, store, cancellation), corpus));
+            async ingested => SourceReport.Of(ingested, await Knowledge.BuildAsync(locations, store, anew: false, cancellation), corpus));
     }
 
     private static void WritePage(string file, string page)

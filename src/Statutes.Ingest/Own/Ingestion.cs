@@ -12,6 +12,7 @@ public readonly record struct IngestionProgress(int Done, int Of);
 /// <summary>What an ingest did to the user's corpus.</summary>
 /// <param name="Files">Every file that the corpus knows, in the order of their paths.</param>
 /// <param name="Placements">What became of their texts.</param>
+/// <param name="Held">The texts of the corpus, and of which of them they were made.</param>
 /// <param name="Walked">What was passed over in walking the paths.</param>
 /// <param name="Asked">The files that the paths named.</param>
 /// <param name="Read">How many files were read; the others had not changed.</param>
@@ -19,6 +20,7 @@ public readonly record struct IngestionProgress(int Done, int Of);
 public sealed record IngestionResult(
     ImmutableArray<KnownFile> Files,
     ImmutableArray<Placement> Placements,
+    ImmutableArray<HeldText> Held,
     ImmutableArray<Diagnostic> Walked,
     ImmutableArray<string> Asked,
     int Read,
@@ -42,15 +44,14 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
     {
         using var held = own.Hold();
         var walk = SourceWalk.Of(paths);
-        var register = own.Register;
+        var register = SourceRegister.Read(own.Path);
         var known = register.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var isOfThisCode = register.Reader == SourceRegister.ThisReader;
         var texts = new Dictionary<string, ReadSource>(StringComparer.Ordinal);
         var done = 0;
         var seen = walk.Files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(path =>
         {
-            var before = known.GetValueOrDefault(path);
-            var read = before is not null && isOfThisCode && before.Sha256.Length > 0 && ReadSource.FingerprintOf(path) == before.Sha256 ? null : ReadSource.Of(path);
+            var read = ReadSource.IfChanged(path, isOfThisCode && known.TryGetValue(path, out var before) ? before.Sha256 : "", cancellation);
             progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), walk.Files.Length));
             return (Path: path, Read: read);
         }).ToArray();
@@ -69,9 +70,9 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
             known.Remove(path);
         }
 
-        var (files, assembly, changed) = Assemble(register, known, texts);
+        var (files, assembly, changed) = Assemble(register, known, texts, cancellation);
         own.Write(assembly.Works, changed, new SourceRegister(SourceRegister.ThisReader, files, assembly.Texts));
-        return new IngestionResult(files, assembly.Placements, walk.Diagnostics, walk.Files, seen.Count(s => s.Read is not null), vanished);
+        return new IngestionResult(files, assembly.Placements, assembly.Texts, walk.Diagnostics, walk.Files, seen.Count(s => s.Read is not null), vanished);
     }
 
     private static ImmutableArray<string> Vanished(IEnumerable<string> known, ImmutableArray<string> there, IEnumerable<string> paths)
@@ -88,13 +89,13 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
 
     // A file that has vanished and whose text is not held as it is can give no text any more: it is let go, and the rest is put together without it.
     private (ImmutableArray<KnownFile> Files, Assembly Assembly, Dictionary<string, OwnText> Changed) Assemble(
-        SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts)
+        SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts, CancellationToken cancellation)
     {
         while (true)
         {
             var files = known.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
             var assembly = new WorkAssembler(builtIn).Assemble(files);
-            var changed = Changed(assembly, before, known, texts, out var lost);
+            var changed = Changed(assembly, before, known, texts, cancellation, out var lost);
             if (lost.Count == 0)
             {
                 return (files, assembly, changed);
@@ -108,7 +109,7 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
     }
 
     // the texts of which a part was read, or which are made of other parts than before, or are not there
-    private Dictionary<string, OwnText> Changed(Assembly assembly, SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts, out HashSet<string> lost)
+    private Dictionary<string, OwnText> Changed(Assembly assembly, SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts, CancellationToken cancellation, out HashSet<string> lost)
     {
         lost = new HashSet<string>(StringComparer.Ordinal);
         var held = before.Held.ToDictionary(h => h.File, h => h.Parts, StringComparer.Ordinal);
@@ -121,7 +122,7 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
             }
 
             // a part whose file had not changed is read again: the books of a code stand in one text
-            var sources = text.Parts.Select(p => (Place: p, Read: texts.TryGetValue(p.Path, out var read) ? read : texts[p.Path] = ReadSource.Of(p.Path))).ToArray();
+            var sources = text.Parts.Select(p => (Place: p, Read: texts.TryGetValue(p.Path, out var read) ? read : texts[p.Path] = ReadSource.Of(p.Path, cancellation))).ToArray();
             var missing = sources.Where(s => s.Place.Index >= s.Read.Texts.Length).Select(s => s.Place.Path).ToArray();
             lost.UnionWith(missing);
             if (missing.Length == 0)

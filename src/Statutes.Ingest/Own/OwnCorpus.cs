@@ -34,9 +34,6 @@ public sealed class OwnCorpus(string path)
     /// <summary>Whether it holds a work.</summary>
     public bool IsThere => Directory.Exists(path) && Directory.EnumerateDirectories(path).Any();
 
-    /// <summary>What was read into it.</summary>
-    public SourceRegister Register => SourceRegister.Read(path);
-
     /// <summary>Holds the folder against other ingests until it is disposed.</summary>
     /// <exception cref="CorpusException">Another one is at work, or the folder cannot be written.</exception>
     public IDisposable Hold()

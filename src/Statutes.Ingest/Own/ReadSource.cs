@@ -17,36 +17,47 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
     /// <summary>A text of which more than this share of the letters is Chinese is Chinese.</summary>
     private const double ChineseShare = 0.2;
 
-    /// <summary>The fingerprint of a file; empty where it cannot be read, or is larger than is read.</summary>
-    public static string FingerprintOf(string path)
-    {
-        try
-        {
-            return Bytes(path) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
-
     /// <summary>Reads a file. Any file gives an answer; what is wrong with it is a diagnostic.</summary>
-    public static ReadSource Of(string path, CancellationToken cancellation = default)
+    /// <param name="path">The file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ReadSource Of(string path, CancellationToken cancellation) => IfChanged(path, "", cancellation)!;
+
+    /// <summary>Reads a file, unless its fingerprint is the one that is known; null where it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="known">The fingerprint; empty where none is known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static ReadSource? IfChanged(string path, string known, CancellationToken cancellation)
     {
-        byte[] bytes;
+        byte[]? bytes;
         try
         {
-            bytes = Bytes(path) ?? new byte[ReadingLimits.Default.MaxFileBytes + 1];
+            bytes = Bytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Unreadable(path, e.Message);
         }
 
+        if (bytes is null)
+        {
+            return Of(path, FileReader.TooLarge(path, ReadingLimits.Default), "");
+        }
+
+        var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (sum == known)
+        {
+            return null;
+        }
+
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         time.CancelAfter(MaxTime);
         var file = FileReader.Read(path, bytes, ReadingLimits.Default, time.Token);
         cancellation.ThrowIfCancellationRequested();
+        return Of(path, file, sum);
+    }
+
+    private static ReadSource Of(string path, ReadFile file, string sum)
+    {
         var known = ImmutableArray.CreateBuilder<KnownText>();
         var texts = ImmutableArray.CreateBuilder<NormalText>();
         foreach (var text in file.Texts)
@@ -58,7 +69,6 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
             texts.Add(normal);
         }
 
-        var sum = bytes.Length > ReadingLimits.Default.MaxFileBytes ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
         return new ReadSource(new KnownFile(path, sum, file.Format.ToString(), known.ToImmutable(), file.Diagnostics), texts.ToImmutable());
     }
 

@@ -40,6 +40,7 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
                 return inOne.Zip(ReferenceForm.Of(wording, inOne)).Select(r => (r.Second, OutcomeOf(r.First)));
             })
             .ToArray();
+        var chinese = corpus.Documents.Where(d => d.Language == Language.Chinese).Select(d => d.Source.Name).ToHashSet(StringComparer.Ordinal);
         return new CorpusCensus(
             [
                 .. counted.GroupBy(r => r.Item1)
@@ -47,7 +48,7 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
                     .OrderByDescending(f => f.Total).ThenBy(f => f.Form.Name, StringComparer.Ordinal),
             ],
             corpus.OpenReferences.Length,
-            report.Files.Sum(f => f.Diagnostics.Count(d => d.Code == DiagnosticCodes.ReferenceNotUnderstood)));
+            report.Files.Where(f => chinese.Contains(f.Path)).Sum(f => f.Diagnostics.Count(d => d.Code == DiagnosticCodes.ReferenceNotUnderstood)));
     }
 
     /// <summary>What came of a reference: <c>resolved</c>, <c>later-version</c> where its law is held in a later version only, <c>outside</c>, or the reason for which it leads nowhere.</summary>

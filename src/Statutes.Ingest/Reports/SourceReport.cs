@@ -19,7 +19,7 @@ public static class SourceReport
     /// <param name="own">The corpus of the user.</param>
     public static IngestReport Of(IngestionResult ingested, ReadCorpus read, OwnCorpus own)
     {
-        var rows = Rows(read, own, own.Register.Held);
+        var rows = Rows(read, own, ingested.Held);
         var asked = ingested.Asked.Concat(ingested.Vanished).ToHashSet(StringComparer.Ordinal);
         var placements = ingested.Placements.ToLookup(p => p.Text.Path, StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<FileReport>();

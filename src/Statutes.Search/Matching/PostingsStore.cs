@@ -15,13 +15,14 @@ internal sealed class PostingsStore(IndexReader reader)
     /// <summary>How many numbers of four bytes are held.</summary>
     public const int MostHeld = 64 * 1024 * 1024;
 
-    private const int MostCounts = 100_000;
+    private const int MostCounts = 500_000; // a large corpus has some 200,000 pairs, each asked for in up to six fields
 
     private ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
     private ConcurrentDictionary<(string Field, string Terms), TermPostings> before = new();
     private readonly ConcurrentDictionary<string, FieldLengths> lengths = new(StringComparer.Ordinal);
     private readonly IBits? live = MultiFields.GetLiveDocs(reader);
     private readonly ConcurrentDictionary<(string Field, string Term), int> counts = new();
+    private int countsHeld; // the dictionary would lock itself whole to tell
     private int size;
 
     /// <summary>How many documents the index has.</summary>
@@ -41,9 +42,10 @@ internal sealed class PostingsStore(IndexReader reader)
             return known;
         }
 
-        if (counts.Count > MostCounts)
+        if (Interlocked.Increment(ref countsHeld) > MostCounts)
         {
             counts.Clear();
+            Interlocked.Exchange(ref countsHeld, 1);
         }
 
         return counts[(field, term)] = reader.DocFreq(new Term(field, term));

@@ -15,19 +15,19 @@ public static class FileReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="name">What diagnostics call it.</param>
-    /// <param name="content">Its bytes. A caller need not load more than one beyond <see cref="ReadingLimits.MaxFileBytes"/>: such a file is not read.</param>
+    /// <param name="content">Its bytes. A caller that sees a larger file than <see cref="ReadingLimits.MaxFileBytes"/> need not load it: see <see cref="TooLarge"/>.</param>
     /// <param name="limits">How much of it is read.</param>
     /// <param name="cancellation">
     /// Ends the reading, as when its time is over. The file then has no text, and the diagnostic <see cref="DiagnosticCodes.ReadingStopped"/>.
     /// </param>
     public static ReadFile Read(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {
-        var log = new FileLog(name);
         if (content.Length > limits.MaxFileBytes)
         {
-            return None(SourceFormat.Unknown, DiagnosticCodes.FileTooLarge, FormattableString.Invariant($"The file has more than {limits.MaxFileBytes:N0} bytes, and is not read."));
+            return TooLarge(name, limits);
         }
 
+        var log = new FileLog(name);
         var format = SourceFormat.Unknown;
         try
         {
@@ -37,18 +37,24 @@ public static class FileReader
         }
         catch (OperationCanceledException)
         {
-            return None(format, DiagnosticCodes.ReadingStopped, "Its time was over before the file was read; none of it was.");
+            return None(name, log, format, DiagnosticCodes.ReadingStopped, "Its time was over before the file was read; none of it was.");
         }
         catch (LimitExceededException beyond)
         {
-            return None(format, beyond.Code, beyond.Message);
+            return None(name, log, format, beyond.Code, beyond.Message);
         }
+    }
 
-        ReadFile None(SourceFormat as_, string code, string message)
-        {
-            log.Add(code, Severity.Error, message);
-            return new ReadFile(name, as_, [], log.Build());
-        }
+    /// <summary>The answer to a file that is larger than is read.</summary>
+    /// <param name="name">What the diagnostic calls it.</param>
+    /// <param name="limits">How much of a file is read.</param>
+    public static ReadFile TooLarge(string name, ReadingLimits limits) => None(
+        name, new FileLog(name), SourceFormat.Unknown, DiagnosticCodes.FileTooLarge, FormattableString.Invariant($"The file has more than {limits.MaxFileBytes:N0} bytes, and is not read."));
+
+    private static ReadFile None(string name, FileLog log, SourceFormat format, string code, string message)
+    {
+        log.Add(code, Severity.Error, message);
+        return new ReadFile(name, format, [], log.Build());
     }
 
     private static ImmutableArray<ReadText> ReadTexts(

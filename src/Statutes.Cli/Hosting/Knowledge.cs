@@ -47,8 +47,9 @@ internal static class Knowledge
     public static async Task<KnowledgeBase> OpenAsync(Locations locations, CancellationToken cancellation)
     {
         var store = new GenerationStore(locations.Index, TimeProvider.System);
-        await EnsureGenerationAsync(locations, store, cancellation);
         var current = new CurrentKnowledge(store);
+        current.BeginOpening();
+        await EnsureGenerationAsync(locations, store, cancellation);
         current.Refresh();
         return current.Current!;
     }

@@ -10,9 +10,23 @@ public sealed class CurrentKnowledge(GenerationStore store)
 {
     private volatile KnowledgeBase? current;
     private string? lastName;
+    private (string Name, Task<KnowledgeBase> Opened)? ahead;
 
     /// <summary>The one to use now; null until the first is open.</summary>
     public KnowledgeBase? Current => current;
+
+    /// <summary>
+    /// Begins to open the generation that the store names now, aside: as a rule it is the one that is wanted, and whoever finds out whether it is need not wait
+    /// before it is opened. It is served by <see cref="Refresh"/>, and if another is named by then, never.
+    /// </summary>
+    /// <exception cref="IndexException">The folder cannot be read.</exception>
+    public void BeginOpening()
+    {
+        if (store.CurrentName is { } name)
+        {
+            ahead = (name, Task.Run(() => Open(name)));
+        }
+    }
 
     /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
     /// <returns>Whether another one is served now.</returns>
@@ -26,7 +40,11 @@ public sealed class CurrentKnowledge(GenerationStore store)
         }
 
         lastName = name; // one that cannot be opened is not tried again
-        current = KnowledgeBase.Open(Path.Combine(store.Root, name), before: current);
+        var begun = ahead;
+        ahead = null;
+        current = begun is { } b && b.Name == name ? b.Opened.GetAwaiter().GetResult() : Open(name);
         return true;
     }
+
+    private KnowledgeBase Open(string name) => KnowledgeBase.Open(Path.Combine(store.Root, name), before: current);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using Lucene.Net.Index;
 using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
 using Statutes.Model.Corpus;
@@ -12,6 +13,7 @@ using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
+using Statutes.Search.Reading;
 using Statutes.Search.Suggesting;
 
 namespace Statutes.Search;
@@ -35,7 +37,7 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
-    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, string luceneFolder, ChineseAnalysis chinese)
+    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index, ChineseAnalysis chinese)
     {
         this.pieces = pieces;
         CorpusHash = corpus.Hash;
@@ -54,7 +56,7 @@ public sealed class KnowledgeBase
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
-        searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
+        searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -80,6 +82,7 @@ public sealed class KnowledgeBase
         try
         {
             IndexManifest.Read(folder).CheckFormat(folder);
+            var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new HeldDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
                 ?? throw new JsonException("The file is empty.");
@@ -93,7 +96,7 @@ public sealed class KnowledgeBase
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
-            var opened = new KnowledgeBase(corpus, pieces, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese);
+            var opened = new KnowledgeBase(corpus, pieces, index, chinese);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");

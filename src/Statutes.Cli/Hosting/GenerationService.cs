@@ -21,6 +21,7 @@ internal sealed partial class GenerationService(
         await Task.Yield(); // the port is open meanwhile, and says that the service is not ready
         try
         {
+            current.BeginOpening();
             await Knowledge.EnsureGenerationAsync(locations, store, stoppingToken);
             Refresh();
         }

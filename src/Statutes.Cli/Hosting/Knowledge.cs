@@ -10,20 +10,16 @@ namespace Statutes.Cli.Hosting;
 internal static class Knowledge
 {
     /// <summary>Reads the built-in corpus, and the user's own beside it where there is one.</summary>
-    public static CorpusFolder ReadFolders(Locations locations)
-    {
-        var builtIn = CorpusFolder.Read(locations.Corpus);
-        var own = new OwnCorpus(locations.Own);
-        return own.IsThere ? builtIn.Beside(CorpusFolder.Read(own.Path)) : builtIn;
-    }
+    public static CorpusFolder ReadFolders(Locations locations) => Parse(ReadFiles(locations));
 
     /// <summary>Makes sure that the store names a generation of the corpus.</summary>
     public static async Task EnsureGenerationAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
     {
-        var folder = ReadFolders(locations);
-        if (store.Find(folder.Hash) is null)
+        // the bytes tell whether an index of them is there: nothing in them is parsed for that
+        var files = ReadFiles(locations);
+        if (store.Find(files.Own is null ? files.BuiltIn.Hash : CorpusFiles.HashOf(files.BuiltIn.Hash, files.Own.Hash)) is null)
         {
-            await store.BuildAsync(CorpusReader.Read(folder).Corpus, cancellation);
+            await store.BuildAsync(CorpusReader.Read(Parse(files)).Corpus, cancellation);
         }
     }
 
@@ -47,9 +43,22 @@ internal static class Knowledge
     public static async Task<KnowledgeBase> OpenAsync(Locations locations, CancellationToken cancellation)
     {
         var store = new GenerationStore(locations.Index, TimeProvider.System);
-        await EnsureGenerationAsync(locations, store, cancellation);
         var current = new CurrentKnowledge(store);
+        current.BeginOpening();
+        await EnsureGenerationAsync(locations, store, cancellation);
         current.Refresh();
         return current.Current!;
+    }
+
+    private static (CorpusFiles BuiltIn, CorpusFiles? Own) ReadFiles(Locations locations)
+    {
+        var own = new OwnCorpus(locations.Own);
+        return (CorpusFiles.Read(locations.Corpus), own.IsThere ? CorpusFiles.Read(own.Path) : null);
+    }
+
+    private static CorpusFolder Parse((CorpusFiles BuiltIn, CorpusFiles? Own) files)
+    {
+        var builtIn = CorpusFolder.Read(files.BuiltIn);
+        return files.Own is null ? builtIn : builtIn.Beside(CorpusFolder.Read(files.Own));
     }
 }

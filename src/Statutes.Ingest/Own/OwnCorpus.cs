@@ -16,9 +16,10 @@ namespace Statutes.Ingest.Own;
 /// <param name="path">The folder; made where it is missing.</param>
 public sealed class OwnCorpus(string path)
 {
-    private const string WorkFile = "work.json";
+    /// <summary>How the file beside a text ends that tells where its lines came from.</summary>
+    internal const string PlacesEnding = ".places.json";
+
     private const string LockFile = "ingest.lock";
-    private const string PlacesEnding = ".places.json";
 
     private static readonly JsonSerializerOptions Written = new(ModelJson.Default.Options)
     {
@@ -78,8 +79,8 @@ public sealed class OwnCorpus(string path)
 
             foreach (var work in works)
             {
-                Replace(System.IO.Path.Combine(path, work.Id.Slug, WorkFile), JsonSerializer.SerializeToUtf8Bytes(work, Written.GetTypeInfo(typeof(Work))));
-                var named = work.Versions.SelectMany(v => v.Texts).SelectMany(t => new[] { t.File, t.File + PlacesEnding }).Append(WorkFile).ToHashSet(StringComparer.Ordinal);
+                Replace(System.IO.Path.Combine(path, work.Id.Slug, CorpusFolder.WorkFile), JsonSerializer.SerializeToUtf8Bytes(work, Written.GetTypeInfo(typeof(Work))));
+                var named = work.Versions.SelectMany(v => v.Texts).SelectMany(t => new[] { t.File, t.File + PlacesEnding }).Append(CorpusFolder.WorkFile).ToHashSet(StringComparer.Ordinal);
                 foreach (var file in Directory.GetFiles(System.IO.Path.Combine(path, work.Id.Slug)).Where(f => !named.Contains(System.IO.Path.GetFileName(f))))
                 {
                     File.Delete(file);
@@ -87,7 +88,7 @@ public sealed class OwnCorpus(string path)
             }
 
             var slugs = works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal);
-            foreach (var folder in Directory.GetDirectories(path).Where(f => !slugs.Contains(System.IO.Path.GetFileName(f)) && File.Exists(System.IO.Path.Combine(f, WorkFile))))
+            foreach (var folder in Directory.GetDirectories(path).Where(f => !slugs.Contains(System.IO.Path.GetFileName(f)) && File.Exists(System.IO.Path.Combine(f, CorpusFolder.WorkFile))))
             {
                 Directory.Delete(folder, recursive: true);
             }

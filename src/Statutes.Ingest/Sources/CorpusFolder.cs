@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Validation;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
@@ -33,16 +32,17 @@ public sealed record CorpusDecision(VersionId Version, SourceText Source);
 /// <param name="Texts">Their texts, in the order of work, version and language.</param>
 /// <param name="Decisions">The amending decisions, in the order of the works.</param>
 /// <param name="Glossary">The terms in <c>glossary.json</c>; none where the file is absent.</param>
-/// <param name="Hash">
-/// SHA-256 over the files and over the code that reads them, so that neither a changed text nor a changed reader finds a stale index.
-/// </param>
+/// <param name="Hash">The fingerprint of its files: <see cref="CorpusFiles.Hash"/>.</param>
 public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, ImmutableArray<CorpusDecision> Decisions, Glossary Glossary, string Hash)
 {
+    /// <summary>The file that describes a work.</summary>
+    internal const string WorkFile = "work.json";
+
+    /// <summary>The file of the terms of a corpus.</summary>
+    internal const string GlossaryFile = "glossary.json";
+
     /// <summary>The file of a work that says what its articles are about.</summary>
     internal const string SubjectsFile = "subjects.json";
-
-    /// <summary>The largest file read, in bytes.</summary>
-    public const int MaxFileBytes = 64 * 1024 * 1024;
 
     /// <summary>What articles are about, as the <c>subjects.json</c> of the works say, in the order of the works.</summary>
     public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
@@ -51,41 +51,34 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
     /// <summary>Reads a corpus.</summary>
     /// <exception cref="CorpusException">The folder or a file is missing, is not what it should be, or cannot be read.</exception>
-    public static CorpusFolder Read(string path)
+    public static CorpusFolder Read(string path) => Read(CorpusFiles.Read(path));
+
+    /// <summary>Reads a corpus whose bytes are in memory.</summary>
+    /// <exception cref="CorpusException">A file is missing, or is not what it should be.</exception>
+    public static CorpusFolder Read(CorpusFiles files)
     {
-        if (!Directory.Exists(path))
-        {
-            throw new CorpusException(path, "there is no such folder", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Type[] readers = [typeof(Work), typeof(Citations.Syntax.CitationParser), typeof(StatuteParser)];
-        foreach (var reader in readers)
-        {
-            hash.AppendData(reader.Module.ModuleVersionId.ToByteArray());
-        }
-
+        var path = files.Path;
         var works = ImmutableArray.CreateBuilder<Work>();
         var texts = ImmutableArray.CreateBuilder<CorpusText>();
         var decisions = ImmutableArray.CreateBuilder<CorpusDecision>();
         var subjects = ImmutableArray.CreateBuilder<SubjectLine>();
-        foreach (var folder in Guard(path, () => Directory.GetDirectories(path)).Order(StringComparer.Ordinal))
+        foreach (var folder in files.Folders)
         {
-            var file = System.IO.Path.Combine(folder, "work.json");
-            if (!File.Exists(file))
+            var file = System.IO.Path.Combine(folder, WorkFile);
+            if (files.Find(file) is null)
             {
                 throw new CorpusException(file, "the file is missing", $"Every folder of a corpus holds one work; add its work.json or take “{System.IO.Path.GetFileName(folder)}” away.");
             }
 
-            var work = ReadWork(file, hash);
+            var work = ReadWork(files, file);
             works.Add(work);
-            subjects.AddRange(ReadSubjects(folder, work, hash));
+            subjects.AddRange(ReadSubjects(files, folder, work));
             foreach (var version in work.Versions.Where(v => v.IsHeld))
             {
-                texts.AddRange(version.Texts.Select(t => ReadText(path, work, version, t, hash)));
+                texts.AddRange(version.Texts.Select(t => ReadText(files, work, version, t)));
                 if (version.Decision is { } decision)
                 {
-                    decisions.Add(new CorpusDecision(work.IdOf(version), ReadSource(path, work, decision.File, decision.Sha256, hash)));
+                    decisions.Add(new CorpusDecision(work.IdOf(version), ReadSource(files, work, decision.File, decision.Sha256)));
                 }
             }
         }
@@ -95,9 +88,9 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             throw new CorpusException(path, "the folder holds no work", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
         }
 
-        var glossaryFile = System.IO.Path.Combine(path, "glossary.json");
-        var glossary = File.Exists(glossaryFile) ? ReadJson(glossaryFile, hash, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
-        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, Convert.ToHexStringLower(hash.GetHashAndReset())) { Subjects = subjects.ToImmutable() };
+        var glossaryFile = System.IO.Path.Combine(path, GlossaryFile);
+        var glossary = files.Find(glossaryFile) is not null ? ReadJson(files, glossaryFile, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, files.Hash) { Subjects = subjects.ToImmutable() };
     }
 
     /// <summary>This corpus with another beside it: the works and texts of both. A work of both is taken from here.</summary>
@@ -113,21 +106,21 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             Texts = [.. texts.OrderBy(t => order[t.Version.Work])],
             Decisions = [.. Decisions, .. other.Decisions.Where(d => !here.Contains(d.Version.Work))],
             Subjects = [.. Subjects, .. other.Subjects.Where(s => !here.Contains(s.Article.Version.Work))],
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(Hash + other.Hash))),
+            Hash = CorpusFiles.HashOf(Hash, other.Hash),
         };
     }
 
-    private static ImmutableArray<SubjectLine> ReadSubjects(string folder, Work work, IncrementalHash hash)
+    private static ImmutableArray<SubjectLine> ReadSubjects(CorpusFiles files, string folder, Work work)
     {
         var file = System.IO.Path.Combine(folder, SubjectsFile);
-        if (!File.Exists(file))
+        if (files.Find(file) is null)
         {
             return [];
         }
 
         try
         {
-            return ReadJson(file, hash, SubjectJson.Default.SubjectFile, "a list of subjects").Of(work);
+            return ReadJson(files, file, SubjectJson.Default.SubjectFile, "a list of subjects").Of(work);
         }
         catch (FormatException e)
         {
@@ -140,13 +133,24 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
     internal Exemption[] ReadExemptions()
     {
         var file = System.IO.Path.Combine(Path, "exemptions.json");
-        using var unused = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        return File.Exists(file) ? ReadJson(file, unused, ExemptionJson.Default.ExemptionArray, "a list of exemptions") : [];
+        if (!File.Exists(file))
+        {
+            return [];
+        }
+
+        try
+        {
+            return ReadJson(File.ReadAllBytes(file), file, ExemptionJson.Default.ExemptionArray, "a list of exemptions");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CorpusException(file, e.Message, "Make it readable for the user that runs statutes.", e);
+        }
     }
 
-    private static Work ReadWork(string file, IncrementalHash hash)
+    private static Work ReadWork(CorpusFiles files, string file)
     {
-        var work = ReadJson(file, hash, ModelJson.Default.Work, "the description of a work");
+        var work = ReadJson(files, file, ModelJson.Default.Work, "the description of a work");
         var folder = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file));
         if (work.Id.Slug != folder)
         {
@@ -159,11 +163,13 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
             : throw new CorpusException(file, $"version {LawDate.Format(unsorted.Second.Date)} stands after {LawDate.Format(unsorted.First.Date)}", "List the versions by date, each once.");
     }
 
-    private static T ReadJson<T>(string file, IncrementalHash hash, JsonTypeInfo<T> type, string what)
+    private static T ReadJson<T>(CorpusFiles files, string file, JsonTypeInfo<T> type, string what) => ReadJson(files.Find(file)!, file, type, what);
+
+    private static T ReadJson<T>(byte[] bytes, string file, JsonTypeInfo<T> type, string what)
     {
         try
         {
-            return JsonSerializer.Deserialize(ReadBytes(file, hash), type) ?? throw new JsonException("The file holds null.");
+            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("The file holds null.");
         }
         catch (JsonException e)
         {
@@ -171,28 +177,27 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         }
     }
 
-    private static CorpusText ReadText(string root, Work work, Model.Works.Version version, Expression expression, IncrementalHash hash)
+    private static CorpusText ReadText(CorpusFiles files, Work work, Model.Works.Version version, Expression expression)
     {
         return LanguageCodes.TryParse(expression.Lang, out _)
-            ? new CorpusText(work.IdOf(version), expression, ReadSource(root, work, expression.File, expression.Sha256, hash))
+            ? new CorpusText(work.IdOf(version), expression, ReadSource(files, work, expression.File, expression.Sha256))
             : throw new CorpusException(
-                System.IO.Path.Combine(root, work.Id.Slug, "work.json"), $"“{expression.Lang}” is no language of the corpus", "Write zh or en.");
+                System.IO.Path.Combine(files.Path, work.Id.Slug, WorkFile), $"“{expression.Lang}” is no language of the corpus", "Write zh or en.");
     }
 
-    private static SourceText ReadSource(string root, Work work, string name, string? checksum, IncrementalHash hash)
+    private static SourceText ReadSource(CorpusFiles files, Work work, string name, string? checksum)
     {
-        var file = System.IO.Path.Combine(root, work.Id.Slug, name);
+        var file = System.IO.Path.Combine(files.Path, work.Id.Slug, name);
         if (System.IO.Path.GetFileName(name) != name)
         {
             throw new CorpusException(file, "a text stands beside its work.json", $"Name the file alone in {work.Id.Slug}/work.json.");
         }
 
-        if (!File.Exists(file))
+        if (files.Find(file) is not { } bytes)
         {
             throw new CorpusException(file, "the file is missing", $"Put it back, or take it out of {work.Id.Slug}/work.json.");
         }
 
-        var bytes = ReadBytes(file, hash);
         var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (checksum is not null && checksum != sum)
         {
@@ -209,28 +214,6 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         catch (DecoderFallbackException e)
         {
             throw new CorpusException(file, $"not UTF-8 at byte {e.Index}", "Save the file as UTF-8.", e);
-        }
-    }
-
-    private static byte[] ReadBytes(string file, IncrementalHash hash)
-    {
-        var bytes = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
-            ? throw new CorpusException(file, $"larger than {MaxFileBytes:N0} bytes", "Take it out of the corpus.")
-            : File.ReadAllBytes(file));
-        hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetFileName(file)}:{bytes.Length}\n")); // the work is known from its work.json, which stands before its texts
-        hash.AppendData(bytes);
-        return bytes;
-    }
-
-    private static T Guard<T>(string path, Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CorpusException(path, e.Message, "Make it readable for the user that runs statutes.", e);
         }
     }
 }

@@ -18,7 +18,6 @@ namespace Statutes.Model.Json;
     Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(ProvisionNumberConverter), typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(Work))]
 [JsonSerializable(typeof(LinkedCorpus))]
-[JsonSerializable(typeof(VersionTexts))]
 [JsonSerializable(typeof(Glossary))]
 [JsonSerializable(typeof(CatalogData))]
 public sealed partial class ModelJson : JsonSerializerContext;

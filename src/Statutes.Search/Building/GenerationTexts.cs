@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Win32.SafeHandles;
 using Statutes.Model.Corpus;
-using Statutes.Model.Json;
 
 namespace Statutes.Search.Building;
 
@@ -22,7 +21,7 @@ public sealed record TextPiece(string Version, string Hash, long Start, int Leng
 public static class GenerationTexts
 {
     /// <summary>The file of the texts.</summary>
-    public const string TextsFile = "texts.json";
+    public const string TextsFile = "texts.bin";
 
     /// <summary>The file of the table.</summary>
     public const string TableFile = "texts-table.json";
@@ -37,9 +36,9 @@ public static class GenerationTexts
         var table = ImmutableArray.CreateBuilder<TextPiece>();
         using (var stream = new FileStream(Path.Combine(folder, TextsFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            foreach (var (texts, bytes) in versions.AsParallel().AsOrdered().Select(t => (t, JsonSerializer.SerializeToUtf8Bytes(t, ModelJson.Default.VersionTexts))))
+            foreach (var (texts, bytes) in versions.AsParallel().AsOrdered().Select(t => (t, PieceForm.Write(t))))
             {
-                table.Add(new TextPiece(texts.Documents[0].Version.ToString(), Convert.ToHexStringLower(SHA256.HashData(bytes)), stream.Position, bytes.Length));
+                table.Add(new TextPiece(texts.Documents[0].Version.ToString(), Fingerprint(bytes), stream.Position, bytes.Length));
                 stream.Write(bytes);
             }
 
@@ -64,7 +63,7 @@ public static class GenerationTexts
     /// <param name="table">Its table.</param>
     /// <param name="known">The texts that are in memory, by their fingerprints.</param>
     /// <returns>The texts, in the order of the table.</returns>
-    /// <exception cref="JsonException">A piece is damaged.</exception>
+    /// <exception cref="InvalidDataException">A piece is damaged.</exception>
     /// <exception cref="IOException">The file is missing, or shorter than the table says.</exception>
     public static VersionTexts[] Read(string folder, ImmutableArray<TextPiece> table, IReadOnlyDictionary<string, VersionTexts> known)
     {
@@ -82,6 +81,8 @@ public static class GenerationTexts
         return texts;
     }
 
+    private static string Fingerprint(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
     private static VersionTexts ReadPiece(SafeFileHandle file, TextPiece piece)
     {
         var bytes = new byte[piece.Length];
@@ -91,7 +92,7 @@ public static class GenerationTexts
             at += read > 0 ? read : throw new EndOfStreamException($"{TextsFile} ends before the text of {piece.Version} does.");
         }
 
-        return JsonSerializer.Deserialize(bytes, ModelJson.Default.VersionTexts) ?? throw new JsonException($"The text of {piece.Version} is null.");
+        return Fingerprint(bytes) == piece.Hash ? PieceForm.Read(bytes) : throw new InvalidDataException($"the text of {piece.Version} is not the one that was written");
     }
 }
 

@@ -9,7 +9,6 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Matching;
-using Statutes.Search.Reading;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
@@ -40,18 +39,18 @@ internal sealed class ProvisionSearcher
     /// <summary>How many characters they have together; a run of Chinese that goes beyond is cut.</summary>
     private const int MostCharacters = 256;
 
-    /// <summary>Opens the index in a folder.</summary>
-    /// <param name="folder">The folder.</param>
+    /// <summary>Makes ready to search an index.</summary>
+    /// <param name="index">The index, held in memory.</param>
     /// <param name="articles">The articles, by their ordinals.</param>
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are understood.</param>
     /// <param name="timesCited">How many references lead to an article.</param>
     /// <param name="chinese">What the Chinese of queries is looked for by.</param>
-    public ProvisionSearcher(string folder, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited, ChineseAnalysis chinese)
+    public ProvisionSearcher(IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited, ChineseAnalysis chinese)
     {
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
-        searcher = new IndexSearcher(DirectoryReader.Open(new HeldDirectory(folder))) { Similarity = new BM25Similarity() };
+        searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
         reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);

@@ -98,6 +98,8 @@ public class GenerationStoreTests
 
     [Theory]
     [InlineData("corpus.json")]
+    [InlineData("texts.bin")]
+    [InlineData("texts-table.json")]
     [InlineData("lucene")]
     public async Task ADamagedGenerationIsRefusedWithTheMend(string part)
     {

@@ -25,36 +25,17 @@ public static class CorpusReader
     /// <exception cref="CorpusException">A subject is one of no article.</exception>
     public static ReadCorpus Read(CorpusFolder folder)
     {
-        var parsed = folder.Texts.Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
+        var parsed = folder.Texts.AsParallel().AsOrdered().Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
         var oddities = new List<Diagnostic>();
         CheckSubjects(folder, documents);
         var concordances = new ConcordanceBuilder(folder, documents, oddities).Build();
         var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
-        var references = new List<Reference>();
-        var files = ImmutableArray.CreateBuilder<FileReport>();
         var works = folder.Works.ToDictionary(w => w.Id);
         var originals = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
-        foreach (var (text, (document, odd)) in parsed)
-        {
-            var diagnostics = odd.Concat(oddities.Where(o => o.Source == text.Source.Name)).ToList();
-            CheckTitle(works[text.Version.Work], document, diagnostics);
-            if (document.Language == Language.English && originals.GetValueOrDefault(document.Version) is { } chinese)
-            {
-                BilingualAligner.Align(chinese, document, diagnostics);
-            }
-
-            var linked = linker.Link(document, diagnostics);
-            references.AddRange(linked);
-            files.Add(new FileReport(
-                text.Source.Name,
-                text.Version.Work.Slug,
-                LawDate.Format(text.Version.Date),
-                document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
-                linked.Length,
-                [.. diagnostics.OrderBy(d => d.Span.Start)]));
-        }
-
+        var texts = parsed.AsParallel().AsOrdered().Select(p => Link(p.Text, p.Parsed)).ToArray();
+        var files = ImmutableArray.CreateBuilder<FileReport>();
+        files.AddRange(texts.Select(t => t.File));
         foreach (var decision in folder.Decisions)
         {
             files.Add(new FileReport(
@@ -62,12 +43,34 @@ public static class CorpusReader
                 ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply(references), folder.Glossary, concordances)
+        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply([.. texts.SelectMany(t => t.References)]), folder.Glossary, concordances)
         {
             Subjects = folder.Subjects,
-            OpenReferences = [.. documents.SelectMany(d => OpenReferences.Of(d))],
+            OpenReferences = [.. texts.SelectMany(t => t.Open)],
         };
         return new ReadCorpus(corpus, new IngestReport(files.ToImmutable()));
+
+        // one text among all: it reads what is made by now, and changes nothing
+        (FileReport File, ImmutableArray<Reference> References, ImmutableArray<OpenReference> Open) Link(CorpusText text, ParsedText read)
+        {
+            var document = read.Document;
+            var diagnostics = read.Diagnostics.Concat(oddities.Where(o => o.Source == text.Source.Name)).ToList();
+            CheckTitle(works[text.Version.Work], document, diagnostics);
+            if (document.Language == Language.English && originals.GetValueOrDefault(document.Version) is { } chinese)
+            {
+                BilingualAligner.Align(chinese, document, diagnostics);
+            }
+
+            var linked = linker.Link(document, diagnostics);
+            var file = new FileReport(
+                text.Source.Name,
+                text.Version.Work.Slug,
+                LawDate.Format(text.Version.Date),
+                document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
+                linked.Length,
+                [.. diagnostics.OrderBy(d => d.Span.Start)]);
+            return (file, linked, OpenReferences.Of(document));
+        }
     }
 
     private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)

@@ -27,7 +27,7 @@ internal sealed class CitationMarks(Catalog catalog, string baseUrl)
 
     public (string Open, string Close) Of(FoundCitation citation, ReadOnlySpan<char> surface)
     {
-        var language = DefinedNames.LanguageOf(surface);
+        var language = WrittenLanguage.OfWords(surface);
         return citation.Resolution switch
         {
             Resolution.Resolution.Resolved r => (Tag("a", LinkClass, ("href", root + ProvisionLink.PathOf(r.Targets[0])), ("data-id", Ids(r.Targets.Select(t => t.Id))), ("title", Title(r, language))), "</a>"),

@@ -26,7 +26,7 @@ internal sealed class DefinedNames
         byKey[key] = entry;
         if (Array.IndexOf(Generic, key) >= 0)
         {
-            ref var subject = ref subjectOf[(int)LanguageOf(name)];
+            ref var subject = ref subjectOf[(int)WrittenLanguage.OfWords(name)];
             subject = (entry, subject.Entry is null || (subject.IsOne && subject.Entry.Work == work));
         }
     }
@@ -42,7 +42,4 @@ internal sealed class DefinedNames
         hasSubjects = own.Entry is not null || others.Entry is not null;
         return own.Entry is not null ? own.IsOne ? own.Entry : null : others.IsOne ? others.Entry : null;
     }
-
-    /// <summary>The language of a word: Chinese where it holds a Chinese character.</summary>
-    public static Language LanguageOf(ReadOnlySpan<char> word) => word.ContainsAnyInRange('\u2E80', '\uFAFF') ? Language.Chinese : Language.English;
 }

@@ -253,7 +253,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
             return Because(GroundKind.Paragraph, scope.Paragraph[0]);
         }
 
-        if (defined.SubjectIn(DefinedNames.LanguageOf(citation.Span.In(text)), out var hasSubjects) is { } subject)
+        if (defined.SubjectIn(WrittenLanguage.OfWords(citation.Span.In(text)), out var hasSubjects) is { } subject)
         {
             return Because(GroundKind.Subject, subject.Work, subject);
         }
@@ -273,7 +273,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         if (first.Anchor == StepAnchor.Preceding || lastPlace is not { } last)
         {
             // "this article" that nothing was cited before is the text itself
-            if (first.Anchor == StepAnchor.Preceding || DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
+            if (first.Anchor == StepAnchor.Preceding || WrittenLanguage.OfWords(citation.Span.In(text)) == Language.Chinese)
             {
                 Add(citation, CitationKind.Relative, null, NothingBefore);
             }
@@ -304,7 +304,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
             var under = whole with { Places = [.. whole.Places.Select(p => p with { Steps = p.Steps.Insert(0, new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, p.Span)) })] };
             Answer(under, citation, CitationKind.Bare, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, null, Place: new ProvisionId(last.Version, article)));
         }
-        else if (DefinedNames.LanguageOf(citation.Span.In(text)) == Language.Chinese)
+        else if (WrittenLanguage.OfWords(citation.Span.In(text)) == Language.Chinese)
         {
             Add(citation, CitationKind.Bare, null, NothingBefore);
         }

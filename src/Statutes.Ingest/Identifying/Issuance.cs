@@ -13,6 +13,7 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
     private const string Country = "中华人民共和国";
     private const string Court = "最高人民法院", Procuratorate = "最高人民检察院";
     private const string Congress = "全国人民代表大会", Committee = "全国人民代表大会常务委员会", Council = "国务院", Military = "中央军事委员会";
+    private const string President = "主席"; // who promulgates what the Congress has made
     private const int MaxIssuer = 30;
 
     /// <summary>Reads it.</summary>
@@ -21,9 +22,35 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
     /// <param name="language">The language of the text.</param>
     public static Issuance Read(string title, ImmutableArray<string> life, Language language)
     {
+        life = WithNumbers(life);
         var number = life.Select(NumberIn).LastOrDefault(n => n is not null);
         var issuers = IssuersOf(title, life, number);
         return new Issuance(KindOf(title, issuers, life, number, language), issuers, number);
+    }
+
+    // 中华人民共和国主席令 · 第五十三号 is one line, and so is 甲部 · 乙部 · 令 · 第8号
+    private static ImmutableArray<string> WithNumbers(ImmutableArray<string> life)
+    {
+        var joined = ImmutableArray.CreateBuilder<string>(life.Length);
+        foreach (var line in life)
+        {
+            if (joined.Count > 0 && line == "令" && joined.All(l => l.Length is > 1 and <= MaxIssuer && l.All(IsOfName)))
+            {
+                var bodies = string.Join('、', joined);
+                joined.Clear();
+                joined.Add(bodies + line);
+            }
+            else if (joined.Count > 0 && joined[^1] is [.., '令' or '告'] && line is ['第', .., '号'])
+            {
+                joined[^1] += line;
+            }
+            else
+            {
+                joined.Add(line);
+            }
+        }
+
+        return joined.ToImmutable();
     }
 
     private static WorkKind KindOf(string title, ImmutableArray<string> issuers, ImmutableArray<string> life, string? number, Language language)
@@ -75,7 +102,7 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         Add(head.Contains(Procuratorate, StringComparison.Ordinal) ? Procuratorate : null);
         foreach (var line in life)
         {
-            var words = line.Split('《')[0];
+            var words = line.StartsWith('《') ? LifeLine.WithoutTitles(line) : line.Split('《')[0]; // 《…法》已由…通过
             Add(words.Contains("最高人民法院审判委员会", StringComparison.Ordinal) ? Court : null);
             Add(words.Contains("最高人民检察院", StringComparison.Ordinal) ? Procuratorate : null);
             Add(words.Contains($"届{Committee}", StringComparison.Ordinal) ? Committee : words.Contains($"届{Congress}", StringComparison.Ordinal) ? Congress : null);
@@ -83,7 +110,7 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
 
         if (number?.IndexOf("令第", StringComparison.Ordinal) is var order and > 0)
         {
-            foreach (var body in number[..order.Value].Split('、'))
+            foreach (var body in number[..order.Value].Split('、').Where(b => b != President))
             {
                 Add(body.StartsWith(Country, StringComparison.Ordinal) ? body[Country.Length..] : body);
             }
@@ -144,5 +171,5 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         return null;
     }
 
-    private static bool IsOfName(char c) => (c is >= '\u4E00' and <= '\u9FFF' && c is not '日') || c == '、';
+    private static bool IsOfName(char c) => (HanCharacters.Is(c) && c is not '日') || c == '、';
 }

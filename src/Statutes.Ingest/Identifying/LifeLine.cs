@@ -80,7 +80,7 @@ public static class LifeLine
             }
         }
 
-        var words = WithoutTitles(behind);
+        var words = PromulgationOrder.WithoutPublication(WithoutTitles(behind));
         var amendsByName = words.Contains("通过的", StringComparison.Ordinal) && behind.Contains("修正案》", StringComparison.Ordinal);
         foreach (var (word, kind) in amendsByName ? [("通过", LifecycleEventKind.Amended)] : Changes)
         {
@@ -117,7 +117,8 @@ public static class LifeLine
         return by.Length is > 1 and <= MaxBy ? by : "";
     }
 
-    private static string WithoutTitles(string text)
+    /// <summary>A line without the titles in 《》.</summary>
+    internal static string WithoutTitles(string text)
     {
         var kept = new System.Text.StringBuilder(text.Length);
         var depth = 0;

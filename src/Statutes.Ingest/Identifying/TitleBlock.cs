@@ -48,7 +48,7 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
         var (titles, life, titleLine) = (new List<string>(), ImmutableArray.CreateBuilder<string>(), 0);
         for (var i = 0; i < Math.Min(text.LineCount, MaxHead); i++)
         {
-            var line = Trimmed(text, i, out var isMarked);
+            var line = HeadLine.Of(text, i, out var isMarked);
             if (line.SequenceEqual(HeadEnd))
             {
                 var book = titles.Count > 1 ? titles[1] : null;
@@ -62,7 +62,7 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
             }
             else if (line.Length > 0)
             {
-                life.Add(Unbracketed(line).ToString());
+                life.Add(HeadLine.Unbracketed(line).ToString());
             }
         }
 
@@ -73,9 +73,16 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
     {
         var life = ImmutableArray.CreateBuilder<string>();
         var (title, titleLine, at, titleLines) = ("", 0, 0, 0);
+        var order = language == Language.Chinese ? PromulgationOrder.Find(text) : null;
+        if (order is not null)
+        {
+            life.AddRange(order.Lines);
+            at = order.End;
+        }
+
         for (; at < Math.Min(text.LineCount, MaxHead); at++)
         {
-            var line = Trimmed(text, at, out var isMarked);
+            var line = HeadLine.Of(text, at, out var isMarked);
             if (line.IsEmpty)
             {
                 continue;
@@ -89,13 +96,13 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
 
             if (line.Length <= MaxLifeLine && IsLife(line, kind))
             {
-                life.Add(Unbracketed(line).ToString());
+                life.Add(HeadLine.Unbracketed(line).ToString());
             }
             else if (title.Length == 0 && line.Length <= MaxTitle)
             {
                 (title, titleLine, titleLines) = (line.ToString(), at, 1);
             }
-            else if (titleLines is > 0 and < MaxTitleLines && life.Count == 0 && !isMarked && GoesOn(title, line, language))
+            else if (titleLines is > 0 and < MaxTitleLines && life.Count == (order?.Lines.Length ?? 0) && !isMarked && GoesOn(title, line, language))
             {
                 (title, titleLines) = (Joined(title, line, language), titleLines + 1);
             }
@@ -103,6 +110,16 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
             {
                 break;
             }
+        }
+
+        if (title.Length == 0 && order is { Title.Length: > 0 })
+        {
+            return new TitleBlock(order.Title, null, life.ToImmutable(), order.TitleLine, at, false);
+        }
+
+        if (order?.OtherTitle(title) is { } other)
+        {
+            life.Insert(0, other);
         }
 
         return new TitleBlock(title, null, life.ToImmutable(), titleLine, title.Length > 0 ? Math.Max(at, titleLine + 1) : at, false);
@@ -128,36 +145,10 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
             }
         }
 
-        var inside = Unbracketed(line);
+        var inside = HeadLine.Unbracketed(line);
         return (kind == LineKind.Note && (inside.Contains('年') || inside.Contains('号') || inside.ContainsAnyInRange('0', '9')))
             || (DateForms.TryRead(inside, ref at, out _, out var day) && day is not null)
             || (line[^1] == '号' && (line.Contains('令') || line.Contains('〔') || line.Contains('[') || line.StartsWith("第")) && line.Length <= 60)
             || (line[^1] == '令' && line.Length <= 40);
-    }
-
-    private static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) =>
-        line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
-
-    private static ReadOnlySpan<char> Trimmed(SourceText text, int line, out bool isMarked)
-    {
-        var span = text.LineSpan(line);
-        var (start, end) = (span.Start, span.End);
-        while (start < end && LineClassifier.IsBlank(text.Content[start]))
-        {
-            start++;
-        }
-
-        isMarked = start < end && text.Content[start] == '#';
-        while (start < end && (LineClassifier.IsBlank(text.Content[start]) || text.Content[start] == '#'))
-        {
-            start++;
-        }
-
-        while (end > start && LineClassifier.IsBlank(text.Content[end - 1]))
-        {
-            end--;
-        }
-
-        return text.Content.AsSpan(start, end - start);
     }
 }

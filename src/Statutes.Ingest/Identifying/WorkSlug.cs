@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Statutes.Citations.Embedded;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
@@ -95,5 +96,5 @@ public static class WorkSlug
         }
     }
 
-    private static bool IsChinese(string title) => title.Any(c => c is >= '\u4E00' and <= '\u9FFF');
+    private static bool IsChinese(string title) => title.Any(HanCharacters.Is);
 }

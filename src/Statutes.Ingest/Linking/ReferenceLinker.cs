@@ -26,11 +26,12 @@ public sealed class ReferenceLinker(Catalog catalog)
     {
         var references = ImmutableArray.CreateBuilder<Reference>();
         var amended = AmendedBy(document.Title);
+        var books = NamedBooks.Of(document);
         foreach (var provision in document.All)
         {
             if (provision.Kind >= ProvisionKind.Paragraph && provision.WordingSpan.Length > 0)
             {
-                LinkProvision(document, provision, amended, references, diagnostics);
+                LinkProvision(document, provision, amended, books, references, diagnostics);
             }
         }
 
@@ -38,7 +39,7 @@ public sealed class ReferenceLinker(Catalog catalog)
     }
 
     private void LinkProvision(
-        StatuteDocument document, Provision provision, string? amended, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
+        StatuteDocument document, Provision provision, string? amended, NamedBooks books, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
     {
         var first = references.Count;
         var wording = provision.WordingSpan.In(document.Source.Content);
@@ -49,8 +50,9 @@ public sealed class ReferenceLinker(Catalog catalog)
         var outsideDivision = default(Citation);
         foreach (var citation in scan.Citations)
         {
-            foreach (var (part, span) in PartsOf(citation))
+            foreach (var (cited, span) in PartsOf(citation))
             {
+                var part = books.Within(cited, wording);
                 var surface = span.In(wording).ToString();
                 var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);

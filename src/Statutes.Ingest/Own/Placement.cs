@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Statutes.Ingest.Identifying;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Own;
@@ -37,4 +38,11 @@ public enum PlacementKind
 /// <param name="Work">The work to which it belongs; null where it belongs to none.</param>
 /// <param name="Date">The date of the version; null where it belongs to none.</param>
 /// <param name="Instead">The file that is held instead of it; null where none is.</param>
-public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work = null, DateOnly? Date = null, string? Instead = null);
+public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work = null, DateOnly? Date = null, string? Instead = null)
+{
+    /// <summary>From when its wording is in force, and how sure that is; null where it belongs to no work.</summary>
+    public EntryIntoForce? InForce { get; init; }
+
+    /// <summary>Whether it supplies wording that is missing in the built-in corpus, which knows the work.</summary>
+    public bool IsMissingWording { get; init; }
+}

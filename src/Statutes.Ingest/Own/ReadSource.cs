@@ -14,9 +14,6 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
     /// <summary>No file is read longer.</summary>
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>A text of which more than this share of the letters is Chinese is Chinese.</summary>
-    private const double ChineseShare = 0.2;
-
     /// <summary>Reads a file. Any file gives an answer; what is wrong with it is a diagnostic.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -62,7 +59,7 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
         var texts = ImmutableArray.CreateBuilder<NormalText>();
         foreach (var text in file.Texts)
         {
-            var language = text.Language ?? LanguageOf(text.Text.Content);
+            var language = text.Language ?? WrittenLanguage.Of(text.Text.Content) ?? Language.Chinese;
             var block = TitleBlock.Read(text.Text, language);
             var normal = NormalText.Of(text, language, block);
             known.Add(new KnownText(TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path)), normal.Wording, normal.Articles, normal.FirstArticle));
@@ -79,19 +76,6 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
         var length when length > ReadingLimits.Default.MaxFileBytes => null,
         _ => File.ReadAllBytes(path),
     };
-
-    private static Language LanguageOf(ReadOnlySpan<char> text)
-    {
-        var (chinese, letters) = (0, 0);
-        foreach (var c in text)
-        {
-            var isChinese = c is >= '\u4E00' and <= '\u9FFF';
-            chinese += isChinese ? 1 : 0;
-            letters += isChinese || char.IsLetter(c) ? 1 : 0;
-        }
-
-        return chinese >= letters * ChineseShare ? Language.Chinese : Language.English;
-    }
 
     private static ReadSource Unreadable(string path, string why) => new(
         new KnownFile(path, "", nameof(SourceFormat.Unknown), [], [new Diagnostic(DiagnosticCodes.FileUnreadable, Severity.Error, path, 1, default, $"The file cannot be read: {why.ReplaceLineEndings(" ").TrimEnd('.')}.")]), []);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Identifying;
+using Statutes.Ingest.Sources;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -17,7 +18,7 @@ public sealed record Assembly(ImmutableArray<Work> Works, ImmutableArray<HeldTex
 /// Puts works together out of what texts say they are: texts of one title are versions of one work, the books of a code one text, equal wordings one.
 /// A function of the set of the texts: the order in which they come changes nothing.
 /// </summary>
-/// <param name="builtIn">The built-in works, which win over any text of theirs.</param>
+/// <param name="builtIn">The built-in works, which win over any text of theirs, unless it is the wording that they miss.</param>
 public sealed class WorkAssembler(Catalog builtIn)
 {
     private const string Rights = "Outside copyright (Copyright Law of the PRC, Article 5).";
@@ -31,17 +32,18 @@ public sealed class WorkAssembler(Catalog builtIn)
     public Assembly Assemble(IEnumerable<KnownFile> files)
     {
         var works = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        var known = new Dictionary<WorkId, List<Candidate>>();
         foreach (var file in files.OrderBy(f => f.Path, StringComparer.Ordinal))
         {
             for (var i = 0; i < file.Texts.Length; i++)
             {
-                Sort(new Candidate(new TextPlace(file.Path, i), file.Texts[i], Original(file, i)), works);
+                Sort(new Candidate(new TextPlace(file.Path, i), file.Texts[i], Original(file, i)), works, known);
             }
         }
 
         var titles = works.ToDictionary(w => w.Key, w => w.Value.Select(c => c.Lead.Identity.WorkTitle).Order(StringComparer.Ordinal).MinBy(t => t.Length)!, StringComparer.Ordinal);
         var ids = WorkSlug.Of(titles.Values, builtIn.Works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal));
-        var made = works.Select(w => Build(ids[titles[w.Key]], w.Value)).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
+        var made = works.Select(w => Build(ids[titles[w.Key]], w.Value)).Concat(known.Select(w => Build(w.Key, w.Value))).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
         return new Assembly(
             made,
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
@@ -52,7 +54,7 @@ public sealed class WorkAssembler(Catalog builtIn)
     private static KnownText Original(KnownFile file, int index) =>
         file.Texts[index].Identity.Language == Language.English && file.Texts.Where(t => t.Identity.Language == Language.Chinese).ToArray() is [var one] ? one : file.Texts[index];
 
-    private void Sort(Candidate text, Dictionary<string, List<Candidate>> works)
+    private void Sort(Candidate text, Dictionary<string, List<Candidate>> works, Dictionary<WorkId, List<Candidate>> known)
     {
         var identity = text.Lead.Identity;
         if (identity.Title.Length == 0 || !IsInstrument(text.Lead))
@@ -61,16 +63,46 @@ public sealed class WorkAssembler(Catalog builtIn)
         }
         else if (builtIn.FindByName(identity.WorkTitle) is { IsEmpty: false } found && found.FirstOrDefault(n => !n.Generic) is { Work: { } work })
         {
-            placements.Add(new Placement(text.Place, PlacementKind.BuiltIn, work.Id));
-        }
-        else if (works.TryGetValue(identity.WorkKey, out var others))
-        {
-            others.Add(text);
+            var inForce = OfKnown(work, identity);
+            if (MissingWording.Of(work, inForce.Day))
+            {
+                Add(known, work.Id, text with { Lead = text.Lead with { Identity = identity with { InForce = inForce } } });
+            }
+            else
+            {
+                placements.Add(new Placement(text.Place, PlacementKind.BuiltIn, work.Id));
+            }
         }
         else
         {
-            works.Add(identity.WorkKey, [text]);
+            Add(works, identity.WorkKey, text);
         }
+    }
+
+    private static void Add<TKey>(Dictionary<TKey, List<Candidate>> works, TKey key, Candidate text)
+        where TKey : notnull
+    {
+        if (!works.TryGetValue(key, out var others))
+        {
+            works.Add(key, others = []);
+        }
+
+        others.Add(text);
+    }
+
+    // A text that does not tell from when it is in force is the version of which the work is known to have been adopted or published when the text says that it was; one
+    // that tells no day, the last one.
+    private static EntryIntoForce OfKnown(Work work, TextIdentity identity)
+    {
+        if (identity.InForce.Certainty is Certainty.Stated or Certainty.Derived)
+        {
+            return identity.InForce;
+        }
+
+        var days = identity.Events.Select(e => e.Date).Append(identity.InForce.Day).ToHashSet();
+        var told = work.Events.LastOrDefault(e => e.Version is not null && days.Contains(e.Date))?.Version;
+        var day = told ?? (identity.InForce.Certainty == Certainty.Unknown ? work.Versions.LastOrDefault(v => !v.Draft)?.Date : null);
+        return day is { } version ? new EntryIntoForce(version, Certainty.Derived, "the work is known, and no other day is told") : identity.InForce;
     }
 
     // articles, or a head that tells of an adoption, or the number of a document, or a title that ends as theirs do: one of them every instrument has
@@ -130,7 +162,11 @@ public sealed class WorkAssembler(Catalog builtIn)
                 placements.Add(new Placement(
                     candidate.Place,
                     kept ? (parts.Count > 1 || candidate.Lead.Identity.Book is not null ? PlacementKind.Part : PlacementKind.Held) : instead is not null ? PlacementKind.Duplicate : PlacementKind.DuplicateDiffers,
-                    id, day, kept ? null : (instead ?? parts[0]).Place.Path));
+                    id, day, kept ? null : (instead ?? parts[0]).Place.Path)
+                {
+                    InForce = candidate.Lead.Identity.InForce,
+                    IsMissingWording = builtIn.Find(id) is not null,
+                });
             }
 
             texts.Add(new HeldText($"{id}/{file}", [.. parts.Select(p => p.Place)]));

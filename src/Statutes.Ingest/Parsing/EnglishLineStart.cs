@@ -2,13 +2,13 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>The numbers with which lines of an English text of a law begin: Article 35, Chapter III, Section 1, (1), 1.</summary>
+/// <summary>The numbers with which lines of an English text of a law begin: Article 35, Article 35:, ARTICLE 35., Chapter III, Section 1, (1), 1.</summary>
 internal static class EnglishLineStart
 {
     private static readonly (string Word, ProvisionKind Kind)[] Units =
     [
-        ("Article ", ProvisionKind.Article), ("Chapter ", ProvisionKind.Chapter), ("Section ", ProvisionKind.Section),
-        ("Part ", ProvisionKind.Part), ("Book ", ProvisionKind.Book),
+        ("Article", ProvisionKind.Article), ("Chapter", ProvisionKind.Chapter), ("Section", ProvisionKind.Section),
+        ("Part", ProvisionKind.Part), ("Book", ProvisionKind.Book),
     ];
 
     public static bool TryRead(ReadOnlySpan<char> line, out LineStart start)
@@ -22,7 +22,7 @@ internal static class EnglishLineStart
 
         foreach (var (word, kind) in Units)
         {
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line.Length > word.Length && LineClassifier.IsBlank(line[word.Length]))
             {
                 return TryReadUnit(line, word.Length, kind, out start);
             }
@@ -31,17 +31,24 @@ internal static class EnglishLineStart
         return TryReadItem(line, out start);
     }
 
-    // "Article 35  The …" begins an article; "Article 35 of this Law …" is a sentence
+    // "Article 35  The …" begins an article, and so do "Article 35: The …" and "Article 35. The …"; "Article 35 of this Law …" is a sentence
     private static bool TryReadUnit(ReadOnlySpan<char> line, int at, ProvisionKind kind, out LineStart start)
     {
         start = default;
+        while (at < line.Length && LineClassifier.IsBlank(line[at]))
+        {
+            at++;
+        }
+
         var end = at;
-        while (end < line.Length && !LineClassifier.IsBlank(line[end]))
+        while (end < line.Length && !LineClassifier.IsBlank(line[end]) && line[end] is not (':' or '：'))
         {
             end++;
         }
 
         var digits = line[at..end].TrimEnd('.');
+        var isMarked = digits.Length < end - at || (end < line.Length && line[end] is ':' or '：');
+        end += end < line.Length && line[end] is ':' or '：' ? 1 : 0;
         if (!ProvisionNumber.TryParse(digits, out var number) && !(kind.IsDivision && TryReadRoman(digits, out number)))
         {
             return false;
@@ -53,7 +60,7 @@ internal static class EnglishLineStart
             return true;
         }
 
-        var spaced = end == line.Length || line[end] is '\u3000' or '\t'
+        var spaced = isMarked || end == line.Length || line[end] is '\u3000' or '\t'
             || (end + 1 < line.Length && LineClassifier.IsBlank(line[end]) && LineClassifier.IsBlank(line[end + 1]));
         start = new LineStart(spaced ? LineKind.ArticleStart : LineKind.PerhapsArticleStart, kind, number, end);
         return true;

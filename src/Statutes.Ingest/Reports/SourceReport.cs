@@ -47,7 +47,7 @@ public static class SourceReport
                 {
                     Title = identity.Title,
                     Placement = placement.Kind,
-                    Certainty = placement.Kind is PlacementKind.Held or PlacementKind.Part ? identity.InForce.Certainty : null,
+                    Certainty = placement.Kind is PlacementKind.Held or PlacementKind.Part ? placement.InForce?.Certainty : null,
                 });
             }
         }
@@ -78,7 +78,14 @@ public static class SourceReport
                 break;
         }
 
-        if (placement.Kind == PlacementKind.Held && identity.InForce is { Certainty: Certainty.Assumed or Certainty.Unknown } day)
+        if (placement is { Kind: PlacementKind.Held, IsMissingWording: true, Date: { } version })
+        {
+            yield return Told(
+                DiagnosticCodes.WordingSupplied, Severity.Info, path,
+                $"The built-in corpus knows {placement.Work} without its wording; this text is now its wording, in the version of {LawDate.Format(version)}: {placement.InForce!.Why}.");
+        }
+
+        if (placement is { Kind: PlacementKind.Held, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
         {
             var unknown = day.Certainty == Certainty.Unknown;
             yield return Told(

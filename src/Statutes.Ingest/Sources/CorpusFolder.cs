@@ -93,19 +93,22 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, files.Hash) { Subjects = subjects.ToImmutable() };
     }
 
-    /// <summary>This corpus with another beside it: the works and texts of both. A work of both is taken from here.</summary>
+    /// <summary>
+    /// This corpus with another beside it: the works and texts of both. A work of both is taken from here, and from there the wording that is missing here.
+    /// </summary>
     public CorpusFolder Beside(CorpusFolder other)
     {
-        var here = Works.Select(w => w.Id).ToHashSet();
-        var works = Works.Concat(other.Works.Where(w => !here.Contains(w.Id))).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
-        var texts = Texts.Concat(other.Texts.Where(t => !here.Contains(t.Version.Work)));
+        var here = Works.ToDictionary(w => w.Id);
+        var works = other.Works.Select(w => here.TryGetValue(w.Id, out var known) ? MissingWording.Supply(known, w) : w)
+            .UnionBy(Works, w => w.Id).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
         var order = works.Select((w, i) => (w.Id, i)).ToDictionary(w => w.Id, w => w.i);
+        var texts = Texts.Concat(other.Texts.Where(t => !here.TryGetValue(t.Version.Work, out var known) || MissingWording.Of(known, t.Version.Date)));
         return this with
         {
             Works = works,
             Texts = [.. texts.OrderBy(t => order[t.Version.Work])],
-            Decisions = [.. Decisions, .. other.Decisions.Where(d => !here.Contains(d.Version.Work))],
-            Subjects = [.. Subjects, .. other.Subjects.Where(s => !here.Contains(s.Article.Version.Work))],
+            Decisions = [.. Decisions, .. other.Decisions.Where(d => !here.ContainsKey(d.Version.Work))],
+            Subjects = [.. Subjects, .. other.Subjects.Where(s => !here.ContainsKey(s.Article.Version.Work))],
             Hash = CorpusFiles.HashOf(Hash, other.Hash),
         };
     }

@@ -116,6 +116,9 @@ public static class DiagnosticCodes
     /// <summary>The work is one of the built-in corpus, which is the one that is held.</summary>
     public const string BuiltIn = "built-in";
 
+    /// <summary>The built-in corpus knows the work without its wording, which the file supplies.</summary>
+    public const string WordingSupplied = "wording-supplied";
+
     /// <summary>The file is a part of a code, which is put together out of several.</summary>
     public const string PartOfACode = "part-of-a-code";
 

@@ -1,5 +1,4 @@
 using Statutes.Model.Text;
-using Statutes.Search.Schema;
 
 namespace Statutes.Search.Querying;
 
@@ -7,7 +6,7 @@ namespace Statutes.Search.Querying;
 internal static class Han
 {
     /// <summary>Whether a code unit is of a Chinese character, the rare ones of two code units too.</summary>
-    public static bool Is(char c) => QueryText.IsHan(c) || char.IsSurrogate(c);
+    public static bool Is(char c) => HanCharacters.Is(c) || char.IsSurrogate(c);
 
     /// <summary>The characters simplified, one for one.</summary>
     public static string Fold(ReadOnlySpan<char> text) => FoldIfNeeded(text) ?? text.ToString();

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Search;
-using Statutes.Search.Schema;
+using Statutes.Model.Text;
 
 namespace Statutes.Search.Querying;
 
@@ -59,7 +59,7 @@ internal static class LuceneScores
         var pairs = query[(from + 1)..to].Split(' ');
         for (var i = 0; i < pairs.Length; i++)
         {
-            if (pairs[i] is not [var first, var second] || !QueryText.IsHan(first) || !QueryText.IsHan(second) || (i > 0 && pairs[i - 1][1] != first))
+            if (pairs[i] is not [var first, var second] || !HanCharacters.Is(first) || !HanCharacters.Is(second) || (i > 0 && pairs[i - 1][1] != first))
             {
                 return query;
             }

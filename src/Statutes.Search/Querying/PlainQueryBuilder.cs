@@ -175,7 +175,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
 
     private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields, int most = int.MaxValue)
     {
-        var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(QueryText.IsHan);
+        var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(HanCharacters.Is);
         var any = default(DisjunctionMaxQuery);
         var phrase = builder.CreatePhraseQuery(IndexSchema.Chinese, text); // the same terms in every field
         foreach (var (field, weight) in fields)
@@ -278,7 +278,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     // pairs of a run of Chinese, words of an English phrase
     private IEnumerable<string> PartsOf(string text)
     {
-        if (text.Length > 2 && text.All(QueryText.IsHan))
+        if (text.Length > 2 && text.All(HanCharacters.Is))
         {
             for (var at = 0; at + 1 < text.Length && chinese != ChineseAnalysis.WordsAlone; at++)
             {

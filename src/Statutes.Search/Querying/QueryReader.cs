@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Schema;
@@ -34,7 +35,7 @@ internal sealed class QueryReader
     {
         this.spelling = spelling;
         this.chinese = chinese;
-        terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.Where(s => chinese != ChineseAnalysis.PairsAlone || !QueryText.IsHan(s.Key[0])).OrderBy(s => s.Key.Length));
+        terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.Where(s => chinese != ChineseAnalysis.PairsAlone || !HanCharacters.Is(s.Key[0])).OrderBy(s => s.Key.Length));
         names = WorkNames.Table(catalog);
         topics = new PhraseTable<WorkId>(catalog.Works.SelectMany(w => TopicsOf(w).Select(t => KeyValuePair.Create(t, w.Id))));
     }
@@ -81,7 +82,7 @@ internal sealed class QueryReader
         var penalties = new List<string>();
         for (var at = 0; at < text.Length;)
         {
-            if (!QueryText.IsHan(text[at]) && !QueryText.IsLatin(text[at]))
+            if (!HanCharacters.Is(text[at]) && !QueryText.IsLatin(text[at]))
             {
                 at++;
                 continue;
@@ -139,7 +140,7 @@ internal sealed class QueryReader
                 continue;
             }
 
-            if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!QueryText.IsHan(text[at]) || (length > 1 && chinese != ChineseAnalysis.PairsAlone)))
+            if (EverydayWords.TryMatch(text, at, out length, out var statutory) && (!HanCharacters.Is(text[at]) || (length > 1 && chinese != ChineseAnalysis.PairsAlone)))
             {
                 rest.Add(text.Substring(at, length));
                 units.Add(new QueryUnit(rest[^1], statutory, []));
@@ -147,7 +148,7 @@ internal sealed class QueryReader
                 continue;
             }
 
-            at = QueryText.IsHan(text[at]) ? AddRun(text, at, units, rest) : AddWord(text, at, units, rest);
+            at = HanCharacters.Is(text[at]) ? AddRun(text, at, units, rest) : AddWord(text, at, units, rest);
         }
 
         if (units.Count == 0 && penalties.Count > 0)
@@ -169,7 +170,7 @@ internal sealed class QueryReader
             [.. units.DistinctBy(u => u.Text)], work, asksPenalty, asksDefinition, asksPeriod, topic, ArticleFacts.HeadingKey(string.Concat(rest)), corrected);
     }
 
-    private static string Joined(IEnumerable<string> words) => words.Aggregate("", (all, word) => all.Length == 0 || QueryText.IsHan(word[0]) ? all + word : $"{all} {word}");
+    private static string Joined(IEnumerable<string> words) => words.Aggregate("", (all, word) => all.Length == 0 || HanCharacters.Is(word[0]) ? all + word : $"{all} {word}");
 
     // 可以 is a term of the glossary, for its translators
     private static bool Asks(string text, int at, int length) => QuestionWords.Asks(text, at, out var asked) && asked >= length;
@@ -186,7 +187,7 @@ internal sealed class QueryReader
     private int AddRun(string text, int at, List<QueryUnit> units, List<string> rest)
     {
         var end = at + 1;
-        while (end < text.Length && QueryText.IsHan(text[end]) && !BeginsAnother(text, end))
+        while (end < text.Length && HanCharacters.Is(text[end]) && !BeginsAnother(text, end))
         {
             end++;
         }

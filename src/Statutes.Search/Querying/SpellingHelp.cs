@@ -4,6 +4,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Statutes.Citations.Embedded;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Text;
 using Statutes.Search.Matching;
 using Statutes.Search.Schema;
 
@@ -37,7 +38,7 @@ internal sealed class SpellingHelp
     public SpellingHelp(IndexReader reader, PostingsStore postings, Glossary glossary)
     {
         (this.reader, this.postings) = (reader, postings);
-        terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(QueryText.IsHan)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
+        terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(HanCharacters.Is)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
         pinyin = new Lazy<PinyinWords>(() => new PinyinWords(terms, Pairs()));
     }
 
@@ -51,9 +52,9 @@ internal sealed class SpellingHelp
         for (var at = 0; at < folded.Length;)
         {
             var end = at;
-            if (QueryText.IsHan(folded[at]))
+            if (HanCharacters.Is(folded[at]))
             {
-                while (end < folded.Length && QueryText.IsHan(folded[end]))
+                while (end < folded.Length && HanCharacters.Is(folded[end]))
                 {
                     end++;
                 }
@@ -62,7 +63,7 @@ internal sealed class SpellingHelp
             }
             else if (char.IsAsciiLetter(folded[at]))
             {
-                while (end < folded.Length && !QueryText.IsHan(folded[end]))
+                while (end < folded.Length && !HanCharacters.Is(folded[end]))
                 {
                     end++;
                 }
@@ -329,7 +330,7 @@ internal sealed class SpellingHelp
         for (var each = all.GetEnumerator(); each.MoveNext();)
         {
             var term = each.Term.Utf8ToString();
-            if (term.Length == 2 && QueryText.IsHan(term[0]) && QueryText.IsHan(term[1]))
+            if (term.Length == 2 && HanCharacters.Is(term[0]) && HanCharacters.Is(term[1]))
             {
                 yield return (term, each.DocFreq);
             }

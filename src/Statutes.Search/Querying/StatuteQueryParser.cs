@@ -50,7 +50,7 @@ internal sealed class StatuteQueryParser(
 
     // of Chinese every term is a pair of characters: what begins with some is what has them
     protected override Query? GetPrefixQuery(string field, string termStr) =>
-        termStr.Any(QueryText.IsHan) ? GetFieldQuery(field, termStr, quoted: false)
+        termStr.Any(HanCharacters.Is) ? GetFieldQuery(field, termStr, quoted: false)
         : ++prefixes > MaxPrefixes ? throw new ParseException("Too many words end with *.")
         : Expand(field, f => base.GetPrefixQuery(f, termStr));
 

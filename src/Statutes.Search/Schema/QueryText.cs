@@ -24,9 +24,6 @@ internal static class QueryText
         }
     });
 
-    /// <summary>Whether a code unit is of a Chinese character.</summary>
-    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '\u3005' or '\u3007';
-
     /// <summary>Whether a code unit is a letter or digit of a Latin word.</summary>
     public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 }

@@ -42,7 +42,7 @@ internal static class CompletionKeys
                 continue;
             }
 
-            if (isApart && key.Length > 0 && !QueryText.IsHan(c) && !QueryText.IsHan(key[^1]))
+            if (isApart && key.Length > 0 && !HanCharacters.Is(c) && !HanCharacters.Is(key[^1]))
             {
                 key.Append(' ');
             }
@@ -53,9 +53,6 @@ internal static class CompletionKeys
 
         return key.ToString();
     }
-
-    /// <summary>The language in which a text is written.</summary>
-    public static Language LanguageOf(string text) => text.Any(QueryText.IsHan) ? Language.Chinese : Language.English;
 
     /// <summary>Every key of a text.</summary>
     public static IEnumerable<(string Key, KeyWay Way)> Of(string text)
@@ -70,14 +67,14 @@ internal static class CompletionKeys
 
         for (var at = 1; at + 1 < key.Length; at++)
         {
-            var begins = QueryText.IsHan(key[at]) || (key[at - 1] == ' ' && !QuestionWords.Joining.Contains(WordAt(key, at)));
+            var begins = HanCharacters.Is(key[at]) || (key[at - 1] == ' ' && !QuestionWords.Joining.Contains(WordAt(key, at)));
             if (begins)
             {
                 yield return (key[at..], KeyWay.Inside);
             }
         }
 
-        var characters = string.Concat(key.Where(QueryText.IsHan));
+        var characters = string.Concat(key.Where(HanCharacters.Is));
         if (characters.Length >= FewestInitials && Pinyin.Of(characters) is { } letters)
         {
             yield return (letters, KeyWay.Pinyin);

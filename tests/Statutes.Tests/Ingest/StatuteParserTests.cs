@@ -28,6 +28,14 @@ public class StatuteParserTests
     [InlineData("Section 2  Critical things", LineKind.Heading, "2", "Critical things")]
     [InlineData("Article 35  Operators shall", LineKind.ArticleStart, "35", "Operators shall")]
     [InlineData("Article 120-1  Whoever", LineKind.ArticleStart, "120-1", "Whoever")]
+    [InlineData("Article 1: This Law", LineKind.ArticleStart, "1", "This Law")]
+    [InlineData("Article 1:This Law", LineKind.ArticleStart, "1", "This Law")]
+    [InlineData("Article 1：This Law", LineKind.ArticleStart, "1", "This Law")]
+    [InlineData("Article 12. This Law", LineKind.ArticleStart, "12", "This Law")]
+    [InlineData("ARTICLE 1", LineKind.ArticleStart, "1", "")]
+    [InlineData("ARTICLE 1. This Law", LineKind.ArticleStart, "1", "This Law")]
+    [InlineData("Article\u00A01:\u00A0This Law", LineKind.ArticleStart, "1", "This Law")]
+    [InlineData("CHAPTER II: Things", LineKind.Heading, "2", "Things")]
     [InlineData("(3) an item;", LineKind.Item, "3", "an item;")]
     [InlineData("1. a sub-item;", LineKind.Subitem, "1", "a sub-item;")]
     public void EnglishLinesAreKnown(string line, LineKind kind, string number, string wording)
@@ -38,6 +46,8 @@ public class StatuteParserTests
 
     [Theory]
     [InlineData("Article 35 of this Law applies.", LineKind.PerhapsArticleStart)]
+    [InlineData("Articles 1 and 2 apply.", LineKind.Text)]
+    [InlineData("Article: a thing", LineKind.Text)]
     [InlineData("(a) is no item", LineKind.Text)]
     [InlineData("2017 was a year.", LineKind.Text)]
     [InlineData("(Adopted at the 24th session)", LineKind.Note)]

@@ -5,6 +5,19 @@ namespace Statutes.Tests.Linking;
 
 public class ReferenceCensusTests
 {
+    [Theory]
+    [InlineData("本法总则第一章第二节", "第一章第二节", "book_1__chp_1__sec_2")]
+    [InlineData("本法分则第一章", "第一章", "book_2__chp_1")]
+    [InlineData("本法分则第一章第一节", "第一章第一节", "book_2__chp_1__sec_1")]
+    [InlineData("本法总则第二章、第一章", "第二章", "book_1__chp_2")]
+    public void ABookNamedBeforeChapterAndSectionIsTheOneThatIsMeant(string reference, string surface, string target)
+    {
+        var law = ReferenceCensus.Count(1, new SourceText(
+            "test", $"# 测试法\n\n<!-- INFO END -->\n\n## 第一编 总则\n\n## 第一章 甲\n\n## 第一节 子\n\n第一条 依照{reference}的规定。\n\n## 第二节 丑\n\n第二条 丑。\n\n## 第二章 乙\n\n第三条 乙。\n\n## 第二编 分则\n\n## 第一章 丙\n\n## 第一节 寅\n\n第四条 寅。\n"));
+        var found = law.References.Select(r => r.Reference).Single(r => r.Text == surface);
+        Assert.Equal(target, Assert.Single(found.Targets).Path.EId);
+    }
+
     private const string Head = "# 中华人民共和国示例法\n\n<!-- INFO END -->\n\n";
 
     [Theory]

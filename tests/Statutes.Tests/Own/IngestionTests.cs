@@ -151,6 +151,33 @@ public class IngestionTests
         Assert.Equal((PlacementKind.BuiltIn, "csl"), (placement.Kind, placement.Work!.Value.Slug));
     }
 
+    [Theory]
+    [InlineData("2017年5月2日 国家互联网信息办公室令第1号公布 自2017年6月1日起施行", "2017-06-01")]
+    [InlineData("2017年5月2日 国家互联网信息办公室令第1号公布", "2017-06-01")]
+    [InlineData("", "2017-06-01")]
+    [InlineData("2005年9月25日 国务院新闻办公室、信息产业部令第37号公布 自2005年9月25日起施行", "2005-09-25")]
+    public void AKnownWorkWithoutWordingDoesNotBlockTheTextOfTheUser(string life, string version)
+    {
+        using var tree = new LawTree();
+        tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", life, 3, "本规定由国家互联网信息办公室负责解释。"));
+        var own = new OwnCorpus(tree.OwnPath);
+        var ingested = new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        var builtIn = CorpusFolder.Read(TestCorpus.Locations.Corpus);
+        var known = builtIn.Works.Single(w => w.Id.Slug == "news");
+        var both = builtIn.Beside(CorpusFolder.Read(tree.OwnPath));
+        var report = SourceReport.Of(ingested, CorpusReader.Read(both), own);
+
+        var file = Assert.Single(report.Files);
+        Assert.Equal((PlacementKind.Held, "news", version), (file.Placement, file.Work, file.Version));
+        Assert.Equal(DiagnosticCodes.WordingSupplied, file.Diagnostics[0].Code);
+        var work = both.Works.Single(w => w.Id.Slug == "news");
+        Assert.Equal((known.Title, known.DocumentNumber, known.CheckedTo), (work.Title, work.DocumentNumber, work.CheckedTo));
+        Assert.Equal(new[] { "2017-06-01", version }.Distinct().Order(StringComparer.Ordinal), work.Versions.Select(v => LawDate.Format(v.Date)));
+        Assert.Equal([version], work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)));
+        Assert.Equal(DateOnly.Parse(version, System.Globalization.CultureInfo.InvariantCulture), work.InForceFrom(work.Versions.Single(v => v.IsHeld)));
+        Assert.Equal(3, CorpusReader.Read(both).Corpus.Documents.Single(d => d.Version.Work.Slug == "news").Articles.Length);
+    }
+
     [Fact]
     public void TheOrderOfTheFilesChangesNothing()
     {

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Judging;
-using Statutes.Search.Schema;
 
 namespace Statutes.Tests.Search;
 
@@ -51,7 +51,7 @@ public class JudgedQueriesTests
     public void ThereAreEnoughQueriesInBothLanguages()
     {
         Assert.True(Queries.Length >= 200, $"{Queries.Length} queries");
-        Assert.InRange(Queries.Count(q => q.Query.Any(QueryText.IsHan)), 60, Queries.Length - 60);
+        Assert.InRange(Queries.Count(q => q.Query.Any(HanCharacters.Is)), 60, Queries.Length - 60);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CsCheck;
+using Statutes.Model.Text;
 using Statutes.Search.Querying;
 using Statutes.Search.Schema;
 
@@ -69,7 +70,7 @@ public class SpellingHelpTests
         iter: 500);
 
     // all but letters, digits, blanks and what a syllable is parted by
-    private static string Signs(string text) => new([.. text.Where(c => !QueryText.IsHan(c) && !QueryText.IsLatin(c) && !char.IsWhiteSpace(c) && c is not ('\'' or '-' or '.' or ','))]);
+    private static string Signs(string text) => new([.. text.Where(c => !HanCharacters.Is(c) && !QueryText.IsLatin(c) && !char.IsWhiteSpace(c) && c is not ('\'' or '-' or '.' or ','))]);
 
     private static string Words(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,17 +1,51 @@
+using System.Collections.Immutable;
+using Statutes.Ingest.Sources.Reading.Lines;
 using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Sources.Reading;
 
 /// <summary>
 /// Reads a text whose lines are lines already. It stays as it came, code unit for code unit, but for the ends of lines: those that are no line feed,
-/// nor go before one, become one.
+/// nor go before one, become one. A law with its translation, in turn or one behind the other, is two texts, each of its lines.
 /// </summary>
 internal static class PlainTextReader
 {
-    public static ReadText Read(string decoded, FileLog log)
+    /// <summary>Less than this part of what a text says is quoted, and no translation.</summary>
+    private const int LeastShare = 10;
+
+    public static ImmutableArray<ReadText> Read(string decoded, FileLog log)
     {
         var text = new SourceText(log.Name, WithLineFeeds(decoded));
-        return new ReadText(text, null, SourcePlaces.Same(text));
+        if (MayBeOfTwoLanguages(text.Content) && ParallelTexts.Split(LinesOf(text)) is { Length: > 1 } texts)
+        {
+            return [.. texts.Select(t => LineTexts.OfText(LineTexts.NameOf(text.Name, t.Language, texts.Length), t.Language, t.Lines, text))];
+        }
+
+        return [new ReadText(text, null, SourcePlaces.Same(text))];
+    }
+
+    // asked of every text, so that those of one language are not taken to lines
+    private static bool MayBeOfTwoLanguages(ReadOnlySpan<char> text)
+    {
+        var (chinese, english) = WrittenLanguage.Amounts(text);
+        return Math.Min(chinese, english) * LeastShare >= Math.Max(chinese, english);
+    }
+
+    private static ImmutableArray<SourceLine> LinesOf(SourceText text)
+    {
+        var lines = ImmutableArray.CreateBuilder<SourceLine>(text.LineCount);
+        var line = new LineBuilder();
+        for (var i = 0; i < text.LineCount; i++)
+        {
+            var span = text.LineSpan(i);
+            line.Keep(text.Content.AsSpan(span.Start, span.Length), span.Start);
+            if (line.Take(null, null) is { } taken)
+            {
+                lines.Add(taken);
+            }
+        }
+
+        return lines.ToImmutable();
     }
 
     private static string WithLineFeeds(string text)

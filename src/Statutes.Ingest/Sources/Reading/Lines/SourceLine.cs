@@ -11,7 +11,7 @@ namespace Statutes.Ingest.Sources.Reading.Lines;
 internal sealed record SourceLine(string Text, ImmutableArray<LinePiece> Pieces, TableCell? Cell = null, Language? Declared = null)
 {
     /// <summary>The language of the words: Chinese or English, by which characters there are more of; null where there are no letters.</summary>
-    public Language? Language { get; } = Declared ?? LanguageOf(Text);
+    public Language? Language { get; } = Declared ?? WrittenLanguage.Of(Text);
 
     /// <summary>What a line of the language of <see cref="Language"/> is.</summary>
     public Parsing.LineKind Kind => Parsing.LineClassifier.Classify(Text, new TextSpan(0, Text.Length), Language ?? Model.Text.Language.Chinese).Kind;
@@ -25,19 +25,6 @@ internal sealed record SourceLine(string Text, ImmutableArray<LinePiece> Pieces,
         Text = Text + between + next.Text,
         Pieces = [.. Pieces, .. next.Pieces.Select(p => p with { Start = p.Start + Text.Length + between.Length })],
     };
-
-    // a Chinese character says as much as three letters
-    private static Language? LanguageOf(string text)
-    {
-        var (han, latin) = (0, 0);
-        foreach (var c in text)
-        {
-            han += c is >= '\u3400' and <= '\u9FFF' ? 1 : 0;
-            latin += char.IsAsciiLetter(c) ? 1 : 0;
-        }
-
-        return han + latin == 0 ? null : han * 3 >= latin ? Model.Text.Language.Chinese : Model.Text.Language.English;
-    }
 }
 
 /// <summary>A piece of a line that comes from one place.</summary>

@@ -149,7 +149,7 @@ internal static class PageLetters
     {
         var start = row.FindIndex(g => !string.IsNullOrWhiteSpace(g.Text));
         var end = start;
-        while (!Wide.IsHan(row[start].Text[0]) && end + 1 < row.Count && !string.IsNullOrWhiteSpace(row[end + 1].Text) && !Wide.IsHan(row[end + 1].Text[0])
+        while (!HanCharacters.Is(row[start].Text[0]) && end + 1 < row.Count && !string.IsNullOrWhiteSpace(row[end + 1].Text) && !HanCharacters.Is(row[end + 1].Text[0])
             && row[end + 1].Left - row[end].Right <= BlankGap * row[end].Size)
         {
             end++;

@@ -99,7 +99,7 @@ internal sealed class PageParagraphs
             {
                 paragraph.PutIn(" ");
             }
-            else if (paragraph.Last is not '-' && Wide.Is(paragraph.Last) != Wide.Is(text[0]) && !(Wide.IsHan(paragraph.Last) || Wide.IsHan(text[0])) && (char.IsAsciiLetterOrDigit(paragraph.Last) || char.IsAsciiLetterOrDigit(text[0])) && opening.Text.Any(char.IsAsciiLetter))
+            else if (paragraph.Last is not '-' && Wide.Is(paragraph.Last) != Wide.Is(text[0]) && !(HanCharacters.Is(paragraph.Last) || HanCharacters.Is(text[0])) && (char.IsAsciiLetterOrDigit(paragraph.Last) || char.IsAsciiLetterOrDigit(text[0])) && opening.Text.Any(char.IsAsciiLetter))
             {
                 // “ and ’ are as wide as a character in Chinese, and in English stand at a word
                 paragraph.PutIn(paragraph.Last is '“' or '‘' ? "" : " ");

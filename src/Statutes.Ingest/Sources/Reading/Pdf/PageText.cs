@@ -23,7 +23,4 @@ internal sealed record PageText(int Page, int Number, string Text, double Left, 
 internal static class Wide
 {
     public static bool Is(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60' or >= '\uD840' and <= '\uDFFF' or '“' or '”' or '‘' or '’' or '…' or '—';
-
-    /// <summary>Whether it is a Chinese character and no mark.</summary>
-    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9FFF';
 }

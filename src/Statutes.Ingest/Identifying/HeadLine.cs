@@ -1,0 +1,41 @@
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Identifying;
+
+/// <summary>The words of a line of a head, without what stands around them.</summary>
+internal static class HeadLine
+{
+    /// <summary>A line without blanks at its ends and without the marks of a heading.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line, counted from 0.</param>
+    /// <param name="isMarked">Whether it is marked as a heading.</param>
+    public static ReadOnlySpan<char> Of(SourceText text, int line, out bool isMarked)
+    {
+        var span = text.LineSpan(line);
+        var (start, end) = (span.Start, span.End);
+        while (start < end && LineClassifier.IsBlank(text.Content[start]))
+        {
+            start++;
+        }
+
+        isMarked = start < end && text.Content[start] == '#';
+        while (start < end && (LineClassifier.IsBlank(text.Content[start]) || text.Content[start] == '#'))
+        {
+            start++;
+        }
+
+        while (end > start && LineClassifier.IsBlank(text.Content[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Content.AsSpan(start, end - start);
+    }
+
+    /// <summary>What stands in brackets around all of it: （2016年…通过）.</summary>
+    public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) => line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
+
+    /// <summary>The characters without the blanks among them.</summary>
+    public static string WithoutBlanks(ReadOnlySpan<char> line) => string.Concat(line.ToString().Where(c => !LineClassifier.IsBlank(c)));
+}

@@ -58,5 +58,6 @@ public static class Program
         ReadVerb.Create(),
         CompareVerb.Create(),
         ValidateVerb.Create(),
+        VerifyVerb.Create(),
     };
 }

@@ -12,6 +12,7 @@ using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Querying;
+using Statutes.Search.Receipts;
 using Statutes.Search.Suggesting;
 
 namespace Statutes.Search;
@@ -33,6 +34,7 @@ public sealed class KnowledgeBase
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
+    private readonly ReceiptBook receipts;
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
     private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, string luceneFolder, ChineseAnalysis chinese)
@@ -55,6 +57,7 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(luceneFolder, articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
+        receipts = new ReceiptBook(this);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -121,6 +124,17 @@ public sealed class KnowledgeBase
 
     /// <summary>The text of a version in a language; null where it is not held.</summary>
     public StatuteDocument? TextOf(VersionId version, Language language) => TextsOf(version).FirstOrDefault(d => d.Language == language);
+
+    /// <summary>The lines of a provision in a language as printed; of a whole version its title. Null where the language or the provision is not held.</summary>
+    public IReadOnlyList<string>? LinesOf(ProvisionId id, Language language) => TextOf(id.Version, language) switch
+    {
+        null => null,
+        var text when id.Path.IsWhole => [text.Title],
+        var text => text.Find(id.Path) is { } provision ? text.LinesOf(provision) : null,
+    };
+
+    /// <summary>What an answer says of the wording of a provision, so that it can be held against a corpus later.</summary>
+    public Receipt ReceiptOf(ProvisionId id) => receipts.Of(id);
 
     /// <summary>The references inside an article, in the order of its wording.</summary>
     public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => referencesOut.GetValueOrDefault(article, []);

@@ -37,9 +37,15 @@ public sealed class RunningService : IAsyncLifetime
         Directory.Delete(index, recursive: true);
     }
 
-    public async Task<JsonElement> GetAsync(string address, int status = 200)
+    public async Task<JsonElement> GetAsync(string address, int status = 200, string? accept = null)
     {
-        using var answer = await Client.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (accept is not null)
+        {
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        }
+
+        using var answer = await Client.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode == status, $"{address}: {(int)answer.StatusCode} {body}");
         if (status >= 400)

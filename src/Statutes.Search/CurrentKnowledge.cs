@@ -14,6 +14,9 @@ public sealed class CurrentKnowledge(GenerationStore store)
     /// <summary>The one to use now; null until the first is open.</summary>
     public KnowledgeBase? Current => current;
 
+    /// <summary>How many generations were opened.</summary>
+    public int Opened { get; private set; }
+
     /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
     /// <returns>Whether another one is served now.</returns>
     /// <exception cref="IndexException">The generation is damaged or of another format; it is not tried again.</exception>
@@ -27,6 +30,7 @@ public sealed class CurrentKnowledge(GenerationStore store)
 
         lastName = name; // one that cannot be opened is not tried again
         current = KnowledgeBase.Open(Path.Combine(store.Root, name), before: current);
+        Opened++;
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
@@ -11,6 +12,7 @@ using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
+using Statutes.Search.Observing;
 using Statutes.Search.Querying;
 using Statutes.Search.Receipts;
 using Statutes.Search.Suggesting;
@@ -64,6 +66,9 @@ public sealed class KnowledgeBase
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
     public string CorpusHash { get; }
 
+    /// <summary>When the generation was built, UTC.</summary>
+    public DateTimeOffset BuiltAt { get; private init; }
+
     /// <summary>The works, their versions and shapes.</summary>
     public Catalog Catalog { get; }
 
@@ -82,7 +87,8 @@ public sealed class KnowledgeBase
     {
         try
         {
-            IndexManifest.Read(folder).CheckFormat(folder);
+            var manifest = IndexManifest.Read(folder);
+            manifest.CheckFormat(folder);
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
                 ?? throw new JsonException("The file is empty.");
@@ -96,7 +102,7 @@ public sealed class KnowledgeBase
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
-            var opened = new KnowledgeBase(corpus, pieces, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese);
+            var opened = new KnowledgeBase(corpus, pieces, Path.Combine(folder, IndexBuilder.LuceneFolder), chinese) { BuiltAt = manifest.BuiltAt };
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");
@@ -111,13 +117,24 @@ public sealed class KnowledgeBase
     /// <param name="cite">The text.</param>
     /// <param name="at">The date of the question.</param>
     /// <param name="today">Today, from which it is told what became of the target.</param>
-    public Resolution Resolve(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+    public Resolution Resolve(string cite, DateOnly at, DateOnly today)
+    {
+        var resolution = AsOne(cite, at, today);
+        Instruments.Count(resolution);
+        return resolution;
+    }
 
     /// <summary>Finds the citations in running text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
     /// <param name="today">Today, from which it is told what became of a target.</param>
-    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today) => finder.Find(text, at, today);
+    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today)
+    {
+        using var span = Instruments.Source.StartActivity("statutes.find-citations");
+        var found = finder.Find(text, at, today);
+        Instruments.CountFound(found.Citations.Select(c => c.Resolution));
+        return found;
+    }
 
     /// <summary>The texts of a version, the authentic one first; empty where none is held.</summary>
     public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);
@@ -151,6 +168,20 @@ public sealed class KnowledgeBase
     /// <param name="cancellation">Ends the search.</param>
     public SearchResult Search(SearchRequest request, DateOnly today, CancellationToken cancellation = default)
     {
+        using var span = Instruments.Source.StartActivity("statutes.search");
+        var started = Instruments.TimesSearches ? Stopwatch.GetTimestamp() : 0;
+        var result = Find(request, today, cancellation);
+        span?.SetTag("statutes.hits", result.Total);
+        if (started != 0)
+        {
+            Instruments.CountSearch(started, result.Citation is not null ? "citation" : result.Total > 0 ? "found" : "nothing");
+        }
+
+        return result;
+    }
+
+    private SearchResult Find(SearchRequest request, DateOnly today, CancellationToken cancellation)
+    {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
         var (page, read, explain) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
@@ -169,7 +200,7 @@ public sealed class KnowledgeBase
     /// <param name="typed">What is typed so far.</param>
     /// <param name="most">How many completions are wanted.</param>
     /// <param name="today">Today; articles are those of the versions meant then.</param>
-    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, Resolve(typed, today, today));
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, AsOne(typed, today, today));
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>
@@ -199,6 +230,8 @@ public sealed class KnowledgeBase
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
+    private Resolution AsOne(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+
     private Concordance? Unchanged(VersionId version) => Catalog.ShapeOf(version) is { } shape
         ? new Concordance(version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
         : null;
@@ -209,7 +242,7 @@ public sealed class KnowledgeBase
 
     // Words that merely name nothing are a search, not a citation that failed.
     private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
-        Resolve(request.Query, request.At, today) switch
+        AsOne(request.Query, request.At, today) switch
         {
             Resolution.Unresolved { Code: ReasonCode.NotACitation or ReasonCode.NoAntecedent } => null,
             Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => request.Query.AsSpan().IndexOfAny("第《§") >= 0 || request.Query.Any(char.IsAsciiDigit) ? unknown : null,

@@ -14,6 +14,9 @@ public sealed class RunningService : IAsyncLifetime
     private readonly string index = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
     private WebApplication? app;
 
+    /// <summary>Another service of the same index, with settings of its own.</summary>
+    public async Task<SetService> StartAsync(params (string Setting, string Value)[] settings) => await SetService.StartAsync(index, new FixedClock(), settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
+
     public HttpClient Client { get; private set; } = null!;
 
     public IServiceProvider Services => app!.Services;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Statutes.Cli.Verbs;
 using Statutes.Ingest.Sources;
 using Statutes.Search.Building;
+using Statutes.Web.Serving;
 
 namespace Statutes.Cli;
 
@@ -36,10 +37,10 @@ public static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is CorpusException or IndexException or UsageException)
+        catch (Exception e) when (e is CorpusException or IndexException or UsageException or SettingsException)
         {
             Console.Error.WriteLine($"statutes: {e.Message}");
-            return e is UsageException ? WrongUsage : No;
+            return e is UsageException or SettingsException ? WrongUsage : No;
         }
         catch (OperationCanceledException)
         {
@@ -58,5 +59,6 @@ public static class Program
         ReadVerb.Create(),
         CompareVerb.Create(),
         ValidateVerb.Create(),
+        VerifyVerb.Create(),
     };
 }

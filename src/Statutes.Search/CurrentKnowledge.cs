@@ -10,7 +10,7 @@ public sealed class CurrentKnowledge(GenerationStore store)
 {
     private volatile KnowledgeBase? current;
     private string? lastName;
-    private (string Name, Task<KnowledgeBase> Opened)? ahead;
+    private (string Name, Task<KnowledgeBase> Opening)? ahead;
 
     /// <summary>The one to use now; null until the first is open.</summary>
     public KnowledgeBase? Current => current;
@@ -28,6 +28,9 @@ public sealed class CurrentKnowledge(GenerationStore store)
         }
     }
 
+    /// <summary>How many generations were opened.</summary>
+    public int Opened { get; private set; }
+
     /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
     /// <returns>Whether another one is served now.</returns>
     /// <exception cref="IndexException">The generation is damaged or of another format; it is not tried again.</exception>
@@ -42,7 +45,8 @@ public sealed class CurrentKnowledge(GenerationStore store)
         lastName = name; // one that cannot be opened is not tried again
         var begun = ahead;
         ahead = null;
-        current = begun is { } b && b.Name == name ? b.Opened.GetAwaiter().GetResult() : Open(name);
+        current = begun is { } b && b.Name == name ? b.Opening.GetAwaiter().GetResult() : Open(name);
+        Opened++;
         return true;
     }
 

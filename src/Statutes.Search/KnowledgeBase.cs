@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json;
 using Lucene.Net.Index;
 using Statutes.Citations.Finding;
@@ -12,8 +13,10 @@ using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
+using Statutes.Search.Observing;
 using Statutes.Search.Querying;
 using Statutes.Search.Reading;
+using Statutes.Search.Receipts;
 using Statutes.Search.Suggesting;
 
 namespace Statutes.Search;
@@ -35,6 +38,7 @@ public sealed class KnowledgeBase
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
+    private readonly ReceiptBook receipts;
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
 
     private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index, ChineseAnalysis chinese)
@@ -57,11 +61,15 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
+        receipts = new ReceiptBook(this);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
     public string CorpusHash { get; }
+
+    /// <summary>When the generation was built, UTC.</summary>
+    public DateTimeOffset BuiltAt { get; private init; }
 
     /// <summary>The works, their versions and shapes.</summary>
     public Catalog Catalog { get; }
@@ -81,7 +89,8 @@ public sealed class KnowledgeBase
     {
         try
         {
-            IndexManifest.Read(folder).CheckFormat(folder);
+            var manifest = IndexManifest.Read(folder);
+            manifest.CheckFormat(folder);
             var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new HeldDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
             using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
             var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
@@ -96,7 +105,7 @@ public sealed class KnowledgeBase
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
-            var opened = new KnowledgeBase(corpus, pieces, index, chinese);
+            var opened = new KnowledgeBase(corpus, pieces, index, chinese) { BuiltAt = manifest.BuiltAt };
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");
@@ -111,19 +120,41 @@ public sealed class KnowledgeBase
     /// <param name="cite">The text.</param>
     /// <param name="at">The date of the question.</param>
     /// <param name="today">Today, from which it is told what became of the target.</param>
-    public Resolution Resolve(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+    public Resolution Resolve(string cite, DateOnly at, DateOnly today)
+    {
+        var resolution = AsOne(cite, at, today);
+        Instruments.Count(resolution);
+        return resolution;
+    }
 
     /// <summary>Finds the citations in running text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
     /// <param name="today">Today, from which it is told what became of a target.</param>
-    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today) => finder.Find(text, at, today);
+    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today)
+    {
+        using var span = Instruments.Source.StartActivity("statutes.find-citations");
+        var found = finder.Find(text, at, today);
+        Instruments.CountFound(found.Citations.Select(c => c.Resolution));
+        return found;
+    }
 
     /// <summary>The texts of a version, the authentic one first; empty where none is held.</summary>
     public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);
 
     /// <summary>The text of a version in a language; null where it is not held.</summary>
     public StatuteDocument? TextOf(VersionId version, Language language) => TextsOf(version).FirstOrDefault(d => d.Language == language);
+
+    /// <summary>The lines of a provision in a language as printed; of a whole version its title. Null where the language or the provision is not held.</summary>
+    public IReadOnlyList<string>? LinesOf(ProvisionId id, Language language) => TextOf(id.Version, language) switch
+    {
+        null => null,
+        var text when id.Path.IsWhole => [text.Title],
+        var text => text.Find(id.Path) is { } provision ? text.LinesOf(provision) : null,
+    };
+
+    /// <summary>What an answer says of the wording of a provision, so that it can be held against a corpus later.</summary>
+    public Receipt ReceiptOf(ProvisionId id) => receipts.Of(id);
 
     /// <summary>The references inside an article, in the order of its wording.</summary>
     public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => referencesOut.GetValueOrDefault(article, []);
@@ -139,6 +170,20 @@ public sealed class KnowledgeBase
     /// <param name="today">Today, from which it is told what became of a cited provision.</param>
     /// <param name="cancellation">Ends the search.</param>
     public SearchResult Search(SearchRequest request, DateOnly today, CancellationToken cancellation = default)
+    {
+        using var span = Instruments.Source.StartActivity("statutes.search");
+        var started = Instruments.TimesSearches ? Stopwatch.GetTimestamp() : 0;
+        var result = Find(request, today, cancellation);
+        span?.SetTag("statutes.hits", result.Total);
+        if (started != 0)
+        {
+            Instruments.CountSearch(started, result.Citation is not null ? "citation" : result.Total > 0 ? "found" : "nothing");
+        }
+
+        return result;
+    }
+
+    private SearchResult Find(SearchRequest request, DateOnly today, CancellationToken cancellation)
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
@@ -158,7 +203,7 @@ public sealed class KnowledgeBase
     /// <param name="typed">What is typed so far.</param>
     /// <param name="most">How many completions are wanted.</param>
     /// <param name="today">Today; articles are those of the versions meant then.</param>
-    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, Resolve(typed, today, today));
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, AsOne(typed, today, today));
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>
@@ -188,6 +233,8 @@ public sealed class KnowledgeBase
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
+    private Resolution AsOne(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+
     private Concordance? Unchanged(VersionId version) => Catalog.ShapeOf(version) is { } shape
         ? new Concordance(version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
         : null;
@@ -198,7 +245,7 @@ public sealed class KnowledgeBase
 
     // Words that merely name nothing are a search, not a citation that failed.
     private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
-        Resolve(request.Query, request.At, today) switch
+        AsOne(request.Query, request.At, today) switch
         {
             Resolution.Unresolved { Code: ReasonCode.NotACitation or ReasonCode.NoAntecedent } => null,
             Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => request.Query.AsSpan().IndexOfAny("第《§") >= 0 || request.Query.Any(char.IsAsciiDigit) ? unknown : null,

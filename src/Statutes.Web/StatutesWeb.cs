@@ -6,14 +6,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Statutes.Search;
 using Statutes.Web.Api;
+using Statutes.Web.Feeds;
 using Statutes.Web.Pages;
 using Statutes.Web.Ready;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web;
 
@@ -29,10 +33,7 @@ public static class StatutesWeb
     /// <summary>The longest request line, in bytes: Chinese characters take nine each in an address, and of 10,000 too it is said that they are too many.</summary>
     public const int MaxRequestLineSize = 128 * 1024;
 
-    /// <summary>The longest time an answer may take.</summary>
-    public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(30);
-
-    private const string TooLargeBody = "The body is larger than 10 MB, or than 32 MB where it holds a text.";
+    private const string TooLargeBody = "The body is larger than what is read: 10 MB, or 32 MB where it holds a text, unless the service is set to less.";
     private const string TooLargeBodyInChinese = "请求超过 10 MB；含文字的请求不得超过 32 MB。";
 
     private const string PagePolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
@@ -42,8 +43,14 @@ public static class StatutesWeb
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>Adds what the API and the pages need.</summary>
-    public static IServiceCollection AddStatutesWeb(this IServiceCollection services)
+    /// <param name="services">The services of the application.</param>
+    /// <param name="settings">How it meets its clients.</param>
+    public static IServiceCollection AddStatutesWeb(this IServiceCollection services, ServingSettings settings)
     {
+        services.AddSingleton(settings);
+        services.AddSingleton<ClientLimits>();
+        services.AddSingleton<Freshness>();
+        services.AddCors();
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, options.SerializerOptions.TypeInfoResolver);
@@ -63,13 +70,17 @@ public static class StatutesWeb
         }));
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
-            Timeout = RequestTimeout,
-            WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, "The answer took longer than 30 seconds. Ask for less at once.")),
+            Timeout = TimeSpan.FromSeconds(settings.RequestSeconds),
+            WriteTimeoutResponse = http => WriteAsync(http, new Problem(StatusCodes.Status503ServiceUnavailable, ProblemCodes.TimedOut, $"The answer took longer than {settings.RequestSeconds} seconds. Ask for less at once.")),
         });
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true; // a page has no secret that its length could tell
-            options.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+            options.MimeTypes =
+            [
+                "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json", "application/x-ndjson", "application/xml",
+                "application/atom+xml", "application/akn+xml", "text/markdown",
+            ];
         });
         services.AddSingleton(new AnswerCache(AnswerCache.DefaultLimit));
         services.AddSingleton<SearchAnswers>();
@@ -84,8 +95,22 @@ public static class StatutesWeb
     /// <summary>Puts the API and the pages into an application.</summary>
     public static WebApplication UseStatutesWeb(this WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<ServingSettings>();
+        if (settings.TrustedProxies.Count > 0)
+        {
+            app.UseForwardedHeaders(Forwarded(settings));
+        }
+
         app.Use(AnswerHead);
         app.Use(SetSafetyHeaders);
+        if (settings.Origins is not { Count: 0 })
+        {
+            app.UseCors(policy => (settings.Origins is { } origins ? policy.WithOrigins([.. origins]) : policy.AllowAnyOrigin())
+                .WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After"));
+        }
+
+        app.Use(app.Services.GetRequiredService<ClientLimits>().Hold);
+        app.Use(app.Services.GetRequiredService<Freshness>().Tell);
         var (cache, current, clock) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<CurrentKnowledge>(), app.Services.GetRequiredService<TimeProvider>());
         app.Use((http, next) => ReadyAnswer.AnswerOr(http, cache, current, clock, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -99,10 +124,14 @@ public static class StatutesWeb
             return WantsPage(http.Request) ? PageResults.Problem(problem).ExecuteAsync(http) : WriteAsync(http, problem);
         });
 
+        if (settings.Compression)
+        {
+            app.UseWhen(http => !ReadyAnswer.Answers(http.Request), others => others.UseResponseCompression());
+        }
+
         // no address of the API is one of these
         app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), others =>
         {
-            others.UseResponseCompression();
             others.UseStaticFiles(new StaticFileOptions { FileProvider = new ManifestEmbeddedFileProvider(typeof(StatutesWeb).Assembly, "wwwroot") });
             others.UseSwaggerUI(options =>
             {
@@ -112,6 +141,15 @@ public static class StatutesWeb
             });
         });
         app.UseRouting();
+        if (settings.MaxTextBodyBytes < MaxTextBodySize)
+        {
+            app.Use((http, next) =>
+            {
+                LowerTheLimitOfTexts(http, settings.MaxTextBodyBytes);
+                return next(http);
+            });
+        }
+
         app.UseRequestTimeouts();
         app.Use(RefuseUntilReady);
 
@@ -126,9 +164,33 @@ public static class StatutesWeb
         api.MapGlossary();
         app.MapHealth();
         app.MapOpenApi();
+        app.MapFeeds();
         app.MapPages();
         app.MapProvisionAddresses();
         return app;
+    }
+
+    // the word of a proxy that is trusted on who asked it, and nobody else's
+    private static ForwardedHeadersOptions Forwarded(ServingSettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in settings.TrustedProxies)
+        {
+            options.KnownIPNetworks.Add(network);
+        }
+
+        return options;
+    }
+
+    // routing has set the limit of the address by now
+    private static void LowerTheLimitOfTexts(HttpContext http, long most)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize > most)
+        {
+            limit.MaxRequestBodySize = most;
+        }
     }
 
     // HEAD is GET without its body; the server itself keeps the body back
@@ -151,6 +213,7 @@ public static class StatutesWeb
             headers.XContentTypeOptions = "nosniff";
             headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
             headers["Referrer-Policy"] = "same-origin";
+            Freshness.Forget(http);
             return Task.CompletedTask;
         });
         return next(http);

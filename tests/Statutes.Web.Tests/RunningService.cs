@@ -14,6 +14,9 @@ public sealed class RunningService : IAsyncLifetime
     private readonly string index = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
     private WebApplication? app;
 
+    /// <summary>Another service of the same index, with settings of its own.</summary>
+    public async Task<SetService> StartAsync(params (string Setting, string Value)[] settings) => await SetService.StartAsync(index, new FixedClock(), settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
+
     public HttpClient Client { get; private set; } = null!;
 
     public IServiceProvider Services => app!.Services;
@@ -37,9 +40,15 @@ public sealed class RunningService : IAsyncLifetime
         Directory.Delete(index, recursive: true);
     }
 
-    public async Task<JsonElement> GetAsync(string address, int status = 200)
+    public async Task<JsonElement> GetAsync(string address, int status = 200, string? accept = null)
     {
-        using var answer = await Client.GetAsync(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        if (accept is not null)
+        {
+            request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        }
+
+        using var answer = await Client.SendAsync(request);
         var body = await answer.Content.ReadAsStringAsync();
         Assert.True((int)answer.StatusCode == status, $"{address}: {(int)answer.StatusCode} {body}");
         if (status >= 400)

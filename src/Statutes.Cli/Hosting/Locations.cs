@@ -2,7 +2,8 @@ namespace Statutes.Cli.Hosting;
 
 /// <summary>
 /// Where corpus and index are. First what is said (<c>--corpus</c>, <c>--index</c>), then <c>STATUTES_CORPUS</c> and <c>STATUTES_INDEX</c>; else the
-/// corpus that a published program carries beside it, with the index beside that; else those of the checkout in which the program was built.
+/// corpus that a published program carries beside it, with the index beside that; else those of the checkout in which the program was built. A program that was installed
+/// as a tool of dotnet, or lies where it may not write, has its index in <c>statutes/index</c> of the user's folder for data, so that an update leaves nothing behind.
 /// </summary>
 /// <param name="Corpus">The folder of the corpus.</param>
 /// <param name="Index">The folder of the generations.</param>
@@ -13,6 +14,7 @@ namespace Statutes.Cli.Hosting;
 public sealed record Locations(string Corpus, string Index, string Own)
 {
     private const string CheckoutMark = "Statutes.sln";
+    private const string ToolMark = "DotnetToolSettings.xml"; // dotnet tool install puts it beside the program
 
     /// <summary>Finds them all.</summary>
     /// <param name="corpus">What <c>--corpus</c> says; null where it is absent.</param>
@@ -21,13 +23,34 @@ public sealed record Locations(string Corpus, string Index, string Own)
     public static Locations Find(string? corpus, string? index, string? own)
     {
         var home = Home();
-        var found = Said(index, "STATUTES_INDEX") ?? Path.Combine(home, "index");
+        var found = Said(index, "STATUTES_INDEX") ?? IndexOf(home);
         return new Locations(Said(corpus, "STATUTES_CORPUS") ?? Path.Combine(home, "corpus"), found, Said(own, "STATUTES_OWN") ?? OfUser(found));
+    }
+
+    private static string UserData => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+
+    private static string IndexOf(string home)
+    {
+        var (beside, data) = (Path.Combine(home, "index"), UserData);
+        return data.Length == 0 || (!File.Exists(Path.Combine(AppContext.BaseDirectory, ToolMark)) && MayHold(beside)) ? beside : Path.Combine(data, "statutes", "index");
+    }
+
+    // one that is there was put there to be used
+    private static bool MayHold(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) || Directory.CreateDirectory(folder).Exists;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static string OfUser(string index)
     {
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        var data = UserData;
         return data.Length > 0 ? Path.Combine(data, "statutes", "own") : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(index))!, "own");
     }
 

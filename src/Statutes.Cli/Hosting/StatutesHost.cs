@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Statutes.Search;
 using Statutes.Search.Building;
+using Statutes.Search.Observing;
 using Statutes.Web;
+using Statutes.Web.Observing;
+using Statutes.Web.Serving;
 
 namespace Statutes.Cli.Hosting;
 
@@ -15,14 +19,22 @@ public static class StatutesHost
     /// <param name="locations">Where corpus and index are.</param>
     /// <param name="urls">Where to listen, separated by semicolons.</param>
     /// <param name="clock">Says what day it is.</param>
-    public static WebApplication Create(Locations locations, string urls, TimeProvider clock)
+    /// <param name="settings">Settings that go before those of the environment; null where there are none.</param>
+    /// <exception cref="SettingsException">A setting has a value that means nothing.</exception>
+    public static WebApplication Create(Locations locations, string urls, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
     {
         // settings come from the command line and the environment, never from a file in the folder where someone happens to stand
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        if (settings is not null)
+        {
+            builder.Configuration.AddInMemoryCollection(settings);
+        }
+
+        var serving = ServingSettings.Read(builder.Configuration);
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            kestrel.Limits.MaxRequestBodySize = StatutesWeb.MaxRequestBodySize;
+            kestrel.Limits.MaxRequestBodySize = serving.MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = StatutesWeb.MaxRequestLineSize;
             kestrel.AddServerHeader = false;
         });
@@ -39,9 +51,29 @@ public static class StatutesHost
         builder.Services.AddSingleton<CurrentKnowledge>();
         builder.Services.AddSingleton<GenerationService>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<GenerationService>());
-        builder.Services.AddStatutesWeb();
-        return builder.Build().UseStatutesWeb();
+        builder.Services.AddStatutesWeb(serving);
+        builder.Services.AddSingleton(new AskedText(TellsText(builder.Configuration)));
+        var telemetry = Telemetry.IsWanted(builder.Configuration);
+        if (telemetry)
+        {
+            Telemetry.Add(builder);
+        }
+
+        var app = builder.Build();
+        if (telemetry)
+        {
+            app.Services.GetRequiredService<IndexMetrics>(); // begins to tell
+        }
+
+        return app.UseStatutesWeb();
     }
+
+    private static bool TellsText(IConfiguration settings) => settings[AskedText.Setting] switch
+    {
+        null or "" => false,
+        var text when bool.TryParse(text, out var truth) => truth,
+        var text => throw new SettingsException(AskedText.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
+    };
 
     /// <summary>Runs an application until it is told to stop.</summary>
     /// <returns>One line that says why it could not go on; null after a graceful stop.</returns>

@@ -107,6 +107,13 @@ public static class Asked
             : Problem.NotFound(ProblemCodes.UnknownVersion, $"No wording of “{work.Title.Either(Language.English)}” is held here.", $"本站未收录《{work.Title.Either(Language.Chinese)}》的文本。");
     }
 
+    /// <summary>Reads the fingerprint of a corpus, which is that of the one that is served or absent.</summary>
+    /// <returns>Whether one was given.</returns>
+    public static Checked<bool> Corpus(KnowledgeBase knowledge, string? corpus) =>
+        string.IsNullOrEmpty(corpus) ? false
+        : corpus == knowledge.CorpusHash ? true
+        : Problem.NotFound(ProblemCodes.UnknownCorpus, $"The corpus “{Short(corpus)}” is not served here now. Leave corpus away to read what is; a saved answer is checked with statutes verify.");
+
     /// <summary>Finds an article by the number in its id.</summary>
     public static Checked<ProvisionId> Article(KnowledgeBase knowledge, Work work, Version version, string number)
     {

@@ -18,7 +18,7 @@ namespace Statutes.Web.Api;
 public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 {
     // a text may cite one provision a hundred thousand times; there are no more entries than provisions
-    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines)> cited = [];
+    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines, ReceiptJson Receipt)> cited = [];
 
     private Catalog Catalog => knowledge.Catalog;
 
@@ -95,7 +95,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             new ReferencesJson(
                 [.. knowledge.ReferencesOutOf(id).Select(Out)],
                 [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets)))]),
-            HistoryOf(id));
+            HistoryOf(id),
+            ReceiptOf(id));
 
         string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
 
@@ -128,7 +129,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         return new ProvisionJson(
             id.ToString(), work.Id.Slug, LawDate.Format(version.Date), id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToString() ?? "",
             provision.Kind.EnglishUnit, shape.LineageOf(id.Path)?.Key ?? "", work.StatusAt(version, today).Name, LawDate.Format(today),
-            IsVerified(version, id.Path), Label(id), LinesOf(id), UrlOf(id));
+            IsVerified(version, id.Path), Label(id), LinesOf(id), UrlOf(id), ReceiptOf(id));
     }
 
     /// <summary>A resolution.</summary>
@@ -294,7 +295,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         var path = target.Id.Path;
         if (!cited.TryGetValue(target.Id, out var wording))
         {
-            cited.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id)));
+            cited.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id), ReceiptOf(target.Id)));
         }
 
         return new TargetJson(
@@ -311,6 +312,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             wording.Lines,
             ProvisionLink.PathOf(target),
             target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null,
+            wording.Receipt,
             style is { } asked ? ToJson(CitationFormatter.Format(Catalog, target.Id, asked, at)) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();
@@ -327,15 +329,12 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     }
 
     /// <summary>The lines of a provision in both languages; of a whole work they would be the work, so its title stands for it.</summary>
-    public BilingualLines LinesOf(ProvisionId id)
-    {
-        return new BilingualLines(Lines(Language.Chinese), Lines(Language.English));
+    public BilingualLines LinesOf(ProvisionId id) => new(knowledge.LinesOf(id, Language.Chinese), knowledge.LinesOf(id, Language.English));
 
-        IReadOnlyList<string>? Lines(Language language) => knowledge.TextOf(id.Version, language) switch
-        {
-            null => null,
-            var text when id.Path.IsWhole => [text.Title],
-            var text => text.Find(id.Path) is { } provision ? text.LinesOf(provision) : null,
-        };
+    /// <summary>The receipt of a provision.</summary>
+    public ReceiptJson ReceiptOf(ProvisionId id)
+    {
+        var receipt = knowledge.ReceiptOf(id);
+        return new ReceiptJson(ToJson(receipt.Sha256), ToJson(receipt.Source), receipt.Corpus);
     }
 }

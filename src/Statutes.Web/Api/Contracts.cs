@@ -77,17 +77,25 @@ public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOn
 public sealed record HistoryJson(string? Id, string Change);
 
 /// <summary>
+/// What is to be known about the wording of a provision later. <c>sha256</c>: in each language SHA-256 over the UTF-8 of its lines (those of <c>text</c> in a resolution)
+/// with one line feed between two of them; <c>source</c>: <c>authentic</c>, <c>unofficial-translation</c>, or <c>unverified</c> where the wording, or what it was translated
+/// from, was checked against nothing; <c>corpus</c>: the fingerprint of the corpus that gave it.
+/// </summary>
+public sealed record ReceiptJson(BilingualText Sha256, BilingualText Source, string Corpus);
+
+/// <summary>
 /// One article. The status is told at <c>at</c>, which is today; <c>textKind</c> says of each language whether its text is <c>authentic</c> or an
 /// <c>unofficial-translation</c>.
 /// </summary>
 public sealed record ArticleJson(
     string Id, string Work, string Version, string Article, string Lineage, string Status, string At, bool Verified, BilingualText TextKind, BilingualText Label,
-    BilingualLines Path, IReadOnlyList<ParagraphJson> Paragraphs, ReferencesJson References, IReadOnlyList<HistoryJson> History);
+    BilingualLines Path, IReadOnlyList<ParagraphJson> Paragraphs, ReferencesJson References, IReadOnlyList<HistoryJson> History,
+    ReceiptJson Receipt);
 
 /// <summary>One provision below an article, alone.</summary>
 public sealed record ProvisionJson(
     string Id, string Work, string Version, string Article, string Kind, string Lineage, string Status, string At, bool Verified, BilingualText Label,
-    BilingualLines Text, string Url);
+    BilingualLines Text, string Url, ReceiptJson Receipt);
 
 /// <summary>What became of a target by today.</summary>
 public sealed record NowJson(string? Id, string Change);
@@ -95,7 +103,7 @@ public sealed record NowJson(string? Id, string Change);
 /// <summary>What a citation means. <c>formatted</c> is there where a style was asked for: its citation in the languages that the style has.</summary>
 public sealed record TargetJson(
     string Id, string Work, string Version, string? Article, string? Paragraph, string? Item, string? Subitem, string? Lineage, string Status,
-    BilingualText Label, BilingualLines Text, string Url, NowJson? Now,
+    BilingualText Label, BilingualLines Text, string Url, NowJson? Now, ReceiptJson Receipt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
 /// <summary>Another reading.</summary>

@@ -39,6 +39,12 @@ public static class ProblemCodes
     /// <summary>The version has no such provision.</summary>
     public const string NoSuchProvision = "no-such-provision";
 
+    /// <summary>The corpus that the address names is not the one that is served.</summary>
+    public const string UnknownCorpus = "unknown-corpus";
+
+    /// <summary>The client asks more often than it may.</summary>
+    public const string TooManyRequests = "too-many-requests";
+
     /// <summary>No generation of the index is open yet.</summary>
     public const string NotReady = "not-ready";
 

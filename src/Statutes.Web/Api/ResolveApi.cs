@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Citations.Formatting;
 using Statutes.Search;
+using Statutes.Web.Observing;
 using Statutes.Web.Ready;
 
 namespace Statutes.Web.Api;
@@ -28,15 +29,19 @@ internal static class ResolveApi
     }
 
     private static IResult One(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
+        KnowledgeBase knowledge, ContractMapping mapping, Today today, AskedText told, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
     {
         var text = Asked.Text(nameof(cite), cite);
         var date = Asked.Date(at, today.Day);
         var styled = Asked.Style(style);
-        return (text.Problem ?? date.Problem ?? styled.Problem) is { } problem
-            ? problem.ToResult()
-            : new ReadyAnswer(knowledge, today.Day, JsonSerializer.SerializeToUtf8Bytes(
-                Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value), ApiJson.Answers.ResolutionJson));
+        if ((text.Problem ?? date.Problem ?? styled.Problem) is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        told.Tell(text.Value);
+        return new ReadyAnswer(knowledge, today.Day, JsonSerializer.SerializeToUtf8Bytes(
+            Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value), ApiJson.Answers.ResolutionJson));
     }
 
     private static async Task<IResult> Many(

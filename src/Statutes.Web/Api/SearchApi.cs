@@ -6,6 +6,7 @@ using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Querying;
+using Statutes.Web.Observing;
 using Statutes.Web.Ready;
 
 namespace Statutes.Web.Api;
@@ -62,6 +63,7 @@ internal static class SearchApi
         ContractMapping mapping,
         Today today,
         SearchAnswers answers,
+        AskedText told,
         HttpContext http,
         [FromQuery] string? q,
         [FromQuery] string? at,
@@ -89,6 +91,7 @@ internal static class SearchApi
             return Problem.BadRequest(ProblemCodes.BadPage, $"With explain=true pageSize runs from 1 to {SearchRequest.MaxExplained}.").ToResult();
         }
 
+        told.Tell(request.Query);
         var result = knowledge.Search(request, today.Day, http.RequestAborted);
         return new ReadyAnswer(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
     }

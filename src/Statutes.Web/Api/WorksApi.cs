@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Works;
 using Statutes.Search;
+using Statutes.Web.Serving;
+using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Api;
 
@@ -15,10 +19,10 @@ internal static class WorksApi
         works.MapGet("", Works).WithName("works").WithSummary("Every work: titles, versions with their status today, lifecycle, relations.");
         works.MapGet("/{work}", Work).WithName("work").WithSummary("One work.").ProducesProblem(404);
         works.MapGet("/{work}/{version}", Contents).WithName("contents")
-            .WithSummary("Contents of a version: divisions and articles. The version is a date (any date: the version meant then) or current.")
+            .WithSummary("Contents of a version: divisions and articles. The version is a date (any date: the version meant then) or current. at is the day at which its status is told, today if absent; with at and corpus the answer never changes.")
             .ProducesProblem(400).ProducesProblem(404);
         works.MapGet("/{work}/{version}/articles/{number}", Article).WithName("article")
-            .WithSummary("One article: structure, wording in both languages, references out and in, lineage, history.")
+            .WithSummary("One article: structure, wording in both languages, references out and in, lineage, history, receipt. at is the day at which its status is told, today if absent; with at and corpus the answer never changes.")
             .ProducesProblem(400).ProducesProblem(404);
     }
 
@@ -31,38 +35,61 @@ internal static class WorksApi
             : Asked.Work(knowledge, work).Problem!.ToResult();
 
     private static Results<Ok<ContentsJson>, ProblemHttpResult> Contents(
-        string work, string version, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+        string work, string version, HttpResponse response, KnowledgeBase knowledge, Today today, [FromQuery] string? at, [FromQuery] string? corpus)
     {
-        var asked = Asked.Work(knowledge, work);
-        if (asked.Problem is { } unknown)
+        var read = Read(knowledge, today, work, version, at, corpus);
+        if (read.Problem is { } problem)
         {
-            return unknown.ToResult();
+            return problem.ToResult();
         }
 
-        var meant = Asked.Version(asked.Value, version, today.Day);
-        return meant.Problem is { } problem
-            ? problem.ToResult()
-            : TypedResults.Ok(mapping.Contents(asked.Value, meant.Value));
+        var place = read.Value;
+        PinWhereFixed(response, knowledge, place);
+        return TypedResults.Ok(new ContractMapping(knowledge, place.Day).Contents(place.Work, place.Version));
     }
 
     private static Results<Ok<ArticleJson>, ProblemHttpResult> Article(
-        string work, string version, string number, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+        string work, string version, string number, HttpResponse response, KnowledgeBase knowledge, Today today, [FromQuery] string? at, [FromQuery] string? corpus)
+    {
+        var read = Read(knowledge, today, work, version, at, corpus);
+        if (read.Problem is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        var place = read.Value;
+        var article = Asked.Article(knowledge, place.Work, place.Version, number);
+        if (article.Problem is { } noArticle)
+        {
+            return noArticle.ToResult();
+        }
+
+        PinWhereFixed(response, knowledge, place);
+        return TypedResults.Ok(new ContractMapping(knowledge, place.Day).Article(article.Value)!);
+    }
+
+    // the version that is meant, the day at which its status is told, and whether the address alone says all of it
+    private static Checked<(Work Work, Version Version, DateOnly Day, bool Fixed)> Read(KnowledgeBase knowledge, Today today, string work, string version, string? at, string? corpus)
     {
         var asked = Asked.Work(knowledge, work);
         if (asked.Problem is { } unknown)
         {
-            return unknown.ToResult();
+            return unknown;
         }
 
         var meant = Asked.Version(asked.Value, version, today.Day);
-        if (meant.Problem is { } noVersion)
-        {
-            return noVersion.ToResult();
-        }
+        var day = Asked.Date(at, today.Day);
+        var named = Asked.Corpus(knowledge, corpus);
+        return (meant.Problem ?? day.Problem ?? named.Problem) is { } problem
+            ? problem
+            : (asked.Value, meant.Value, day.Value.Day, named.Value && !day.Value.Assumed && version == LawDate.Format(meant.Value.Date));
+    }
 
-        var article = Asked.Article(knowledge, asked.Value, meant.Value, number);
-        return article.Problem is { } noArticle
-            ? noArticle.ToResult()
-            : TypedResults.Ok(mapping.Article(article.Value)!);
+    private static void PinWhereFixed(HttpResponse response, KnowledgeBase knowledge, (Work Work, Version Version, DateOnly Day, bool Fixed) place)
+    {
+        if (place.Fixed)
+        {
+            Freshness.Pin(response, knowledge);
+        }
     }
 }

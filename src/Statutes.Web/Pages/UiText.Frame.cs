@@ -3,6 +3,12 @@ namespace Statutes.Web.Pages;
 /// <content>The words that stand on every page, and those of the plainer ones.</content>
 public sealed partial class UiText
 {
+    /// <summary>The feed of the changes of all works.</summary>
+    public string Changes => Say("法规更新", "Changes of works");
+
+    /// <summary>The feed of the changes of one work.</summary>
+    public string ChangesOf(string work) => Say($"{work} 更新", $"Changes of {work}");
+
     /// <summary>The name of the service.</summary>
     public string Brand => Say("法条", "Statutes");
 

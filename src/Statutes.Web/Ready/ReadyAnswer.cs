@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Statutes.Model.Works;
 using Statutes.Search;
+using Statutes.Search.Observing;
 
 namespace Statutes.Web.Ready;
 
@@ -16,26 +17,42 @@ internal sealed class ReadyAnswer(KnowledgeBase knowledge, DateOnly day, byte[] 
     public static Task AnswerOr(HttpContext http, AnswerCache cache, CurrentKnowledge current, TimeProvider clock, RequestDelegate next)
     {
         var target = TargetOf(http);
-        return target.StartsWith("/api/", StringComparison.Ordinal)
-            && HttpMethods.IsGet(http.Request.Method)
-            && current.Current is { } knowledge
-            && cache.Find(knowledge, LawDate.Today(clock), target) is { } answer
-                ? WriteAsync(http, answer)
-                : next(http);
+        if (target.StartsWith("/api/", StringComparison.Ordinal) && HttpMethods.IsGet(http.Request.Method) && current.Current is { } knowledge)
+        {
+            var day = LawDate.Today(clock);
+            if (cache.Find(knowledge, day, target) is { } answer)
+            {
+                Instruments.CountKept();
+                return WriteAsync(http, new CompressedAnswers(cache, knowledge, day), target, answer);
+            }
+        }
+
+        return next(http);
     }
+
+    /// <summary>Whether the answer to a request is one of these, which sees to its compression itself.</summary>
+    public static bool Answers(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Path.Value is "/api/search" or "/api/resolve";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.RequestServices.GetRequiredService<AnswerCache>().Keep(knowledge, day, TargetOf(httpContext), answer);
-        return WriteAsync(httpContext, answer);
+        var cache = httpContext.RequestServices.GetRequiredService<AnswerCache>();
+        var target = TargetOf(httpContext);
+        cache.Keep(knowledge, day, target, answer);
+        return WriteAsync(httpContext, new CompressedAnswers(cache, knowledge, day), target, answer);
     }
 
     private static string TargetOf(HttpContext http) => http.Features.Get<IHttpRequestFeature>()!.RawTarget;
 
-    private static Task WriteAsync(HttpContext http, byte[] answer)
+    private static Task WriteAsync(HttpContext http, CompressedAnswers compressed, string target, byte[] answer)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
+        if (answer.Length >= CompressedAnswers.LeastLength)
+        {
+            answer = compressed.Of(http, target, answer);
+        }
+
         http.Response.ContentLength = answer.Length;
         return http.Response.BodyWriter.WriteAsync(answer, http.RequestAborted).AsTask();
     }

@@ -54,6 +54,7 @@ public class HouseRulesTests
     {
         AssertOnly("System.CommandLine", Cli);
         AssertOnly("Spectre.Console", Cli);
+        AssertOnly("OpenTelemetry", Cli);
     }
 
     [Fact]

@@ -8,9 +8,12 @@ internal static class DotnetProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs a command that must succeed without a warning, and gives what it printed.</summary>
-    public static async Task<string> RunAsync(string folder, string[] arguments)
+    public static Task<string> RunAsync(string folder, string[] arguments) => RunAsync("dotnet", folder, arguments);
+
+    /// <summary>Runs another program in the same way, with variables of its own.</summary>
+    public static async Task<string> RunAsync(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
 
         // what a build hands down to the tests that it starts is not for another build
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
@@ -19,6 +22,11 @@ internal static class DotnetProcess
         }
 
         start.Environment.Remove("SOURCE_DATE_EPOCH");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_NOLOGO"] = "1";
@@ -31,7 +39,7 @@ internal static class DotnetProcess
             var error = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             var (said, complained) = (await output, await error);
-            Assert.True(process.ExitCode == 0 && !said.Contains("warning ", StringComparison.Ordinal), $"dotnet {string.Join(' ', arguments)}: {process.ExitCode}\n{said}\n{complained}");
+            Assert.True(process.ExitCode == 0 && !said.Contains("warning ", StringComparison.Ordinal), $"{program} {string.Join(' ', arguments)}: {process.ExitCode}\n{said}\n{complained}");
             return said;
         }
         finally

@@ -37,6 +37,17 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         };
     }
 
+    // so that whoever debugs a program over them steps into their lines
+    [Fact]
+    public async Task SymbolsGoWithAPackage()
+    {
+        foreach (var id in PackedPackages.Ids)
+        {
+            using var symbols = await ZipFile.OpenReadAsync(packed.At("feed", $"{id}.{PackedPackages.Version}.snupkg"));
+            Assert.Equal($"lib/net10.0/{id}.pdb", Assert.Single(symbols.Entries, e => e.FullName.EndsWith(".pdb", StringComparison.Ordinal)).FullName);
+        }
+    }
+
     [Fact]
     public async Task AProgramOutsideTheRepositoryResolvesWithThePackagesAlone()
     {

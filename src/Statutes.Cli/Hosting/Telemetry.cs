@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Statutes.Search.Observing;
+
+namespace Statutes.Cli.Hosting;
+
+/// <summary>Sends spans and measurements by OTLP, where OpenTelemetry's own settings name an endpoint; else nothing of it is loaded.</summary>
+internal static class Telemetry
+{
+    private const string Disabled = "OTEL_SDK_DISABLED";
+    private const string ServiceName = "OTEL_SERVICE_NAME";
+
+    private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
+
+    /// <summary>Whether an endpoint is named.</summary>
+    public static bool IsWanted(IConfiguration settings) =>
+        Array.Exists(Endpoints, e => settings[e] is { Length: > 0 }) && !string.Equals(settings[Disabled], "true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Adds what sends.</summary>
+    public static void Add(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IndexMetrics>();
+        builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(
+                builder.Configuration[ServiceName] is { Length: > 0 } name ? name : "statutes", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3)))
+            .WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore", Instruments.Name).AddOtlpExporter())
+            .WithMetrics(metrics => metrics
+                .AddMeter(Instruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+                .AddOtlpExporter());
+    }
+}

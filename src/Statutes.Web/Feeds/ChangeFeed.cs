@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Microsoft.AspNetCore.Http;
+
+namespace Statutes.Web.Feeds;
+
+/// <summary>Changes of works as an Atom feed (RFC 4287).</summary>
+/// <param name="path">The path of the feed.</param>
+/// <param name="title">Its title.</param>
+/// <param name="about">The path of the page that it is about.</param>
+/// <param name="begun">When it counts as updated while it is empty.</param>
+/// <param name="changes">Its entries, the newest first.</param>
+internal sealed class ChangeFeed(string path, string title, string about, DateOnly begun, IReadOnlyList<WorkChange> changes) : IResult
+{
+    /// <summary>The media type.</summary>
+    public const string MediaType = "application/atom+xml";
+
+    /// <summary>The most entries of a feed.</summary>
+    public const int MaxEntries = 200;
+
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    private static readonly XmlWriterSettings Written = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var request = httpContext.Request;
+        using var body = new MemoryStream();
+        await using (var xml = XmlWriter.Create(body, Written))
+        {
+            Write(xml, $"{request.Scheme}://{request.Host.ToUriComponent()}");
+        }
+
+        httpContext.Response.ContentType = $"{MediaType}; charset=utf-8";
+        await httpContext.Response.BodyWriter.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), httpContext.RequestAborted);
+    }
+
+    private static void Link(XmlWriter xml, string relation, string type, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static string Format(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+
+    private void Write(XmlWriter xml, string origin)
+    {
+        xml.WriteStartElement("feed", Atom);
+        xml.WriteElementString("id", Atom, origin + path);
+        xml.WriteElementString("title", Atom, title);
+        xml.WriteElementString("updated", Atom, Format(changes.Count > 0 ? changes[0].Updated : new DateTimeOffset(begun, TimeOnly.MinValue, TimeSpan.Zero)));
+        xml.WriteStartElement("author", Atom);
+        xml.WriteElementString("name", Atom, "Statutes");
+        xml.WriteEndElement();
+        Link(xml, "self", MediaType, origin + path);
+        Link(xml, "alternate", "text/html", origin + about);
+        foreach (var change in changes)
+        {
+            Write(xml, origin, change);
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter xml, string origin, WorkChange change)
+    {
+        xml.WriteStartElement("entry", Atom);
+        xml.WriteElementString("id", Atom, change.Id);
+        xml.WriteElementString("title", Atom, change.Title);
+        xml.WriteElementString("updated", Atom, Format(change.Updated));
+        xml.WriteElementString("summary", Atom, change.Summary);
+        Link(xml, "alternate", "text/html", origin + change.Path);
+        foreach (var (scheme, term) in new[] { ("change", change.Kind), ("work", change.Work.Id.Slug) })
+        {
+            xml.WriteStartElement("category", Atom);
+            xml.WriteAttributeString("scheme", $"urn:statutes:{scheme}");
+            xml.WriteAttributeString("term", term);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Security.Cryptography;
+using System.Text;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Web.Feeds;
+
+/// <summary>A change of a work as an entry of a feed: an event of its life, once its day has come. What lies ahead is told by the event that decided it.</summary>
+/// <param name="Work">The work.</param>
+/// <param name="Event">The event.</param>
+internal sealed record WorkChange(Work Work, LifecycleEvent Event)
+{
+    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21"); // the name space of these ids; never another
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    /// <summary>What has changed until a day, the newest first.</summary>
+    public static IEnumerable<WorkChange> Until(IEnumerable<Work> works, DateOnly day) => works
+        .SelectMany(w => w.Events.Select(e => new WorkChange(w, e)))
+        .Where(c => c.Event.Date <= day)
+        .OrderByDescending(c => c.Event.Date).ThenBy(c => c.Work.Id.Slug, StringComparer.Ordinal).ThenByDescending(c => c.Event.Kind);
+
+    /// <summary>The kind of the change as the API names it: <c>in-force</c>.</summary>
+    public string Kind => Event.Kind switch
+    {
+        LifecycleEventKind.DraftPublished => "draft-published",
+        LifecycleEventKind.Adopted => "adopted",
+        LifecycleEventKind.Promulgated => "promulgated",
+        LifecycleEventKind.InForce => "in-force",
+        LifecycleEventKind.Amended => "amended",
+        _ => "repealed",
+    };
+
+    /// <summary>The same for the same change at every address and in every corpus: a UUID of version 5 (RFC 9562) made of work, kind, day and version.</summary>
+    public string Id
+    {
+        get
+        {
+            var name = Encoding.UTF8.GetBytes($"{Work.Id.Slug} {Kind} {LawDate.Format(Event.Date)} {(Event.Version is { } version ? LawDate.Format(version) : "")}");
+            var hash = SHA1.HashData([.. Names.ToByteArray(bigEndian: true), .. name]).AsSpan(0, 16);
+            hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
+            hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+            return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
+        }
+    }
+
+    /// <summary>The beginning of the day in Beijing.</summary>
+    public DateTimeOffset Updated => new(Event.Date, TimeOnly.MinValue, Beijing);
+
+    /// <summary>What happened, in both languages.</summary>
+    public string Title
+    {
+        get
+        {
+            var (zh, en) = Event.Kind switch
+            {
+                LifecycleEventKind.DraftPublished => ("公开征求意见", "draft published for comment"),
+                LifecycleEventKind.Adopted => ("通过", "adopted"),
+                LifecycleEventKind.Promulgated => ("公布", "promulgated"),
+                LifecycleEventKind.InForce => ("施行", "enters into force"),
+                LifecycleEventKind.Amended => ("修改决定通过", "amendment adopted"),
+                _ => ("废止", "repealed"),
+            };
+            return $"《{Work.ShortTitle.Either(Language.Chinese)}》{zh} · {Work.ShortTitle.Either(Language.English)}: {en}";
+        }
+    }
+
+    /// <summary>The day, the version that it is about, by what it came, and whether a source states it.</summary>
+    public string Summary
+    {
+        get
+        {
+            var parts = new List<string> { $"{LawDate.Format(Event.Date)}." };
+            if (Event.Version is { } version)
+            {
+                parts.Add($"Version {Work.Id.Slug}@{LawDate.Format(version)}.");
+            }
+
+            if (Event.By is { } by)
+            {
+                parts.Add($"{string.Join(" · ", new[] { by.Zh, by.En }.OfType<string>())}.");
+            }
+
+            parts.Add(Event.Verified ? "" : "Recollected; no source that is held states it.");
+            return string.Join(' ', parts).TrimEnd();
+        }
+    }
+
+    /// <summary>The path of the page that shows what it led to.</summary>
+    public string Path
+    {
+        get
+        {
+            var version = Event.Version is { } date && Work.VersionDated(date) is { IsHeld: true } dated ? dated : null;
+            return version is not null ? $"/{Work.Id.Slug}/{LawDate.Format(version.Date)}"
+                : Work.VersionMeantAt(Event.Date) is not null ? $"/{Work.Id.Slug}/{LawDate.Format(Event.Date)}" : "/works";
+        }
+    }
+}

@@ -118,6 +118,7 @@ public static class StatutesWeb
         var api = app.MapGroup("/api").RefuseUnknownParameters();
         api.MapWorks();
         api.MapCompare();
+        api.MapExport();
         api.MapSearch();
         api.MapSuggest();
         api.MapResolve();

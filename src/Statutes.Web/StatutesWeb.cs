@@ -129,6 +129,7 @@ public static class StatutesWeb
         app.MapOpenApi();
         app.MapPages();
         app.MapProvisionAddresses();
+        app.MapSitemap();
         return app;
     }
 

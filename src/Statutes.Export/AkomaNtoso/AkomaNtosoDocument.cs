@@ -48,7 +48,7 @@ public sealed class AkomaNtosoDocument
         var path = portion?.Path ?? ProvisionPath.Whole;
         var address = new AkomaNtosoAddress(exported, text.Language, path);
         var meta = new AkomaNtosoMeta(exported, text, path, address, xml);
-        xml.Open("akomaNtoso");
+        xml.OpenRoot("akomaNtoso", AkomaNtosoMeta.OwnNamespace);
         if (portion is null)
         {
             xml.Open(address.DocumentType, ("name", exported.Work.Kind.Name), ("contains", "singleVersion"));

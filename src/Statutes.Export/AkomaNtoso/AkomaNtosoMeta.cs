@@ -19,8 +19,10 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
     /// <summary>The id of the group of days in which the version is in force.</summary>
     public const string InForcePeriod = "period_1";
 
+    /// <summary>The namespace of what the standard has no element for.</summary>
+    public const string OwnNamespace = "urn:statutes:akn:1";
+
     private const string Editor = "#statutes";
-    private const string OwnNamespace = "urn:statutes:akn:1";
 
     private readonly Expression? facts = exported.Facts(text.Language);
     private readonly LawLife life = LawLife.Of(exported.Work, exported.Version);

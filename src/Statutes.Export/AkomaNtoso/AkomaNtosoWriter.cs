@@ -13,6 +13,8 @@ internal sealed class AkomaNtosoWriter : IDisposable
     /// <summary>The namespace of Akoma Ntoso 3.0.</summary>
     public const string Namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
+    private const string OtherPrefix = "s";
+
     private readonly XmlWriter xml;
     private readonly Stack<bool> filled = new();
 
@@ -21,6 +23,13 @@ internal sealed class AkomaNtosoWriter : IDisposable
     {
         xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false, NewLineHandling = NewLineHandling.None });
         xml.WriteStartDocument();
+    }
+
+    /// <summary>Opens the root, which names the other namespace that is written.</summary>
+    public void OpenRoot(string name, string otherNamespace)
+    {
+        Open(name);
+        xml.WriteAttributeString("xmlns", OtherPrefix, null, otherNamespace);
     }
 
     /// <summary>Opens an element that holds others.</summary>
@@ -102,7 +111,7 @@ internal sealed class AkomaNtosoWriter : IDisposable
     public void Foreign(string space, string name, string words, ImmutableArray<(string Name, string? Value)> attributes)
     {
         Line();
-        xml.WriteStartElement("s", name, space);
+        xml.WriteStartElement(OtherPrefix, name, space);
         Write(attributes);
         xml.WriteString(XmlCharacters.Replace(words));
         xml.WriteEndElement();

@@ -2,9 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Net.Http.Headers;
 using Statutes.Export;
-using Statutes.Model.Text;
 using Statutes.Search;
 
 namespace Statutes.Web.Api;
@@ -28,32 +26,17 @@ internal static class ExportApi
         ? new Problem(
             StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge,
             $"The texts of {request.Version.Id} have {request.TextLength} characters; at most {ExportRequest.MaxTextOverHttp} are exported at once. Use: statutes export {request.Version.Work.Id} --out FOLDER.").ToResult()
-        : new ExportResult(request, knowledge, mediaType);
+        : new WrittenResult(mediaType ?? request.Format.MediaType, stream => request.Write(knowledge, stream))
+        {
+            FileName = request.FileName,
+            IsAttachment = request.Format == ExportFormat.Docx,
+            Language = request.Language,
+        };
 
     private static IResult Export(
         string work, string version, KnowledgeBase knowledge, Today today, [FromQuery] string? format, [FromQuery] string? lang, [FromQuery] string? @base)
     {
         var read = ExportRequest.Read(knowledge, work, version, format, lang, @base, today.Day);
         return read.Problem is { } problem ? problem.ToResult() : Answer(read.Value, knowledge);
-    }
-
-    // made whole before it goes out, so that its length is known and a slow reader holds no thread
-    private sealed class ExportResult(ExportRequest request, KnowledgeBase knowledge, string? mediaType) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            using var whole = new MemoryStream();
-            request.Write(knowledge, whole);
-            var response = httpContext.Response;
-            response.ContentType = mediaType ?? request.Format.MediaType;
-            response.ContentLength = whole.Length;
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue(request.Format == ExportFormat.Docx ? "attachment" : "inline") { FileName = request.FileName }.ToString();
-            if (request.Language is { } language)
-            {
-                response.Headers.ContentLanguage = language.TwoLetters;
-            }
-
-            await response.Body.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), httpContext.RequestAborted);
-        }
     }
 }

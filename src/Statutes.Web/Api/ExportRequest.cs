@@ -1,5 +1,8 @@
 using Statutes.Export;
 using Statutes.Export.AkomaNtoso;
+using Statutes.Export.LinkedData;
+using Statutes.Export.Markdown;
+using Statutes.Export.Word;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
@@ -94,8 +97,18 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
             case ExportFormat.AkomaNtoso:
                 AkomaNtosoDocument.Write(Version, Language!.Value, stream);
                 break;
+            case ExportFormat.JsonLd:
+                LinkedDataDocument.Write(Version, stream);
+                break;
+            case ExportFormat.Ndjson:
+                ArticleLines.Write(Version, knowledge, stream);
+                break;
+            case ExportFormat.Markdown:
+                MarkdownDocument.Write(Version, Language, stream);
+                break;
             default:
-                throw new NotSupportedException(Format.Name);
+                WordDocument.Write(Version, stream);
+                break;
         }
     }
 }

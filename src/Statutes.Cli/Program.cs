@@ -58,6 +58,7 @@ public static class Program
         CiteVerb.Create(),
         ReadVerb.Create(),
         CompareVerb.Create(),
+        ExportVerb.Create(),
         ValidateVerb.Create(),
         VerifyVerb.Create(),
     };

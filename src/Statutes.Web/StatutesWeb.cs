@@ -156,6 +156,7 @@ public static class StatutesWeb
         var api = app.MapGroup("/api").RefuseUnknownParameters();
         api.MapWorks();
         api.MapCompare();
+        api.MapExport();
         api.MapSearch();
         api.MapSuggest();
         api.MapResolve();
@@ -167,6 +168,7 @@ public static class StatutesWeb
         app.MapFeeds();
         app.MapPages();
         app.MapProvisionAddresses();
+        app.MapSitemap();
         return app;
     }
 

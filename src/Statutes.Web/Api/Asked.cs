@@ -150,5 +150,5 @@ public static class Asked
         $"“{work.Title.Either(Language.English)}” as of {LawDate.Format(shape.Version.Date)} has no article {Short(number)}; it has {shape.Articles.Length} articles.",
         $"《{work.Title.Either(Language.Chinese)}》（{LawDate.Format(shape.Version.Date)}版本）没有第{Short(number)}条；共{shape.Articles.Length}条。");
 
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    internal static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

@@ -9,41 +9,47 @@ using Statutes.Web.Pages;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default, JSON where the request prefers it.
+/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or Akoma Ntoso where the request prefers it.
 /// </summary>
 internal static class ProvisionAddress
 {
     public static void MapProvisionAddresses(this IEndpointRouteBuilder app) =>
         app.MapGet("/{work:work}/{version}/{eId}", Provision).WithName("provision").WithTags("Works")
-            .WithSummary("The permanent address of a provision: a page, or JSON by Accept.")
-            .Produces<ArticleJson>(200, "application/json", "text/html").ProducesProblem(404).ProducesProblem(406);
+            .WithSummary("The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept; lang (zho or eng) chooses the language of Akoma Ntoso.")
+            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml").ProducesProblem(404).ProducesProblem(406);
 
     private static IResult Provision(
         string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, Today today)
     {
-        var form = Preferred(http.Request);
-        if (form is null)
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (AcceptedForm.Of(http.Request) is not { } accepted)
         {
-            return new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, "This address answers text/html and application/json.").ToResult();
+            return NotAcceptable();
         }
 
-        http.Response.Headers.Vary = HeaderNames.Accept;
+        var form = accepted.Form;
         var found = Find(knowledge, work, version, eId, today);
         if (found.Problem is { } problem)
         {
-            return form == "text/html" ? PageResults.Problem(problem) : problem.ToResult();
+            return form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();
         }
 
         var id = found.Value;
         var isArticle = id.Path.Kind == ProvisionKind.Article;
+        AlternateLinks.Set(http.Response, knowledge, id, form);
         return form switch
         {
-            "text/html" when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
-            "text/html" => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{http.Request.QueryString.ToUriComponent()}#{id.Path}"),
+            AddressForm.Html when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
+            AddressForm.Html => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{http.Request.QueryString.ToUriComponent()}#{id.Path}"),
+            AddressForm.LinkedData or AddressForm.AkomaNtoso => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
             _ when isArticle => TypedResults.Ok(mapping.Article(id)),
             _ => TypedResults.Ok(mapping.Provision(id)),
         };
     }
+
+    /// <summary>The answer where no form is acceptable.</summary>
+    public static IResult NotAcceptable() =>
+        new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"This address answers {AcceptedForm.MediaTypes}.").ToResult();
 
     private static Checked<ProvisionId> Find(KnowledgeBase knowledge, string work, string version, string eId, Today today)
     {
@@ -55,35 +61,5 @@ internal static class ProvisionAddress
 
         var meant = Asked.Version(asked.Value, version, today.Day);
         return meant.Problem is { } problem ? problem : Asked.Provision(knowledge, asked.Value, meant.Value, eId);
-    }
-
-    // the first of the two in the order of the client's liking; a page where it likes both alike
-    private static string? Preferred(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().Accept;
-        if (accepted.Count == 0)
-        {
-            return "text/html";
-        }
-
-        foreach (var type in accepted.Where(t => t.Quality != 0).OrderByDescending(t => t.Quality ?? 1))
-        {
-            if (type.IsSubsetOf(new MediaTypeHeaderValue("application/json")))
-            {
-                return "application/json";
-            }
-
-            if (type.MatchesMediaType("text/html"))
-            {
-                return "text/html";
-            }
-
-            if (type.MatchesMediaType("application/json"))
-            {
-                return "application/json";
-            }
-        }
-
-        return null;
     }
 }

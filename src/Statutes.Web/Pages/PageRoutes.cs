@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Querying;
@@ -70,17 +72,29 @@ internal static class PageRoutes
         return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value), show);
     }
 
-    private static IResult Contents(string work, string version, HttpRequest request, KnowledgeBase knowledge, Today today, [FromQuery] string? show)
+    // the permanent address of a version: a page, or another form by Accept
+    private static IResult Contents(string work, string version, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? show)
     {
-        var asked = Asked.Work(knowledge, work);
-        if (asked.Problem is { } unknown)
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (AcceptedForm.Of(http.Request) is not { } accepted)
         {
-            return PageResults.Problem(unknown);
+            return ProvisionAddress.NotAcceptable();
         }
 
-        var meant = Asked.Version(asked.Value, version, today.Day);
-        return meant.Problem is { } problem
-            ? PageResults.Problem(problem)
-            : PageResults.Reading(asked.Value, meant.Value, show is "zh" or "en" ? show : null, LawDate.TryParse(request.Query["at"].ToString(), out var day) ? day : null);
+        var asked = Asked.Work(knowledge, work);
+        var meant = asked.Problem is { } unknown ? unknown : Asked.Version(asked.Value, version, today.Day);
+        if (meant.Problem is { } problem)
+        {
+            return accepted.Form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();
+        }
+
+        var id = new ProvisionId(asked.Value.IdOf(meant.Value), ProvisionPath.Whole);
+        AlternateLinks.Set(http.Response, knowledge, id, accepted.Form);
+        return accepted.Form switch
+        {
+            AddressForm.Html => PageResults.Reading(asked.Value, meant.Value, show is "zh" or "en" ? show : null, LawDate.TryParse(http.Request.Query["at"].ToString(), out var day) ? day : null),
+            AddressForm.Json => TypedResults.Ok(mapping.Contents(asked.Value, meant.Value)),
+            _ => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
+        };
     }
 }

@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Statutes.Cli.Hosting;
+using Statutes.Export;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Web.Api;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary>
+/// <c>statutes export</c>: versions as files of another form. One version goes to standard output; with <c>--out</c> there is a file for each version of the works named, or
+/// of all, and of Akoma Ntoso one for each language.
+/// </summary>
+internal static class ExportVerb
+{
+    public static Command Create()
+    {
+        var works = new Argument<string[]>("work") { Description = "Ids of works, such as csl; with --out, all works if absent.", Arity = ArgumentArity.ZeroOrMore };
+        var format = new Option<string>("--format") { Description = $"One of: {ExportRequest.FormatNames}.", HelpName = "FORMAT", DefaultValueFactory = _ => ExportFormat.AkomaNtoso.Name };
+        var lang = new Option<string?>("--lang") { Description = "zho or eng, of akn and markdown; akn has a document for each language, zho if absent; markdown has both.", HelpName = "LANG" };
+        var url = new Option<string?>("--base") { Description = "What stands before the path of every address, such as https://example.org.", HelpName = "URL" };
+        var folder = new Option<string?>("--out") { Description = "Folder for files; with it every version that is held is exported, or the one meant at --at.", HelpName = "DIR" };
+        var at = new Option<string?>("--at") { Description = "The date whose version is meant; today if absent.", HelpName = "DATE" };
+        var command = new Command("export", "Export versions as Akoma Ntoso, JSON-LD, NDJSON, Markdown or Word documents.") { works.RefusingOptions(), format, lang, url, folder, at }.WithFolders();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var today = LawDate.Today(TimeProvider.System);
+            var (names, day) = (parsed.GetValue(works)!, parsed.GetValue(at));
+            if (day is not null && !LawDate.TryParse(day, out _))
+            {
+                throw new UsageException($"--at: “{day}” is not a date. Write --at 2018-01-01.");
+            }
+
+            var asked = (Format: parsed.GetValue(format), Language: parsed.GetValue(lang), Base: parsed.GetValue(url));
+            var into = parsed.GetValue(folder);
+            if (into is null && names.Length != 1)
+            {
+                throw new UsageException("Name one work to export it to standard output, or a folder for files: --out DIR.");
+            }
+
+            if (into is null && asked.Format == ExportFormat.Docx.Name && !Console.IsOutputRedirected)
+            {
+                throw new UsageException("A Word document is no text for a terminal. Add > FILE.docx, or --out DIR.");
+            }
+
+            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var requests = names.DefaultIfEmpty(null).SelectMany(n => Requests(knowledge, n, day, asked, into is not null, today)).ToArray();
+            if (requests.FirstOrDefault(r => r.Problem is not null).Problem is { } problem)
+            {
+                Console.Error.WriteLine($"statutes: {problem.Detail}");
+                return problem.Status == 400 ? Program.WrongUsage : Program.No;
+            }
+
+            if (into is null)
+            {
+                await using var output = Console.OpenStandardOutput();
+                await using var buffered = new BufferedStream(output, 1 << 16);
+                requests[0].Value.Write(knowledge, buffered);
+                return Program.Done;
+            }
+
+            WriteFiles(knowledge, [.. requests.Select(r => r.Value)], into, cancellation);
+            return Program.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<Checked<ExportRequest>> Requests(
+        KnowledgeBase knowledge, string? work, string? at, (string? Format, string? Language, string? Base) asked, bool intoFiles, DateOnly today)
+    {
+        if (!intoFiles)
+        {
+            return [ExportRequest.Read(knowledge, work!, at ?? "current", asked.Format, asked.Language, asked.Base, today)];
+        }
+
+        if (work is not null && Asked.Work(knowledge, work).Problem is { } unknown)
+        {
+            return [unknown];
+        }
+
+        var held = knowledge.Catalog.Works.Where(w => (work is null || w.Id.Slug == work) && w.Versions.Any(v => v.IsHeld));
+        var dates = held.SelectMany(w => at is null ? w.Versions.Where(v => v.IsHeld).Select(v => (w, LawDate.Format(v.Date))) : [(w, at)]);
+        return dates.SelectMany(d => ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today) is { Problem: null } read
+                && read.Value is { Format: ExportFormat.AkomaNtoso } akn && asked.Language is null
+            ? akn.Version.Texts.Select(t => (Checked<ExportRequest>)(akn with { Language = t.Language }))
+            : [ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today)]);
+    }
+
+    private static void WriteFiles(KnowledgeBase knowledge, ExportRequest[] requests, string folder, CancellationToken cancellation)
+    {
+        var (files, bytes) = (0, 0L);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var request in requests)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                using var file = new FileStream(Path.Combine(folder, request.FileName), FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+                request.Write(knowledge, file);
+                (files, bytes) = (files + 1, bytes + file.Length);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--out: {folder} cannot be written: {e.Message}");
+        }
+
+        Console.Error.WriteLine(FormattableString.Invariant($"{files} files, {bytes:N0} bytes, in {folder}"));
+    }
+}

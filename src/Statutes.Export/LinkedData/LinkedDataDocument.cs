@@ -1,0 +1,426 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Statutes.Citations.Formatting;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Export.LinkedData;
+
+/// <summary>
+/// Writes a version, or one provision of it, as JSON-LD: schema.org <c>Legislation</c> with the properties of ELI, both languages, with its own context inside. A provision is
+/// named by its permanent address; without a base that is a path, which a parser reads against the address from which it has the document.
+/// Reads: an <see cref="ExportedVersion"/>. Writes: UTF-8, the same for the same corpus; fit to stand in a page, as what HTML is made of is escaped.
+/// </summary>
+public sealed class LinkedDataDocument
+{
+    private static readonly Language[] Languages = [Language.Chinese, Language.English];
+
+    private static readonly (string Property, WorkRelationKind[] Kinds)[] Relations =
+    [
+        ("isBasedOn", [WorkRelationKind.Basis]), ("eli:based_on", [WorkRelationKind.Basis]),
+        ("legislationApplies", [WorkRelationKind.Implements]), ("eli:applies", [WorkRelationKind.Implements]),
+        ("legislationRepeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]), ("eli:repeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]),
+        ("eli:repealed_by", [WorkRelationKind.ReplacedBy]),
+    ];
+
+    private readonly ExportedVersion exported;
+    private readonly Utf8JsonWriter json;
+
+    private LinkedDataDocument(ExportedVersion exported, Utf8JsonWriter json) => (this.exported, this.json) = (exported, json);
+
+    /// <summary>Writes a version with all its provisions.</summary>
+    /// <param name="exported">The version.</param>
+    /// <param name="stream">Where it is written; it stays open.</param>
+    public static void Write(ExportedVersion exported, Stream stream) => Begin(exported, stream, document => document.WriteVersion());
+
+    /// <summary>Writes one provision with all within it.</summary>
+    /// <param name="exported">The version.</param>
+    /// <param name="path">The provision.</param>
+    /// <param name="stream">Where it is written; it stays open.</param>
+    /// <exception cref="ArgumentException">No text of the version has such a provision.</exception>
+    public static void Write(ExportedVersion exported, ProvisionPath path, Stream stream)
+    {
+        var provision = ParallelProvision.Find(exported, path) ?? throw new ArgumentException($"{exported.Id} has no {path}.", nameof(path));
+        Begin(exported, stream, document =>
+        {
+            document.WriteProvision(provision, isRoot: true);
+        });
+    }
+
+    private static void Begin(ExportedVersion exported, Stream stream, Action<LinkedDataDocument> write)
+    {
+        // Chinese as it is; < > & ' and " within strings escaped
+        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" });
+        write(new LinkedDataDocument(exported, json));
+        json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private void WriteVersion()
+    {
+        var (work, version) = (exported.Work, exported.Version);
+        json.WriteStartObject();
+        LinkedDataContext.Write(json);
+        Node(exported.Address, "Legislation", "eli:LegalResource");
+        Identifier(exported.Id.ToString());
+        Both("name", work.TitleOf(version));
+        Both("alternateName", work.ShortTitle);
+        json.WriteString("legislationType", work.Kind.Name);
+        json.WriteString("legislationJurisdiction", "CN");
+        json.WriteString("eli:jurisdiction", "CN");
+        if (work.DocumentNumber is { } number)
+        {
+            Both("eli:number", number);
+        }
+
+        WriteDates();
+        WriteForce();
+        WriteIssuers();
+        WriteStatement();
+        WriteRelations();
+        WriteOtherVersions();
+        WriteExpressions();
+        WriteForms();
+        json.WriteStartArray("hasPart");
+        foreach (var provision in ParallelProvision.Of(exported))
+        {
+            WriteProvision(provision, isRoot: false);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private void WriteDates()
+    {
+        var (work, version) = (exported.Work, exported.Version);
+        if (DayOf(LifecycleEventKind.Adopted) is { } adopted)
+        {
+            Day("legislationDate", adopted);
+            Day("eli:date_document", adopted);
+        }
+
+        if ((version.Draft ? version.Date : DayOf(LifecycleEventKind.Promulgated)) is { } published)
+        {
+            Day("datePublished", published);
+            Day("eli:date_publication", published);
+        }
+
+        Day("legislationDateVersion", version.Date);
+        Day("eli:version_date", version.Date);
+        if (work.InForceFrom(version) is { } from)
+        {
+            var until = work.InForceUntil(version);
+            Day("eli:first_date_entry_in_force", from);
+            if (until is { } end)
+            {
+                Day("eli:date_no_longer_in_force", end);
+            }
+
+            json.WriteString("temporalCoverage", $"{LawDate.Format(from)}/{(until is { } last ? LawDate.Format(last.AddDays(-1)) : "..")}");
+        }
+
+        DateOnly? DayOf(LifecycleEventKind kind) => work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date)?.Date;
+    }
+
+    private void WriteForce()
+    {
+        var isInForce = exported.Status == VersionStatus.InForce;
+        json.WriteString("legislationLegalForce", isInForce ? "InForce" : "NotInForce");
+        json.WriteString("eli:in_force", isInForce ? "eli:InForce-inForce" : "eli:InForce-notInForce");
+        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} (told at {LawDate.Format(exported.StatusDay)})");
+    }
+
+    private void WriteIssuers()
+    {
+        if (!exported.Work.Issuers.IsEmpty)
+        {
+            json.WriteStartArray("legislationPassedBy");
+            foreach (var issuer in exported.Work.Issuers)
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "Organization");
+                Both("name", issuer);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private void WriteStatement()
+    {
+        var said = ExportStatement.Of(exported);
+        Both("description", new Bilingual(string.Concat(said.Select(s => s.Zh)), string.Join(' ', said.Select(s => s.En))));
+    }
+
+    private void WriteRelations()
+    {
+        foreach (var (property, kinds) in Relations)
+        {
+            var related = exported.Work.Relations.Where(r => kinds.Contains(r.Kind)).ToArray();
+            if (related.Length == 0)
+            {
+                continue;
+            }
+
+            json.WriteStartArray(property);
+            foreach (var relation in related)
+            {
+                json.WriteStartObject();
+                if (relation.Work is { } other)
+                {
+                    json.WriteString("@id", WorkAddress(other));
+                }
+
+                json.WriteString("@type", "Legislation");
+                Both("name", relation.Title);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private void WriteOtherVersions()
+    {
+        var (work, version) = (exported.Work, exported.Version);
+        json.WriteStartObject("exampleOfWork");
+        Node(WorkAddress(work.Id), "Legislation", "eli:LegalResource");
+        Identifier(work.Id.Slug);
+        Both("name", work.Title);
+        json.WriteEndObject();
+        json.WriteString("eli:is_member_of", WorkAddress(work.Id));
+        if (!version.Draft)
+        {
+            var enacted = work.Versions.Where(v => !v.Draft).ToArray();
+            var at = Array.FindIndex(enacted, v => v.Date == version.Date);
+            if (at > 0)
+            {
+                json.WriteString("legislationChanges", AddressOf(enacted[at - 1]));
+            }
+
+            if (at + 1 < enacted.Length)
+            {
+                json.WriteString("eli:changed_by", AddressOf(enacted[at + 1]));
+            }
+        }
+
+        string AddressOf(Model.Works.Version other) => exported.AddressOf(new ProvisionId(work.IdOf(other), ProvisionPath.Whole));
+    }
+
+    private void WriteExpressions()
+    {
+        var original = exported.Version.Texts.FirstOrDefault(t => t.Kind == TextKind.Authentic);
+        json.WriteStartArray("inLanguage");
+        foreach (var text in exported.Version.Texts)
+        {
+            json.WriteStringValue(text.Language.TwoLetters);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("workExample");
+        foreach (var text in exported.Version.Texts)
+        {
+            json.WriteStartObject();
+            Node(ExpressionAddress(text.Language), "LegislationObject", "eli:LegalExpression");
+            json.WriteString("inLanguage", text.Language.TwoLetters);
+            json.WriteString("eli:language", LinkedDataContext.Languages + (text.Language == Language.Chinese ? "ZHO" : "ENG"));
+            if (exported.Text(text.Language) is { } held)
+            {
+                In("name", text.Language, exported.TitleOf(held));
+            }
+
+            json.WriteString("legislationLegalValue", "UnofficialLegalValue"); // a copy of ours, not the gazette
+            json.WriteString("eli:legal_value", "eli:LegalValue-unofficial");
+            json.WriteString("copyrightNotice", text.Rights);
+            if (text.Kind == TextKind.UnofficialTranslation)
+            {
+                if (text.Translator is { } translator)
+                {
+                    json.WriteStartObject("translator");
+                    json.WriteString("@type", "Organization");
+                    json.WriteString("name", translator);
+                    json.WriteEndObject();
+                }
+
+                if (original is not null)
+                {
+                    json.WriteString("translationOfWork", ExpressionAddress(original.Language));
+                }
+            }
+
+            if (!text.Sources.IsEmpty)
+            {
+                json.WriteStartArray("citation");
+                foreach (var source in text.Sources)
+                {
+                    json.WriteStringValue(source);
+                }
+
+                json.WriteEndArray();
+            }
+
+            if (text.Sha256 is { } hash)
+            {
+                json.WriteString("sha256", hash);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteForms()
+    {
+        json.WriteStartArray("encoding");
+        foreach (var format in Enum.GetValues<ExportFormat>())
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "MediaObject");
+            json.WriteString("encodingFormat", format.MediaType.Split(';')[0]);
+            json.WriteString("contentUrl", $"{exported.BaseUrl}/api/works/{exported.Work.Id}/{LawDate.Format(exported.Version.Date)}/export?format={format.Name}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteProvision(ParallelProvision provision, bool isRoot)
+    {
+        var id = new ProvisionId(exported.Id, provision.Path);
+        json.WriteStartObject();
+        if (isRoot)
+        {
+            LinkedDataContext.Write(json);
+        }
+
+        Node(exported.AddressOf(id), "Legislation", "eli:LegalResourceSubdivision");
+        Identifier(id.ToString());
+        Both("name", CitationFormatter.Label(exported.Work, provision.Path, exported.Shape));
+        json.WriteString("eli:is_part_of", exported.AddressOf(id with { Path = provision.Path.Parent }));
+        if (isRoot)
+        {
+            json.WriteString("isPartOf", exported.Address);
+            Day("legislationDateVersion", exported.Version.Date);
+            WriteForce();
+            WriteStatement();
+        }
+
+        if (provision.Kind.IsDivision)
+        {
+            Both("headline", new Bilingual(Heading(Language.Chinese), Heading(Language.English)));
+        }
+
+        if (provision.Kind == ProvisionKind.Article)
+        {
+            json.WriteStartObject("identifier");
+            json.WriteString("@type", "PropertyValue");
+            json.WriteString("propertyID", "lineage");
+            json.WriteString("value", exported.Shape.LineageOf(provision.Path)?.Key);
+            json.WriteEndObject();
+            if (!Languages.All(l => exported.IsVerified(l, provision.Path)) && !isRoot)
+            {
+                Both("description", new Bilingual("本条文字未与公布的文本核对。", "The wording of this article was checked against no published text."));
+            }
+        }
+
+        if (!provision.Kind.IsDivision)
+        {
+            Both("text", new Bilingual(Lines(Language.Chinese), Lines(Language.English)));
+        }
+
+        WriteCited(provision);
+        if (!provision.Children.IsEmpty)
+        {
+            json.WriteStartArray("hasPart");
+            foreach (var child in provision.Children)
+            {
+                WriteProvision(child, isRoot: false);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+
+        string? Heading(Language language) => provision.In(language) is { } own ? exported.Text(language)!.HeadingOf(own) : null;
+        string? Lines(Language language) => provision.In(language) is { } own ? string.Join('\n', exported.Text(language)!.LinesOf(own)) : null;
+    }
+
+    // what its own wording names, in either language
+    private void WriteCited(ParallelProvision provision)
+    {
+        var cited = Languages.Where(l => provision.In(l) is not null)
+            .SelectMany(l => exported.ReferencesIn(exported.Text(l)!, provision.In(l)!))
+            .SelectMany(r => r.Targets).Select(exported.AddressOf).Distinct(StringComparer.Ordinal).ToArray();
+        if (cited.Length > 0)
+        {
+            json.WriteStartArray("eli:cites");
+            foreach (var address in cited)
+            {
+                json.WriteStringValue(address);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private string WorkAddress(WorkId work) => $"{exported.BaseUrl}/works#{work}";
+
+    private string ExpressionAddress(Language language) => $"{exported.Address}#{(language == Language.Chinese ? "zho" : "eng")}";
+
+    private void Node(string address, params ReadOnlySpan<string> types)
+    {
+        json.WriteString("@id", address);
+        json.WriteStartArray("@type");
+        foreach (var type in types)
+        {
+            json.WriteStringValue(type);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Identifier(string id)
+    {
+        json.WriteString("legislationIdentifier", id);
+        json.WriteString("eli:id_local", id);
+    }
+
+    private void Day(string name, DateOnly day) => json.WriteString(name, LawDate.Format(day));
+
+    private void Both(string name, Bilingual text)
+    {
+        if (text.Zh is null && text.En is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var language in Languages)
+        {
+            if (text.In(language) is { } words)
+            {
+                json.WriteStartObject();
+                json.WriteString("@value", words);
+                json.WriteString("@language", language.TwoLetters);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void In(string name, Language language, string words)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("@value", words);
+        json.WriteString("@language", language.TwoLetters);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,218 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Statutes.Citations.Formatting;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Export.Word;
+
+/// <summary>Writes the text of a document of Word, row by row; the tables begin and end with the divisions, as headings in tables are in no outline.</summary>
+/// <param name="exported">The version.</param>
+/// <param name="body">Where the text is written.</param>
+/// <param name="footnotes">Where its notes are.</param>
+internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, WordFootnotes footnotes)
+{
+    // A4 between margins of 2 cm, in twentieths of a point
+    private const int Width = 9638;
+    private const int Margin = 1134;
+    private const int Indent = 420;
+
+    private readonly StatuteDocument[] texts = [.. new[] { exported.Text(Language.Chinese), exported.Text(Language.English) }.OfType<StatuteDocument>()];
+    private bool isInTable;
+
+    /// <summary>A run of words; line ends are breaks.</summary>
+    public static Run RunOf(string words, bool bold = false)
+    {
+        var run = bold ? new Run(new RunProperties(new Bold())) : new Run();
+        var lines = XmlCharacters.Replace(words).ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                run.Append(new Break());
+            }
+
+            run.Append(new Text(lines[i]) { Space = SpaceProcessingModeValues.Preserve });
+        }
+
+        return run;
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write()
+    {
+        body.WriteStartDocument();
+        body.WriteStartElement(new Document());
+        body.WriteStartElement(new Body());
+        WriteHead();
+        foreach (var provision in ParallelProvision.Of(exported))
+        {
+            WriteProvision(provision);
+        }
+
+        EndTable();
+        body.WriteElement(new SectionProperties(
+            new FooterReference { Type = HeaderFooterValues.Default, Id = "footer" },
+            new PageSize { Width = 11906, Height = 16838 },
+            new PageMargin { Top = Margin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 }));
+        body.WriteEndElement();
+        body.WriteEndElement();
+    }
+
+    private void WriteHead()
+    {
+        foreach (var text in texts)
+        {
+            var title = Styled(text == texts[0] ? WordStyles.Title : WordStyles.Subtitle, RunOf(exported.TitleOf(text).ReplaceLineEndings(" ")));
+            if (text == texts[0])
+            {
+                var said = ExportStatement.Of(exported, keepsLooseLines: true);
+                title.Append(footnotes.Add([.. said.Select(s => s.Zh!), .. said.Select(s => s.En!)]));
+            }
+
+            body.WriteElement(title);
+            if (text.Note is { } note)
+            {
+                body.WriteElement(Styled(WordStyles.Subtitle, RunOf(text.Language == Language.Chinese ? $"（{note}）" : $"({note})")));
+            }
+        }
+
+        foreach (var line in texts.SelectMany(t => LooseLines.Of(t).Before))
+        {
+            body.WriteElement(new Paragraph(RunOf(line)));
+        }
+    }
+
+    private void WriteProvision(ParallelProvision provision)
+    {
+        if (provision.Kind.IsDivision)
+        {
+            EndTable();
+            foreach (var text in texts.Where(t => provision.In(t.Language) is not null))
+            {
+                var heading = RunOf(text.HeadingOf(provision.In(text.Language)!));
+                body.WriteElement(Styled(text == texts[0] ? WordStyles.Heading(LevelOf(provision.Kind)) : WordStyles.Subtitle, heading));
+            }
+        }
+        else if (provision.Kind != ProvisionKind.Article || provision.Children.IsEmpty)
+        {
+            WriteRow(provision);
+        }
+
+        foreach (var child in provision.Children)
+        {
+            WriteProvision(child);
+        }
+    }
+
+    private void WriteRow(ParallelProvision provision)
+    {
+        if (texts.Length < 2)
+        {
+            body.WriteElement(CellOf(provision, texts[0]));
+            return;
+        }
+
+        BeginTable();
+        var row = new TableRow(new TableRowProperties(new CantSplit()));
+        foreach (var text in texts)
+        {
+            row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{Width / 2}", Type = TableWidthUnitValues.Dxa }), CellOf(provision, text)));
+        }
+
+        body.WriteElement(row);
+    }
+
+    private Paragraph CellOf(ParallelProvision provision, StatuteDocument text)
+    {
+        var indent = provision.Kind switch { ProvisionKind.Item => Indent, ProvisionKind.Subitem => 2 * Indent, _ => 0 };
+        var paragraph = new Paragraph(new ParagraphProperties(new Indentation { Left = $"{indent}" }));
+        if (provision.In(text.Language) is not { } own)
+        {
+            return paragraph;
+        }
+
+        // the number of an article stands before its first paragraph
+        var article = own.Kind == ProvisionKind.Article ? own : own.Kind == ProvisionKind.Paragraph && text.Find(own.Path.Parent) is { } around && ReferenceEquals(around.Children[0], own) ? around : null;
+        if (article is not null)
+        {
+            paragraph.Append(RunOf(text.Source.Slice(article.NumberSpan), bold: true));
+            if (exported.Facts(text.Language) is { } facts && !facts.Unverified.Any(p => p.IsWhole) && !facts.IsVerified(article.Path))
+            {
+                paragraph.Append(footnotes.Add(text.Language == Language.Chinese ? "本条文字未与公布的文本核对。" : "The wording of this article was checked against no published text."));
+            }
+
+            paragraph.Append(RunOf(text.Language == Language.Chinese ? "\u3000" : "  "));
+        }
+        else if (own.NumberSpan.Length > 0)
+        {
+            paragraph.Append(RunOf(text.Source.Slice(own.NumberSpan) + (text.Language == Language.Chinese ? "" : " ")));
+        }
+
+        foreach (var run in WordingRun.Of(text.WordingOf(own), exported.ReferencesIn(text, own)))
+        {
+            paragraph.Append(RunOf(run.Text));
+            if (run.Reference is { } reference)
+            {
+                paragraph.Append(footnotes.Add(NoteOn(reference)));
+            }
+        }
+
+        return paragraph;
+    }
+
+    private string NoteOn(Reference reference)
+    {
+        var isChinese = reference.Language == Language.Chinese;
+        if (reference.Targets.IsEmpty)
+        {
+            return reference.OutsideTitle is { } title
+                ? isChinese ? $"未收录：{title}。" : $"Not held here: {title}."
+                : isChinese ? $"未能解析（{reference.Unresolved}）。" : $"Not resolved ({reference.Unresolved}).";
+        }
+
+        var between = isChinese ? "；" : "; ";
+        var targets = exported.IsRange(reference.Targets) && reference.Targets.Length > 2
+            ? $"{Name(reference.Targets[0])} {(isChinese ? "至" : "to")} {Name(reference.Targets[^1])}"
+            : string.Join(between, reference.Targets.Select(Name));
+        return reference.OfLaterVersion ? $"{targets}{(isChinese ? "（后来的版本，条号可能不同）" : " (of a later version, whose numbers may differ)")}" : targets;
+
+        string Name(ProvisionId target) => $"{CitationFormatter.Label(exported.Catalog.Find(target.Version.Work)!, target.Path, exported.Catalog.ShapeOf(target.Version)).Either(reference.Language)} [{target}]"
+            + (exported.BaseUrl.Length == 0 ? "" : $" {exported.AddressOf(target)}");
+    }
+
+    private void BeginTable()
+    {
+        if (!isInTable)
+        {
+            body.WriteStartElement(new Table());
+            body.WriteElement(new TableProperties(
+                new TableWidth { Width = $"{Width}", Type = TableWidthUnitValues.Dxa },
+                new TableBorders(new InsideVerticalBorder { Val = BorderValues.Single, Size = 4, Color = "BFBFBF" }),
+                new TableLayout { Type = TableLayoutValues.Fixed },
+                new TableCellMarginDefault(new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })));
+            body.WriteElement(new TableGrid(new GridColumn { Width = $"{Width / 2}" }, new GridColumn { Width = $"{Width / 2}" }));
+            isInTable = true;
+        }
+    }
+
+    private void EndTable()
+    {
+        if (isInTable)
+        {
+            body.WriteEndElement();
+            isInTable = false;
+        }
+    }
+
+    private static Paragraph Styled(string style, Run run) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), run);
+
+    private static int LevelOf(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Book => 1,
+        ProvisionKind.Part => 2,
+        ProvisionKind.Chapter => 3,
+        _ => 4,
+    };
+}

@@ -1,0 +1,72 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using Statutes.Model.Text;
+
+namespace Statutes.Export.Word;
+
+/// <summary>
+/// Writes a version as a document of Word: headings, Chinese and English in two columns side by side by paragraph and item, a footnote for each reference and for each article whose
+/// wording is unverified. A version in one language has one column.
+/// Reads: an <see cref="ExportedVersion"/>. Writes: a package, the same bytes for the same corpus; the parts are streamed, the package is held until it is whole.
+/// </summary>
+public static class WordDocument
+{
+    private const string Core =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
+
+    // the first day that an entry of a package can have
+    private static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Writes a version.</summary>
+    /// <param name="exported">The version.</param>
+    /// <param name="stream">Where it is written; it stays open and need not seek.</param>
+    public static void Write(ExportedVersion exported, Stream stream)
+    {
+        using var made = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(made, WordprocessingDocumentType.Document))
+        {
+            WriteParts(exported, package);
+        }
+
+        made.Position = 0;
+        Repack(made, stream);
+    }
+
+    private static void WriteParts(ExportedVersion exported, WordprocessingDocument package)
+    {
+        var main = package.AddMainDocumentPart();
+        var styles = main.AddNewPart<StyleDefinitionsPart>("styles");
+        styles.Styles = WordStyles.Make();
+        var settings = main.AddNewPart<DocumentSettingsPart>("settings");
+        settings.Settings = WordStyles.MakeSettings();
+        var footer = main.AddNewPart<FooterPart>("footer");
+        footer.Footer = WordStyles.MakeFooter(exported.Id.ToString());
+        var notes = main.AddNewPart<FootnotesPart>("footnotes");
+        using (var footnotes = new WordFootnotes(notes))
+        using (var body = OpenXmlWriter.Create(main))
+        {
+            new WordBody(exported, body, footnotes).Write();
+        }
+
+        var core = package.AddCoreFilePropertiesPart();
+        using var properties = new StreamWriter(core.GetStream(FileMode.Create));
+        var title = System.Security.SecurityElement.Escape(XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese)));
+        properties.Write($"{Core}<dc:identifier>{exported.Id}</dc:identifier><dc:title>{title}</dc:title></cp:coreProperties>");
+    }
+
+    // the packages that the SDK writes have the time in them
+    private static void Repack(Stream from, Stream to)
+    {
+        using var read = new ZipArchive(from, ZipArchiveMode.Read);
+        using var written = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
+        foreach (var entry in read.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
+        {
+            var copy = written.CreateEntry(entry.FullName, CompressionLevel.Optimal);
+            copy.LastWriteTime = NoDay;
+            using var source = entry.Open();
+            using var target = copy.Open();
+            source.CopyTo(target);
+        }
+    }
+}

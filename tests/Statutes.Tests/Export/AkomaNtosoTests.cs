@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using Statutes.Export;
 using Statutes.Export.AkomaNtoso;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -129,7 +130,7 @@ public class AkomaNtosoTests
         ExportedVersions.Bytes(s => AkomaNtosoDocument.Write(ExportedVersions.Of("csl@2026-01-01"), Language.Chinese, s)),
         ExportedVersions.Bytes(s => AkomaNtosoDocument.Write(ExportedVersions.Of("csl@2026-01-01"), Language.Chinese, s)));
 
-    private static void AssertHolds(XDocument read, Model.Corpus.StatuteDocument text)
+    private static void AssertHolds(XDocument read, StatuteDocument text)
     {
         foreach (var provision in text.All)
         {

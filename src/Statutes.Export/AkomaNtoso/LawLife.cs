@@ -66,7 +66,7 @@ internal sealed record LawLife(ImmutableArray<LawEvent> Events, LawEvent? Start,
         var events = known.OrderBy(e => e.Date).ThenBy(e => e.Kind).Select((e, i) => new LawEvent($"event_{i + 1}", e.Kind, e.Date, e.Version, e.Verified)).ToImmutableArray();
         var start = work.InForceFrom(version) is { } from ? events.FirstOrDefault(e => e.Kind == LifecycleEventKind.InForce && e.Date == from) : null;
         var end = work.InForceUntil(version) is { } until ? events.FirstOrDefault(e => e.Kind is LifecycleEventKind.Repealed or LifecycleEventKind.InForce && e.Date == until) : null;
-        var origin = events.FirstOrDefault(e => e.Version == version.Date && e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Promulgated && e.Version == version.Date);
+        var origin = events.FirstOrDefault(e => e.Version == version.Date && e.Kind is (LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated));
         return new LawLife(events, start, end, origin ?? start ?? events.First(e => e.Date == version.Date));
     }
 }

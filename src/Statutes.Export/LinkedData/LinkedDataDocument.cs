@@ -97,7 +97,7 @@ public sealed class LinkedDataDocument
     private void WriteDates()
     {
         var (work, version) = (exported.Work, exported.Version);
-        if (DayOf(LifecycleEventKind.Adopted) is { } adopted)
+        if ((DayOf(LifecycleEventKind.Adopted) ?? DayOf(LifecycleEventKind.Amended)) is { } adopted)
         {
             Day("legislationDate", adopted);
             Day("eli:date_document", adopted);

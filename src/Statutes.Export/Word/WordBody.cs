@@ -153,7 +153,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         foreach (var run in WordingRun.Of(text.WordingOf(own), exported.ReferencesIn(text, own)))
         {
             paragraph.Append(RunOf(run.Text));
-            if (run.Reference is { } reference)
+            if (run.Reference is { } reference && !IsThisLaw(reference))
             {
                 paragraph.Append(footnotes.Add(NoteOn(reference)));
             }
@@ -161,6 +161,9 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
 
         return paragraph;
     }
+
+    // 本法, this Law: that the law means itself needs no note
+    private bool IsThisLaw(Reference reference) => reference.Targets is [var one] && one.Path.IsWhole && one.Version == exported.Id;
 
     private string NoteOn(Reference reference)
     {

@@ -36,6 +36,7 @@ public static class WordDocument
     private static void WriteParts(ExportedVersion exported, WordprocessingDocument package)
     {
         var main = package.AddMainDocumentPart();
+        package.ChangeIdOfPart(main, "document"); // else one that is different each time
         var styles = main.AddNewPart<StyleDefinitionsPart>("styles");
         styles.Styles = WordStyles.Make();
         var settings = main.AddNewPart<DocumentSettingsPart>("settings");
@@ -50,6 +51,7 @@ public static class WordDocument
         }
 
         var core = package.AddCoreFilePropertiesPart();
+        package.ChangeIdOfPart(core, "core");
         using var properties = new StreamWriter(core.GetStream(FileMode.Create));
         var title = System.Security.SecurityElement.Escape(XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese)));
         properties.Write($"{Core}<dc:identifier>{exported.Id}</dc:identifier><dc:title>{title}</dc:title></cp:coreProperties>");

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Statutes.Web.Tests.Api;
+
+public class ExportTests(RunningService service)
+{
+    public static TheoryData<string, string, string> Formats => new()
+    {
+        { "akn", "application/akn+xml", "csl@2017-06-01.zho.akn.xml" },
+        { "jsonld", "application/ld+json", "csl@2017-06-01.jsonld" },
+        { "ndjson", "application/x-ndjson", "csl@2017-06-01.ndjson" },
+        { "markdown", "text/markdown", "csl@2017-06-01.md" },
+        { "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "csl@2017-06-01.docx" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task AVersionIsHadInEachForm(string format, string mediaType, string fileName)
+    {
+        using var answer = await service.Client.GetAsync($"/api/works/csl/2018-01-01/export?format={format}", TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(fileName, answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(bytes.Length, answer.Content.Headers.ContentLength);
+        Assert.Equal(bytes, await service.Client.GetByteArrayAsync($"/api/works/csl/2017-06-01/export?format={format}", TestContext.Current.CancellationToken));
+        AssertHoldsArticle35(format, bytes);
+    }
+
+    private static void AssertHoldsArticle35(string format, byte[] bytes)
+    {
+        const string Words = "关键信息基础设施的运营者采购网络产品和服务";
+        using var stream = new MemoryStream(bytes);
+        switch (format)
+        {
+            case "akn":
+                Assert.StartsWith(Words, XDocument.Load(stream).Descendants().Single(e => e.Attribute("eId")?.Value == "art_35__para_1").Value.Trim());
+                break;
+            case "docx":
+                using (var archive = new System.IO.Compression.ZipArchive(stream))
+                using (var part = new StreamReader(archive.GetEntry("word/document.xml")!.Open()))
+                {
+                    Assert.Contains(Words, part.ReadToEnd());
+                }
+
+                break;
+            default:
+                Assert.Contains(Words, System.Text.Encoding.UTF8.GetString(bytes));
+                break;
+        }
+    }
+
+    [Theory]
+    [InlineData("zho", "zh", "第三十五条")]
+    [InlineData("eng", "en", "Article 35")]
+    public async Task AkomaNtosoHasADocumentForEachLanguage(string lang, string language, string number)
+    {
+        using var answer = await service.Client.GetAsync($"/api/works/csl/current/export?format=akn&lang={lang}", TestContext.Current.CancellationToken);
+        Assert.Equal([language], answer.Content.Headers.ContentLanguage);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains($"<num>{number}</num>", body);
+        Assert.Contains($"FRBRlanguage language=\"{lang}\"", body);
+    }
+
+    [Fact]
+    public async Task EachLineOfNdjsonIsTheArticleThatTheApiAnswers()
+    {
+        var lines = (await service.Client.GetStringAsync("/api/works/csl/2017-06-01/export?format=ndjson", TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(79, lines.Length);
+        foreach (var number in new[] { 1, 35, 79 })
+        {
+            var line = JsonDocument.Parse(lines[number - 1]).RootElement;
+            foreach (var member in (await service.GetAsync($"/api/works/csl/2017-06-01/articles/{number}")).EnumerateObject())
+            {
+                Assert.Equal(member.Value.GetRawText(), line.GetProperty(member.Name).GetRawText());
+            }
+
+            Assert.Equal(("2017-06-01", "2026-01-01", "CC0 1.0"), (line.Text("inForceFrom"), line.Text("inForceUntil"), line.Text("rights.en")));
+            Assert.Contains("unofficial", line.Text("statement.en"));
+        }
+    }
+
+    [Fact]
+    public async Task BaseStandsBeforeEveryAddress() => Assert.Contains(
+        "(https://example.org/csl/2017-06-01/art_1)", await service.Client.GetStringAsync("/api/works/csl/2017-06-01/export?format=markdown&base=https://example.org/", TestContext.Current.CancellationToken));
+
+    [Theory]
+    [InlineData("/api/works/csl/2017-06-01/export", 400, "missing-parameter")]
+    [InlineData("/api/works/csl/2017-06-01/export?format=pdf", 400, "unknown-parameter")]
+    [InlineData("/api/works/csl/2017-06-01/export?format=akn&lang=fra", 400, "unknown-parameter")]
+    [InlineData("/api/works/csl/2017-06-01/export?format=docx&lang=zho", 400, "unknown-parameter")]
+    [InlineData("/api/works/csl/2017-06-01/export?format=akn&base=javascript:x", 400, "unknown-parameter")]
+    [InlineData("/api/works/csl/2017-06-01/export?format=akn&colour=red", 400, "unknown-parameter")]
+    [InlineData("/api/works/csl/yesterday/export?format=akn", 400, "bad-date")]
+    [InlineData("/api/works/xyz/2017-06-01/export?format=akn", 404, "unknown-work")]
+    [InlineData("/api/works/news/2017-06-01/export?format=akn", 404, "unknown-version")]
+    public async Task WhatCannotBeExportedIsAProblem(string address, int status, string code) => Assert.Equal(code, (await service.GetAsync(address, status)).Text("code"));
+}

@@ -51,7 +51,8 @@ public static class StatutesMcp
     {
         options.ServerInfo = new Implementation { Name = "statutes", Title = "Statutes", Version = typeof(StatutesMcp).Assembly.GetName().Version!.ToString(3) };
         options.ServerInstructions = Instructions.ReplaceLineEndings(" ");
-        options.ToolCollection = tools.All;
+        options.Handlers.ListToolsHandler = tools.ListAsync;
+        options.Handlers.CallToolHandler = tools.CallAsync;
         options.Handlers.ListResourcesHandler = resources.ListAsync;
         options.Handlers.ListResourceTemplatesHandler = resources.ListTemplatesAsync;
         options.Handlers.ReadResourceHandler = resources.ReadAsync;

@@ -1,15 +1,16 @@
+using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Search;
 
 namespace Statutes.Mcp.Tools;
 
-/// <summary>All the tools, made once, when the first of them is listed or called.</summary>
+/// <summary>All the tools, made once, when they are first listed or one of them is called: a service that nobody asks over this protocol pays nothing for them.</summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Says what day it is.</param>
 internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock)
 {
-    /// <summary>Every tool.</summary>
-    public McpServerPrimitiveCollection<McpServerTool> All { get; } =
+    private readonly Lazy<McpServerTool[]> all = new(() =>
     [
         new SearchTool(current, clock),
         new ResolveCitationsTool(current, clock),
@@ -17,5 +18,16 @@ internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
         new LookUpTermTool(current, clock),
-    ];
+    ]);
+
+    /// <summary>Lists every tool.</summary>
+    public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellation) =>
+        ValueTask.FromResult(new ListToolsResult { Tools = [.. all.Value.Select(t => t.ProtocolTool)] });
+
+    /// <summary>Calls a tool by its name.</summary>
+    /// <exception cref="McpProtocolException">There is none of that name.</exception>
+    public ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation) =>
+        all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is { } tool
+            ? tool.InvokeAsync(request, cancellation)
+            : throw new McpProtocolException($"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}.", McpErrorCode.InvalidParams);
 }

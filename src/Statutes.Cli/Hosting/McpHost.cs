@@ -14,12 +14,22 @@ internal static class McpHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter((_, level) => level >= LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesMcpOverStdio();
         using var host = builder.Build();
-        await host.RunAsync(cancellation);
-        return host.Services.GetRequiredService<GenerationService>().Failure?.Message;
+        var generations = host.Services.GetRequiredService<GenerationService>();
+        try
+        {
+            await host.RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (generations.Failure is not null)
+        {
+            // it had not begun when it had to end
+        }
+
+        return generations.Failure?.Message;
     }
 }

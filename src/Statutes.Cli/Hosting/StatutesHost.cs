@@ -44,6 +44,7 @@ public static class StatutesHost
             console.UseUtcTimestamp = true;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error); // what a client does wrong it is told, not the log
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();

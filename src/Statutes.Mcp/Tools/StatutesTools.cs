@@ -1,7 +1,7 @@
-using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Search;
+using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 
@@ -24,10 +24,10 @@ internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellation) =>
         ValueTask.FromResult(new ListToolsResult { Tools = [.. all.Value.Select(t => t.ProtocolTool)] });
 
-    /// <summary>Calls a tool by its name.</summary>
-    /// <exception cref="McpProtocolException">There is none of that name.</exception>
+    /// <summary>Calls a tool by its name; one that is not there is a tool error that says which are.</summary>
     public ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation) =>
         all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is { } tool
             ? tool.InvokeAsync(request, cancellation)
-            : throw new McpProtocolException($"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}.", McpErrorCode.InvalidParams);
+            : ValueTask.FromResult(ToolAnswer.Error(Problem.NotFound(
+                ProblemCodes.UnknownParameter, $"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}.")));
 }

@@ -13,7 +13,6 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
     {
         using var process = Process.Start(Start(connection.Index, redirect: true))!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3)); // against a hang
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
         await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
         await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
@@ -22,13 +21,33 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
         await process.StandardInput.FlushAsync(limit.Token);
 
         // the input ends when both are answered
+        var messages = new Dictionary<int, JsonElement>();
+        while (messages.Count < 2)
+        {
+            Take(Assert.IsType<string>(await process.StandardOutput.ReadLineAsync(limit.Token)));
+        }
+
         process.StandardInput.Close();
+        foreach (var line in (await process.StandardOutput.ReadToEndAsync(limit.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Take(line);
+        }
+
         await process.WaitForExitAsync(limit.Token);
-        var messages = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToArray();
-        Assert.All(messages, m => Assert.Equal("2.0", m.Text("jsonrpc")));
-        Assert.Equal("statutes", messages.Single(m => m.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.GetInt32() == 1).Text("result.serverInfo.name"));
+        Assert.Equal("statutes", messages[1].Text("result.serverInfo.name"));
+        Assert.Equal("renumbered", messages[2].Text("result.structuredContent.results.0.cautions.0.code"));
         Assert.Equal(0, process.ExitCode);
         Assert.DoesNotContain("   at ", await error);
+
+        void Take(string line)
+        {
+            var message = JsonDocument.Parse(line).RootElement;
+            Assert.Equal("2.0", message.Text("jsonrpc"));
+            if (message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number)
+            {
+                messages.Add(id.GetInt32(), message);
+            }
+        }
     }
 
     [Fact]

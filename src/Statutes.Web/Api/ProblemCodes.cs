@@ -64,6 +64,7 @@ public static class ProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         BadDate, BadPage, MissingParameter, UnknownParameter, BadBody, TooLarge, UnsupportedMediaType, NotAcceptable, UnknownWork,
-        UnknownVersion, NoSuchArticle, NoSuchProvision, NotReady, NoSuchAddress, MethodNotAllowed, TimedOut, InternalError,
+        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, TooManyRequests, NotReady,
+        NoSuchAddress, MethodNotAllowed, TimedOut, InternalError,
     ];
 }

@@ -11,6 +11,9 @@ public class DescriptionTests(RunningService service)
 {
     private static readonly string[] CannotBeShown = ["too-large", "not-ready", "timed-out", "internal-error", "too-many-requests"];
 
+    // the one changes with the corpus, the other does not go with every format
+    private static readonly string?[] HasNoExample = ["corpus", "lang"];
+
     [Fact]
     public async Task AReaderOfOpenApiFindsNothingToComplainOf()
     {
@@ -30,7 +33,7 @@ public class DescriptionTests(RunningService service)
             Assert.False(string.IsNullOrEmpty(operation.Text("summary")), what);
             foreach (var parameter in Members(operation, "parameters"))
             {
-                Assert.True(parameter.TryGetProperty("description", out _) && parameter.TryGetProperty("example", out _), $"{what}: {parameter.Text("name")} is not described in ApiParameters");
+                Assert.True(parameter.TryGetProperty("description", out _) && (parameter.TryGetProperty("example", out _) || HasNoExample.Contains(parameter.Text("name"))), $"{what}: {parameter.Text("name")} is not described in ApiParameters");
             }
 
             var responses = operation.At("responses").EnumerateObject().ToDictionary(r => r.Name, r => r.Value);
@@ -54,7 +57,7 @@ public class DescriptionTests(RunningService service)
         {
             var address = path;
             var query = new List<string>();
-            foreach (var parameter in Members(operation, "parameters"))
+            foreach (var parameter in Members(operation, "parameters").Where(p => p.TryGetProperty("example", out _)))
             {
                 var value = Uri.EscapeDataString(parameter.At("example").ToString());
                 if (parameter.Text("in") == "path")
@@ -92,7 +95,7 @@ public class DescriptionTests(RunningService service)
 
             var (status, type, body) = await SendAsync(line, example);
             var isJson = type.EndsWith("json", StringComparison.Ordinal);
-            answers.Add(example with { Status = status, Answer = isJson ? ApiExample.Cut(JsonNode.Parse(body))! : JsonValue.Create(body) });
+            answers.Add(example with { Status = status, Answer = isJson ? ApiExample.Cut(JsonNode.Parse(body))! : ApiExample.Cut(body) });
             AssertShape(schemas, operations[example.Operation].At("responses").GetProperty(status.ToString()).At("content").GetProperty(type), body, line);
         }
 

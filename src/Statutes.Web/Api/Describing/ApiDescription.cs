@@ -18,7 +18,7 @@ internal static class ApiDescription
         document.Info.Title = "Statutes";
         document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English. "
             + "A parameter that is not known is refused, so that a misspelt date never answers for today. Every error is a problem document (RFC 9457) with a code. "
-            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members.";
+            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members, a text to its first {ApiExample.ShownOfTexts} characters, and noughts stand for the fingerprint of the corpus.";
         document.Info.Version = "1";
         document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
         document.Components!.Schemas![ProblemSchema] = Problem();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Statutes.Citations.Formatting;
+using Statutes.Export;
 using Statutes.Search.Querying;
 
 namespace Statutes.Web.Api.Describing;
@@ -44,10 +45,13 @@ internal static class ApiParameters
         ("annotate", "at") => new("The date of the text; if absent the date that the text gives itself, else today.", Date(), "2018-01-01"),
         (_, "at") => new("The date of the question; today in Beijing if absent, and atAssumed says so.", Date(), "2018-01-01"),
         (_, "style") => new("Also write the citation of each target in this style.", OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
+        ("export", "lang") => new("The only language, of forms that hold one or both.", OneOf("zho", "eng"), null),
         (_, "lang") => new("Only wording in this language.", OneOf("zh", "en"), "zh"),
         (_, "page") => new("The page, from 1.", Number(SearchRequest.MaxHits), 1),
         (_, "pageSize") => new("Hits a page; 20 if absent.", Number(SearchRequest.MaxPageSize), 2),
         (_, "explain") => new($"Whether each hit says why it ranks where it does; a page then has at most {SearchRequest.MaxExplained}.", OneOf("true", "false"), "false"),
+        (_, "corpus") => new("The fingerprint of a corpus, as in a receipt or at /health/ready: where it is not the one that is served, the answer is a 404. With version and at, the answer never changes.", Text(), null),
+        (_, "format") => new("The form of the export.", OneOf([.. Enum.GetValues<ExportFormat>().Select(f => f.Name)]), "akn"),
         (_, "offsets") => new("How start and end are counted: in UTF-16 code units, which is usual, or in code points.", OneOf("utf16", "codepoints"), "utf16"),
         (_, "base") => new("What stands before the paths of the links: nothing, a path, or an address of the web.", Text(), "https://example.org"),
         _ => null,
@@ -64,5 +68,5 @@ internal static class ApiParameters
 
     private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => JsonValue.Create(v))] };
 
-    private sealed record Parameter(string Description, OpenApiSchema Schema, JsonNode Example, bool IsRequired = false);
+    private sealed record Parameter(string Description, OpenApiSchema Schema, JsonNode? Example, bool IsRequired = false);
 }

@@ -61,5 +61,6 @@ public static class Program
         ExportVerb.Create(),
         ValidateVerb.Create(),
         VerifyVerb.Create(),
+        McpVerb.Create(),
     };
 }

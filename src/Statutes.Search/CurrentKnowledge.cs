@@ -9,6 +9,7 @@ namespace Statutes.Search;
 public sealed class CurrentKnowledge(GenerationStore store)
 {
     private volatile KnowledgeBase? current;
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? lastName;
     private (string Name, Task<KnowledgeBase> Opening)? ahead;
 
@@ -31,6 +32,18 @@ public sealed class CurrentKnowledge(GenerationStore store)
     /// <summary>How many generations were opened.</summary>
     public int Opened { get; private set; }
 
+    /// <summary>The one to use now; while none is open, the first that will be.</summary>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async ValueTask<KnowledgeBase> FirstAsync(CancellationToken cancellation)
+    {
+        if (current is null)
+        {
+            await first.Task.WaitAsync(cancellation);
+        }
+
+        return current!;
+    }
+
     /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
     /// <returns>Whether another one is served now.</returns>
     /// <exception cref="IndexException">The generation is damaged or of another format; it is not tried again.</exception>
@@ -47,6 +60,7 @@ public sealed class CurrentKnowledge(GenerationStore store)
         ahead = null;
         current = begun is { } b && b.Name == name ? b.Opening.GetAwaiter().GetResult() : Open(name);
         Opened++;
+        first.TrySetResult();
         return true;
     }
 

@@ -127,6 +127,13 @@ public sealed class KnowledgeBase
         return resolution;
     }
 
+    /// <summary>Says of a provision that is known by its id what is said of one that is cited.</summary>
+    /// <param name="id">The provision.</param>
+    /// <param name="at">The date at which it is told.</param>
+    /// <param name="today">Today, from which it is told what became of it.</param>
+    /// <returns>Null where there is no such provision.</returns>
+    public Resolution.Resolved? Resolve(ProvisionId id, DateOnly at, DateOnly today) => resolver.Resolve(id, new CitationContext(at, today));
+
     /// <summary>Finds the citations in running text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>

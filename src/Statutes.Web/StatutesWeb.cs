@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
@@ -14,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Statutes.Search;
 using Statutes.Web.Api;
+using Statutes.Web.Api.Describing;
 using Statutes.Web.Feeds;
 using Statutes.Web.Pages;
 using Statutes.Web.Ready;
@@ -56,18 +58,13 @@ public static class StatutesWeb
             options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, options.SerializerOptions.TypeInfoResolver);
             options.SerializerOptions.Encoder = ApiJson.Answers.Options.Encoder;
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // a number is never written as a text, so the description does not say so
         });
         services.Configure<RouteOptions>(options => options.ConstraintMap["work"] = typeof(WorkRouteConstraint));
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese goes out as it is; what markup is made of stays encoded
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page has a secret to keep, so none is written to disk
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer((document, _, _) =>
-        {
-            document.Info.Title = "Statutes";
-            document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English.";
-            document.Info.Version = "1";
-            return Task.CompletedTask;
-        }));
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer(ApiDescription.CompleteAsync));
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
             Timeout = TimeSpan.FromSeconds(settings.RequestSeconds),

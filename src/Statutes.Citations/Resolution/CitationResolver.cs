@@ -49,6 +49,22 @@ public sealed class CitationResolver(Catalog catalog)
         };
     }
 
+    /// <summary>Says of a provision that is known by its id what is said of one that is cited: its status, what became of it, and what a reader must be told.</summary>
+    /// <param name="id">A provision, or with the whole path a version.</param>
+    /// <param name="context">The date at which it is told, and today.</param>
+    /// <returns>Null where the catalog holds no such provision.</returns>
+    public Resolution.Resolved? Resolve(ProvisionId id, CitationContext context)
+    {
+        if (catalog.Find(id.Version.Work) is not { } work || work.VersionDated(id.Version.Date) is not { } version
+            || (!id.Path.IsWhole && catalog.ShapeOf(id.Version)?.Find(id.Path) is null))
+        {
+            return null;
+        }
+
+        var telling = new Telling(catalog, work, version, context);
+        return new([new ResolutionTarget(new PlaceResolver.Found(id.Path, id.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null, false), telling)], telling);
+    }
+
     // The way of nearly every citation: a name that one work goes by, and one place by its numbers or none. Null where it is another; then the long way
     // decides, and where both could answer they answer alike.
     private Resolution? ResolveUsual(in CitationParts parts, CitationContext context)

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Statutes.Search;
-using Statutes.Search.Building;
+using Statutes.Mcp;
 using Statutes.Search.Observing;
 using Statutes.Web;
 using Statutes.Web.Observing;
@@ -45,13 +44,10 @@ public static class StatutesHost
             console.UseUtcTimestamp = true;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(locations);
-        builder.Services.AddSingleton(new GenerationStore(locations.Index, clock));
-        builder.Services.AddSingleton<CurrentKnowledge>();
-        builder.Services.AddSingleton<GenerationService>();
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<GenerationService>());
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error); // what a client does wrong it is told, not the log
+        builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesWeb(serving);
+        builder.Services.AddStatutesMcpOverHttp();
         builder.Services.AddSingleton(new AskedText(TellsText(builder.Configuration)));
         var telemetry = Telemetry.IsWanted(builder.Configuration);
         if (telemetry)
@@ -65,7 +61,9 @@ public static class StatutesHost
             app.Services.GetRequiredService<IndexMetrics>(); // begins to tell
         }
 
-        return app.UseStatutesWeb();
+        app.UseStatutesWeb();
+        app.MapStatutesMcp();
+        return app;
     }
 
     private static bool TellsText(IConfiguration settings) => settings[AskedText.Setting] switch

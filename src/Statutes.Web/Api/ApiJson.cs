@@ -15,6 +15,7 @@ namespace Statutes.Web.Api;
 [JsonSerializable(typeof(ContentsJson))]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(ProvisionJson))]
+[JsonSerializable(typeof(ReadingJson))]
 [JsonSerializable(typeof(ResolutionJson))]
 [JsonSerializable(typeof(ResolutionsJson))]
 [JsonSerializable(typeof(ResolveBatchJson))]

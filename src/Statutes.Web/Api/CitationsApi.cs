@@ -10,12 +10,12 @@ using Statutes.Search;
 namespace Statutes.Web.Api;
 
 /// <summary><c>/api/citations</c>: every citation in running text.</summary>
-internal static class CitationsApi
+public static class CitationsApi
 {
     private const string Utf16 = "utf16";
     private const string CodePoints = "codepoints";
 
-    public static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find).WithName("findCitations").WithTags("Citations")
+    internal static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find).WithName("findCitations").WithTags("Citations")
         .WithSummary("Every citation in running text and what it means there; without a date, at the date that the text gives itself, else today.")
         .WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize))
         .Accepts<FindRequestJson>(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain)
@@ -28,12 +28,18 @@ internal static class CitationsApi
             return Task.CompletedTask;
         });
 
+    /// <summary>Reads how offsets are to be counted: whether in code points.</summary>
+    public static Checked<bool> CountsCodePoints(string? offsets) => offsets is null or Utf16 or CodePoints
+        ? offsets == CodePoints
+        : Problem.BadRequest(ProblemCodes.UnknownParameter, $"offsets is {Utf16} or {CodePoints}.");
+
     private static async Task<IResult> Find(
         KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
     {
-        if (offsets is not (null or Utf16 or CodePoints))
+        var codePoints = CountsCodePoints(offsets);
+        if (codePoints.Problem is { } unknown)
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"offsets is {Utf16} or {CodePoints}.").ToResult();
+            return unknown.ToResult();
         }
 
         var read = await ReadAsync(request, at);
@@ -50,7 +56,7 @@ internal static class CitationsApi
         }
 
         var found = knowledge.FindCitations(text, date.Value.Assumed ? null : date.Value.Day, today.Day);
-        return new Answer(new FoundCitationsWriter(mapping, text, found, offsets == CodePoints));
+        return new Answer(new FoundCitationsWriter(mapping, text, found, codePoints.Value));
     }
 
     // the text, and the date as it stands in the body or in the address

@@ -158,6 +158,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     public SearchJson ToJson(SearchRequest request, bool atAssumed, SearchResult result) => new(
         request.Query,
         request.EveryVersion ? "any" : LawDate.Format(request.At),
+        atAssumed && !request.EveryVersion,
         result.Total,
         request.Page,
         request.PageSize,

@@ -125,6 +125,12 @@ public sealed record ResolutionJson(
     string Cite, string At, bool AtAssumed, string Outcome, IReadOnlyList<TargetJson> Targets, IReadOnlyList<AlternativeJson> Alternatives,
     IReadOnlyList<CautionJson> Cautions, ReasonJson? Reason);
 
+/// <summary>
+/// A provision that is read: <c>resolution</c> says of it what is said of one that is cited, with its wording and its cautions; <c>article</c> is the article
+/// in which it stands, null for a division.
+/// </summary>
+public sealed record ReadingJson(ResolutionJson Resolution, ArticleJson? Article);
+
 /// <summary>Citations to resolve at one date; today where there is none. <c>style</c> is that of <c>formatted</c> in the targets; none where it is absent.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);
@@ -183,9 +189,11 @@ public sealed record FacetsJson(IReadOnlyList<FacetJson> Work, IReadOnlyList<Fac
 /// <summary>What the search has to say beside its hits.</summary>
 public sealed record SuggestionJson(string Code, BilingualText Message);
 
-/// <summary>The answer to a search; <c>at</c> is <c>any</c> where every version was asked for.</summary>
+/// <summary>
+/// The answer to a search; <c>at</c> is <c>any</c> where every version was asked for, and <c>atAssumed</c> says that no date was given, so that today stands for it.
+/// </summary>
 public sealed record SearchJson(
-    string Query, string At, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
+    string Query, string At, bool AtAssumed, int Total, int Page, int PageSize, ResolutionJson? Citation, IReadOnlyList<HitJson> Hits, FacetsJson Facets,
     IReadOnlyList<SuggestionJson> Suggestions);
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Statutes.Citations.Finding;
 using Statutes.Citations.Resolution;
+using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -38,6 +39,14 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
             mapping.ToJson(surface, found.At, found.AtAssumed, citation.Resolution));
     }
 
+    private DefinitionJson ToJson(Definition definition) => new(definition.Name, definition.Work?.Slug, offsets.Of(definition.Span.Start), offsets.Of(definition.Span.End));
+
+    private NotUnderstoodJson ToJson(NotUnderstood odd) => new(TextOf(odd.Span), offsets.Of(odd.Span.Start), offsets.Of(odd.Span.End), odd.Why);
+
+    /// <summary>The whole object in memory, for a text that is not long.</summary>
+    public FoundCitationsJson ToJson() => new(
+        LawDate.Format(found.At), found.AtAssumed, [.. found.Citations.Select(ToJson)], [.. found.Definitions.Select(ToJson)], [.. found.NotUnderstood.Select(ToJson)], Count(found));
+
     /// <summary>Writes the whole object.</summary>
     /// <param name="writer">Writes to <paramref name="output"/>.</param>
     /// <param name="output">Is flushed as the writing goes on.</param>
@@ -58,8 +67,7 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
         writer.WriteStartArray("definitions");
         foreach (var definition in found.Definitions)
         {
-            JsonSerializer.Serialize(
-                writer, new DefinitionJson(definition.Name, definition.Work?.Slug, offsets.Of(definition.Span.Start), offsets.Of(definition.Span.End)), ApiJson.Answers.DefinitionJson);
+            JsonSerializer.Serialize(writer, ToJson(definition), ApiJson.Answers.DefinitionJson);
             await FlushAsync();
         }
 
@@ -67,7 +75,7 @@ public sealed class FoundCitationsWriter(ContractMapping mapping, string text, F
         writer.WriteStartArray("notUnderstood");
         foreach (var odd in found.NotUnderstood)
         {
-            JsonSerializer.Serialize(writer, new NotUnderstoodJson(TextOf(odd.Span), offsets.Of(odd.Span.Start), offsets.Of(odd.Span.End), odd.Why), ApiJson.Answers.NotUnderstoodJson);
+            JsonSerializer.Serialize(writer, ToJson(odd), ApiJson.Answers.NotUnderstoodJson);
             await FlushAsync();
         }
 

@@ -59,4 +59,12 @@ public static class ProblemCodes
 
     /// <summary>Our mistake.</summary>
     public const string InternalError = "internal-error";
+
+    /// <summary>Every code.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        BadDate, BadPage, MissingParameter, UnknownParameter, BadBody, TooLarge, UnsupportedMediaType, NotAcceptable, UnknownWork,
+        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, TooManyRequests, NotReady,
+        NoSuchAddress, MethodNotAllowed, TimedOut, InternalError,
+    ];
 }

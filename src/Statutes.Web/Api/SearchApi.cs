@@ -12,13 +12,21 @@ using Statutes.Web.Ready;
 namespace Statutes.Web.Api;
 
 /// <summary><c>/api/search</c>.</summary>
-internal static class SearchApi
+public static class SearchApi
 {
-    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
+    internal static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
         .WithSummary("Articles by words in either language, by phrase, or by citation. With explain=true each hit says why it ranks where it does; a page then has at most 20.")
         .Produces<SearchJson>().ProducesProblem(400);
 
-    /// <summary>Reads the parameters of a search.</summary>
+    /// <summary>Reads the parameters of a search, each as it was sent; null where it was not.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="q">The words.</param>
+    /// <param name="at">The date of the question, or <c>any</c>.</param>
+    /// <param name="work">The id of the only work.</param>
+    /// <param name="lang">The only language.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="pageSize">Hits a page.</param>
     public static Checked<(SearchRequest Request, bool AtAssumed)> Read(
         KnowledgeBase knowledge, DateOnly today, string? q, string? at, string? work, string? lang, string? page, string? pageSize)
     {

@@ -32,7 +32,7 @@ public sealed class SearchAnswers
         json.Add(request.Query);
         json.Add(",\"at\":"u8);
         json.Add(request.EveryVersion ? "any" : LawDate.Format(request.At));
-        json.Add(",\"total\":"u8);
+        json.Add(atAssumed && !request.EveryVersion ? ",\"atAssumed\":true,\"total\":"u8 : ",\"atAssumed\":false,\"total\":"u8);
         json.Add(result.Total);
         json.Add(",\"page\":"u8);
         json.Add(request.Page);

@@ -2,6 +2,7 @@ using System.Reflection;
 using Statutes.Citations.Resolution;
 using Statutes.Export;
 using Statutes.Ingest;
+using Statutes.Mcp;
 using Statutes.Model.Corpus;
 using Statutes.Search;
 using Statutes.Web;
@@ -17,8 +18,9 @@ public class HouseRulesTests
     private static readonly Assembly Search = typeof(KnowledgeBase).Assembly;
     private static readonly Assembly Export = typeof(ExportedVersion).Assembly;
     private static readonly Assembly Web = typeof(StatutesWeb).Assembly;
+    private static readonly Assembly Mcp = typeof(StatutesMcp).Assembly;
     private static readonly Assembly Cli = typeof(Statutes.Cli.Program).Assembly;
-    private static readonly Assembly[] Rooms = [Model, Citations, Ingest, Search, Export, Web, Cli];
+    private static readonly Assembly[] Rooms = [Model, Citations, Ingest, Search, Export, Web, Mcp, Cli];
 
     [Fact]
     public void RoomsSeeOnlyTheRoomsThatTheyMay()
@@ -29,6 +31,7 @@ public class HouseRulesTests
         AssertSees(Search, Model, Citations);
         AssertSees(Export, Model, Citations);
         AssertSees(Web, Model, Citations, Search, Export);
+        AssertSees(Mcp, Model, Citations, Search, Web);
 
         static void AssertSees(Assembly room, params Assembly[] others) =>
             Assert.Empty(References(room).Where(r => r.StartsWith("Statutes.", StringComparison.Ordinal)).Except(others.Select(o => o.GetName().Name!)));
@@ -49,9 +52,12 @@ public class HouseRulesTests
         AssertOnly("UglyToad.PdfPig", Ingest);
     }
 
-    // Cli puts the host together, so it sees ASP.NET beside Web.
+    // Mcp is spoken over HTTP too, and Cli puts the host together, so both see ASP.NET beside Web.
     [Fact]
-    public void OnlyWebAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Cli);
+    public void OnlyWebMcpAndTheCompositionRootSeeAspNet() => AssertOnly("Microsoft.AspNetCore", Web, Mcp, Cli);
+
+    [Fact]
+    public void OnlyMcpSeesTheModelContextProtocol() => AssertOnly("ModelContextProtocol", Mcp);
 
     [Fact]
     public void OnlyTheCompositionRootSeesTheCommandLineAndTheTerminal()

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Statutes.Cli.Hosting;
+
+namespace Statutes.Cli.Verbs;
+
+/// <summary><c>statutes mcp</c>: the Model Context Protocol over standard input and output, for a program that starts this one.</summary>
+internal static class McpVerb
+{
+    public static Command Create()
+    {
+        var command = new Command("mcp", "Speak the Model Context Protocol over standard input and output; serve speaks it at /mcp.").WithFolders();
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (await McpHost.RunAsync(parsed.Locations(), TimeProvider.System, cancellation) is not { } failure)
+            {
+                return Program.Done;
+            }
+
+            Console.Error.WriteLine($"statutes: {failure}");
+            return Program.No;
+        });
+        return command;
+    }
+}

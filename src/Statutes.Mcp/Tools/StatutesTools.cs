@@ -1,0 +1,33 @@
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+using Statutes.Search;
+using Statutes.Web.Api;
+
+namespace Statutes.Mcp.Tools;
+
+/// <summary>All the tools, made once, when they are first listed or one of them is called: a service that nobody asks over this protocol pays nothing for them.</summary>
+/// <param name="current">The knowledge base that is served.</param>
+/// <param name="clock">Says what day it is.</param>
+internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock)
+{
+    private readonly Lazy<McpServerTool[]> all = new(() =>
+    [
+        new SearchTool(current, clock),
+        new ResolveCitationsTool(current, clock),
+        new FindCitationsTool(current, clock),
+        new ReadProvisionTool(current, clock),
+        new CompareVersionsTool(current, clock),
+        new LookUpTermTool(current, clock),
+    ]);
+
+    /// <summary>Lists every tool.</summary>
+    public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellation) =>
+        ValueTask.FromResult(new ListToolsResult { Tools = [.. all.Value.Select(t => t.ProtocolTool)] });
+
+    /// <summary>Calls a tool by its name; one that is not there is a tool error that says which are.</summary>
+    public ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation) =>
+        all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is { } tool
+            ? tool.InvokeAsync(request, cancellation)
+            : ValueTask.FromResult(ToolAnswer.Error(Problem.NotFound(
+                ProblemCodes.UnknownParameter, $"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}.")));
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Statutes.Web.Api.Describing;
+
+/// <summary>Completes the OpenAPI description: parameters, problems with their codes, examples. Runs when the description is asked for, and costs nothing before.</summary>
+internal static class ApiDescription
+{
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+    private const string ProblemSchema = "ProblemDetails";
+
+    /// <summary>Completes a document.</summary>
+    public static Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
+    {
+        document.Info.Title = "Statutes";
+        document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English. "
+            + "A parameter that is not known is refused, so that a misspelt date never answers for today. Every error is a problem document (RFC 9457) with a code. "
+            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members, a text to its first {ApiExample.ShownOfTexts} characters, and noughts stand for the fingerprint of the corpus.";
+        document.Info.Version = "1";
+        document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
+        document.Components!.Schemas![ProblemSchema] = Problem();
+        var examples = ApiExample.ReadAll();
+        foreach (var (path, item) in document.Paths)
+        {
+            foreach (var operation in item.Operations!.Values)
+            {
+                foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+                {
+                    ApiParameters.Describe(operation.OperationId!, parameter);
+                }
+
+                AddExamples(document, operation, examples.Where(e => e.Operation == operation.OperationId || (e.Operation == "*" && path.StartsWith("/api/", StringComparison.Ordinal))));
+                foreach (var html in operation.Responses!.Values.SelectMany(r => r.Content ?? new Dictionary<string, OpenApiMediaType>()).Where(c => c.Key == "text/html"))
+                {
+                    html.Value.Schema = new OpenApiSchema { Type = JsonSchemaType.String }; // a page has no shape
+                }
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void AddExamples(OpenApiDocument document, OpenApiOperation operation, IEnumerable<ApiExample> examples)
+    {
+        foreach (var example in examples)
+        {
+            var status = example.Status.ToString(CultureInfo.InvariantCulture);
+            var isProblem = example.Status >= 400;
+            if (!operation.Responses!.TryGetValue(status, out var response))
+            {
+                operation.Responses.Add(status, response = new OpenApiResponse { Content = new Dictionary<string, OpenApiMediaType>() });
+            }
+
+            if (isProblem)
+            {
+                response.Content!.TryAdd(ProblemJson, new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema, document) });
+                AddCode(response, example.Name);
+            }
+
+            var media = response.Content![isProblem ? ProblemJson : response.Content.ContainsKey(Json) ? Json : response.Content.Keys.First()];
+            var name = example.Name.Replace(' ', '-');
+            (media.Examples ??= new Dictionary<string, IOpenApiExample>())[name] = new OpenApiExample { Summary = example.Request, Value = example.Answer };
+            if (example.Body is { } body && operation.RequestBody?.Content?.TryGetValue(example.ContentType!, out var sent) is true)
+            {
+                (sent.Examples ??= new Dictionary<string, IOpenApiExample>())[name] = new OpenApiExample { Summary = $"{example.Request}: {status}", Value = body };
+            }
+        }
+    }
+
+    // the description of a response to a mistake is the list of its codes
+    private static void AddCode(IOpenApiResponse response, string code) =>
+        response.Description = response.Description is { } said && said.StartsWith("Code", StringComparison.Ordinal) ? $"{said}, `{code}`" : $"Code: `{code}`";
+
+    private static OpenApiSchema Problem() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "An error: RFC 9457 with a code and a sentence that names the mend.",
+        Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["type"] = Text("Where the HTTP status is explained."),
+            ["title"] = Text("The code in words."),
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
+            ["detail"] = Text("What is wrong, and the mend."),
+            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, for a program.", Enum = [.. ProblemCodes.All.Select(c => (JsonNode)JsonValue.Create(c))] },
+        },
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+}

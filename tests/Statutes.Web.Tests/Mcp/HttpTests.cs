@@ -1,0 +1,43 @@
+using System.Net.Http.Headers;
+using System.Text;
+using ModelContextProtocol.Client;
+
+namespace Statutes.Web.Tests.Mcp;
+
+/// <summary>The protocol over HTTP, by the whole service.</summary>
+public sealed class HttpTests(RunningService service, HttpTests.Connection connection) : McpBehaviour(connection.Client), IClassFixture<HttpTests.Connection>
+{
+    [Fact]
+    public async Task ABrowserThatComesByIsToldThatThisIsNoPage()
+    {
+        using var answer = await service.Client.GetAsync("/mcp", TestContext.Current.CancellationToken);
+        Assert.Equal(405, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("{", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":"x"}}""", 200)] // the answer is an error of the protocol
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/destroy"}""", 200)]
+    public async Task WhatIsNoMessageIsRefused(string body, int status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(status, (int)answer.StatusCode);
+        var said = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("error", said);
+        Assert.DoesNotContain("   at ", said);
+    }
+
+    public sealed class Connection(RunningService service) : IAsyncLifetime
+    {
+        public McpClient Client { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Client = await McpClient.CreateAsync(new HttpClientTransport(
+            new HttpClientTransportOptions { Endpoint = new Uri(service.Client.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
+
+        public ValueTask DisposeAsync() => Client.DisposeAsync();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text.Json;
+using ModelContextProtocol.Client;
+using Statutes.Cli.Hosting;
+
+namespace Statutes.Web.Tests.Mcp;
+
+/// <summary>The protocol over standard input and output, by the program as a process of its own.</summary>
+public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(connection.Client), IClassFixture<StdioTests.Connection>
+{
+    [Fact]
+    public async Task NothingButTheProtocolGoesToStandardOutputAndTheProgramEndsWithItsInput()
+    {
+        using var process = Process.Start(Start(connection.Index, redirect: true))!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3)); // against a hang
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
+        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
+        await process.StandardInput.WriteLineAsync("this is no message");
+        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"resolve_citations","arguments":{"cites":["CSL Art. 35"]}}}""");
+        await process.StandardInput.FlushAsync(limit.Token);
+
+        // the input ends when both are answered
+        var messages = new Dictionary<int, JsonElement>();
+        while (messages.Count < 2)
+        {
+            Take(Assert.IsType<string>(await process.StandardOutput.ReadLineAsync(limit.Token)));
+        }
+
+        process.StandardInput.Close();
+        foreach (var line in (await process.StandardOutput.ReadToEndAsync(limit.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            Take(line);
+        }
+
+        await process.WaitForExitAsync(limit.Token);
+        Assert.Equal("statutes", messages[1].Text("result.serverInfo.name"));
+        Assert.Equal("renumbered", messages[2].Text("result.structuredContent.results.0.cautions.0.code"));
+        Assert.Equal(0, process.ExitCode);
+        Assert.DoesNotContain("   at ", await error);
+
+        void Take(string line)
+        {
+            var message = JsonDocument.Parse(line).RootElement;
+            Assert.Equal("2.0", message.Text("jsonrpc"));
+            if (message.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number)
+            {
+                messages.Add(id.GetInt32(), message);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task WithoutACorpusTheProgramSaysSoAndEnds()
+    {
+        var start = Start(connection.Index, redirect: true);
+        start.Environment["STATUTES_CORPUS"] = Path.Combine(connection.Index, "no-corpus");
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        Assert.Equal("", await process.StandardOutput.ReadToEndAsync(limit.Token));
+        await process.WaitForExitAsync(limit.Token);
+        Assert.Equal(1, process.ExitCode);
+        Assert.Contains("no-corpus", await error);
+    }
+
+    private static ProcessStartInfo Start(string index, bool redirect)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = redirect, RedirectStandardOutput = redirect, RedirectStandardError = redirect };
+        start.ArgumentList.Add(Program);
+        start.ArgumentList.Add("mcp");
+        foreach (var (name, value) in Environment(index))
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "statutes.dll");
+
+    private static Dictionary<string, string?> Environment(string index) => new()
+    {
+        ["STATUTES_CORPUS"] = Locations.Find(null, null, index).Corpus,
+        ["STATUTES_INDEX"] = index,
+        ["STATUTES_OWN"] = Path.Combine(index, "own"),
+        ["DOTNET_NOLOGO"] = "1",
+    };
+
+    public sealed class Connection : IAsyncLifetime
+    {
+        public string Index { get; } = Directory.CreateTempSubdirectory("statutes-mcp-test-").FullName;
+
+        public McpClient Client { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Client = await McpClient.CreateAsync(new StdioClientTransport(
+            new StdioClientTransportOptions { Command = "dotnet", Arguments = [Program, "mcp"], EnvironmentVariables = Environment(Index) }));
+
+        public async ValueTask DisposeAsync()
+        {
+            await Client.DisposeAsync();
+            Directory.Delete(Index, recursive: true);
+        }
+    }
+}

@@ -64,7 +64,7 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
     private string Publish(string project, string program)
     {
         var folder = Path.Combine(work, $"published-{program}");
-        Programs.Run("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder]);
+        Programs.Run("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "true", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-o", folder]);
         return Path.Combine(folder, program);
     }
 

@@ -1,0 +1,89 @@
+using Statutes.Citations.Formatting;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Export.LinkedData;
+
+/// <content>A provision and what stands within it: wording, lineage, what it cites.</content>
+public sealed partial class LinkedDataDocument
+{
+    private void WriteProvision(ParallelProvision provision, bool isRoot)
+    {
+        var id = new ProvisionId(exported.Id, provision.Path);
+        json.WriteStartObject();
+        if (isRoot)
+        {
+            LinkedDataContext.Write(json);
+        }
+
+        Node(exported.AddressOf(id), "Legislation", "eli:LegalResourceSubdivision");
+        Identifier(id.ToString());
+        Both("name", CitationFormatter.Label(exported.Work, provision.Path, exported.Shape));
+        json.WriteString("eli:is_part_of", exported.AddressOf(id with { Path = provision.Path.Parent }));
+        if (isRoot)
+        {
+            json.WriteString("isPartOf", exported.Address);
+            Day("legislationDateVersion", exported.Version.Date);
+            WriteForce();
+            WriteStatement();
+        }
+
+        if (provision.Kind.IsDivision)
+        {
+            Both("headline", new Bilingual(Heading(Language.Chinese), Heading(Language.English)));
+        }
+
+        if (provision.Kind == ProvisionKind.Article)
+        {
+            json.WriteStartObject("identifier");
+            json.WriteString("@type", "PropertyValue");
+            json.WriteString("propertyID", "lineage");
+            json.WriteString("value", exported.Shape.LineageOf(provision.Path)?.Key);
+            json.WriteEndObject();
+            if (!Languages.All(l => exported.IsVerified(l, provision.Path)) && !isRoot)
+            {
+                Both("description", new Bilingual("本条文字未与公布的文本核对。", "The wording of this article was checked against no published text."));
+            }
+        }
+
+        if (!provision.Kind.IsDivision)
+        {
+            Both("text", new Bilingual(Lines(Language.Chinese), Lines(Language.English)));
+        }
+
+        WriteCited(provision);
+        if (!provision.Children.IsEmpty)
+        {
+            json.WriteStartArray("hasPart");
+            foreach (var child in provision.Children)
+            {
+                WriteProvision(child, isRoot: false);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+
+        string? Heading(Language language) => provision.In(language) is { } own ? exported.Text(language)!.HeadingOf(own) : null;
+        string? Lines(Language language) => provision.In(language) is { } own ? string.Join('\n', exported.Text(language)!.LinesOf(own)) : null;
+    }
+
+    // what its own wording names, in either language
+    private void WriteCited(ParallelProvision provision)
+    {
+        var cited = Languages.Where(l => provision.In(l) is not null)
+            .SelectMany(l => exported.ReferencesIn(exported.Text(l)!, provision.In(l)!))
+            .SelectMany(r => r.Targets).Select(exported.AddressOf).Distinct(StringComparer.Ordinal).ToArray();
+        if (cited.Length > 0)
+        {
+            json.WriteStartArray("eli:cites");
+            foreach (var address in cited)
+            {
+                json.WriteStringValue(address);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+}

@@ -48,7 +48,7 @@ internal sealed class AnchorTable
         Mark("（(×XxN＊*○?？_", BehindOrdinal);
         Mark("本前上该該同宪憲", Relative);
         Mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", Latin);
-        Mark("条條款项項目章节節编編分法办辦规規决決细細解通准实實施暂暫管述一", BehindRelative);
+        Mark("条條款项項目章节節编編分法办辦规規决決细細解通准安实實施暂暫管述一", BehindRelative);
         for (var c = 0; c <= char.MaxValue; c++)
         {
             flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Gap.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;

@@ -75,7 +75,9 @@ internal static class ChineseUnits
                 return false;
         }
 
-        if (continues.Contains(following) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
+        // 款物 is money and goods, but 前款物品 the goods of a paragraph
+        var isOfGoods = kind == ProvisionKind.Paragraph && following == '物' && next + 1 < text.Length && text[next + 1] == '品';
+        if ((continues.Contains(following) && !isOfGoods) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
         {
             return false;
         }

@@ -6,7 +6,7 @@ namespace Statutes.Citations.Grammar;
 internal static class PlainMentions
 {
     private static readonly string[] Instruments =
-        ["实施细则", "实施办法", "实施条例", "暂行办法", "暂行规定", "暂行条例", "管理办法", "管理规定", "规程", "准则", "规范", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "通则", "章程", "辦法", "條例", "規定", "決定", "法典", "法"];
+        ["实施细则", "实施办法", "实施条例", "暂行办法", "暂行规定", "暂行条例", "管理办法", "管理规定", "规程", "准则", "规范", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "安排", "通则", "章程", "辦法", "條例", "規定", "決定", "法典", "法"];
 
     private static readonly string[] SelfWords = ["this Law", "these Measures", "these Regulations", "these Provisions", "these Rules", "this Decision", "this Code"];
 
@@ -150,5 +150,5 @@ internal static class PlainMentions
     }
 
     // 该规定, 该决定 mean a rule or a decision of any sort unless an article of it follows
-    private static bool IsAlsoAPlainWord(string instrument) => instrument is "规定" or "管理办法" or "管理规定" or "暂行规定" or "规程" or "准则" or "规范" or "決定" or "决定" or "解释" or "規定" or "规则" or "章程";
+    private static bool IsAlsoAPlainWord(string instrument) => instrument is "规定" or "管理办法" or "管理规定" or "暂行规定" or "规程" or "准则" or "规范" or "決定" or "决定" or "解释" or "規定" or "规则" or "章程" or "安排";
 }

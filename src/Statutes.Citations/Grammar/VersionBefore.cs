@@ -99,6 +99,27 @@ internal static class VersionBefore
 
     private static bool EndsAClause(ReadOnlySpan<char> text) => text.EndsWith("布的") || text.EndsWith("过的") || text.EndsWith("准的") || text.EndsWith("定的") || text.EndsWith("行的");
 
+    // 《决定》施行之前的《民事诉讼法》: before and after the decision that amends it; what was before 本法 is no version of another law
+    private static readonly (string Words, VersionWordKind Kind)[] Turns =
+    [
+        ("施行之前的", VersionWordKind.Former), ("施行前的", VersionWordKind.Former), ("实施之前的", VersionWordKind.Former), ("实施前的", VersionWordKind.Former), ("生效前的", VersionWordKind.Former),
+        ("施行之后的", VersionWordKind.Current), ("施行后的", VersionWordKind.Current), ("实施之后的", VersionWordKind.Current), ("实施后的", VersionWordKind.Current), ("生效后的", VersionWordKind.Current),
+    ];
+
+    private static VersionWord? TakeTurn(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var (words, kind) in text[end - 1] == '的' ? Turns : [])
+        {
+            if (text[..end].EndsWith(words, StringComparison.Ordinal) && text[..(end - words.Length)].TrimEnd('》') is var before
+                && (before.EndsWith("决定", StringComparison.Ordinal) || before.EndsWith("修正案", StringComparison.Ordinal)))
+            {
+                return new VersionWord(kind, 0, new TextSpan(end - words.Length, end));
+            }
+        }
+
+        return null;
+    }
+
     // the longest words that end here and are nothing but a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
@@ -114,7 +135,7 @@ internal static class VersionBefore
             }
         }
 
-        return EndsAClause(text[..end]) ? LastDate(text, from, end) : null;
+        return TakeTurn(text, end) ?? (EndsAClause(text[..end]) ? LastDate(text, from, end) : null);
     }
 
     // the day nearest before 发布的, in the same sentence

@@ -202,7 +202,7 @@ public sealed class CitationResolver(Catalog catalog)
         {
             case WorkMentionKind.Named:
                 var works = Named(citation.Work.Name, context.At, ref word);
-                return works.IsEmpty && !citation.Work.Marked ? NamedAtEnd(citation.Work.Name) : works;
+                return works.IsEmpty && !citation.Work.Marked ? NamedAtEnd(citation.Work.Name, out _) : works;
             case WorkMentionKind.LastCited:
                 return context.LastCited is { } last ? One(last) : [];
             default:
@@ -250,15 +250,35 @@ public sealed class CitationResolver(Catalog catalog)
         return Alive(found, at);
     }
 
-    // 是否具备网络安全法第三十四条: a verb stuck to a name of its own; in marks nothing is cut, and 反…法 or 香港…法 is another law
-    private ImmutableArray<Work> NamedAtEnd(string run)
+    /// <summary>
+    /// A citation without the verb or preposition that is stuck to a name without marks: 国家赔偿法第二十六条 for 按国家赔偿法第二十六条. The longest end of the run that is a
+    /// name of its own is the name.
+    /// </summary>
+    /// <param name="citation">The citation.</param>
+    /// <returns>The same where nothing is stuck to its name, or no end of it is known.</returns>
+    public Citation AtItsName(Citation citation)
     {
+        var (work, name) = (citation.Work, citation.Work.Name);
+        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || !catalog.FindByName(name).IsEmpty || NamedAtEnd(name, out var start).IsEmpty)
+        {
+            return citation;
+        }
+
+        var span = new TextSpan(work.Span.Start + start, work.Span.End);
+        var begin = citation.Span.Start == work.Span.Start ? span.Start : citation.Span.Start;
+        return citation with { Work = work with { Name = name[start..], Span = span }, Span = new TextSpan(begin, citation.Span.End) };
+    }
+
+    // 是否具备网络安全法第三十四条: a verb stuck to a name of its own; in marks nothing is cut, and 反…法 or 香港…法 is another law
+    private ImmutableArray<Work> NamedAtEnd(string run, out int start)
+    {
+        start = -1;
         if (run.Length > MaxRun)
         {
             return [];
         }
 
-        for (var start = ChineseMentions.NextStartInRun(run, 0); start > 0; start = ChineseMentions.NextStartInRun(run, start))
+        for (start = ChineseMentions.NextStartInRun(run, 0); start > 0; start = ChineseMentions.NextStartInRun(run, start))
         {
             var own = catalog.FindByName(run.AsSpan(start)).Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
             if (!own.IsEmpty)
@@ -296,6 +316,8 @@ public sealed class CitationResolver(Catalog catalog)
 
     private static Version? VersionOf(Work work, VersionWord word, CitationContext context) => word switch
     {
+        { Kind: VersionWordKind.Former } when context.Standing is not null => WrittenBefore(work, context.At, back: 1),
+        { Kind: VersionWordKind.Current } when context.Standing is not null => WrittenBefore(work, context.At, back: 0),
         { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && (word.Day is { } day ? v.Date == day : word.Year == 0 || v.Date.Year == word.Year)),
         { Day: { } day } => work.Versions.LastOrDefault(v => v.Date == day || work.Events.Any(e => e.Version == v.Date && e.Date == day)),
         { Kind: VersionWordKind.Year } => OfYear(work, word.Year, draft: false) ?? OfYear(work, word.Year, draft: true),
@@ -304,6 +326,18 @@ public sealed class CitationResolver(Catalog catalog)
             ?? work.Versions.LastOrDefault(v => !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Repealed),
         _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
     };
+
+    // A law speaks of the last amendment that had been made when it was written itself: 修改后的 is the wording that this one made, 修改前的 the one before it.
+    // Null where that wording is not held; an amendment may be known by its day alone.
+    private static Version? WrittenBefore(Work work, DateOnly day, int back)
+    {
+        var amendments = work.Events.Where(e => e.Kind == LifecycleEventKind.Amended).ToArray();
+        var made = work.Versions.Where(v => !v.Draft)
+            .Select(v => (Day: amendments.LastOrDefault(e => e.Version == v.Date)?.Date ?? v.Date, Version: (Version?)v))
+            .Concat(amendments.Where(e => e.Version is null).Select(e => (Day: e.Date, Version: default(Version))))
+            .Where(m => m.Day <= day).OrderByDescending(m => m.Day).DistinctBy(m => m.Day);
+        return made.Skip(back).FirstOrDefault().Version is { IsHeld: true } version ? version : null;
+    }
 
     private static Version? OfYear(Work work, int year, bool draft) => work.Versions.LastOrDefault(v =>
         v.Draft == draft && (v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)));

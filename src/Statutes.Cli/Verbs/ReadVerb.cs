@@ -46,8 +46,15 @@ internal static class ReadVerb
             text.WriteLine(line);
         }
 
+        foreach (var reference in article.References.Out.Where(r => r.OfLaterVersion))
+        {
+            text.WriteLine($"note: “{reference.Text}” is cited as of {article.Version}; only the wording of {VersionOf(reference.Targets[0])} is held, whose numbers may be others.");
+        }
+
         return text.ToString();
     }
+
+    private static string VersionOf(string id) => ProvisionId.TryParse(id, out var target) ? LawDate.Format(target.Version.Date) : id;
 
     private static IEnumerable<string> Lines(ParagraphJson paragraph)
     {

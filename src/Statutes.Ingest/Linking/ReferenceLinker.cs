@@ -48,8 +48,10 @@ public sealed class ReferenceLinker(Catalog catalog)
         var scan = CitationScanner.Scan(wording);
         var (lastOutside, lastNamedEnd, selfEnd) = (default(string), -1, -1);
         var outsideDivision = default(Citation);
-        foreach (var citation in scan.Citations)
+        var lastAsked = default(VersionWord);
+        foreach (var scanned in scan.Citations)
         {
+            var citation = resolver.AtItsName(scanned);
             foreach (var (cited, span) in PartsOf(citation))
             {
                 var part = books.Within(cited, wording);
@@ -57,7 +59,7 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);
                 var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part) || (amended is not null && IsBare(part));
-                var resolution = resolver.Resolve(part, goesOn ? context with { Work = context.LastCited } : context);
+                var resolution = resolver.Resolve(goesOn ? part with { Version = part.Version ?? lastAsked } : part, goesOn ? context with { Work = context.LastCited } : context);
                 references.Add(resolution switch
                 {
                     _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part) => empty with { OutsideTitle = division.Work.Name },
@@ -102,7 +104,8 @@ public sealed class ReferenceLinker(Catalog catalog)
                 outsideDivision = references[^1].OutsideTitle is null ? null : citation.Places.IsEmpty ? outsideDivision : citation;
                 var named = catalog.FindByName(citation.Work.Name);
                 context = context with { LastCited = named.Length > 0 ? named[0].Work.Id : null };
-                lastOutside = named.IsEmpty ? citation.Work.Name : null;
+                lastOutside = named.IsEmpty ? citation.Work.Name : references[^1].OutsideTitle; // 修改前的: of a law that is held, a version that is not
+                lastAsked = citation.Version;
                 lastNamedEnd = citation.Places.IsEmpty ? -1 : citation.Span.End;
             }
             else if (references[^1].OutsideTitle is not null)

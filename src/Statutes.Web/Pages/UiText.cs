@@ -97,6 +97,12 @@ public sealed partial class UiText
         _ => Say("提及本条", "Mentions it"),
     };
 
+    /// <summary>That a reference leads into a later wording than the one that it cites.</summary>
+    /// <param name="citing">The day of the text that cites.</param>
+    /// <param name="held">The day of the wording into which it leads.</param>
+    public string LaterVersion(string citing, string held) => Say(
+        $"按{citing}时的条文引用；本库仅收有{held}的文本，条文序号可能不同。", $"Cited as of {citing}; only the wording of {held} is held, whose numbers may be others.");
+
     /// <summary>What a whole is called that an event is about.</summary>
     public string Event(string kind) => kind switch
     {

@@ -59,6 +59,16 @@ public sealed class IngestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task AReferenceIntoALaterWordingIsSaidInRead()
+    {
+        tree.Write("规章/河流养护办法.md", LawTree.Law("河流养护办法", "2001年1月2日 测试部令第3号公布", 2, "依照《河流法》第二条进行。"));
+        Assert.Equal(0, (await Run("ingest", tree.Path)).ExitCode);
+        const string Note = "note: “《河流法》第二条” is cited as of 2001-01-02; only the wording of 2019-05-06 is held, whose numbers may be others.";
+        Assert.Contains(Note, (await Run("read", "he-liu-yang-hu-ban-fa", "2")).Output);
+        Assert.DoesNotContain("note:", (await Run("read", "he-liu-yang-hu-ban-fa", "1")).Output);
+    }
+
+    [Fact]
     public async Task AnotherIngestAtWorkIsSaid()
     {
         Directory.CreateDirectory(index.At("own"));

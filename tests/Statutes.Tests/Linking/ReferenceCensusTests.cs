@@ -74,6 +74,18 @@ public class ReferenceCensusTests
     [InlineData("第一条 甲。\n第二条 不受本《规定》第一条的限制。", "art_1")]
     public void ItsOwnLawIsNotTakenForAnother(string law, params string[] expected) => Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
 
+    // 本安排, 本准则 stood in many paragraphs and were never linked
+    [Theory]
+    [InlineData("第一条 甲。\n第二条 本安排所称甲，依照本安排第一条。", "", "art_1")]
+    [InlineData("第一条 甲。\n第二条 本准则适用于甲，依照本准则第一条。", "", "art_1")]
+    [InlineData("第一条 甲。\n第二条 根据基本安排和该安排办理。")]
+    public void AnArrangementOrAStandardMeansItself(string law, params string[] expected) => Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
+
+    [Theory]
+    [InlineData("第一条 禁止寄递下列物品。\n前款物品由海关处理。", "art_1__para_1")]
+    [InlineData("第一条 甲。\n前款物由海关处理。")]
+    public void TheGoodsOfAParagraphAreNotMoneyAndGoods(string law, params string[] expected) => Assert.Equal(expected, Targets(law));
+
     [Fact]
     public void AnItemOfTheOwnAnnexIsNoArticleAndOfNoOtherLaw() => Assert.Equal(
         ["resolved", "no-such-article"],

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Statutes.Ingest.Own;
+using Statutes.Model.Works;
+
+namespace Statutes.Web.Tests.Pages;
+
+/// <summary>A reference by the number of a wording that is not held leads into a later one, where another rule may stand; every answer says so.</summary>
+public sealed class LaterVersionTests : IAsyncLifetime
+{
+    private const string Later = "/he-liu-xun-cha-ban-fa/2001-01-02/art_1";
+    private readonly string index = Directory.CreateTempSubdirectory("statutes-later-").FullName;
+    private SetService service = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var laws = Directory.CreateDirectory(Path.Combine(index, "laws")).FullName;
+        Write("河流法", "1990年1月2日 第七届测试大会第一次会议通过 根据2019年5月6日测试大会第九次会议《关于修改部分法律的决定》修正", "第一条 甲。\n\n第二条 乙。");
+        Write("河流巡查办法", "2001年1月2日 测试部令第3号公布", "第一条 依照《河流法》第二条进行。");
+        Write("河流采砂办法", "2020年1月2日 测试部令第4号公布", "第一条 依照《河流法》第二条进行。");
+        new Ingestion(new OwnCorpus(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
+        service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
+
+        void Write(string title, string life, string articles) =>
+            File.WriteAllText(Path.Combine(laws, title + ".md"), $"# {title}\n\n{life}\n\n<!-- INFO END -->\n\n{articles}\n");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await service.DisposeAsync();
+        Directory.Delete(index, recursive: true);
+    }
+
+    [Fact]
+    public async Task AReferenceIntoALaterWordingIsSaidOnThePageAndInTheArticle()
+    {
+        var page = await PageAsync(Later);
+        Assert.Contains("class=\"reference later\"", page);
+        Assert.Contains("按2001-01-02时的条文引用；本库仅收有2019-05-06的文本，条文序号可能不同。", page);
+        Assert.Contains("Cited as of 2001-01-02; only the wording of 2019-05-06 is held, whose numbers may be others.", await PageAsync("/he-liu-fa/2019-05-06/art_2"));
+        Assert.DoesNotContain("reference later", await PageAsync("/he-liu-cai-sha-ban-fa/2020-01-02/art_1"));
+
+        var article = JsonDocument.Parse(await service.Client.GetStringAsync("/api/works/he-liu-xun-cha-ban-fa/2001-01-02/articles/1", TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal("he-liu-fa@2019-05-06/art_2", article.Text("references.out.0.targets.0"));
+        Assert.True(article.At("references.out.0.ofLaterVersion").GetBoolean());
+        var cited = JsonDocument.Parse(await service.Client.GetStringAsync("/api/works/he-liu-fa/2019-05-06/articles/2", TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal([false, true], cited.At("references.in").EnumerateArray().Select(r => r.GetProperty("ofLaterVersion").GetBoolean()).Order());
+    }
+
+    private async Task<string> PageAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.Add(new("text/html"));
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}

@@ -79,7 +79,7 @@ public sealed class RunningService : IAsyncLifetime
 
     public static JsonContent Json(object value) => JsonContent.Create(value);
 
-    private sealed class FixedClock : TimeProvider
+    internal sealed class FixedClock : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
     }

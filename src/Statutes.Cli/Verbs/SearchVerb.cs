@@ -44,7 +44,7 @@ internal static class SearchVerb
             var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
             var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n" : ToText(answer));
-            return answer.Total > 0 ? Program.Done : Program.No;
+            return answer.Total > 0 || answer.Citation is { Targets.Count: > 0 } ? Program.Done : Program.No;
         });
         return command;
     }
@@ -69,6 +69,12 @@ internal static class SearchVerb
         foreach (var suggestion in answer.Suggestions)
         {
             text.WriteLine(suggestion.Message.En);
+        }
+
+        // a name that means a whole work has no article to be the first hit
+        foreach (var work in answer.Citation?.Targets.Where(t => t.Article is null) ?? [])
+        {
+            text.WriteLine($"{work.Label.Zh}  {work.Label.En}  [{work.Status}]  {work.Id}");
         }
 
         foreach (var hit in answer.Hits)

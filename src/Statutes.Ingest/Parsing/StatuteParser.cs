@@ -62,7 +62,7 @@ public sealed class StatuteParser
 
         if (lastArticle == default)
         {
-            Report(DiagnosticCodes.NoArticles, Severity.Error, new TextSpan(0, 0), "The text has no article.");
+            Report(DiagnosticCodes.NoArticles, Severity.Error, new TextSpan(0, 0), "The text has no article: it is read as its lines stand, and found by its title alone.");
         }
 
         var document = new StatuteDocument(version, language, source, title, note, [.. roots.Select(r => r.Freeze())]);

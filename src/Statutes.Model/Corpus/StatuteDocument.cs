@@ -12,6 +12,9 @@ namespace Statutes.Model.Corpus;
 /// </summary>
 public sealed class StatuteDocument
 {
+    /// <summary>What may stand before the words of a line, and blanks behind them.</summary>
+    private const string LineBegins = "# \t\u3000\u00A0\u200B\uFEFF";
+
     private readonly FrozenDictionary<string, Provision> byEId;
 
     /// <summary>Puts a document together.</summary>
@@ -83,6 +86,43 @@ public sealed class StatuteDocument
                 ? p.WordingSpan
                 : new TextSpan(p.NumberSpan.Start, p.WordingSpan.End)),
     ];
+
+    /// <summary>
+    /// The lines of a text without articles, such as a decision of a few paragraphs: all that stand behind its title and its note, blank ones and the marks of headings left out. None of a
+    /// text that has articles.
+    /// </summary>
+    public ImmutableArray<TextSpan> LinesWithoutArticle()
+    {
+        var lines = ImmutableArray.CreateBuilder<TextSpan>();
+        var (awaitsTitle, awaitsNote) = (Title.Length > 0, Note is not null);
+        for (var i = 0; i < Source.LineCount && Articles.IsEmpty; i++)
+        {
+            var span = Source.LineSpan(i);
+            var words = span.In(Source.Content);
+            var start = words.IndexOfAnyExcept(LineBegins);
+            if (start < 0)
+            {
+                continue;
+            }
+
+            words = words[start..].TrimEnd(LineBegins);
+            var isHead = (awaitsTitle && words.SequenceEqual(Title)) || (!awaitsTitle && awaitsNote && words[0] is '（' or '(' && words[1..^1].SequenceEqual(Note));
+            if (!isHead)
+            {
+                lines.Add(new TextSpan(span.Start + start, span.Start + start + words.Length));
+            }
+            else if (awaitsTitle)
+            {
+                awaitsTitle = false;
+            }
+            else
+            {
+                awaitsNote = false;
+            }
+        }
+
+        return lines.ToImmutable();
+    }
 
     /// <summary>The divisions in which a provision stands, from the outermost.</summary>
     public ImmutableArray<Provision> DivisionsAround(Provision provision)

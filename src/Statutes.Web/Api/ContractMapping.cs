@@ -63,7 +63,15 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             new BilingualText(knowledge.TextOf(id, Language.Chinese)?.Note, knowledge.TextOf(id, Language.English)?.Note),
             shape.Articles.Length,
             [.. roots.Where(p => p.Kind.IsDivision).Select(d => Division(work, id, shape, d))],
-            [.. roots.Where(p => p.Kind == ProvisionKind.Article).Select(a => ContentsArticle(work, id, shape, a))]);
+            [.. roots.Where(p => p.Kind == ProvisionKind.Article).Select(a => ContentsArticle(work, id, shape, a))],
+            shape.Articles.IsEmpty ? LinesWithoutArticle(id) : null);
+    }
+
+    private BilingualLines LinesWithoutArticle(VersionId id)
+    {
+        return new BilingualLines(Lines(Language.Chinese), Lines(Language.English));
+
+        string[]? Lines(Language language) => knowledge.TextOf(id, language) is { } text ? [.. text.LinesWithoutArticle().Select(text.Source.Slice)] : null;
     }
 
     /// <summary>An article; null where the version has none of that path.</summary>

@@ -43,10 +43,13 @@ public sealed record ContentsArticleJson(string Id, string Article, BilingualTex
 public sealed record ContentsDivisionJson(
     string Id, string Kind, string Number, BilingualText Heading, IReadOnlyList<ContentsDivisionJson> Divisions, IReadOnlyList<ContentsArticleJson> Articles);
 
-/// <summary>The contents of a version. The status is told at <c>at</c>, which is today.</summary>
+/// <summary>
+/// The contents of a version. The status is told at <c>at</c>, which is today. <c>text</c> holds the lines of a text without articles, such as a decision of a few paragraphs;
+/// it is null where there are articles.
+/// </summary>
 public sealed record ContentsJson(
     string Id, string Work, string Version, string Status, string At, BilingualText Title, BilingualText Note, int ArticleCount,
-    IReadOnlyList<ContentsDivisionJson> Divisions, IReadOnlyList<ContentsArticleJson> Articles);
+    IReadOnlyList<ContentsDivisionJson> Divisions, IReadOnlyList<ContentsArticleJson> Articles, BilingualLines? Text);
 
 /// <summary>A 目: wording without its number.</summary>
 public sealed record SubitemJson(string Id, string? Zh, string? En);

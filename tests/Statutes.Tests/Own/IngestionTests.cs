@@ -231,6 +231,8 @@ public class IngestionTests
     [InlineData("应当参照河流法第二条", "河流法第二条")]
     [InlineData("比照河流法第二条", "河流法第二条")]
     [InlineData("违反河流法第二条", "河流法第二条")]
+    [InlineData("但河流法第二条", "河流法第二条")]
+    [InlineData("履行了河流法第二条", "河流法第二条")]
     [InlineData("外国河流法第二条", null)]
     [InlineData("长河流法第二条", null)]
     public void AWordBeforeTheNameOfALawIsNoPartOfIt(string words, string? surface)

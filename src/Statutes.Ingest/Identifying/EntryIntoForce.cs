@@ -7,13 +7,17 @@ namespace Statutes.Ingest.Identifying;
 /// <summary>
 /// The day on which the wording of a text came into force, how sure that is, and why. The rules, in their order: a line of the head names a day
 /// that is not before the last change; the text itself does (本法自…起施行); it enters into force with its publication, whose day is known; else the
-/// day of the last change stands in; else, where no day at all is told, 1949-10-01, so that the law is found at every date.
+/// day of the last change stands in, or the day in the name of the file, where that is later, which is then said; else, where no day at all is told, 1949-10-01, so
+/// that the law is found at every date.
 /// </summary>
 /// <param name="Day">The day.</param>
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="Why">What it rests on, in English, for a person.</param>
 public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Why)
 {
+    /// <summary>Whether the day is that in the name of the file and stands so long after all that the head tells that the wording is of a change of which the head says nothing.</summary>
+    public bool IsOfUntoldChange { get; init; }
+
     /// <summary>The day of a text of which no day is told.</summary>
     public static readonly DateOnly NoDay = new(1949, 10, 1);
 
@@ -37,7 +41,7 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
     {
         var amended = told.Where(e => e.Kind == LifecycleEventKind.Amended).Select(e => (DateOnly?)e.Date).Max();
         var published = told.Where(e => e.Kind == LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Max();
-        var changed = told.Where(e => e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Append(nameDay).Max();
+        var toldLast = told.Where(e => e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Max();
         var since = amended is null || nameDay > amended ? nameDay : amended; // a name that is later than all that the head tells is of a later change
         if (told.Where(e => e.Kind == LifecycleEventKind.InForce && !(e.Date < since)).Select(e => (DateOnly?)e.Date).Max() is { } stated)
         {
@@ -51,16 +55,41 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
         }
 
         var isOfLater = published is { } first && nameDay > first.AddDays(DaysOfPublication); // the name tells of a change of which the head does not
-        if (withPublication && amended is null && !isOfLater && (published ?? changed) is { } day)
+        if (withPublication && amended is null && !isOfLater && (published ?? toldLast) is { } day && !(published is null && nameDay > day))
         {
             return new EntryIntoForce(day, Certainty.Derived, "the text is in force from its publication");
         }
 
-        return changed is { } last
+        if (nameDay is { } named && !(named <= toldLast))
+        {
+            return toldLast switch
+            {
+                null => new EntryIntoForce(named, Certainty.Assumed, "the text tells no day of its making; the day in the name of the file stands in"),
+                { } before when named > before.AddDays(DaysOfPublication) => new EntryIntoForce(
+                    named, Certainty.Assumed, "the day in the name of the file stands in, which is later than all that the text tells of its making; of the change from which this wording comes it tells nothing") { IsOfUntoldChange = true },
+                _ => new EntryIntoForce(named, Certainty.Assumed, "the day from which this wording is in force is not told; the day in the name of the file stands in"),
+            };
+        }
+
+        return toldLast is { } last
             ? new EntryIntoForce(last, Certainty.Assumed, amended is null ? "no day of entry into force is told; the day of its adoption or publication stands in" : "the day from which the last amendment is in force is not told; the day of the amendment stands in")
             : closing is { } only
                 ? new EntryIntoForce(only, Certainty.Stated, "the text says from when it is in force")
                 : new EntryIntoForce(NoDay, Certainty.Unknown, "no day is told anywhere");
+    }
+
+    /// <summary>
+    /// The day on which a text says that it is in force, whatever was amended since: the one in its last lines, else that of its first publication or adoption where it is in
+    /// force from there, else the only one that the head tells of a text that was never amended; null where none is told.
+    /// </summary>
+    internal static DateOnly? OfFirstWording(ImmutableArray<ToldEvent> told, SourceText text, int bodyLine)
+    {
+        var (closing, withPublication) = Closing(text, bodyLine);
+        return closing
+            ?? (withPublication ? First(LifecycleEventKind.Promulgated) ?? First(LifecycleEventKind.Adopted) : null)
+            ?? (told.Any(e => e.Kind == LifecycleEventKind.Amended) ? null : First(LifecycleEventKind.InForce));
+
+        DateOnly? First(LifecycleEventKind kind) => told.Where(e => e.Kind == kind).Select(e => (DateOnly?)e.Date).Min();
     }
 
     // 本法自2017年6月1日起施行 · 本条例自公布之日起施行: the last line that says so of the text itself

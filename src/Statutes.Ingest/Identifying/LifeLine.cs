@@ -38,11 +38,21 @@ public static class LifeLine
     {
         var dates = DatesOf(line);
         var events = ImmutableArray.CreateBuilder<ToldEvent>();
+        var (told, before) = (0, default(string));
         for (var i = 0; i < dates.Count; i++)
         {
             var (start, end, day) = dates[i];
             var next = i + 1 < dates.Count ? dates[i + 1].Start : line.Length;
             Tell(line[(i == 0 ? 0 : dates[i - 1].End)..start], line[end..next], day, events);
+            if (before is { } joint && i > 0 && events.Count > told)
+            {
+                events.Insert(told, new ToldEvent(events[told].Kind, dates[i - 1].Day, joint));
+            }
+
+            // 2018年1月25日 甲委员会会议、2018年6月13日乙委员会会议通过: what is told of the second is told of the first
+            var words = line[end..next].TrimEnd();
+            before = events.Count == told && words.Length is > 1 and <= MaxBy && words[^1] is '、' or '和' ? words[..^1].Trim(' ', '\u3000', '由', '经') : null;
+            told = events.Count;
         }
 
         return events.ToImmutable();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -25,10 +26,16 @@ public sealed record TextIdentity(
     ImmutableArray<ToldEvent> Events,
     EntryIntoForce InForce)
 {
+    /// <summary>The instruments that its last article says are repealed as it enters into force.</summary>
+    public ImmutableArray<RepealClause> Repeals { get; init => field = value.IsDefault ? [] : value; } = [];
+
     // 2020年修正, 2018修订: what a publisher puts behind the title of a later version
     private static readonly string[] VersionMarks = ["修正", "修订", "修改", "修正本", "修订本", "最新"];
 
     private const int MaxLine = 2_000;
+
+    /// <summary>The number of the document stands within so many lines behind the head, and is no longer.</summary>
+    private const int MaxLinesToNumber = 20, MaxNumber = 40;
 
     /// <summary>The key under which texts of one work meet: the title folded, without what a publisher adds for a version.</summary>
     public string WorkKey => KeyOf(Title);
@@ -43,10 +50,13 @@ public sealed record TextIdentity(
     /// <param name="nameDay">The day in the name of its file; null where it has none.</param>
     public static TextIdentity Of(SourceText text, Language language, TitleBlock block, DateOnly? nameDay)
     {
-        var issuance = Issuance.Read(block.Title, block.Life, language);
+        var issuance = Issuance.Read(block.Title, NumberInBody(text, language, block.BodyLine) is { } number ? [number, .. block.Life] : block.Life, language);
         var told = Told(block.Life);
         return new TextIdentity(
-            block.Title, block.Book, language, issuance.Kind, issuance.Issuers, issuance.DocumentNumber, told, EntryIntoForce.Of(told, nameDay, text, block.BodyLine));
+            block.Title, block.Book, language, issuance.Kind, issuance.Issuers, issuance.DocumentNumber, told, EntryIntoForce.Of(told, nameDay, text, block.BodyLine))
+        {
+            Repeals = language == Language.Chinese && issuance.Kind != WorkKind.AmendingDecision ? RepealClause.Read(text, block.BodyLine, EntryIntoForce.OfFirstWording(told, text, block.BodyLine)) : [],
+        };
     }
 
     /// <summary>The key of a title.</summary>
@@ -61,6 +71,27 @@ public sealed record TextIdentity(
             if (LawDate.TryParse(name.Slice(at, 10), out var day) && day.Year >= EntryIntoForce.NoDay.Year)
             {
                 return day;
+            }
+        }
+
+        return null;
+    }
+
+    // 法释〔2022〕15号 on a line of its own between the head and the first article
+    private static string? NumberInBody(SourceText text, Language language, int bodyLine)
+    {
+        for (var i = bodyLine; i < Math.Min(text.LineCount, bodyLine + MaxLinesToNumber); i++)
+        {
+            var kind = LineClassifier.Classify(text.Content, text.LineSpan(i), language).Kind;
+            if (kind is not (LineKind.Blank or LineKind.Text or LineKind.Note or LineKind.UnknownHeading))
+            {
+                return null;
+            }
+
+            var words = HeadLine.WithoutBlanks(HeadLine.Unbracketed(HeadLine.Of(text, i, out _)));
+            if (words.Length is > 0 and <= MaxNumber && Issuance.NumberIn(words)?.Length == words.Length)
+            {
+                return words;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Statutes.Ingest.Identifying;
 using Statutes.Model.Works;
@@ -42,6 +43,9 @@ public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work 
 {
     /// <summary>From when its wording is in force, and how sure that is; null where it belongs to no work.</summary>
     public EntryIntoForce? InForce { get; init; }
+
+    /// <summary>What it repeals by the title of a held work and leaves as it is, in words; none where all is sure.</summary>
+    public ImmutableArray<string> UnsureRepeals { get; init; } = [];
 
     /// <summary>Whether it supplies wording that is missing in the built-in corpus, which knows the work.</summary>
     public bool IsMissingWording { get; init; }

@@ -24,7 +24,8 @@ public sealed class WorkAssembler(Catalog builtIn)
     private const string Rights = "Outside copyright (Copyright Law of the PRC, Article 5).";
     private const string UnknownRights = "Not known; whoever ingested the text knows.";
 
-    private readonly ImmutableArray<Placement>.Builder placements = ImmutableArray.CreateBuilder<Placement>();
+    private readonly List<Placement> placements = [];
+    private readonly List<(Candidate Candidate, WorkId Work)> held = [];
     private readonly ImmutableArray<HeldText>.Builder texts = ImmutableArray.CreateBuilder<HeldText>();
 
     /// <summary>Puts the works together.</summary>
@@ -44,8 +45,19 @@ public sealed class WorkAssembler(Catalog builtIn)
         var titles = works.ToDictionary(w => w.Key, w => w.Value.Select(c => c.Lead.Identity.WorkTitle).Order(StringComparer.Ordinal).MinBy(t => t.Length)!, StringComparer.Ordinal);
         var ids = WorkSlug.Of(titles.Values, builtIn.Works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal));
         var made = works.Select(w => Build(ids[titles[w.Key]], w.Value)).Concat(known.Select(w => Build(w.Key, w.Value))).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
+        var repeals = new Repeals(made, ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal));
+        foreach (var (candidate, work) in held.OrderBy(h => h.Candidate.Place.Path, StringComparer.Ordinal).ThenBy(h => h.Candidate.Place.Index))
+        {
+            var unsure = repeals.Take(work, candidate.Text.Identity.Repeals);
+            if (unsure.Length > 0)
+            {
+                var at = placements.FindIndex(p => p.Text == candidate.Place);
+                placements[at] = placements[at] with { UnsureRepeals = unsure };
+            }
+        }
+
         return new Assembly(
-            made,
+            repeals.Works(),
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
             [.. placements.OrderBy(p => p.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Text.Index)]);
     }
@@ -140,9 +152,13 @@ public sealed class WorkAssembler(Catalog builtIn)
         .GroupBy(c => c.Lead.Wording, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Select(c => c.Lead.Identity.InForce).OrderBy(f => f.Certainty).ThenByDescending(f => f.Day).First().Day, StringComparer.Ordinal);
 
+    // of titles that are one but for their blanks, the one without blanks in a row: 甲院、乙院关于…, not 甲院  乙院关于…
     private static string? TitleIn(Language language, List<Candidate> candidates, TextIdentity newest) => newest.Language == language
-        ? newest.WorkTitle
+        ? candidates.Select(c => c.Text.Identity).Where(i => i.Language == language && IsSpaced(newest.WorkTitle) && i.WorkKey == newest.WorkKey && !IsSpaced(i.WorkTitle)).Select(i => i.WorkTitle).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? newest.WorkTitle
         : candidates.Where(c => c.Text.Identity.Language == language && c.Text.Identity.Title.Length > 0).Select(c => c.Text.Identity.WorkTitle).Order(StringComparer.Ordinal).FirstOrDefault();
+
+    private static bool IsSpaced(string title) => title.Contains("  ", StringComparison.Ordinal) || title.Contains('\u3000');
 
     private static string? Short(string? title) => title?.StartsWith("中华人民共和国", StringComparison.Ordinal) == true ? title["中华人民共和国".Length..] : title;
 
@@ -169,6 +185,7 @@ public sealed class WorkAssembler(Catalog builtIn)
                 });
             }
 
+            held.AddRange(parts.Select(p => (p, id)));
             texts.Add(new HeldText($"{id}/{file}", [.. parts.Select(p => p.Place)]));
             expressions.Add(new Expression(
                 inOne.Key.TwoLetters, file, inOne.Key == Language.Chinese ? TextKind.Authentic : TextKind.UnofficialTranslation,
@@ -183,7 +200,8 @@ public sealed class WorkAssembler(Catalog builtIn)
         .OrderByDescending(c => c.Text.Articles).ThenBy(c => c.Lead.Identity.InForce.Certainty).ThenByDescending(c => c.Lead.Identity.Events.Length).ThenBy(c => c.Place.Path, StringComparer.Ordinal).ThenBy(c => c.Place.Index)
         .First();
 
-    // What a text tells last is of its own version; what it tells before, of versions that are not held, or of the one that tells it last.
+    // What a text tells last is of its own version; what it tells before, of versions that are not held, or of the one that tells it last. A version of a change of which its
+    // text does not tell has none of what it tells.
     private static ImmutableArray<LifecycleEvent> Events(SortedDictionary<DateOnly, List<Candidate>> versions)
     {
         var events = new Dictionary<(LifecycleEventKind, DateOnly), LifecycleEvent>();
@@ -191,9 +209,10 @@ public sealed class WorkAssembler(Catalog builtIn)
         {
             var told = candidates.SelectMany(c => c.Text.Identity.Events).DistinctBy(e => (e.Kind, e.Date)).OrderBy(e => e.Date).ToArray();
             var since = told.Where(e => e.Kind == LifecycleEventKind.Amended).Select(e => (DateOnly?)e.Date).Max();
+            var isUntold = candidates.Select(c => c.Lead.Identity.InForce).Where(f => f.Day == day).OrderBy(f => f.Certainty).FirstOrDefault()?.IsOfUntoldChange == true;
             foreach (var e in told.Where(e => e.Kind is not (LifecycleEventKind.InForce or LifecycleEventKind.Repealed)))
             {
-                var own = since is null || e.Date >= since;
+                var own = !isUntold && (since is null || e.Date >= since);
                 var by = e.By.Length > 0 ? new Bilingual(e.By, null) : null;
                 if (!events.TryGetValue((e.Kind, e.Date), out var known) || (known.Version is null && own))
                 {

@@ -131,10 +131,10 @@ internal static class ChineseLineStart
         return true;
     }
 
-    // 附件 · 附表二 · 附：… · 附件一：… but not 附件三所列…, 附加刑…
+    // 附件 · 附表二 · 附图 · 附：… · 附件一：… but not 附件三所列…, 附加刑…
     private static bool TryReadAnnex(ReadOnlySpan<char> line, out LineStart start)
     {
-        var at = line.Length > 1 && line[1] is '件' or '表' or '录' ? 2 : 1;
+        var at = line.Length > 1 && line[1] is '件' or '表' or '录' or '图' ? 2 : 1;
         TryReadNumeral(line, ref at, out _);
         start = new LineStart(LineKind.Annex, null, default, at);
         return at == line.Length || line[at] is '：' or ':' || LineClassifier.IsBlank(line[at]);

@@ -48,7 +48,7 @@ public sealed class StatuteParser
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = LineClassifier.Classify(source.Content, source.LineSpan(i), language);
-            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line))
+            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line, i))
             {
                 Take(line);
             }
@@ -144,9 +144,9 @@ public sealed class StatuteParser
     }
 
     // Behind the articles an annex may hold anything, a form, a table, articles of its own; the law goes on where its next article does.
-    private bool SkipAnnex(Line line)
+    private bool SkipAnnex(Line line, int at)
     {
-        if (annex is null && line.Kind == LineKind.Annex && lastArticle != default)
+        if (annex is null && lastArticle != default && (line.Kind == LineKind.Annex || IsTitleOfAnnex(line, at)))
         {
             CloseArticle();
             annex = line;
@@ -158,6 +158,23 @@ public sealed class StatuteParser
         }
 
         return annex is not null;
+    }
+
+    // 警衔标志式样 · 附图：— a short line without a stop, behind a sentence that is ended and before the mark of the annex
+    private bool IsTitleOfAnnex(Line line, int at)
+    {
+        var words = source.Content.AsSpan(line.Span.Start, line.Span.Length);
+        if (line.Kind != LineKind.Text || words.Length > MaxHeadingRest || words.ContainsAny("，。；：") || paragraph is not { Children.Count: 0, WordingSpan.Length: > 0 } || source.Content[paragraph.WordingSpan.End - 1] != '。')
+        {
+            return false;
+        }
+
+        var next = default(Line);
+        for (at++; at < source.LineCount && (next = LineClassifier.Classify(source.Content, source.LineSpan(at), language)).Kind == LineKind.Blank; at++)
+        {
+        }
+
+        return at < source.LineCount && next.Kind == LineKind.Annex;
     }
 
     private void TakeHeading(Line line)

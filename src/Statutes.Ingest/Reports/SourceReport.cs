@@ -85,6 +85,16 @@ public static class SourceReport
                 $"The built-in corpus knows {placement.Work} without its wording; this text is now its wording, in the version of {LawDate.Format(version)}: {placement.InForce!.Why}.");
         }
 
+        if (placement.Kind is PlacementKind.Held or PlacementKind.Part && identity.Events.IsEmpty && identity.DocumentNumber is null)
+        {
+            yield return Told(DiagnosticCodes.HeadMissing, Severity.Warning, path, "Nothing before the law tells when it was made, or by which number.");
+        }
+
+        foreach (var repeal in placement.UnsureRepeals)
+        {
+            yield return Told(DiagnosticCodes.RepealUnsure, Severity.Warning, path, repeal);
+        }
+
         if (placement is { Kind: PlacementKind.Held, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
         {
             var unknown = day.Certainty == Certainty.Unknown;

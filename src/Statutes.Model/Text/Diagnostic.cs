@@ -107,6 +107,12 @@ public static class DiagnosticCodes
     /// <summary>No day at all is told of a text.</summary>
     public const string EntryIntoForceUnknown = "entry-into-force-unknown";
 
+    /// <summary>The last article repeals an instrument whose title a held work has, and it is not sure that it is that work, or on which day; the work is left as it is.</summary>
+    public const string RepealUnsure = "repeal-unsure";
+
+    /// <summary>Nothing before the law tells when it was made, or by which number.</summary>
+    public const string HeadMissing = "head-missing";
+
     /// <summary>The same wording stands in another file too, which is the one that is held.</summary>
     public const string Duplicate = "duplicate";
 

@@ -5,6 +5,14 @@ namespace Statutes.Tests.Identifying;
 
 public class LifeLineTests
 {
+    [Fact]
+    public void BothAdoptionsOfAJointInterpretationAreKept()
+    {
+        var read = LifeLine.Read("2018年1月25日 甲院委员会第1732次会议、2018年6月13日乙院第十三届委员会第二次会议通过");
+        Assert.Equal([(new DateOnly(2018, 1, 25), "甲院委员会第1732次会议"), (new DateOnly(2018, 6, 13), "乙院第十三届委员会第二次会议")], read.Select(e => (e.Date, e.By)));
+        Assert.All(read, e => Assert.Equal(LifecycleEventKind.Adopted, e.Kind));
+    }
+
     [Theory]
     [InlineData("2001年2月3日 第九届测试大会第四次会议通过", "Adopted 2001-02-03")]
     [InlineData("1993年10月31日第八届测试大会第四次会议通过 根据2009年8月27日第十一届测试大会第十次会议《关于修改2008年以前部分规定的决定》第一次修正", "Adopted 1993-10-31, Amended 2009-08-27")]

@@ -90,6 +90,17 @@ public class TextIdentityTests
     }
 
     [Theory]
+    [InlineData("# 甲院关于测试的规定\n\n<!-- INFO END -->\n\n甲院\n\n关于测试的规定\n\n法释〔2022〕15号\n\n为了测试，制定本规定。\n\n第一条 甲。\n", "法释〔2022〕15号")]
+    [InlineData("# 测试的规定\n\n<!-- INFO END -->\n\n（法释〔2022〕15号）\n\n第一条 甲。\n", "法释〔2022〕15号")]
+    [InlineData("# 测试的规定\n\n<!-- INFO END -->\n\n根据法释〔2022〕15号的规定，制定本规定。\n\n第一条 甲。\n\n法释〔2022〕16号\n", null)]
+    [InlineData("# 测试的规定\n\n法释〔2020〕1号\n\n<!-- INFO END -->\n\n法释〔2022〕15号\n\n第一条 甲。\n", "法释〔2020〕1号")]
+    public void ANumberOnALineOfItsOwnBehindTheHeadIsTheNumberOfTheDocument(string text, string? number)
+    {
+        var source = new SourceText("test", text);
+        Assert.Equal(number, TextIdentity.Of(source, Language.Chinese, TitleBlock.Read(source, Language.Chinese), null).DocumentNumber);
+    }
+
+    [Theory]
     [InlineData("/a/测试法(2016-11-07).md", "2016-11-07")]
     [InlineData("/2001-01-01/测试法.md", null)]
     [InlineData("测试法(2016-13-07).md", null)]

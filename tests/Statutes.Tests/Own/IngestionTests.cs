@@ -283,6 +283,91 @@ public class IngestionTests
         return [.. CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.References.Where(r => r.From.Version.Work.Slug == work)];
     }
 
+    [Fact]
+    public void WhatAHeadTellsOf1995IsNoEventOfAVersionThatOnlyTheNameOfTheFileDates()
+    {
+        using var tree = new LawTree();
+        tree.Write("流域条例(2011-01-08).md", LawTree.Law("流域条例", "1995年8月8日 测试部令第183号发布", 3, "本条例自1995年8月8日起施行。"));
+        var told = Assert.Single(Report(tree).Files[0].Diagnostics, d => d.Code == DiagnosticCodes.EntryIntoForceAssumed);
+        Assert.Contains("name of the file", told.Message);
+        var work = CorpusFolder.Read(tree.OwnPath).Works.Single();
+        Assert.Equal(["Promulgated 1995-08-08 ", "InForce 2011-01-08 2011-01-08"], work.Events.Select(e => $"{e.Kind} {LawDate.Format(e.Date)} {(e.Version is { } v ? LawDate.Format(v) : "")}"));
+        Assert.False(work.Events[^1].Verified);
+    }
+
+    [Fact]
+    public void AHeldWorkThatALastArticleRepealsIsRepealedWhicheverFileComesFirst()
+    {
+        using var tree = new LawTree();
+        tree.Write("a/税法.md", LawTree.Law("中华人民共和国测试税法", "2020年8月11日 测试大会通过", 3, "本法自2021年9月1日起施行。1985年2月8日国务院发布的《中华人民共和国测试税暂行条例》、《别的办法》（测试令第2号）同时废止。"));
+        tree.Write("b/暂行条例.md", LawTree.Law("中华人民共和国测试税暂行条例", "1985年2月8日 国务院发布", 3, "本条例自1985年3月1日起施行。"));
+        tree.Write("b/别的办法.md", LawTree.Law("别的办法", "1990年2月8日 测试部令第2号公布", 3, "本办法自1990年3月1日起施行。"));
+        Ingest(tree, paths: [tree.At("a")]);
+        Ingest(tree, paths: [tree.At("b")]);
+        var works = CorpusFolder.Read(tree.OwnPath).Works;
+        var law = works.Single(w => w.Title.Zh == "中华人民共和国测试税法");
+        Assert.Null(law.RepealedOn);
+        Assert.Equal(["Repeals 别的办法 2021-09-01", "Repeals 中华人民共和国测试税暂行条例 2021-09-01"], law.Relations.Select(r => $"{r.Kind} {r.Title.Zh} {LawDate.Format(r.Date!.Value)}").OrderBy(r => r.Length));
+        Assert.All(works.Where(w => w != law), w =>
+        {
+            Assert.Equal(new DateOnly(2021, 9, 1), w.RepealedOn);
+            Assert.Equal(law.Title.Zh, w.Events[^1].By?.Zh);
+            Assert.Equal(VersionStatus.InForce, w.StatusAt(w.Versions[0], new DateOnly(2021, 8, 31)));
+            Assert.Equal(VersionStatus.Repealed, w.StatusAt(w.Versions[0], new DateOnly(2021, 9, 1)));
+        });
+
+        // the other way round, and at once: the same
+        using var other = new LawTree();
+        foreach (var file in new[] { "b/暂行条例.md", "b/别的办法.md", "a/税法.md" })
+        {
+            other.Write(file, File.ReadAllText(tree.At(file)));
+            Ingest(other);
+        }
+
+        Assert.Equal(works.Select(w => string.Join('|', w.Events)), CorpusFolder.Read(other.OwnPath).Works.Select(w => string.Join('|', w.Events)));
+
+        // and when what repeals is taken out, the others are in force again
+        File.Delete(tree.At("a/税法.md"));
+        Ingest(tree, prune: true);
+        Assert.All(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
+    }
+
+    // the older one of the same title · a part only · a held work of that title that is younger than the repeal · no day · a title that nobody holds
+    [Theory]
+    [InlineData("本办法自2020年1月1日起施行。2004年4月30日发布的《巡查办法》同时废止。", false)]
+    [InlineData("本办法自2020年1月1日起施行。《河流条例》第三条同时废止。", false)]
+    [InlineData("本办法自1980年1月1日起施行。《河流条例》同时废止。", true)]
+    [InlineData("本办法的施行日期另定。《河流条例》同时废止。", true)]
+    [InlineData("本办法自2020年1月1日起施行。《河流条例实施细则》同时废止。", false)]
+    public void ARepealThatIsNotSureIsSaidAndNotCarriedOut(string last, bool isSaid)
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("巡查办法", "2019年5月2日 测试会议通过", 3, last));
+        tree.Write("b.md", LawTree.Law("河流条例", "1990年2月8日 国务院发布", 3, "本条例自1990年3月1日起施行。"));
+        var report = Report(tree);
+        Assert.All(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
+        Assert.Equal(isSaid ? ["a.md"] : [], report.Files.Where(f => f.Diagnostics.Any(d => d.Code == DiagnosticCodes.RepealUnsure)).Select(f => Path.GetFileName(f.Path)));
+    }
+
+    [Fact]
+    public void ATextWithoutAHeadIsTold()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("巡查办法", "", 3, "本办法自发布之日起施行。"));
+        tree.Write("b.md", LawTree.Law("河流条例", "1990年2月8日 国务院发布", 3, "本条例自1990年3月1日起施行。"));
+        Assert.Equal(["a.md"], Report(tree).Files.Where(f => f.Diagnostics.Any(d => d.Code == DiagnosticCodes.HeadMissing)).Select(f => Path.GetFileName(f.Path)));
+    }
+
+    [Fact]
+    public void OfTwoTitlesOfDuplicatesTheOneWithoutBlanksInARowIsKept()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("甲院  乙院关于测试的解释", "2019年5月2日 甲院会议通过", 3, "本解释自2020年1月1日起施行。"));
+        tree.Write("b.md", LawTree.Law("甲院、乙院关于测试的解释", "2019年5月2日 甲院会议通过", 3, "本解释自2020年1月1日起施行。"));
+        Ingest(tree);
+        Assert.Equal("甲院、乙院关于测试的解释", Assert.Single(CorpusFolder.Read(tree.OwnPath).Works).Title.Zh);
+    }
+
     private static IngestionResult Ingest(LawTree tree, bool prune = false, string[]? paths = null) =>
         new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run(paths ?? [tree.Path], prune, null, TestContext.Current.CancellationToken);
 

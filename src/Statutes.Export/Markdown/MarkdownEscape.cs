@@ -18,17 +18,42 @@ internal static class MarkdownEscape
             return words;
         }
 
+        var line = words.ReplaceLineEndings(" ");
         var escaped = new StringBuilder();
-        foreach (var c in words.ReplaceLineEndings(" "))
+        for (var i = 0; i < line.Length; i++)
         {
-            if (Everywhere.Contains(c, StringComparison.Ordinal) || (isLineStart && escaped.Length == 0 && AtLineStart.Contains(c, StringComparison.Ordinal)))
+            if (BlankToFillIn(line, i) is > 0 and var length)
+            {
+                escaped.Append(line, i, length);
+                i += length - 1;
+                continue;
+            }
+
+            if (Everywhere.Contains(line[i], StringComparison.Ordinal) || (isLineStart && i == 0 && AtLineStart.Contains(line[i], StringComparison.Ordinal)))
             {
                 escaped.Append('\\');
             }
 
-            escaped.Append(c);
+            escaped.Append(line[i]);
         }
 
         return escaped.ToString();
+    }
+
+    // ____ between blanks, as in a draft that leaves its date open: emphasis begins and ends at a word, so it is none, and is read back as it is
+    private static int BlankToFillIn(string line, int at)
+    {
+        if (line[at] != '_' || at == 0 || !char.IsWhiteSpace(line[at - 1]))
+        {
+            return 0;
+        }
+
+        var end = at;
+        while (end < line.Length && line[end] == '_')
+        {
+            end++;
+        }
+
+        return end < line.Length && char.IsWhiteSpace(line[end]) ? end - at : 0;
     }
 }

@@ -46,6 +46,12 @@ public class MarkdownTests
         Assert.Contains("No English text is held.", markdown);
     }
 
+    [Theory]
+    [InlineData("as of ____ (year) __ (month)", "as of ____ (year) __ (month)")]
+    [InlineData("____ 年", @"\_\_\_\_ 年")]
+    [InlineData("a_b_ c", @"a\_b\_ c")]
+    public void ABlankToFillInStaysAsItIs(string words, string escaped) => Assert.Equal(escaped, MarkdownEscape.Of(words));
+
     [Fact]
     public void WhatIsEscapedIsTheWordsAgainWithoutTheBackslashes() => Gen.String[0, 40].Sample(words =>
     {

@@ -109,7 +109,7 @@ internal static class PieceForm
         var provisions = new Provision[reader.Count()];
         for (var i = 0; i < provisions.Length; i++)
         {
-            provisions[i] = new Provision(reader.Path(), reader.Span(), reader.Span(), reader.Span(), ReadProvisions(reader));
+            provisions[i] = new Provision(reader.Place(), reader.Span(), reader.Span(), reader.Span(), ReadProvisions(reader));
         }
 
         return Of(provisions);
@@ -259,6 +259,8 @@ internal static class PieceForm
         }
 
         public ProvisionPath Path() => ProvisionPath.TryParse(String(), out var path) ? path : throw Damaged();
+
+        public ProvisionPath Place() => Path() is { IsWhole: false } place ? place : throw Damaged();
 
         public ProvisionId Id() => new(Number() == 0 ? Version : ReadVersion(), Path());
 

@@ -44,7 +44,7 @@ public class PieceFormTests
                 return true;
             }
         },
-        iter: 2000);
+        iter: 300);
 
     private static string Told(StatuteDocument d) =>
         $"{d.Version} {d.Language} {d.Source.Name} {d.Title} {d.Note} {d.Source.Content} {string.Join(' ', d.All.Select(p => $"{p.Path}{p.Span}{p.NumberSpan}{p.WordingSpan}{p.Children.Length}"))}";

@@ -115,7 +115,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         }
 
         BeginTable();
-        var row = new TableRow(new TableRowProperties(new CantSplit()));
+        var row = new TableRow(); // it may break: kept whole with its notes it would leave half a page empty
         foreach (var text in texts)
         {
             row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{Width / 2}", Type = TableWidthUnitValues.Dxa }), CellOf(provision, text)));

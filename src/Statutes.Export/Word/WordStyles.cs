@@ -65,9 +65,13 @@ internal static class WordStyles
     private static Style Paragraph(string id, string name, string size, bool bold, bool centered, string han, int? outline = null)
     {
         var properties = new StyleParagraphProperties();
-        if (outline is not null || id == Title)
+        if (id != FootnoteText)
         {
             properties.Append(new KeepNext());
+        }
+
+        if (outline is not null || id == Title)
+        {
             properties.Append(new SpacingBetweenLines { Before = "240", After = "80" });
         }
 

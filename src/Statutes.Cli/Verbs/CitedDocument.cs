@@ -10,13 +10,12 @@ namespace Statutes.Cli.Verbs;
 /// <param name="Html">The HTML; null where it is plain text.</param>
 internal sealed record CitedDocument(string Name, string Text, HtmlSource? Html)
 {
-    private const string StandardInput = "-";
-
     /// <summary>Reads a document. One that is not UTF-8 is read by its byte order mark or as GB18030, and standard error says so.</summary>
     /// <exception cref="UsageException">It is missing, too large, or no text.</exception>
     public static CitedDocument Read(string name)
     {
-        var bytes = BytesOf(name);
+        // one byte more than may be is enough to tell that it is too large; UTF-16 takes up to twice what UTF-8 does
+        var bytes = NamedInput.Read(name, (2L * TextBody.MaxLength) + 2, TextBody.TooLarge.Detail);
         if (TextDecoding.DecodeChinese(bytes) is not ({ } text, { } encoding) || text.Contains('\0', StringComparison.Ordinal))
         {
             throw new UsageException($"{name}: this is no text. Text and HTML are read, in UTF-8, UTF-16 or GB18030.");
@@ -34,31 +33,6 @@ internal sealed record CitedDocument(string Name, string Text, HtmlSource? Html)
 
         var html = IsHtml(name, text) ? HtmlSource.Read(text) : null;
         return new CitedDocument(name, html?.Text ?? text, html);
-    }
-
-    // one byte more than may be is enough to tell that it is too large; UTF-16 takes up to twice what UTF-8 does
-    private static byte[] BytesOf(string name)
-    {
-        try
-        {
-            using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
-            using var bytes = new MemoryStream();
-            var piece = new byte[64 * 1024];
-            while (stream.Read(piece) is > 0 and var count)
-            {
-                bytes.Write(piece, 0, count);
-                if (bytes.Length > (2L * TextBody.MaxLength) + 2)
-                {
-                    throw new UsageException($"{name}: {TextBody.TooLarge.Detail}");
-                }
-            }
-
-            return bytes.ToArray();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{name}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
-        }
     }
 
     private static bool IsHtml(string name, string text) =>

@@ -8,15 +8,13 @@ namespace Statutes.Cli.Verbs;
 /// <summary><c>statutes verify</c>: holds saved answers against the corpus. Nothing to check is no pass.</summary>
 internal static class VerifyVerb
 {
-    private const string StandardInput = "-";
-
     public static Command Create()
     {
         var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore, Description = "Saved answers, in JSON or a JSON object a line; - is standard input." }.RefusingOptions();
         var command = new Command("verify", "Say whether the wording in saved answers is that of the corpus.") { files, SharedOptions.Json }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
-            var saved = parsed.GetValue(files)!.Select(f => (Name: f, Bytes: BytesOf(f))).ToArray();
+            var saved = parsed.GetValue(files)!.Select(f => (Name: f, Bytes: NamedInput.Read(f, AnswerVerifier.MaxLength, $"at most {AnswerVerifier.MaxLength / (1024 * 1024)} MB are read. Split the file."))).ToArray();
             var verifier = new AnswerVerifier(await Knowledge.OpenAsync(parsed.Locations(), cancellation));
             var all = true;
             foreach (var (name, bytes) in saved)
@@ -68,29 +66,5 @@ internal static class VerifyVerb
         }
 
         return text.ToString();
-    }
-
-    private static byte[] BytesOf(string name)
-    {
-        try
-        {
-            using var stream = name == StandardInput ? Console.OpenStandardInput() : File.OpenRead(name);
-            using var bytes = new MemoryStream();
-            var piece = new byte[64 * 1024];
-            while (stream.Read(piece) is > 0 and var count)
-            {
-                bytes.Write(piece, 0, count);
-                if (bytes.Length > AnswerVerifier.MaxLength)
-                {
-                    throw new UsageException($"{name}: at most {AnswerVerifier.MaxLength / (1024 * 1024)} MB are read. Split the file.");
-                }
-            }
-
-            return bytes.ToArray();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"{name}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
-        }
     }
 }

@@ -203,7 +203,7 @@ public sealed class KnowledgeBase
         }
 
         var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
-        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))], page.Works, page.Statuses, [.. suggestions]);
+        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))], page.Works, page.OtherWorks, page.Statuses, [.. suggestions]);
     }
 
     /// <summary>Completes what somebody types: names of works, terms, subjects and headings of articles, citations; each once.</summary>

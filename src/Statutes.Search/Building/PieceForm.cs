@@ -247,7 +247,7 @@ internal static class PieceForm
 
             var chars = bytes.AsSpan(at, count * sizeof(char));
             at += chars.Length;
-            return System.Text.Encoding.Unicode.GetString(chars);
+            return new string(MemoryMarshal.Cast<byte, char>(chars)); // as they were written, unpaired surrogates too
         }
 
         public string? StringOrNull() => Number() == 0 ? null : String();

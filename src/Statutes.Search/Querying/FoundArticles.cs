@@ -169,8 +169,8 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         }
     }
 
-    /// <summary>Counts what is found, and some articles beside it, by work and by status, each with the most first.</summary>
-    public (ImmutableArray<FacetCount> Works, ImmutableArray<FacetCount> Statuses) Facets(ArticleTable.Standing standing, ReadOnlySpan<Match> beside)
+    /// <summary>Counts what is found, and some articles beside it, by work and by status, each with the most first; works beyond <see cref="SearchRequest.MostWorks"/> are only counted.</summary>
+    public (ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses) Facets(ArticleTable.Standing standing, ReadOnlySpan<Match> beside)
     {
         Array.Clear(byWork);
         Array.Clear(byStatus);
@@ -187,10 +187,11 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         }
 
         // works are numbered in the order of their ids, as the articles stand
-        return (Counts(byWork, i => table.Works[i]), Counts(byStatus, i => Statuses[i].Name));
+        var (works, others) = Counts(byWork, i => table.Works[i], SearchRequest.MostWorks);
+        return (works, others, Counts(byStatus, i => Statuses[i].Name, Statuses.Length).Counts);
     }
 
-    private ImmutableArray<FacetCount> Counts(int[] counts, Func<int, string> nameOf)
+    private (ImmutableArray<FacetCount> Counts, int Others) Counts(int[] counts, Func<int, string> nameOf, int most)
     {
         var filled = 0;
         for (var i = 0; i < counts.Length; i++)
@@ -204,13 +205,13 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         // one number that compares as count and place do, the most and the first highest
         var sorted = keys.AsSpan(0, filled);
         sorted.Sort();
-        var facets = new FacetCount[filled];
-        for (var i = 0; i < filled; i++)
+        var facets = new FacetCount[Math.Min(filled, most)];
+        for (var i = 0; i < facets.Length; i++)
         {
             var key = sorted[filled - 1 - i];
             facets[i] = new FacetCount(nameOf(counts.Length - (int)(key & uint.MaxValue)), (int)(key >> 32));
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(facets);
+        return (ImmutableCollectionsMarshal.AsImmutableArray(facets), filled - facets.Length);
     }
 }

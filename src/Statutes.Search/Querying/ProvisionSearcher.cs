@@ -173,12 +173,13 @@ internal sealed class ProvisionSearcher
 
         var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
         var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
-        var (works, statuses) = found.Facets(standing, cited.AsSpan());
+        var (works, others, statuses) = found.Facets(standing, cited.AsSpan());
         var words = Math.Max(skip - cited.Length, 0);
         return new MatchPage(
             found.Count + cited.Length,
             [.. cited.Take(end).Skip(skip), .. found.Best(standing, words, Math.Max(end - cited.Length, 0) - words)],
             works,
+            others,
             statuses);
     }
 

@@ -24,6 +24,9 @@ public sealed record SearchRequest(
     /// <summary>The most hits on a page that are explained.</summary>
     public const int MaxExplained = 20;
 
+    /// <summary>The most works of which the hits are told; others are counted together.</summary>
+    public const int MostWorks = 20;
+
     /// <summary>Hits past this one are counted and not shown.</summary>
     public const int MaxHits = 10_000;
 }

@@ -37,7 +37,8 @@ public sealed record Suggestion(string Code, Bilingual Message);
 /// <param name="Citation">What the query means, where it is a citation; its target is then the first hit.</param>
 /// <param name="Total">How many articles match, one a lineage unless every version was asked for.</param>
 /// <param name="Hits">The hits of the page asked for.</param>
-/// <param name="Works">Hits by work, the most first.</param>
+/// <param name="Works">Hits by work, the most first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
+/// <param name="OtherWorks">How many works have hits beside those.</param>
 /// <param name="Statuses">Hits by status, the most first.</param>
 /// <param name="Suggestions">What else there is to say.</param>
 public sealed record SearchResult(
@@ -45,5 +46,6 @@ public sealed record SearchResult(
     int Total,
     ImmutableArray<SearchHit> Hits,
     ImmutableArray<FacetCount> Works,
+    int OtherWorks,
     ImmutableArray<FacetCount> Statuses,
     ImmutableArray<Suggestion> Suggestions);

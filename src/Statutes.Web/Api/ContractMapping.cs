@@ -172,7 +172,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         request.PageSize,
         result.Citation is null ? null : ToJson(request.Query, request.At, atAssumed, result.Citation),
         [.. result.Hits.Select(Hit)],
-        new FacetsJson(ToJson(result.Works), ToJson(result.Statuses)),
+        new FacetsJson(ToJson(result.Works), result.OtherWorks, ToJson(result.Statuses)),
         [.. result.Suggestions.Select(s => new SuggestionJson(s.Code, ToJson(s.Message)))]);
 
     /// <summary>A comparison of two versions.</summary>

@@ -187,8 +187,8 @@ public sealed record HitJson(
 /// <summary>How many hits share a value.</summary>
 public sealed record FacetJson(string Value, int Count);
 
-/// <summary>Hits by work and by status.</summary>
-public sealed record FacetsJson(IReadOnlyList<FacetJson> Work, IReadOnlyList<FacetJson> Status);
+/// <summary>Hits by work and by status, the most first: the first 20 works, and in <c>otherWorks</c> how many have hits beside them.</summary>
+public sealed record FacetsJson(IReadOnlyList<FacetJson> Work, int OtherWorks, IReadOnlyList<FacetJson> Status);
 
 /// <summary>What the search has to say beside its hits.</summary>
 public sealed record SuggestionJson(string Code, BilingualText Message);

@@ -24,6 +24,9 @@ public sealed partial class UiText
     /// <summary>No limit.</summary>
     public string All => Say("全部", "all");
 
+    /// <summary>Works with hits that are not listed.</summary>
+    public string OtherWorks(int count) => Say($"另有 {count} 部", count == 1 ? "and 1 other" : $"and {count} others");
+
     /// <summary>The statuses of what was found.</summary>
     public string StatusTitle => Say("效力", "Status");
 

@@ -50,6 +50,8 @@ public sealed class SearchAnswers
 
         json.Add("],\"facets\":{\"work\":"u8);
         AddFacets(json, result.Works);
+        json.Add(",\"otherWorks\":"u8);
+        json.Add(result.OtherWorks);
         json.Add(",\"status\":"u8);
         AddFacets(json, result.Statuses);
         json.Add("},\"suggestions\":["u8);

@@ -40,6 +40,7 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
     private readonly ReceiptBook receipts;
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
+    private int preparing; // 1 once it is made ready
 
     private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index, ChineseAnalysis chinese)
     {
@@ -211,6 +212,16 @@ public sealed class KnowledgeBase
     /// <param name="most">How many completions are wanted.</param>
     /// <param name="today">Today; articles are those of the versions meant then.</param>
     public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, AsOne(typed, today, today));
+
+    /// <summary>Makes ready, aside, what <see cref="Complete"/> needs, so that the first letter typed need not wait for it. Whoever shows a box to type in calls it; once is enough, more do no harm.</summary>
+    /// <param name="today">Today.</param>
+    public void PrepareToComplete(DateOnly today)
+    {
+        if (Interlocked.Exchange(ref preparing, 1) == 0)
+        {
+            _ = Task.Run(() => Complete("CSL 1", 1, today)); // an answer, so that its code is compiled too
+        }
+    }
 
     /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>

@@ -76,8 +76,14 @@ public sealed record ReferenceOutJson(
 /// <summary>A reference to the article or to something in it; <c>ofLaterVersion</c> and <c>ofEarlierVersion</c> as in a reference out.</summary>
 public sealed record ReferenceInJson(string From, BilingualText Label, string Type, IReadOnlyList<string> Targets, bool OfLaterVersion, bool OfEarlierVersion);
 
-/// <summary>References of an article, both ways.</summary>
-public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In);
+/// <summary>
+/// What an article leaves open, 有关法律、行政法规: kinds of instruments, and none by name, so that it leads nowhere and did not fail. <c>start</c> and <c>end</c> as in a
+/// reference out. Told of the Chinese wording alone.
+/// </summary>
+public sealed record OpenReferenceJson(string From, string Lang, string Text, int Start, int End);
+
+/// <summary>References of an article, both ways, and what it leaves open.</summary>
+public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In, IReadOnlyList<OpenReferenceJson> Open);
 
 /// <summary>The same provision in another version, and what the change between them was.</summary>
 public sealed record HistoryJson(string? Id, string Change);

@@ -30,6 +30,7 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<VersionId, ImmutableArray<StatuteDocument>> documents;
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesOut;
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesIn;
+    private readonly Lazy<ILookup<ProvisionId, OpenReference>> openReferences; // no answer but an article tells them
     private readonly ImmutableArray<IndexedArticle> articles;
     private readonly FrozenDictionary<ProvisionId, int> ordinals;
     private readonly CitationResolver resolver;
@@ -56,6 +57,7 @@ public sealed class KnowledgeBase
             .SelectMany(r => r.Targets.Select(ArticleOf).Distinct().Select(target => (target, r)))
             .GroupBy(p => p.target)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
+        openReferences = new Lazy<ILookup<ProvisionId, OpenReference>>(() => corpus.OpenReferences.ToLookup(r => ArticleOf(r.From)));
         subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
             .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
         articles = [.. IndexedArticle.All(corpus.Documents)];
@@ -169,6 +171,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The references to an article or to something in it, in the order of the corpus.</summary>
     public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => referencesIn.GetValueOrDefault(article, []);
+
+    /// <summary>The references that an article leaves open, in the order of its wording.</summary>
+    public IEnumerable<OpenReference> OpenReferencesOf(ProvisionId article) => openReferences.Value[article];
 
     /// <summary>What an article is about, in an editor's words; null where no editor said so.</summary>
     public SubjectLine? SubjectOf(ProvisionId article) => LineageOf(article) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;

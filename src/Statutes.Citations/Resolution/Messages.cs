@@ -141,16 +141,36 @@ internal static class Messages
                     $"《{zh}》已于{repealed}废止{(successor is null ? "" : $"，由《{successor.Zh}》取代")}。",
                     $"The {en} was repealed on {repealed}{(successor is null ? "" : $" and replaced by the {successor.En}")}."));
             case VersionStatus.Superseded:
-                var until = work.InForceUntil(version)!.Value;
-                var next = work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until);
-                var notHeld = next is { IsHeld: false };
-                return new(CautionCode.Superseded, new(
-                    $"自{LawDate.Format(until)}起施行的是后一版本，条文序号可能已经变动{(notHeld ? "；本库尚未收录该版本的文本" : "")}。",
-                    $"Since {LawDate.Format(until)} a later version is in force, and its numbers may mean other provisions"
-                    + (notHeld ? "; the wording of that version is not held here." : ".")));
+                // an amendment that made no version of the list may have come first; what is in force by now says more
+                var later = work.Versions.FirstOrDefault(v => work.InForceFrom(v) is { } next && next > work.InForceFrom(version) && next <= at);
+                return Superseded(work, version, later is null ? work.InForceUntil(version)!.Value : work.InForceFrom(later)!.Value);
             default:
                 return null;
         }
+    }
+
+    /// <summary>That the wording which counts, or counted to a repeal, is not held; null where it is the one of the answer, or is held.</summary>
+    internal static Caution? NotOfItsTime(Work work, Version version, DateOnly at) =>
+        work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;
+
+    private static Caution Superseded(Work work, Version version, DateOnly until)
+    {
+        var day = LawDate.Format(until);
+        var next = work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until);
+        var notHeld = next is { IsHeld: false };
+        return (version.Draft, next) switch
+        {
+            (true, _) => new(CautionCode.Superseded, new(
+                $"正式文本已于{day}通过，与征求意见稿可能不同；本库尚未收录该文本。",
+                $"The enacted text was adopted on {day} and may differ from the draft; its wording is not held here.")),
+            (_, null) => new(CautionCode.Superseded, new(
+                $"该版本此后经{day}修改，条文序号可能已经变动；本库未收录修改后的文本。",
+                $"This version was amended on {day}, and the numbers may mean other provisions since; the wording after that amendment is not held here.")),
+            _ => new(CautionCode.Superseded, new(
+                    $"自{day}起施行的是后一版本，条文序号可能已经变动{(notHeld ? "；本库尚未收录该版本的文本" : "")}。",
+                    $"Since {day} a later version is in force, and its numbers may mean other provisions"
+                    + (notHeld ? "; the wording of that version is not held here." : "."))),
+        };
     }
 
     internal static Caution Renumbered(ResolutionTarget target, Alternative other, ImmutableArray<ProvisionNumber> former)

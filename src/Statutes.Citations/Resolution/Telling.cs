@@ -43,9 +43,16 @@ internal sealed class Telling(Catalog catalog, Work work, Version version, Citat
             cautions.Add(Messages.Amended(changed));
         }
 
-        if (Messages.ForStatus(work, version, work.StatusAt(version, At), At) is { } caution)
+        var status = work.StatusAt(version, At);
+        if (Messages.ForStatus(work, version, status, At) is { } caution)
         {
             cautions.Add(caution);
+        }
+
+        // a repeal, or that it is a draft, tells nothing of a wording between
+        if (status is VersionStatus.Repealed or VersionStatus.Draft && Messages.NotOfItsTime(work, version, At) is { } missing)
+        {
+            cautions.Add(missing);
         }
 
         if (targets.FirstOrDefault(t => t.IsNonCanonical) is { } odd)

@@ -46,9 +46,9 @@ internal static class ReadVerb
             text.WriteLine(line);
         }
 
-        foreach (var reference in article.References.Out.Where(r => r.OfLaterVersion))
+        foreach (var reference in article.References.Out.Where(r => r.OfLaterVersion || r.OfEarlierVersion))
         {
-            text.WriteLine($"note: “{reference.Text}” is cited as of {article.Version}; only the wording of {VersionOf(reference.Targets[0])} is held, whose numbers may be others.");
+            text.WriteLine($"note: “{reference.Text}” is cited as of {article.Version}; {(reference.OfEarlierVersion ? "it had been amended by then, and only the older" : "only the")} wording of {VersionOf(reference.Targets[0])} is held, whose numbers may be others.");
         }
 
         return text.ToString();

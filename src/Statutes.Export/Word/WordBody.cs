@@ -179,7 +179,14 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         var targets = exported.IsRange(reference.Targets) && reference.Targets.Length > 2
             ? $"{Name(reference.Targets[0])} {(isChinese ? "至" : "to")} {Name(reference.Targets[^1])}"
             : string.Join(between, reference.Targets.Select(Name));
-        return reference.OfLaterVersion ? $"{targets}{(isChinese ? "（后来的版本，条号可能不同）" : " (of a later version, whose numbers may differ)")}" : targets;
+        return targets + (reference, isChinese) switch
+        {
+            ({ OfLaterVersion: true }, true) => "（后来的版本，条号可能不同）",
+            ({ OfLaterVersion: true }, false) => " (of a later version, whose numbers may differ)",
+            ({ OfEarlierVersion: true }, true) => "（修改前的版本，条号可能不同）",
+            ({ OfEarlierVersion: true }, false) => " (of an earlier version, before an amendment; its numbers may differ)",
+            _ => "",
+        };
 
         string Name(ProvisionId target) => $"{CitationFormatter.Label(exported.Catalog.Find(target.Version.Work)!, target.Path, exported.Catalog.ShapeOf(target.Version)).Either(reference.Language)} [{target}]"
             + (exported.BaseUrl.Length == 0 ? "" : $" {exported.AddressOf(target)}");

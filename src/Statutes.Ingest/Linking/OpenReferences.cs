@@ -19,7 +19,7 @@ public static class OpenReferences
     private static readonly string[] Joins = ["以及", "或者", "、", "和", "及", "或", "与"];
     private static readonly string[] Tails = ["另有规定", "有规定", "规定", "的规定", "的有关规定", "有关规定", "的相关规定"];
 
-    // 法律责任, 法律援助: what stands behind tells a kind of instrument from the beginning of another word
+    // 法律责任, 法律援助, 规章制度: of a kind of two characters what stands behind tells whether it is one, or the beginning of another word
     private const string MayFollow = "、和及以或与的规另有未没，。；：）)等对中，";
 
     /// <summary>Those of a text, in its order.</summary>
@@ -75,7 +75,7 @@ public static class OpenReferences
         for (var at = from; at < text.Length;)
         {
             var kind = LengthOf(text[at..], Kinds);
-            if (kind == 0 || (at + kind < text.Length && !MayFollow.Contains(text[at + kind])))
+            if (kind == 0 || (kind == 2 && at + kind < text.Length && !MayFollow.Contains(text[at + kind]) && !text[(at + kind)..].StartsWith("关于")))
             {
                 break;
             }

@@ -26,12 +26,13 @@ public sealed class ReferenceLinker(Catalog catalog)
     {
         var references = ImmutableArray.CreateBuilder<Reference>();
         var amended = AmendedBy(document.Title);
+        var written = WrittenOn(document.Version, amended);
         var books = NamedBooks.Of(document);
         foreach (var provision in document.All)
         {
             if (provision.Kind >= ProvisionKind.Paragraph && provision.WordingSpan.Length > 0)
             {
-                LinkProvision(document, provision, amended, books, references, diagnostics);
+                LinkProvision(document, provision, amended, written, books, references, diagnostics);
             }
         }
 
@@ -39,7 +40,7 @@ public sealed class ReferenceLinker(Catalog catalog)
     }
 
     private void LinkProvision(
-        StatuteDocument document, Provision provision, string? amended, NamedBooks books, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
+        StatuteDocument document, Provision provision, string? amended, DateOnly written, NamedBooks books, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
     {
         var first = references.Count;
         var wording = provision.WordingSpan.In(document.Source.Content);
@@ -59,7 +60,8 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var type = document.Language == Language.Chinese ? ReferenceTyping.Of(wording, span) : ReferenceType.Plain;
                 var empty = new Reference(from, document.Language, surface, span, type, []);
                 var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part) || (amended is not null && IsBare(part));
-                var resolution = resolver.Resolve(goesOn ? part with { Version = part.Version ?? lastAsked } : part, goesOn ? context with { Work = context.LastCited } : context);
+                var asked = part.Version ?? (goesOn ? lastAsked : null);
+                var resolution = resolver.Resolve(part with { Version = asked }, goesOn ? context with { Work = context.LastCited } : context);
                 references.Add(resolution switch
                 {
                     _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part) => empty with { OutsideTitle = division.Work.Name },
@@ -72,6 +74,7 @@ public sealed class ReferenceLinker(Catalog catalog)
                     {
                         Targets = [.. resolved.Targets.Select(t => t.Id)],
                         OfLaterVersion = resolved.Targets.Any(t => IsLater(t.Id.Version, document.Version)),
+                        OfEarlierVersion = asked is null && resolved.Targets.Any(t => AmendedBefore(t.Id.Version, document.Version, written) is not null),
                     },
                     Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
                         empty with { OutsideTitle = citation.Work.Name },
@@ -95,6 +98,12 @@ public sealed class ReferenceLinker(Catalog catalog)
                 {
                     diagnostics.Add(DiagnosticAt(
                         document, provision, span, DiagnosticCodes.ReferenceToLaterVersion, $"“{surface}”: of {later.Version.Work} the version of its time is not held; it leads into {later.Version}.", Severity.Info));
+                }
+                else if (references[^1] is { OfEarlierVersion: true, Targets: [var earlier, ..] })
+                {
+                    diagnostics.Add(DiagnosticAt(
+                        document, provision, span, DiagnosticCodes.ReferenceToEarlierVersion,
+                        $"“{surface}”: {earlier.Version.Work} has another wording since {LawDate.Format(AmendedBefore(earlier.Version, document.Version, written)!.Value)}, which is not held; it leads into {earlier.Version}.", Severity.Info));
                 }
             }
 
@@ -247,6 +256,25 @@ public sealed class ReferenceLinker(Catalog catalog)
     // later than the text that cites it, and something is known to have gone before: an adoption or an amendment that is not its own
     private bool IsLater(VersionId cited, VersionId citing) => cited.Work != citing.Work && cited.Date > citing.Date
         && catalog.Find(cited.Work)!.Events.Any(e => e.Date <= citing.Date && e.Version != cited.Date && e.Kind != LifecycleEventKind.DraftPublished);
+
+    // The day since which the law that is cited has another wording than the one into which the reference leads; null where it had none when the text was written. Of what
+    // is held the resolver takes the newest of that day, so the wording that counts is none of them.
+    private DateOnly? AmendedBefore(VersionId cited, VersionId citing, DateOnly written) =>
+        cited.Work != citing.Work && catalog.Find(cited.Work) is { } work && work.VersionDated(cited.Date) is { } version && work.VersionMeantAt(citing.Date) == version
+            ? work.OvertakenOn(version, written)
+            : null;
+
+    // What a decision amends it cites in the wording before it, so what was made on its own day does not count.
+    private DateOnly WrittenOn(VersionId version, string? amended)
+    {
+        if (catalog.Find(version.Work) is not { } work || (work.Kind != WorkKind.AmendingDecision && amended is null))
+        {
+            return version.Date;
+        }
+
+        var made = work.Events.Where(e => e.Version == version.Date && e.Kind != LifecycleEventKind.DraftPublished).Select(e => e.Date).Append(version.Date).Min();
+        return made.AddDays(-1);
+    }
 
     private static Diagnostic DiagnosticAt(
         StatuteDocument document, Provision provision, TextSpan inWording, string code, string message, Severity severity = Severity.Warning)

@@ -15,7 +15,7 @@ namespace Statutes.Ingest.Reports;
 public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int NotUnderstood)
 {
     /// <summary>The outcomes, in the order in which they are told.</summary>
-    public static readonly ImmutableArray<string> Outcomes = ["resolved", "later-version", "outside", "no-such-article", "no-such-paragraph", "no-such-item", "no-antecedent", "ambiguous"];
+    public static readonly ImmutableArray<string> Outcomes = ["resolved", "later-version", "earlier-version", "outside", "no-such-article", "no-such-paragraph", "no-such-item", "no-antecedent", "ambiguous"];
 
     /// <summary>How many references there are, those left open and those not understood among them.</summary>
     public int Total => Forms.Sum(f => f.Total) + Open + NotUnderstood;
@@ -51,12 +51,13 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
             report.Files.Where(f => chinese.Contains(f.Path)).Sum(f => f.Diagnostics.Count(d => d.Code == DiagnosticCodes.ReferenceNotUnderstood)));
     }
 
-    /// <summary>What came of a reference: <c>resolved</c>, <c>later-version</c> where its law is held in a later version only, <c>outside</c>, or the reason for which it leads nowhere.</summary>
+    /// <summary>What came of a reference: <c>resolved</c>, <c>later-version</c> or <c>earlier-version</c> where the version of its time is not held and it leads into another, <c>outside</c>, or the reason for which it leads nowhere.</summary>
     public static string OutcomeOf(Reference reference) => reference switch
     {
         { OutsideTitle: not null } => "outside",
         { Unresolved: { } reason } => reason,
         { OfLaterVersion: true } => "later-version",
+        { OfEarlierVersion: true } => "earlier-version",
         _ => "resolved",
     };
 
@@ -84,10 +85,10 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
     /// <summary>The shares in one line.</summary>
     public string ToLine()
     {
-        var nowhere = Forms.Sum(f => f.Total) - Count("resolved") - Count("later-version") - Count("outside");
+        var nowhere = Forms.Sum(f => f.Total) - Count("resolved") - Count("later-version") - Count("earlier-version") - Count("outside");
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Total:N0} references: {Share(Count("resolved"))} resolved, {Share(Count("later-version"))} into a later version than the one of their time, {Share(Count("outside"))} outside the corpus, "
+            $"{Total:N0} references: {Share(Count("resolved"))} resolved, {Share(Count("later-version"))} into a later version than the one of their time, {Share(Count("earlier-version"))} into an earlier one, {Share(Count("outside"))} outside the corpus, "
             + $"{Share(Open)} left open, {Share(nowhere)} to nothing that is there, {Share(NotUnderstood)} not understood");
 
         string Share(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} ({(Total == 0 ? 0 : (double)count / Total):P2})");

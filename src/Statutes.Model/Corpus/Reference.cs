@@ -67,6 +67,10 @@ public static class ReferenceTypeNames
 /// Whether the law is held in a later version only than the one that was in force when the citing text came to be: the targets are that version's, whose numbers may
 /// be others.
 /// </param>
+/// <param name="OfEarlierVersion">
+/// Whether the law had been amended when the citing text came to be, and the wording of that time is not held: the targets are those of the last version before it that
+/// is, whose numbers may be others. Never of a reference that asks for that version in words.
+/// </param>
 public sealed record Reference(
     ProvisionId From,
     Language Language,
@@ -76,4 +80,5 @@ public sealed record Reference(
     ImmutableArray<ProvisionId> Targets,
     string? OutsideTitle = null,
     string? Unresolved = null,
-    bool OfLaterVersion = false);
+    bool OfLaterVersion = false,
+    bool OfEarlierVersion = false);

@@ -98,6 +98,9 @@ public static class DiagnosticCodes
     /// <summary>A reference leads into a later version of its law than the one of its time, which is not held.</summary>
     public const string ReferenceToLaterVersion = "reference-to-later-version";
 
+    /// <summary>A reference leads into an earlier version of its law than the one of its time, which is not held.</summary>
+    public const string ReferenceToEarlierVersion = "reference-to-earlier-version";
+
     /// <summary>What looks like a reference and was not understood.</summary>
     public const string ReferenceNotUnderstood = "reference-not-understood";
 

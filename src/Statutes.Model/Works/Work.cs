@@ -59,7 +59,10 @@ public sealed record Work(
     /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
     public DateOnly? InForceFrom(Version version) => Life.Of(version).InForceFrom;
 
-    /// <summary>The first day on which a version is no longer in force, superseded or repealed; null while none is known.</summary>
+    /// <summary>
+    /// The first day on which a version is no longer in force, superseded or repealed; null while none is known. An amendment of which no version is listed ends the one
+    /// before it on its own day, as from when it is in force is not known.
+    /// </summary>
     public DateOnly? InForceUntil(Version version) => Life.Of(version).InForceUntil;
 
     /// <summary>The first day on which the work is out of force; null while it is not repealed.</summary>
@@ -76,6 +79,13 @@ public sealed record Work(
     /// </summary>
     /// <returns>Null where no wording of the work is held at all.</returns>
     public Version? VersionMeantAt(DateOnly date) => Life.VersionMeantAt(date);
+
+    /// <summary>
+    /// The day from which another wording, held or not, stands in the place of a version at a date: of a draft, the day on which a version was adopted; of a version, that
+    /// on which the next is in force, or on which it was amended where no version tells of that.
+    /// </summary>
+    /// <returns>Null where no other wording was known to count at the date; so after a repeal, where the version was the last.</returns>
+    public DateOnly? OvertakenOn(Version version, DateOnly date) => Life.OvertakenOn(Life.Of(version), date);
 
     /// <summary>The version in force at a date, held or not; null where none is.</summary>
     public Version? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);

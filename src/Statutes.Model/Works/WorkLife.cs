@@ -104,11 +104,28 @@ internal sealed class WorkLife
         return lastInForce ?? firstAdopted ?? lastDraft ?? firstEnacted ?? firstHeld;
     }
 
+    /// <summary>The day from which another wording, held or not, stands in the place of a version that counts no more at a date, as <see cref="Work.OvertakenOn"/> says.</summary>
+    public DateOnly? OvertakenOn(in Span span, DateOnly date)
+    {
+        if (span.InForceFrom is not null)
+        {
+            return span.InForceUntil <= date && !(RepealedOn <= span.InForceUntil) ? span.InForceUntil : null;
+        }
+
+        var first = default(DateOnly?);
+        foreach (ref readonly var other in spans.AsSpan())
+        {
+            first = other.InForceFrom is not null && other.Adopted >= span.Version.Date && other.Adopted <= date && !(first <= other.Adopted) ? other.Adopted : first;
+        }
+
+        return first;
+    }
+
     private Span Compute(Version version)
     {
         var adopted = DateOf(LifecycleEventKind.Adopted, version.Date) ?? DateOf(LifecycleEventKind.Promulgated, version.Date) ?? version.Date;
         var from = FirstDayOf(version);
-        var until = from is null ? null : RepealedOn;
+        var until = from is { } first && FirstAmendmentAfter(version, first) is { } amended && !(RepealedOn <= amended) ? amended : from is null ? null : RepealedOn;
         foreach (var other in versions)
         {
             // null, the day of a draft or of no repeal, is neither later nor earlier than any
@@ -119,6 +136,37 @@ internal sealed class WorkLife
         }
 
         return new Span(version, adopted, from, until);
+    }
+
+    // An amendment that made no version of the list: from when it is in force is not told, so its own day stands in. What was made before the version was is in it.
+    private DateOnly? FirstAmendmentAfter(Version version, DateOnly from)
+    {
+        var made = from;
+        foreach (var e in events)
+        {
+            made = e.Version == version.Date && e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated && e.Date > made ? e.Date : made;
+        }
+
+        var first = default(DateOnly?);
+        foreach (var e in events)
+        {
+            first = e.Kind == LifecycleEventKind.Amended && e.Date > made && !IsListed(e.Version) && !(first <= e.Date) ? e.Date : first;
+        }
+
+        return first;
+    }
+
+    private bool IsListed(DateOnly? version)
+    {
+        foreach (var other in versions)
+        {
+            if (other.Date == version)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DateOnly? FirstDayOf(Version version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;

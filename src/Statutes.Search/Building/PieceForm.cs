@@ -15,6 +15,9 @@ namespace Statutes.Search.Building;
 /// </summary>
 internal static class PieceForm
 {
+    private const int Later = 1;
+    private const int Earlier = 2;
+
     /// <summary>Writes the texts of a version.</summary>
     public static byte[] Write(VersionTexts texts)
     {
@@ -47,7 +50,7 @@ internal static class PieceForm
 
             writer.StringOrNull(reference.OutsideTitle);
             writer.StringOrNull(reference.Unresolved);
-            writer.Number(reference.OfLaterVersion ? 1 : 0);
+            writer.Number((reference.OfLaterVersion ? Later : 0) | (reference.OfEarlierVersion ? Earlier : 0));
         }
 
         writer.Number(texts.OpenReferences.Length);
@@ -77,8 +80,9 @@ internal static class PieceForm
         var references = new Reference[reader.Count()];
         for (var i = 0; i < references.Length; i++)
         {
-            references[i] = new Reference(
-                reader.Id(), (Language)reader.Number(), reader.String(), reader.Span(), (ReferenceType)reader.Number(), ReadTargets(reader), reader.StringOrNull(), reader.StringOrNull(), reader.Number() == 1);
+            var reference = new Reference(
+                reader.Id(), (Language)reader.Number(), reader.String(), reader.Span(), (ReferenceType)reader.Number(), ReadTargets(reader), reader.StringOrNull(), reader.StringOrNull());
+            references[i] = reader.Number() is var other and not 0 ? reference with { OfLaterVersion = (other & Later) != 0, OfEarlierVersion = (other & Earlier) != 0 } : reference;
         }
 
         var open = new OpenReference[reader.Count()];

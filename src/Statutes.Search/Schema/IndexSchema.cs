@@ -6,7 +6,7 @@ public static class IndexSchema
     /// <summary>
     /// The format of a generation: fields, analysis and files. It goes up whenever an older generation can no longer be read rightly.
     /// </summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>A number made of the article's id: a numeric doc value, by which its content is found in memory. It is the same in every generation.</summary>
     public const string Key = "key";

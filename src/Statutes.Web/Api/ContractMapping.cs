@@ -102,7 +102,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                     [.. i.Children.Select(s => new SubitemJson(IdOf(s), In(zh, s), In(en, s)))]))]))],
             new ReferencesJson(
                 [.. knowledge.ReferencesOutOf(id).Select(Out)],
-                [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets), r.OfLaterVersion))]),
+                [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets), r.OfLaterVersion, r.OfEarlierVersion))],
+                [.. knowledge.OpenReferencesOf(id).Select(r => new OpenReferenceJson(r.From.ToString(), Language.Chinese.TwoLetters, r.Text, r.Span.Start, r.Span.End))]),
             HistoryOf(id),
             ReceiptOf(id));
 
@@ -254,7 +255,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private static ReferenceOutJson Out(Reference r) => new(
         r.From.ToString(), r.Language.TwoLetters, r.Text, r.Span.Start, r.Span.End, r.Type.Name, Ids(r.Targets),
-        r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved, r.OfLaterVersion);
+        r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved, r.OfLaterVersion, r.OfEarlierVersion);
 
     private VersionJson ToJson(Work work, Version version)
     {

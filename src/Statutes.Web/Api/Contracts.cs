@@ -66,16 +66,24 @@ public sealed record OutsideJson(string Title);
 /// <summary>
 /// A reference out of the article. <c>start</c> and <c>end</c> are half-open UTF-16 offsets in the wording that <c>from</c> and <c>lang</c> name.
 /// <c>unresolved</c> is null, or why it leads nowhere. <c>ofLaterVersion</c>: of the law that is cited no version of the time of <c>from</c> is held; the targets are
-/// those of a later one, on the assumption that its numbers are the same, and may be other rules.
+/// those of a later one, on the assumption that its numbers are the same, and may be other rules. <c>ofEarlierVersion</c>: it had been amended by that time, the wording
+/// after that is not held, and the targets are those of the last one before it, which may be other rules just so.
 /// </summary>
 public sealed record ReferenceOutJson(
-    string From, string Lang, string Text, int Start, int End, string Type, IReadOnlyList<string> Targets, OutsideJson? Outside, string? Unresolved, bool OfLaterVersion);
+    string From, string Lang, string Text, int Start, int End, string Type, IReadOnlyList<string> Targets, OutsideJson? Outside, string? Unresolved, bool OfLaterVersion,
+    bool OfEarlierVersion);
 
-/// <summary>A reference to the article or to something in it; <c>ofLaterVersion</c> as in a reference out.</summary>
-public sealed record ReferenceInJson(string From, BilingualText Label, string Type, IReadOnlyList<string> Targets, bool OfLaterVersion);
+/// <summary>A reference to the article or to something in it; <c>ofLaterVersion</c> and <c>ofEarlierVersion</c> as in a reference out.</summary>
+public sealed record ReferenceInJson(string From, BilingualText Label, string Type, IReadOnlyList<string> Targets, bool OfLaterVersion, bool OfEarlierVersion);
 
-/// <summary>References of an article, both ways.</summary>
-public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In);
+/// <summary>
+/// What an article leaves open, 有关法律、行政法规: kinds of instruments, and none by name, so that it leads nowhere and did not fail. <c>start</c> and <c>end</c> as in a
+/// reference out. Told of the Chinese wording alone.
+/// </summary>
+public sealed record OpenReferenceJson(string From, string Lang, string Text, int Start, int End);
+
+/// <summary>References of an article, both ways, and what it leaves open.</summary>
+public sealed record ReferencesJson(IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In, IReadOnlyList<OpenReferenceJson> Open);
 
 /// <summary>The same provision in another version, and what the change between them was.</summary>
 public sealed record HistoryJson(string? Id, string Change);

@@ -103,6 +103,16 @@ public sealed partial class UiText
     public string LaterVersion(string citing, string held) => Say(
         $"按{citing}时的条文引用；本库仅收有{held}的文本，条文序号可能不同。", $"Cited as of {citing}; only the wording of {held} is held, whose numbers may be others.");
 
+    /// <summary>That a reference leads into an earlier wording than the one that it cites.</summary>
+    /// <param name="citing">The day of the text that cites.</param>
+    /// <param name="held">The day of the wording into which it leads.</param>
+    public string EarlierVersion(string citing, string held) => Say(
+        $"按{citing}时的条文引用；当时已有修改，本库仅收有修改前{held}的文本，条文序号可能不同。",
+        $"Cited as of {citing}; it had been amended by then, and only the older wording of {held} is held, whose numbers may be others.");
+
+    /// <summary>What is said of 有关法律、行政法规, which leads nowhere.</summary>
+    public string OpenReference => Say("未指明具体法律：泛指有关的规范性文件", "Open: it names no law, but whichever there are on the matter");
+
     /// <summary>What a whole is called that an event is about.</summary>
     public string Event(string kind) => kind switch
     {

@@ -58,7 +58,7 @@ public class ArticleTests(RunningService service)
             Assert.Equal($"{work}@{date}/art_{number}", article.Text("id"));
             var wordings = article.At("paragraphs").EnumerateArray().SelectMany(p => p.At("items").EnumerateArray().Prepend(p))
                 .ToDictionary(p => p.Text("id")!, p => p);
-            foreach (var reference in article.At("references.out").EnumerateArray())
+            foreach (var reference in article.At("references.out").EnumerateArray().Concat(article.At("references.open").EnumerateArray()))
             {
                 var wording = wordings[reference.Text("from")!].Text(reference.Text("lang")!)!;
                 Assert.Equal(reference.Text("text"), wording[reference.At("start").GetInt32()..reference.At("end").GetInt32()]);
@@ -68,6 +68,15 @@ public class ArticleTests(RunningService service)
 
         Assert.True(surfaces >= 5);
         await service.GetAsync($"/api/works/{work}/{date}/articles/{count + 1}", 404);
+    }
+
+    [Fact]
+    public async Task WhatAnArticleLeavesOpenIsToldAtItsPlace()
+    {
+        var article = await service.GetAsync("/api/works/csl/2017-06-01/articles/22");
+        var open = article.At("references.open").EnumerateArray().Select(r => $"{r.Text("from")} {r.Text("lang")} {r.Text("text")}");
+        Assert.Equal(["csl@2017-06-01/art_22__para_3 zh 有关法律、行政法规"], open);
+        Assert.Empty((await service.GetAsync("/api/works/csl/2017-06-01/articles/1")).At("references.open").EnumerateArray());
     }
 
     [Fact]

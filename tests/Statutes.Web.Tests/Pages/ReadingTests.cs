@@ -28,6 +28,18 @@ public class ReadingTests(RunningService service)
         Assert.Equal(english, page.Contains("shall be stored within the territory", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Open: it names no law, but whichever there are on the matter")]
+    [InlineData("zh", "未指明具体法律：泛指有关的规范性文件")]
+    public async Task WhatAnArticleLeavesOpenIsMarkedWhereItStands(string language, string words)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/csl/2017-06-01/art_22");
+        request.Headers.Accept.Add(new("text/html"));
+        request.Headers.AcceptLanguage.Add(new(language));
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Contains($"本法和<span class=\"open\" title=\"{words}\">有关法律、行政法规</span>关于", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task WhoCitesAnArticleIsFoldedUnderItPenaltiesFirst()
     {

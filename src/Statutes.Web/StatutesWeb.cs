@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -23,7 +24,7 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web;
 
-/// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/> and a clock.</summary>
+/// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/>, <see cref="OwnTexts"/> and a clock.</summary>
 public static class StatutesWeb
 {
     /// <summary>The largest body of a request, in bytes.</summary>
@@ -52,7 +53,9 @@ public static class StatutesWeb
         services.AddSingleton(settings);
         services.AddSingleton<ClientLimits>();
         services.AddSingleton<Freshness>();
+        services.AddSingleton<PageOrigins>();
         services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<PageOrigins>());
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, options.SerializerOptions.TypeInfoResolver);
@@ -100,12 +103,8 @@ public static class StatutesWeb
 
         app.Use(AnswerHead);
         app.Use(SetSafetyHeaders);
-        if (settings.Origins is not { Count: 0 })
-        {
-            app.UseCors(policy => (settings.Origins is { } origins ? policy.WithOrigins([.. origins]) : policy.AllowAnyOrigin())
-                .WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After"));
-        }
-
+        app.Use(app.Services.GetRequiredService<PageOrigins>().RefuseStrangers);
+        app.UseCors();
         app.Use(app.Services.GetRequiredService<ClientLimits>().Hold);
         app.Use(app.Services.GetRequiredService<Freshness>().Tell);
         var (cache, current, clock) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<CurrentKnowledge>(), app.Services.GetRequiredService<TimeProvider>());
@@ -213,6 +212,7 @@ public static class StatutesWeb
             headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
             headers["Referrer-Policy"] = "same-origin";
             Freshness.Forget(http);
+            Freshness.JoinVary(http.Response);
             return Task.CompletedTask;
         });
         return next(http);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Statutes.Ingest.Own;
 using Statutes.Mcp;
 using Statutes.Search.Observing;
 using Statutes.Web;
@@ -46,6 +47,7 @@ public static class StatutesHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error); // what a client does wrong it is told, not the log
         builder.Services.AddCurrentKnowledge(locations, clock);
+        builder.Services.AddSingleton(new OwnTexts(() => new OwnCorpus(locations.Own).IsThere));
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();
         builder.Services.AddSingleton(new AskedText(TellsText(builder.Configuration)));

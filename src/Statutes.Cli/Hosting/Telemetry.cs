@@ -13,6 +13,9 @@ internal static class Telemetry
     private const string Disabled = "OTEL_SDK_DISABLED";
     private const string ServiceName = "OTEL_SERVICE_NAME";
 
+    // else a span of ASP.NET says of its request neither the route nor the status; the query of the address it never says
+    private const string BareSpans = "Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData";
+
     private static readonly string[] Endpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
     /// <summary>Whether an endpoint is named.</summary>
@@ -22,6 +25,7 @@ internal static class Telemetry
     /// <summary>Adds what sends.</summary>
     public static void Add(WebApplicationBuilder builder)
     {
+        AppContext.SetSwitch(BareSpans, false);
         builder.Services.AddSingleton<IndexMetrics>();
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(

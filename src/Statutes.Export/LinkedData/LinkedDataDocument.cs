@@ -12,10 +12,8 @@ namespace Statutes.Export.LinkedData;
 /// named by its permanent address; without a base that is a path, which a parser reads against the address from which it has the document.
 /// Reads: an <see cref="ExportedVersion"/>. Writes: UTF-8, the same for the same corpus; fit to stand in a page, as what HTML is made of is escaped.
 /// </summary>
-public sealed partial class LinkedDataDocument
+public sealed class LinkedDataDocument
 {
-    private static readonly Language[] Languages = [Language.Chinese, Language.English];
-
     private static readonly (string Property, WorkRelationKind[] Kinds)[] Relations =
     [
         ("isBasedOn", [WorkRelationKind.Basis]), ("eli:based_on", [WorkRelationKind.Basis]),
@@ -26,8 +24,11 @@ public sealed partial class LinkedDataDocument
 
     private readonly ExportedVersion exported;
     private readonly Utf8JsonWriter json;
+    private readonly LinkedDataWords words;
+    private readonly LinkedProvisions provisions;
 
-    private LinkedDataDocument(ExportedVersion exported, Utf8JsonWriter json) => (this.exported, this.json) = (exported, json);
+    private LinkedDataDocument(ExportedVersion exported, Utf8JsonWriter json) =>
+        (this.exported, this.json, words, provisions) = (exported, json, new LinkedDataWords(exported, json), new LinkedProvisions(exported, json));
 
     /// <summary>Writes a version with all its provisions.</summary>
     /// <param name="exported">The version.</param>
@@ -42,10 +43,7 @@ public sealed partial class LinkedDataDocument
     public static void Write(ExportedVersion exported, ProvisionPath path, Stream stream)
     {
         var provision = ParallelProvision.Find(exported, path) ?? throw new ArgumentException($"{exported.Id} has no {path}.", nameof(path));
-        Begin(exported, stream, document =>
-        {
-            document.WriteProvision(provision, isRoot: true);
-        });
+        Begin(exported, stream, document => document.provisions.Write(provision, isRoot: true));
     }
 
     private static void Begin(ExportedVersion exported, Stream stream, Action<LinkedDataDocument> write)
@@ -62,22 +60,22 @@ public sealed partial class LinkedDataDocument
         var (work, version) = (exported.Work, exported.Version);
         json.WriteStartObject();
         LinkedDataContext.Write(json);
-        Node(exported.Address, "Legislation", "eli:LegalResource");
-        Identifier(exported.Id.ToString());
-        Both("name", work.TitleOf(version));
-        Both("alternateName", work.ShortTitle);
+        words.Node(exported.Address, "Legislation", "eli:LegalResource");
+        words.Identifier(exported.Id.ToString());
+        words.Both("name", work.TitleOf(version));
+        words.Both("alternateName", work.ShortTitle);
         json.WriteString("legislationType", work.Kind.Name);
         json.WriteString("legislationJurisdiction", "CN");
         json.WriteString("eli:jurisdiction", "CN");
         if (work.DocumentNumber is { } number)
         {
-            Both("eli:number", number);
+            words.Both("eli:number", number);
         }
 
         WriteDates();
-        WriteForce();
+        words.Force();
         WriteIssuers();
-        WriteStatement();
+        words.Statement();
         WriteRelations();
         WriteOtherVersions();
         WriteExpressions();
@@ -85,7 +83,7 @@ public sealed partial class LinkedDataDocument
         json.WriteStartArray("hasPart");
         foreach (var provision in ParallelProvision.Of(exported))
         {
-            WriteProvision(provision, isRoot: false);
+            provisions.Write(provision, isRoot: false);
         }
 
         json.WriteEndArray();
@@ -97,39 +95,31 @@ public sealed partial class LinkedDataDocument
         var (work, version) = (exported.Work, exported.Version);
         if ((DayOf(LifecycleEventKind.Adopted) ?? DayOf(LifecycleEventKind.Amended)) is { } adopted)
         {
-            Day("legislationDate", adopted);
-            Day("eli:date_document", adopted);
+            words.Day("legislationDate", adopted);
+            words.Day("eli:date_document", adopted);
         }
 
         if ((version.Draft ? version.Date : DayOf(LifecycleEventKind.Promulgated)) is { } published)
         {
-            Day("datePublished", published);
-            Day("eli:date_publication", published);
+            words.Day("datePublished", published);
+            words.Day("eli:date_publication", published);
         }
 
-        Day("legislationDateVersion", version.Date);
-        Day("eli:version_date", version.Date);
+        words.Day("legislationDateVersion", version.Date);
+        words.Day("eli:version_date", version.Date);
         if (work.InForceFrom(version) is { } from)
         {
             var until = work.InForceUntil(version);
-            Day("eli:first_date_entry_in_force", from);
+            words.Day("eli:first_date_entry_in_force", from);
             if (until is { } end)
             {
-                Day("eli:date_no_longer_in_force", end);
+                words.Day("eli:date_no_longer_in_force", end);
             }
 
             json.WriteString("temporalCoverage", $"{LawDate.Format(from)}/{(until is { } last ? LawDate.Format(last.AddDays(-1)) : "..")}");
         }
 
         DateOnly? DayOf(LifecycleEventKind kind) => work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date)?.Date;
-    }
-
-    private void WriteForce()
-    {
-        var isInForce = exported.Status == VersionStatus.InForce;
-        json.WriteString("legislationLegalForce", isInForce ? "InForce" : "NotInForce");
-        json.WriteString("eli:in_force", isInForce ? "eli:InForce-inForce" : "eli:InForce-notInForce");
-        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} (told at {LawDate.Format(exported.StatusDay)})");
     }
 
     private void WriteIssuers()
@@ -141,18 +131,12 @@ public sealed partial class LinkedDataDocument
             {
                 json.WriteStartObject();
                 json.WriteString("@type", "Organization");
-                Both("name", issuer);
+                words.Both("name", issuer);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
-    }
-
-    private void WriteStatement()
-    {
-        var said = ExportStatement.Of(exported);
-        Both("description", new Bilingual(string.Concat(said.Select(s => s.Zh)), string.Join(' ', said.Select(s => s.En))));
     }
 
     private void WriteRelations()
@@ -175,7 +159,7 @@ public sealed partial class LinkedDataDocument
                 }
 
                 json.WriteString("@type", "Legislation");
-                Both("name", relation.Title);
+                words.Both("name", relation.Title);
                 json.WriteEndObject();
             }
 
@@ -187,9 +171,9 @@ public sealed partial class LinkedDataDocument
     {
         var (work, version) = (exported.Work, exported.Version);
         json.WriteStartObject("exampleOfWork");
-        Node(WorkAddress(work.Id), "Legislation", "eli:LegalResource");
-        Identifier(work.Id.Slug);
-        Both("name", work.Title);
+        words.Node(WorkAddress(work.Id), "Legislation", "eli:LegalResource");
+        words.Identifier(work.Id.Slug);
+        words.Both("name", work.Title);
         json.WriteEndObject();
         json.WriteString("eli:is_member_of", WorkAddress(work.Id));
         if (!version.Draft)
@@ -224,12 +208,12 @@ public sealed partial class LinkedDataDocument
         foreach (var text in exported.Version.Texts)
         {
             json.WriteStartObject();
-            Node(ExpressionAddress(text.Language), "LegislationObject", "eli:LegalExpression");
+            words.Node(ExpressionAddress(text.Language), "LegislationObject", "eli:LegalExpression");
             json.WriteString("inLanguage", text.Language.TwoLetters);
             json.WriteString("eli:language", LinkedDataContext.Languages + (text.Language == Language.Chinese ? "ZHO" : "ENG"));
             if (exported.Text(text.Language) is { } held)
             {
-                In("name", text.Language, exported.TitleOf(held));
+                words.In("name", text.Language, exported.TitleOf(held));
             }
 
             json.WriteString("legislationLegalValue", "UnofficialLegalValue"); // a copy of ours, not the gazette
@@ -291,54 +275,4 @@ public sealed partial class LinkedDataDocument
     private string WorkAddress(WorkId work) => $"{exported.BaseUrl}/works#{work}";
 
     private string ExpressionAddress(Language language) => $"{exported.Address}#{(language == Language.Chinese ? "zho" : "eng")}";
-
-    private void Node(string address, params ReadOnlySpan<string> types)
-    {
-        json.WriteString("@id", address);
-        json.WriteStartArray("@type");
-        foreach (var type in types)
-        {
-            json.WriteStringValue(type);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void Identifier(string id)
-    {
-        json.WriteString("legislationIdentifier", id);
-        json.WriteString("eli:id_local", id);
-    }
-
-    private void Day(string name, DateOnly day) => json.WriteString(name, LawDate.Format(day));
-
-    private void Both(string name, Bilingual text)
-    {
-        if (text.Zh is null && text.En is null)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (var language in Languages)
-        {
-            if (text.In(language) is { } words)
-            {
-                json.WriteStartObject();
-                json.WriteString("@value", words);
-                json.WriteString("@language", language.TwoLetters);
-                json.WriteEndObject();
-            }
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void In(string name, Language language, string words)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("@value", words);
-        json.WriteString("@language", language.TwoLetters);
-        json.WriteEndObject();
-    }
 }

@@ -42,6 +42,9 @@ public static class ProblemCodes
     /// <summary>The corpus that the address names is not the one that is served.</summary>
     public const string UnknownCorpus = "unknown-corpus";
 
+    /// <summary>A page of an origin that is not named may not ask there.</summary>
+    public const string ForeignOrigin = "foreign-origin";
+
     /// <summary>The client asks more often than it may.</summary>
     public const string TooManyRequests = "too-many-requests";
 
@@ -64,7 +67,7 @@ public static class ProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         BadDate, BadPage, MissingParameter, UnknownParameter, BadBody, TooLarge, UnsupportedMediaType, NotAcceptable, UnknownWork,
-        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, TooManyRequests, NotReady,
+        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, ForeignOrigin, TooManyRequests, NotReady,
         NoSuchAddress, MethodNotAllowed, TimedOut, InternalError,
     ];
 }

@@ -72,6 +72,16 @@ internal sealed class Freshness(CurrentKnowledge current, TimeProvider clock, Se
         }
     }
 
+    /// <summary>What an answer depends on stands on one line: a cache that minds one line alone, as nginx before 1.23, would answer a program with the page of the same address.</summary>
+    public static void JoinVary(HttpResponse response)
+    {
+        var vary = response.Headers.Vary;
+        if (vary.Count > 1)
+        {
+            response.Headers.Vary = string.Join(", ", vary.ToArray());
+        }
+    }
+
     /// <summary>Says that the answer never changes: its address names version, day and corpus.</summary>
     public static void Pin(HttpResponse response, KnowledgeBase knowledge)
     {

@@ -22,7 +22,7 @@ public sealed record ServingSettings
     /// <summary>The proxies whose word on the address of the client and on HTTPS is taken; none: nobody's. Single addresses are networks of one.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
-    /// <summary>The origins whose pages may read; null: of all. An empty list: of none but the service's own.</summary>
+    /// <summary>The origins whose pages may read, or <c>*</c> for all; null where nothing is said: all, or none beside texts of the user's own. An empty list: none but the service's own.</summary>
     public IReadOnlyList<string>? Origins { get; init; }
 
     /// <summary>How many seconds a copy of an answer may be used without asking again; 0: it is asked again each time, which costs a 304.</summary>
@@ -52,7 +52,7 @@ public sealed record ServingSettings
             Burst = (int)Number(section, nameof(Burst), defaults.Burst, 1, 1_000_000),
             LimitLoopback = Truth(section, nameof(LimitLoopback), defaults.LimitLoopback),
             TrustedProxies = [.. List(section, nameof(TrustedProxies)).Select(Network)],
-            Origins = section[nameof(Origins)] is null or "*" ? null : [.. List(section, nameof(Origins)).Select(Origin)],
+            Origins = section[nameof(Origins)] is null ? null : section[nameof(Origins)] is "*" ? ["*"] : [.. List(section, nameof(Origins)).Select(Origin)],
             MaxAgeSeconds = (int)Number(section, nameof(MaxAgeSeconds), defaults.MaxAgeSeconds, 0, 86_400),
             Compression = Truth(section, nameof(Compression), defaults.Compression),
             RequestSeconds = (int)Number(section, nameof(RequestSeconds), defaults.RequestSeconds, 1, 3_600),
@@ -87,6 +87,6 @@ public sealed record ServingSettings
 
     private static string Origin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"
-            ? text.TrimEnd('/')
+            ? uri.GetLeftPart(UriPartial.Authority) // as a browser writes it: the host in small letters, without the usual port
             : throw new SettingsException(NameOf(nameof(Origins)), text, "Write * for all, or origins such as https://example.org; nothing for none.");
 }

@@ -1,10 +1,15 @@
 using System.Text;
 using CsCheck;
 using Statutes.Export.Markdown;
+using Statutes.Ingest;
+using Statutes.Ingest.Own;
 using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Sources;
+using Statutes.Ingest.Sources.Reading;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Tests.Own;
 
 namespace Statutes.Tests.Export;
 
@@ -55,15 +60,43 @@ public class MarkdownTests
     [Fact]
     public void WhatIsEscapedIsTheWordsAgainWithoutTheBackslashes() => Gen.String[0, 40].Sample(words =>
     {
-        var escaped = MarkdownEscape.Of(words);
-        var read = new StringBuilder();
-        for (var i = 0; i < escaped.Length; i++)
-        {
-            read.Append(escaped[i] == '\\' ? escaped[++i] : escaped[i]);
-        }
-
-        return read.ToString() == words.ReplaceLineEndings(" ");
+        var escaped = new SourceText("escaped.md", MarkdownEscape.Of(words));
+        return MarkdownEscapes.Undo(escaped).Text.Content == words.ReplaceLineEndings(" ") && (MarkdownEscapes.AreIn(escaped.Content) || escaped.Content == words.ReplaceLineEndings(" "));
     });
+
+    [Fact]
+    public void ALawWhoseWordingHasCharactersOfMarkupIsTakenInAsItWas()
+    {
+        const string Law = "标记办法\n第一条\u3000甲*乙*、_丙_与[丁](x)，`戊`、a_b_c、C:\\_d\\*、~己~、$5、A&B、x|y、“<b>”。\n第二条\u3000本办法所称：\n（一）*一*；\n（二）\\二；\n1．[目]。\n第三条\u3000本办法自2020年2月1日起施行。\n";
+        var exported = ExportedVersions.OfText(Law);
+        var bytes = ExportedVersions.Bytes(s => MarkdownDocument.Write(exported, Language.Chinese, s));
+        Assert.Contains(@"C:\\\_d\\\*", Encoding.UTF8.GetString(bytes));
+        using var tree = new LawTree();
+        tree.WriteBytes("标记办法.md", bytes);
+        new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        AssertSame(exported.Texts[0], Assert.Single(CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.Documents));
+    }
+
+    [Fact]
+    public void AWordBehindABackslashIsFoundInTheFileWhereItStands()
+    {
+        var file = FileReader.Read("a.md", Encoding.UTF8.GetBytes("# 办法\n第一条 甲\\*乙\\[丙\n"), ReadingLimits.Default, TestContext.Current.CancellationToken);
+        var read = Assert.Single(file.Texts);
+        Assert.Equal("# 办法\n第一条 甲*乙[丙\n", read.Text.Content);
+        var place = Assert.IsType<SourcePlace.InText>(read.Places.Of(new TextSpan(10, 14)));
+        Assert.Equal((new TextSpan(11, 16), 2), (place.Span, place.Line));
+    }
+
+    [Fact]
+    public void TextsOfTwoLanguagesInOneFileHaveNoBackslashesEither()
+    {
+        var lines = string.Concat(Enumerable.Range(1, 4).Select(i => $"第{"零一二三四"[i]}条 应当履行甲\\*乙的义务。\n\nArticle {i} The duties \\*b shall be fulfilled.\n\n"));
+        var file = FileReader.Read("a.md", Encoding.UTF8.GetBytes($"# 标记办法\n\n{lines}"), ReadingLimits.Default, TestContext.Current.CancellationToken);
+        Assert.Equal([Language.Chinese, Language.English], file.Texts.Select(t => t.Language!.Value));
+        Assert.All(file.Texts, t => Assert.DoesNotContain('\\', t.Text.Content));
+        Assert.Contains("甲*乙", file.Texts[0].Text.Content);
+        Assert.Contains("*b shall", file.Texts[1].Text.Content);
+    }
 
     private static string Write(string id, Language? only) => Encoding.UTF8.GetString(ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.Of(id), only, s)));
 

@@ -1,5 +1,13 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
+using Statutes.Export;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Web.Api;
 
 namespace Statutes.Web.Tests.Api;
 
@@ -84,6 +92,30 @@ public class ExportTests(RunningService service)
     [Fact]
     public async Task BaseStandsBeforeEveryAddress() => Assert.Contains(
         "(https://example.org/csl/2017-06-01/art_1)", await service.Client.GetStringAsync("/api/works/csl/2017-06-01/export?format=markdown&base=https://example.org/", TestContext.Current.CancellationToken));
+
+    // a text of that length takes long to be read and indexed, so it is given to the answer as it is
+    [Theory]
+    [InlineData(ExportRequest.MaxTextOverHttp, true)]
+    [InlineData(ExportRequest.MaxTextOverHttp + 1, false)]
+    public void ATextThatIsTooLongIsRefusedAndTheCommandThatExportsItIsNamed(int length, bool isExported)
+    {
+        const string Beginning = "长法\n第一条\u3000本法";
+        Assert.True(VersionId.TryParse("own@2020-01-01", out var id));
+        var text = StatuteParser.Parse(new SourceText("own.txt", Beginning.PadRight(length, '长')), id, Language.Chinese).Document;
+        var work = new Work(id.Work, WorkKind.Law, new Bilingual("长法", null), new Bilingual("长法", null), [], [], null, [], [new Statutes.Model.Works.Version(id.Date)], [], id.Date);
+        var request = new ExportRequest(new ExportedVersion(new Catalog([work], [text], []), id, [text], _ => []), ExportFormat.Markdown, Language.Chinese);
+        var answer = ExportApi.Answer(request, service.Services.GetRequiredService<CurrentKnowledge>().Current!);
+        if (isExported)
+        {
+            Assert.IsType<WrittenResult>(answer);
+            return;
+        }
+
+        var problem = Assert.IsType<ProblemHttpResult>(answer).ProblemDetails;
+        Assert.Equal((413, "too-large"), (problem.Status, problem.Extensions["code"]));
+        Assert.Contains("4000001 characters; at most 4000000", problem.Detail);
+        Assert.Contains("statutes export own --out", problem.Detail);
+    }
 
     [Theory]
     [InlineData("/api/works/csl/2017-06-01/export", 400, "missing-parameter")]

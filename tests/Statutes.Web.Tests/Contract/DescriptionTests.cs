@@ -9,7 +9,7 @@ namespace Statutes.Web.Tests.Contract;
 /// <summary>The description of the API is whole, valid, and true.</summary>
 public class DescriptionTests(RunningService service)
 {
-    private static readonly string[] CannotBeShown = ["too-large", "not-ready", "timed-out", "internal-error", "too-many-requests"];
+    private static readonly string[] CannotBeShown = ["too-large", "not-ready", "timed-out", "internal-error", "too-many-requests", "foreign-origin"];
 
     // the one changes with the corpus, the other does not go with every format
     private static readonly string?[] HasNoExample = ["corpus", "lang"];

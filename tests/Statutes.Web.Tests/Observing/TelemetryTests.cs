@@ -55,7 +55,7 @@ public class TelemetryTests(RunningService service)
         }
 
         // the service has stopped, so all is sent
-        foreach (var word in new[] { "statutes.search", "statutes.search.duration", "statutes.resolutions", "statutes.index.age", "statutes.index.generation", "http.server.request.duration" })
+        foreach (var word in new[] { "statutes.search", "statutes.search.duration", "statutes.resolutions", "statutes.index.age", "statutes.index.generation", "http.server.request.duration", "url.path" })
         {
             Assert.True(collector.Received(word), word);
         }

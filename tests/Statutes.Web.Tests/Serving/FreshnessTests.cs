@@ -78,6 +78,21 @@ public class FreshnessTests(RunningService service)
         Assert.Equal("unknown-corpus", (await service.GetAsync("/api/works/csl/2017-06-01/articles/35?corpus=x", 404)).Text("code"));
     }
 
+    // nginx 1.22, told to keep copies, answered a program with the page: it minds one line of Vary alone
+    [Theory]
+    [InlineData("/csl/current/art_35", "text/html", "Accept, Accept-Language, Cookie, Accept-Encoding")]
+    [InlineData("/csl/2017-06-01", "text/html", "Accept, Accept-Language, Cookie, Accept-Encoding")]
+    [InlineData("/csl/current/art_35", "application/ld+json", "Accept, Accept-Encoding")]
+    public async Task WhatAnAnswerDependsOnStandsOnOneLine(string address, string accept, string vary)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal([vary], answer.Headers.NonValidated["Vary"]);
+    }
+
     [Fact]
     public async Task ALongAnswerGoesOutCompressedTheFirstTimeAndAgain()
     {

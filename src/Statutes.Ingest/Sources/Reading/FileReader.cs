@@ -94,6 +94,6 @@ public static class FileReader
         }
 
         format = TextFormat.Of(text);
-        return format == SourceFormat.Html ? HtmlFile.Read(text, limits, log, cancellation) : PlainTextReader.Read(text, log);
+        return format == SourceFormat.Html ? HtmlFile.Read(text, limits, log, cancellation) : PlainTextReader.Read(text, format, log);
     }
 }

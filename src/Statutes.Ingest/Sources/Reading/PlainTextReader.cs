@@ -6,22 +6,23 @@ namespace Statutes.Ingest.Sources.Reading;
 
 /// <summary>
 /// Reads a text whose lines are lines already. It stays as it came, code unit for code unit, but for the ends of lines: those that are no line feed,
-/// nor go before one, become one. A law with its translation, in turn or one behind the other, is two texts, each of its lines.
+/// nor go before one, become one, and in Markdown for its <see cref="MarkdownEscapes"/>. A law with its translation, in turn or one behind the other, is two texts, each of its lines.
 /// </summary>
 internal static class PlainTextReader
 {
     /// <summary>Less than this part of what a text says is quoted, and no translation.</summary>
     private const int LeastShare = 10;
 
-    public static ImmutableArray<ReadText> Read(string decoded, FileLog log)
+    public static ImmutableArray<ReadText> Read(string decoded, SourceFormat format, FileLog log)
     {
         var text = new SourceText(log.Name, WithLineFeeds(decoded));
-        if (MayBeOfTwoLanguages(text.Content) && ParallelTexts.Split(LinesOf(text)) is { Length: > 1 } texts)
+        var isEscaped = format == SourceFormat.Markdown && MarkdownEscapes.AreIn(text.Content);
+        if (MayBeOfTwoLanguages(text.Content) && ParallelTexts.Split(LinesOf(text, isEscaped)) is { Length: > 1 } texts)
         {
             return [.. texts.Select(t => LineTexts.OfText(LineTexts.NameOf(text.Name, t.Language, texts.Length), t.Language, t.Lines, text))];
         }
 
-        return [new ReadText(text, null, SourcePlaces.Same(text))];
+        return [isEscaped ? MarkdownEscapes.Undo(text) : new ReadText(text, null, SourcePlaces.Same(text))];
     }
 
     // asked of every text, so that those of one language are not taken to lines
@@ -31,14 +32,18 @@ internal static class PlainTextReader
         return Math.Min(chinese, english) * LeastShare >= Math.Max(chinese, english);
     }
 
-    private static ImmutableArray<SourceLine> LinesOf(SourceText text)
+    private static ImmutableArray<SourceLine> LinesOf(SourceText text, bool isEscaped)
     {
         var lines = ImmutableArray.CreateBuilder<SourceLine>(text.LineCount);
         var line = new LineBuilder();
         for (var i = 0; i < text.LineCount; i++)
         {
             var span = text.LineSpan(i);
-            line.Keep(text.Content.AsSpan(span.Start, span.Length), span.Start);
+            foreach (var piece in isEscaped ? MarkdownEscapes.Kept(text, span) : [span])
+            {
+                line.Keep(text.Content.AsSpan(piece.Start, piece.Length), piece.Start);
+            }
+
             if (line.Take(null, null) is { } taken)
             {
                 lines.Add(taken);

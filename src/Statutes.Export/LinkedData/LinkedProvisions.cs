@@ -1,13 +1,21 @@
+using System.Text.Json;
 using Statutes.Citations.Formatting;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Export.LinkedData;
 
-/// <content>A provision and what stands within it: wording, lineage, what it cites.</content>
-public sealed partial class LinkedDataDocument
+/// <summary>Writes a provision and what stands within it: wording, lineage, what it cites.</summary>
+/// <param name="exported">The version.</param>
+/// <param name="json">Where it is written.</param>
+internal sealed class LinkedProvisions(ExportedVersion exported, Utf8JsonWriter json)
 {
-    private void WriteProvision(ParallelProvision provision, bool isRoot)
+    private readonly LinkedDataWords words = new(exported, json);
+
+    /// <summary>Writes a provision.</summary>
+    /// <param name="provision">The provision.</param>
+    /// <param name="isRoot">Whether it is the document, which then says what else stands at the version.</param>
+    public void Write(ParallelProvision provision, bool isRoot)
     {
         var id = new ProvisionId(exported.Id, provision.Path);
         json.WriteStartObject();
@@ -16,21 +24,21 @@ public sealed partial class LinkedDataDocument
             LinkedDataContext.Write(json);
         }
 
-        Node(exported.AddressOf(id), "Legislation", "eli:LegalResourceSubdivision");
-        Identifier(id.ToString());
-        Both("name", CitationFormatter.Label(exported.Work, provision.Path, exported.Shape));
+        words.Node(exported.AddressOf(id), "Legislation", "eli:LegalResourceSubdivision");
+        words.Identifier(id.ToString());
+        words.Both("name", CitationFormatter.Label(exported.Work, provision.Path, exported.Shape));
         json.WriteString("eli:is_part_of", exported.AddressOf(id with { Path = provision.Path.Parent }));
         if (isRoot)
         {
             json.WriteString("isPartOf", exported.Address);
-            Day("legislationDateVersion", exported.Version.Date);
-            WriteForce();
-            WriteStatement();
+            words.Day("legislationDateVersion", exported.Version.Date);
+            words.Force();
+            words.Statement();
         }
 
         if (provision.Kind.IsDivision)
         {
-            Both("headline", new Bilingual(Heading(Language.Chinese), Heading(Language.English)));
+            words.Both("headline", new Bilingual(Heading(Language.Chinese), Heading(Language.English)));
         }
 
         if (provision.Kind == ProvisionKind.Article)
@@ -40,15 +48,15 @@ public sealed partial class LinkedDataDocument
             json.WriteString("propertyID", "lineage");
             json.WriteString("value", exported.Shape.LineageOf(provision.Path)?.Key);
             json.WriteEndObject();
-            if (!Languages.All(l => exported.IsVerified(l, provision.Path)) && !isRoot)
+            if (!LinkedDataWords.Languages.All(l => exported.IsVerified(l, provision.Path)) && !isRoot)
             {
-                Both("description", new Bilingual("本条文字未与公布的文本核对。", "The wording of this article was checked against no published text."));
+                words.Both("description", new Bilingual("本条文字未与公布的文本核对。", "The wording of this article was checked against no published text."));
             }
         }
 
         if (!provision.Kind.IsDivision)
         {
-            Both("text", new Bilingual(Lines(Language.Chinese), Lines(Language.English)));
+            words.Both("text", new Bilingual(Lines(Language.Chinese), Lines(Language.English)));
         }
 
         WriteCited(provision);
@@ -57,7 +65,7 @@ public sealed partial class LinkedDataDocument
             json.WriteStartArray("hasPart");
             foreach (var child in provision.Children)
             {
-                WriteProvision(child, isRoot: false);
+                Write(child, isRoot: false);
             }
 
             json.WriteEndArray();
@@ -72,7 +80,7 @@ public sealed partial class LinkedDataDocument
     // what its own wording names, in either language
     private void WriteCited(ParallelProvision provision)
     {
-        var cited = Languages.Where(l => provision.In(l) is not null)
+        var cited = LinkedDataWords.Languages.Where(l => provision.In(l) is not null)
             .SelectMany(l => exported.ReferencesIn(exported.Text(l)!, provision.In(l)!))
             .SelectMany(r => r.Targets).Select(exported.AddressOf).Distinct(StringComparer.Ordinal).ToArray();
         if (cited.Length > 0)

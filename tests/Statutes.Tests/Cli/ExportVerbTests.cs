@@ -1,0 +1,77 @@
+namespace Statutes.Tests.Cli;
+
+public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture<ExportVerbTests.Index>, IDisposable
+{
+    private static readonly string[] EveryVersion = ["crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    // arguments; exit code; what stands in the answer, or is said of the mistake
+    public static TheoryData<string, int, string> Cases => new()
+    {
+        { "csl --at 2018-01-01", 0, "<FRBRthis value=\"/akn/cn/act/law/2016-11-07/csl/zho@2017-06-01/!main\" />" }, // Akoma Ntoso in Chinese, unless something else is said
+        { "csl --at 2018-01-01 --format akn --lang eng", 0, "<num>Article 79</num>" },
+        { "csl --at 2018-01-01 --format jsonld --base https://example.org/", 0, "\"@id\": \"https://example.org/csl/2017-06-01/art_35\"" },
+        { "csl --at 2018-01-01 --format ndjson", 0, "\"csl@2017-06-01/art_79\"" },
+        { "csl --at 2018-01-01 --format markdown", 0, "[第二十二条第一款](/csl/2017-06-01/art_22__para_1)" },
+        { "csl --at 2018-01-01 --format markdown --lang zho", 0, "施行日期：2017-06-01" },
+        { "csl --at 2018-01-01 --format docx", 0, "word/document.xml" },
+        { "", 2, "Name one work" },
+        { "csl nsl", 2, "--out DIR" },
+        { "csl --format pdf", 2, "There are: akn, jsonld, ndjson, markdown, docx" },
+        { "csl --at 2018-1-1", 2, "Write --at 2018-01-01" },
+        { "csl --lang fra", 2, "There are: zho, eng" },
+        { "csl --format docx --lang zho", 2, "leave lang out" },
+        { "csl --base javascript:x", 2, "begins with /, or with https://" },
+        { "xyz", 1, "There are: crm, csl" },
+        { "xyz --out {0}", 1, "There are: crm, csl" },
+        { "news", 1, "No wording" },
+        { "csl --out {0}/file", 2, "cannot be written" }, // a file stands there
+        { "csl --colour red", 2, "--colour" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task ItIsExportedOrTheMendIsNamed(string arguments, int exitCode, string said)
+    {
+        File.WriteAllText(folder.At("file"), "");
+        var run = await Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, arguments, folder.At("")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.True(run.ExitCode == exitCode, run.Error);
+        Assert.Contains(said, exitCode == 0 ? run.Output : run.Error);
+        Assert.Equal("", exitCode == 0 ? run.Error : run.Output);
+        Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    // versions that are held; those of works that are named; of the day; of Akoma Ntoso one for each language
+    [Theory]
+    [InlineData("--format ndjson", ".ndjson", "")]
+    [InlineData("--format akn", ".zho.akn.xml .eng.akn.xml", "")]
+    [InlineData("--format akn --lang eng", ".eng.akn.xml", "")]
+    [InlineData("csl nsl --format markdown", ".md", "csl nsl")]
+    [InlineData("csl --format jsonld --at 2018-01-01", ".jsonld", "csl@2017-06-01")]
+    public async Task EachVersionIsAFileOfItsOwn(string arguments, string extensions, string of)
+    {
+        var run = await Run([.. arguments.Split(' '), "--out", folder.At("exports")]);
+        Assert.True(run.ExitCode == 0, run.Error);
+        var versions = EveryVersion.Where(v => of.Length == 0 || of.Split(' ').Any(o => v.StartsWith(o, StringComparison.Ordinal)));
+        var expected = versions.SelectMany(v => extensions.Split(' '), (v, e) => v + e).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(expected, Directory.GetFiles(folder.At("exports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.All(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
+        Assert.StartsWith($"{expected.Length} files, ", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
+
+    /// <summary>One index for all of them.</summary>
+    public sealed class Index : IDisposable
+    {
+        private readonly TemporaryFolder folder = new();
+
+        public string Path => folder.At("index");
+
+        public void Dispose() => folder.Dispose();
+    }
+}

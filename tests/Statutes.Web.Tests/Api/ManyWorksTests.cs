@@ -47,12 +47,4 @@ public sealed class ManyWorksTests : IAsyncLifetime
         using var page = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"and {Works - 20} others"), await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
-
-    [Fact]
-    public async Task WhereAllAreToldThereAreNoOthers()
-    {
-        var answer = JsonDocument.Parse(await service.Client.GetStringAsync($"/api/search?q={Uri.EscapeDataString("完工")}", TestContext.Current.CancellationToken)).RootElement;
-        Assert.Equal(1, answer.At("facets.work").GetArrayLength());
-        Assert.Equal(0, answer.At("facets.otherWorks").GetInt32());
-    }
 }

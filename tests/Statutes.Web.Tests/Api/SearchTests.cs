@@ -25,6 +25,7 @@ public class SearchTests(RunningService service)
         var mark = hit.At("snippets.zh.0.highlights.0");
         Assert.Equal("约谈", text[mark[0].GetInt32()..mark[1].GetInt32()]);
         Assert.Equal("csl", answer.Text("facets.work.0.value"));
+        Assert.Equal(0, answer.At("facets.otherWorks").GetInt32());
         Assert.Equal(0, answer.At("suggestions").GetArrayLength());
     }
 

@@ -32,6 +32,7 @@ public sealed class StatuteParser
     private TreeNode? article;
     private TreeNode? paragraph;
     private TreeNode? item;
+    private bool itemsAreTitles; // those before had their wording on the lines behind them
 
     private StatuteParser(SourceText source, VersionId version, Language language) =>
         (this.source, this.version, this.language) = (source, version, language);
@@ -250,11 +251,15 @@ public sealed class StatuteParser
             return false;
         }
 
+        itemsAreTitles = IsTitle(before);
         (before.Children.LastOrDefault() ?? before).RunOnTo(article.Children[^1].WordingSpan.End);
         article.Children.RemoveRange(around + 1, article.Children.Count - around - 1);
         (paragraph, item) = (article.Children[around], before);
         return true;
     }
+
+    // （一）按址投递: no sentence, so the wording is still to come
+    private bool IsTitle(TreeNode node) => node is { Children.Count: 0, WordingSpan.Length: > 0 and <= MaxHeadingRest } && !source.Content.AsSpan(node.WordingSpan.Start, node.WordingSpan.Length).ContainsAny("。；：，");
 
     private void TakeSubitem(Line line)
     {
@@ -277,7 +282,11 @@ public sealed class StatuteParser
 
     private void TakeText(Line line)
     {
-        if (article is not null)
+        if (article is not null && itemsAreTitles && item is not null && IsTitle(item))
+        {
+            item.RunOnTo(line.Span.End);
+        }
+        else if (article is not null)
         {
             item = null;
             OpenParagraph(line.Span);
@@ -311,7 +320,7 @@ public sealed class StatuteParser
             Report(DiagnosticCodes.EmptyArticle, Severity.Warning, article.WordingSpan, $"Article {article.Number} has no wording.");
         }
 
-        (article, paragraph, item) = (null, null, null);
+        (article, paragraph, item, itemsAreTitles) = (null, null, null, false);
     }
 
     // 一、 and 1. are items too, where a paragraph leads into them at once; the next is one where its number follows and is printed alike

@@ -22,6 +22,18 @@ public class StatuteParserTests
         Assert.All(diagnostics, d => Assert.InRange(d.Line, 1, source.LineCount));
     });
 
+    // the last of several items that are titles lost its wording, which became a 款
+    [Theory]
+    [InlineData("（一）按址投递\n平房的邮件投递到门口。\n船舶的邮件投递到单位。\n（二）用户领取\n存局候领的邮件由用户领取。", "para_1(item_1 item_2)")]
+    [InlineData("（一）按址投递\n平房的邮件投递到门口。\n（二）用户领取\n存局候领的邮件由用户领取。\n前款另有规定的除外。", "para_1(item_1 item_2) para_2()")]
+    [InlineData("（一）按址投递\n平房的邮件投递到门口。\n（二）由用户领取。\n前款另有规定的除外。", "para_1(item_1 item_2) para_2()")]
+    [InlineData("（一）按址投递\n（二）用户领取\n前款另有规定的除外。", "para_1(item_1 item_2) para_2()")]
+    public void AnItemThatIsATitleHasTheLineBehindItAsTheOnesBeforeIt(string lines, string shape)
+    {
+        var document = StatuteParser.Parse(new SourceText("test", $"测试法\n第一条　按下列方式投递：\n{lines}\n第二条　乙。\n"), default, Language.Chinese).Document;
+        Assert.Equal(shape, string.Join(' ', document.Articles[0].Children.Select(p => $"para_{p.Path.Number}({string.Join(' ', p.Children.Select(i => $"item_{i.Path.Number}"))})")));
+    }
+
     [Theory]
     [InlineData("Chapter I  General Provisions", LineKind.Heading, "1", "General Provisions")]
     [InlineData("Chapter XIV  Penalties", LineKind.Heading, "14", "Penalties")]

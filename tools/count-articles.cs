@@ -14,7 +14,7 @@ if (args.Length != 1)
     return 2;
 }
 
-string[] explaining = ["article-start-assumed", "annex-left-out", "duplicate", "duplicate-differs", "built-in", "no-instrument", "number-out-of-order", "number-repeated", "number-skipped"];
+string[] explaining = ["article-start-assumed", "articles-run-together", "annex-left-out", "duplicate", "duplicate-differs", "built-in", "no-instrument", "number-out-of-order", "number-repeated", "number-skipped"];
 using var report = JsonDocument.Parse(File.ReadAllBytes(args[0]));
 var (files, agree, explained, counted, parsed, unread) = (0, 0, 0, 0, 0, 0);
 var unexplained = new List<string>();

@@ -50,7 +50,7 @@ public sealed record TextIdentity(
     /// <param name="nameDay">The day in the name of its file; null where it has none.</param>
     public static TextIdentity Of(SourceText text, Language language, TitleBlock block, DateOnly? nameDay)
     {
-        var issuance = Issuance.Read(block.Title, NumberInBody(text, language, block.BodyLine) is { } number ? [number, .. block.Life] : block.Life, language);
+        var issuance = Issuance.Read(block.Title, NumberInBody(text, language, block.BodyLine) is { } number ? [number.Words, .. block.Life] : block.Life, language);
         var told = Told(block.Life);
         return new TextIdentity(
             block.Title, block.Book, language, issuance.Kind, issuance.Issuers, issuance.DocumentNumber, told, EntryIntoForce.Of(told, nameDay, text, block.BodyLine))
@@ -77,8 +77,8 @@ public sealed record TextIdentity(
         return null;
     }
 
-    // 法释〔2022〕15号 on a line of its own between the head and the first article
-    private static string? NumberInBody(SourceText text, Language language, int bodyLine)
+    /// <summary>The number of a document on a line of its own between the head and the first article, 法释〔2022〕15号, and that line, counted from 0; null where there is none.</summary>
+    internal static (string Words, int Line)? NumberInBody(SourceText text, Language language, int bodyLine)
     {
         for (var i = bodyLine; i < Math.Min(text.LineCount, bodyLine + MaxLinesToNumber); i++)
         {
@@ -91,7 +91,7 @@ public sealed record TextIdentity(
             var words = HeadLine.WithoutBlanks(HeadLine.Unbracketed(HeadLine.Of(text, i, out _)));
             if (words.Length is > 0 and <= MaxNumber && Issuance.NumberIn(words)?.Length == words.Length)
             {
-                return words;
+                return (words, i);
             }
         }
 

@@ -22,6 +22,9 @@ namespace Statutes.Ingest.Own;
 public sealed record NormalText(
     (string Words, int Line) Title, string? Note, ImmutableArray<string> Body, ImmutableArray<int> Lines, ImmutableArray<string> Places, int Articles, int FirstArticle)
 {
+    /// <summary>The lines of the file on which several articles begin, counted from 1, and how many do; each is a line of its own here.</summary>
+    public ImmutableArray<(int Line, int Articles)> RunTogether { get; init; } = [];
+
     /// <summary>The fingerprint of the wording: equal for texts that differ in white space and in their heads only.</summary>
     public string Wording
     {
@@ -41,17 +44,20 @@ public sealed record NormalText(
     /// <param name="read">The text as a reader gave it.</param>
     /// <param name="language">Its language.</param>
     /// <param name="block">Its head.</param>
-    public static NormalText Of(ReadText read, Language language, TitleBlock block)
+    /// <param name="number">The number of the document; where it stands behind the head on a line of its own, it is told as the head is, and no line of the law. Null where there is none.</param>
+    public static NormalText Of(ReadText read, Language language, TitleBlock block, string? number)
     {
         var text = read.Text;
         var places = ImmutableArray.CreateBuilder<string>();
         var body = ImmutableArray.CreateBuilder<string>();
         var lines = ImmutableArray.CreateBuilder<int>();
         var (articles, first) = (0, 0);
+        var together = ImmutableArray.CreateBuilder<(int, int)>();
+        var numbered = TextIdentity.NumberInBody(text, language, block.BodyLine) is { } found && Issuance.NumberIn(found.Words) == number ? found.Line : -1;
         for (var i = block.BodyLine; i < text.LineCount; i++)
         {
             var line = LineClassifier.Classify(text.Content, text.LineSpan(i), language);
-            if (line.Kind == LineKind.Blank || text.Content.AsSpan(line.Span.Start, line.Span.Length) is ['<', '!', '-', '-', .., '-', '-', '>'])
+            if (i == numbered || line.Kind == LineKind.Blank || text.Content.AsSpan(line.Span.Start, line.Span.Length) is ['<', '!', '-', '-', .., '-', '-', '>'])
             {
                 continue;
             }
@@ -61,17 +67,29 @@ public sealed record NormalText(
                 first = articles++ == 0 ? line.Number.Value : first;
             }
 
-            body.Add(line.Kind == LineKind.UnknownHeading ? $"# {text.Slice(line.Span)}" : text.Slice(line.Span));
-            var place = read.Places.Of(line.Span);
-            lines.Add(place is SourcePlace.InText inText ? inText.Line : 1);
-            if (place is not SourcePlace.InText)
+            var pieces = line.Kind == LineKind.ArticleStart && language == Language.Chinese ? RunTogetherArticles.Split(text.Content, line) : [line.Span];
+            foreach (var piece in pieces)
             {
-                places.Add(place.ToString());
+                body.Add(line.Kind == LineKind.UnknownHeading ? $"# {text.Slice(piece)}" : text.Slice(piece));
+                var place = read.Places.Of(piece);
+                lines.Add(place is SourcePlace.InText inText ? inText.Line : 1);
+                if (place is not SourcePlace.InText)
+                {
+                    places.Add(place.ToString());
+                }
+            }
+
+            if (pieces.Length > 1)
+            {
+                var begun = pieces.Count(p => LineClassifier.Classify(text.Content, p, language).Kind == LineKind.ArticleStart);
+                articles += begun - 1;
+                together.Add((lines[^1], begun));
             }
         }
 
-        var note = block.Life.IsEmpty ? null : string.Join('\u3000', block.Life);
+        string[] head = numbered < 0 ? [.. block.Life] : [.. block.Life, number!];
+        var note = head.Length == 0 ? null : string.Join('\u3000', head);
         var titleLine = block.TitleLine < text.LineCount && read.Places.Of(text.LineSpan(block.TitleLine)) is SourcePlace.InText title ? title.Line : 1;
-        return new NormalText((block.Title, titleLine), note, body.ToImmutable(), lines.ToImmutable(), places.ToImmutable(), articles, first);
+        return new NormalText((block.Title, titleLine), note, body.ToImmutable(), lines.ToImmutable(), places.ToImmutable(), articles, first) { RunTogether = together.ToImmutable() };
     }
 }

@@ -47,6 +47,9 @@ public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work 
     /// <summary>What it repeals by the title of a held work and leaves as it is, in words; none where all is sure.</summary>
     public ImmutableArray<string> UnsureRepeals { get; init; } = [];
 
+    /// <summary>What it repeals of the built-in corpus, in words; nothing is done there.</summary>
+    public ImmutableArray<string> RepealsOfBuiltIn { get; init; } = [];
+
     /// <summary>Whether it supplies wording that is missing in the built-in corpus, which knows the work.</summary>
     public bool IsMissingWording { get; init; }
 }

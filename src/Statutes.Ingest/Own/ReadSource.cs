@@ -57,16 +57,20 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
     {
         var known = ImmutableArray.CreateBuilder<KnownText>();
         var texts = ImmutableArray.CreateBuilder<NormalText>();
+        var diagnostics = file.Diagnostics;
         foreach (var text in file.Texts)
         {
             var language = text.Language ?? WrittenLanguage.Of(text.Text.Content) ?? Language.Chinese;
             var block = TitleBlock.Read(text.Text, language);
-            var normal = NormalText.Of(text, language, block);
-            known.Add(new KnownText(TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path)), normal.Wording, normal.Articles, normal.FirstArticle));
+            var identity = TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path));
+            var normal = NormalText.Of(text, language, block, identity.DocumentNumber);
+            known.Add(new KnownText(identity, normal.Wording, normal.Articles, normal.FirstArticle));
             texts.Add(normal);
+            diagnostics = [.. diagnostics, .. normal.RunTogether.Select(t => new Diagnostic(
+                DiagnosticCodes.ArticlesRunTogether, Severity.Info, path, t.Line, default, $"{t.Articles} articles begin on this line, each with the number that follows; each is read as a line of its own."))];
         }
 
-        return new ReadSource(new KnownFile(path, sum, file.Format.ToString(), known.ToImmutable(), file.Diagnostics), texts.ToImmutable());
+        return new ReadSource(new KnownFile(path, sum, file.Format.ToString(), known.ToImmutable(), diagnostics), texts.ToImmutable());
     }
 
     // null where it is larger than is read. What has no length is not opened: a pipe or a device would never end.

@@ -7,11 +7,12 @@ namespace Statutes.Ingest.Own;
 /// <summary>
 /// Carries out what last articles say of other held works: 《甲条例》同时废止 ends the work of that title on the day on which what repeals it entered into force. Done only
 /// where it is without doubt: the title is that of one held work, which is not the repealing one itself, the day is told by the text, and no version of the work is of
-/// that day or later; else it is said, and nothing is done. The earliest of several repeals counts. A function of the set of the clauses: their order changes nothing.
+/// that day or later; else it is said, and nothing is done. A work of the built-in corpus is never ended, which is said too. The earliest of several repeals counts. A function of the set of the clauses: their order changes nothing.
 /// </summary>
 /// <param name="works">The works, in the order of their ids.</param>
 /// <param name="byTitle">The works by the keys of their titles.</param>
-internal sealed class Repeals(ImmutableArray<Work> works, IReadOnlyDictionary<string, WorkId> byTitle)
+/// <param name="builtIn">The built-in works.</param>
+internal sealed class Repeals(ImmutableArray<Work> works, IReadOnlyDictionary<string, WorkId> byTitle, Catalog builtIn)
 {
     private readonly Dictionary<WorkId, Work> byId = works.ToDictionary(w => w.Id);
     private readonly HashSet<(DateOnly Day, WorkId By, WorkId Of)> sure = [];
@@ -19,12 +20,24 @@ internal sealed class Repeals(ImmutableArray<Work> works, IReadOnlyDictionary<st
     /// <summary>Takes the clauses of a text.</summary>
     /// <param name="by">The work whose text it is.</param>
     /// <param name="clauses">The clauses.</param>
-    /// <returns>What is not sure, a sentence each.</returns>
-    public ImmutableArray<string> Take(WorkId by, ImmutableArray<RepealClause> clauses)
+    /// <returns>What is not sure, and what repeals a built-in work, a sentence each.</returns>
+    public (ImmutableArray<string> Unsure, ImmutableArray<string> OfBuiltIn) Take(WorkId by, ImmutableArray<RepealClause> clauses)
     {
         var unsure = ImmutableArray.CreateBuilder<string>();
+        var ofBuiltIn = ImmutableArray.CreateBuilder<string>();
         foreach (var clause in clauses)
         {
+            if (builtIn.FindByName(clause.Title).FirstOrDefault(n => !n.Generic) is { Work: { } known })
+            {
+                // the program may tell the very same repeal
+                if (known.Id != by && (clause.Day is null || known.RepealedOn != clause.Day))
+                {
+                    ofBuiltIn.Add($"The last article repeals 《{clause.Title}》{(clause.Day is { } on ? $" on {LawDate.Format(on)}" : "")}: {known.Id} of the built-in corpus, whose life is kept as it is published with the program.");
+                }
+
+                continue;
+            }
+
             if (!byTitle.TryGetValue(TextIdentity.KeyOf(clause.Title), out var of) || of == by)
             {
                 continue;
@@ -44,7 +57,7 @@ internal sealed class Repeals(ImmutableArray<Work> works, IReadOnlyDictionary<st
             }
         }
 
-        return unsure.ToImmutable();
+        return (unsure.ToImmutable(), ofBuiltIn.ToImmutable());
     }
 
     /// <summary>The works, with what was taken.</summary>

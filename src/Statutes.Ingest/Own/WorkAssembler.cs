@@ -45,14 +45,14 @@ public sealed class WorkAssembler(Catalog builtIn)
         var titles = works.ToDictionary(w => w.Key, w => w.Value.Select(c => c.Lead.Identity.WorkTitle).Order(StringComparer.Ordinal).MinBy(t => t.Length)!, StringComparer.Ordinal);
         var ids = WorkSlug.Of(titles.Values, builtIn.Works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal));
         var made = works.Select(w => Build(ids[titles[w.Key]], w.Value)).Concat(known.Select(w => Build(w.Key, w.Value))).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
-        var repeals = new Repeals(made, ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal));
+        var repeals = new Repeals(made, ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal), builtIn);
         foreach (var (candidate, work) in held.OrderBy(h => h.Candidate.Place.Path, StringComparer.Ordinal).ThenBy(h => h.Candidate.Place.Index))
         {
-            var unsure = repeals.Take(work, candidate.Text.Identity.Repeals);
-            if (unsure.Length > 0)
+            var (unsure, ofBuiltIn) = repeals.Take(work, candidate.Text.Identity.Repeals);
+            if (unsure.Length + ofBuiltIn.Length > 0)
             {
                 var at = placements.FindIndex(p => p.Text == candidate.Place);
-                placements[at] = placements[at] with { UnsureRepeals = unsure };
+                placements[at] = placements[at] with { UnsureRepeals = unsure, RepealsOfBuiltIn = ofBuiltIn };
             }
         }
 

@@ -95,6 +95,11 @@ public static class SourceReport
             yield return Told(DiagnosticCodes.RepealUnsure, Severity.Warning, path, repeal);
         }
 
+        foreach (var repeal in placement.RepealsOfBuiltIn)
+        {
+            yield return Told(DiagnosticCodes.RepealOfBuiltIn, Severity.Info, path, repeal);
+        }
+
         if (placement is { Kind: PlacementKind.Held, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
         {
             var unknown = day.Certainty == Certainty.Unknown;

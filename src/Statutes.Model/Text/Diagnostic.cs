@@ -113,6 +113,12 @@ public static class DiagnosticCodes
     /// <summary>The last article repeals an instrument whose title a held work has, and it is not sure that it is that work, or on which day; the work is left as it is.</summary>
     public const string RepealUnsure = "repeal-unsure";
 
+    /// <summary>The last article repeals a work of the built-in corpus, whose life is kept as it is published with the program.</summary>
+    public const string RepealOfBuiltIn = "repeal-of-built-in";
+
+    /// <summary>Several articles begin on one line of the file; it is read as a line for each.</summary>
+    public const string ArticlesRunTogether = "articles-run-together";
+
     /// <summary>Nothing before the law tells when it was made, or by which number.</summary>
     public const string HeadMissing = "head-missing";
 

@@ -349,6 +349,48 @@ public class IngestionTests
         Assert.Equal(isSaid ? ["a.md"] : [], report.Files.Where(f => f.Diagnostics.Any(d => d.Code == DiagnosticCodes.RepealUnsure)).Select(f => Path.GetFileName(f.Path)));
     }
 
+    // it was passed over in silence
+    [Theory]
+    [InlineData("《中华人民共和国网络安全法》同时废止。", "csl")]
+    [InlineData("《国家安全法》、《网络安全审查办法》同时废止。", "nsl", "crm")]
+    [InlineData("《河流条例》同时废止。")]
+    public void ARepealOfABuiltInWorkIsSaidAndNotCarriedOut(string last, params string[] works)
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("河流网络法", "2029年5月2日 测试会议通过", 3, $"本法自2030年1月1日起施行。{last}"));
+        var own = new OwnCorpus(tree.OwnPath);
+        var ingested = new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        var both = CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath));
+        var told = SourceReport.Of(ingested, CorpusReader.Read(both), own).Files.SelectMany(f => f.Diagnostics).Where(d => d.Code == DiagnosticCodes.RepealOfBuiltIn).ToArray();
+        Assert.Equal(works.Length, told.Length);
+        Assert.All(works, w => Assert.Single(told, d => d.Severity == Severity.Info && d.Message.Contains($"on 2030-01-01: {w} of the built-in corpus", StringComparison.Ordinal)));
+        Assert.All(both.Works.Where(w => w.Id.Slug is "csl" or "nsl" or "crm"), w => Assert.Null(w.RepealedOn));
+    }
+
+    // 12 of 124 articles were read of 飞行基本规则
+    [Fact]
+    public void ArticlesOnOneLineAreReadEachAndSaid()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", "# 飞行规则\n\n2007年10月18日 测试会议通过\n\n<!-- INFO END -->\n\n## 第一章 总则\n\n第一条 为了安全，制定本规则。 第二条 任务是： （一）监督； （二）防止相撞。 第三条 违反 第二条 的，不适用第四条。 机长负责。 第五条 甲。\n\n## 第二章 附则\n\n第六条 依照《河流法》第二条 和 第三条 办理。\n");
+        var report = Report(tree);
+        Assert.Equal([9], report.Files[0].Diagnostics.Where(d => d.Code == DiagnosticCodes.ArticlesRunTogether).Select(d => d.Line));
+        var document = CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.Documents.Single();
+        Assert.Equal(["1:1", "2:1", "3:2", "5:1", "6:1"], document.Articles.Select(a => $"{a.Path.Number}:{a.Children.Length}"));
+        Assert.Equal(["（一）", "（二）"], document.Articles[1].Children[0].Children.Select(i => i.NumberSpan.In(document.Source.Content).ToString()));
+    }
+
+    [Fact]
+    public void TheNumberOfADocumentBelowItsTitleIsPartOfItsHead()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", "# 甲院关于测试的规定\n\n2022年5月2日 甲院会议通过\n\n<!-- INFO END -->\n\n（法释〔2022〕15号）\n\n为了测试，制定本规定。\n\n第一条 甲。\n");
+        Assert.Equal([9], Report(tree).Files[0].Diagnostics.Where(d => d.Code == DiagnosticCodes.UnknownLine).Select(d => d.Line));
+        var folder = CorpusFolder.Read(tree.OwnPath);
+        Assert.Equal("法释〔2022〕15号", folder.Works.Single().DocumentNumber?.Zh);
+        Assert.Equal("2022年5月2日 甲院会议通过\u3000法释〔2022〕15号", CorpusReader.Read(folder).Corpus.Documents.Single().Note);
+    }
+
     [Fact]
     public void ATextWithoutAHeadIsTold()
     {

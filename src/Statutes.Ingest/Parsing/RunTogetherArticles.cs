@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Ingest.Parsing;
+
+/// <summary>
+/// Cuts a line on which a publisher ran several articles of a Chinese law together: 第一条 ……。 第二条 ……。 An article is believed where white space stands before and behind
+/// its number, what goes before has ended, and the number is the one that follows. On such a line white space is all that is left of a line's end, so behind 。 a 款 begins, and
+/// before （一） an item. A line with one article is left as it is. Linear in the line.
+/// </summary>
+internal static class RunTogetherArticles
+{
+    /// <summary>What ends a sentence, before white space.</summary>
+    private const string Ends = "。；”）";
+
+    /// <summary>Cuts a line.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="line">The line, which begins an article.</param>
+    /// <returns>The places of its pieces in the text, without the white space between them; the line alone where no second article begins on it.</returns>
+    public static ImmutableArray<TextSpan> Split(ReadOnlySpan<char> text, Line line)
+    {
+        var pieces = ImmutableArray.CreateBuilder<TextSpan>();
+        var (start, number, articles) = (line.Span.Start, line.Number, 1);
+        for (var at = line.WordingSpan.Start; at < line.Span.End; at++)
+        {
+            if (!LineClassifier.IsBlank(text[at]))
+            {
+                continue;
+            }
+
+            var (before, end) = (text[at - 1], at);
+            while (at + 1 < line.Span.End && LineClassifier.IsBlank(text[at + 1]))
+            {
+                at++;
+            }
+
+            var rest = text[(at + 1)..line.Span.End];
+            var reads = !rest.IsEmpty && ChineseLineStart.TryRead(rest, out var found) ? found : default(LineStart?);
+            if (Ends.Contains(before) && reads is { Kind: LineKind.ArticleStart } next && next.Number.Follows(number))
+            {
+                (number, articles) = (next.Number, articles + 1);
+            }
+            else if (before != '。' && !(before is '；' or '：' && reads is { Unit: ProvisionKind.Item }))
+            {
+                continue;
+            }
+
+            pieces.Add(new TextSpan(start, end));
+            start = at + 1;
+        }
+
+        pieces.Add(new TextSpan(start, line.Span.End));
+        return articles == 1 ? [line.Span] : pieces.ToImmutable();
+    }
+}

@@ -16,6 +16,9 @@ public sealed class CitationResolver(Catalog catalog)
     /// <summary>A name is looked for at the end of no longer a run; in UTF-16 code units.</summary>
     private const int MaxRun = 60;
 
+    /// <summary>总则 and 分则 are of two characters.</summary>
+    private const int BookName = 2;
+
     /// <summary>Reads and resolves a text that is one citation.</summary>
     public Resolution Resolve(ReadOnlySpan<char> cite, CitationContext context)
     {
@@ -28,6 +31,7 @@ public sealed class CitationResolver(Catalog catalog)
     /// <summary>Resolves a citation.</summary>
     public Resolution Resolve(Citation citation, CitationContext context)
     {
+        citation = InItsBook(citation);
         var versions = VersionsMeant(citation, context, out var unresolved);
         if (unresolved is not null)
         {
@@ -252,11 +256,41 @@ public sealed class CitationResolver(Catalog catalog)
 
     /// <summary>
     /// A citation without the verb or preposition that is stuck to a name without marks: 国家赔偿法第二十六条 for 按国家赔偿法第二十六条. The longest end of the run that is a
-    /// name of its own is the name.
+    /// name of its own is the name. 刑法分则第八章 is of that law, in the book that it names.
     /// </summary>
     /// <param name="citation">The citation.</param>
     /// <returns>The same where nothing is stuck to its name, or no end of it is known.</returns>
-    public Citation AtItsName(Citation citation)
+    public Citation AtItsName(Citation citation) => InItsBook(WithoutWordBefore(citation));
+
+    // 总则 and 分则 behind the name of a law are its first and its second book, where it has two; chapters are numbered anew in each
+    private Citation InItsBook(Citation citation)
+    {
+        var (work, name) = (citation.Work, citation.Work.Name);
+        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || name.Length <= BookName || !catalog.FindByName(name).IsEmpty
+            || name[^BookName..] is not ("总则" or "分则"))
+        {
+            return citation;
+        }
+
+        var law = new TextSpan(work.Span.Start, work.Span.End - BookName);
+        var whole = WithoutWordBefore(citation with { Work = work with { Name = name[..^BookName], Span = law } });
+        if (catalog.FindByName(whole.Work.Name) is not [{ Generic: false, Work: { } of }] || of.Versions.LastOrDefault(v => v.IsHeld) is not { } version
+            || catalog.ShapeOf(of.IdOf(version))!.Divisions.Count(d => d.Kind == ProvisionKind.Book) != 2)
+        {
+            return citation;
+        }
+
+        var span = new TextSpan(law.End, work.Span.End);
+        var book = new PlaceStep(ProvisionKind.Book, StepAnchor.Numbered, new ProvisionNumber(name.EndsWith("总则", StringComparison.Ordinal) ? 1 : 2), null, 1, span);
+        return whole with
+        {
+            Places = whole.Places.IsEmpty
+                ? [new CitedPlace([book], span)]
+                : [.. whole.Places.Select(p => p.Steps is [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Chapter or ProvisionKind.Section }, ..] ? p with { Steps = p.Steps.Insert(0, book) } : p)],
+        };
+    }
+
+    private Citation WithoutWordBefore(Citation citation)
     {
         var (work, name) = (citation.Work, citation.Work.Name);
         if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || !catalog.FindByName(name).IsEmpty || NamedAtEnd(name, out var start).IsEmpty)

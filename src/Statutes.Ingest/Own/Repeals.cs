@@ -32,7 +32,10 @@ internal sealed class Repeals(ImmutableArray<Work> works, IReadOnlyDictionary<st
                 // the program may tell the very same repeal
                 if (known.Id != by && (clause.Day is null || known.RepealedOn != clause.Day))
                 {
-                    ofBuiltIn.Add($"The last article repeals 《{clause.Title}》{(clause.Day is { } on ? $" on {LawDate.Format(on)}" : "")}: {known.Id} of the built-in corpus, whose life is kept as it is published with the program.");
+                    var meant = known.Versions.All(v => v.Date > clause.Day)
+                        ? $"{known.Id} of the built-in corpus has that title and is younger, so an instrument before it is meant"
+                        : $"{known.Id} of the built-in corpus, whose life is kept as it is published with the program";
+                    ofBuiltIn.Add($"The last article repeals 《{clause.Title}》{(clause.Day is { } on ? $" on {LawDate.Format(on)}" : "")}: {meant}.");
                 }
 
                 continue;

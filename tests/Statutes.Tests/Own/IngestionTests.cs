@@ -245,6 +245,21 @@ public class IngestionTests
         Assert.Equal(surface is null ? [] : ["he-liu-fa@1990-01-02/art_2"], reference.Targets.Select(t => t.ToString()));
     }
 
+    // it was the law “河流法分则”, which nobody holds
+    [Theory]
+    [InlineData("构成河流法分则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1")]
+    [InlineData("构成河流法总则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_1__chp_1")]
+    [InlineData("依照河流法分则第一章、第二章和第三条的规定", "he-liu-fa@1990-01-02/book_2__chp_1", "he-liu-fa@1990-01-02/book_2__chp_2", "he-liu-fa@1990-01-02/art_3")]
+    [InlineData("构成山岭法分则第一章规定的犯罪", "outside 山岭法分则")]
+    public void TheGeneralAndTheSpecialPartOfALawAreItsBooks(string words, params string[] targets)
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", "# 中华人民共和国河流法\n\n1990年1月2日 测试大会通过\n\n<!-- INFO END -->\n\n## 第一编 总则\n\n## 第一章 甲\n\n第一条 甲。\n\n## 第二编 分则\n\n## 第一章 乙\n\n第二条 乙。\n\n## 第二章 丙\n\n第三条 丙。\n");
+        tree.Write("b.md", LawTree.Law("中华人民共和国山岭法", "1990年1月2日 测试大会通过", 3, "施行日期另定。"));
+        tree.Write("c.md", LawTree.Law("河流巡查办法", "2001年1月2日 测试部令第3号公布", 3, $"{words}的，追究责任。"));
+        Assert.Equal(targets, LinkedOf(tree, "he-liu-xun-cha-ban-fa").SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
+    }
+
     // taken as the newest, or the last one held, ten years after the amendment that was spoken of
     [Theory]
     [InlineData("2013-01-02", "修改后的《河流法》第二条", "2012-08-31")]
@@ -365,6 +380,17 @@ public class IngestionTests
         Assert.Equal(works.Length, told.Length);
         Assert.All(works, w => Assert.Single(told, d => d.Severity == Severity.Info && d.Message.Contains($"on 2030-01-01: {w} of the built-in corpus", StringComparison.Ordinal)));
         Assert.All(both.Works.Where(w => w.Id.Slug is "csl" or "nsl" or "crm"), w => Assert.Null(w.RepealedOn));
+    }
+
+    // 反间谍法 of 2014 repeals the 国家安全法 of 1993
+    [Fact]
+    public void ARepealOfAnOlderInstrumentOfTheTitleOfABuiltInWorkIsSaidAsSuch()
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("河流网络法", "2014年11月1日 测试会议通过", 3, "本法自2014年11月1日起施行。《国家安全法》同时废止。"));
+        var own = new OwnCorpus(tree.OwnPath);
+        var placement = Assert.Single(new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
+        Assert.Equal("The last article repeals 《国家安全法》 on 2014-11-01: nsl of the built-in corpus has that title and is younger, so an instrument before it is meant.", Assert.Single(placement.RepealsOfBuiltIn));
     }
 
     // 12 of 124 articles were read of 飞行基本规则

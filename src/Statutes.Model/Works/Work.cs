@@ -56,6 +56,9 @@ public sealed record Work(
 
     private WorkLife Life => life is { } made && made.IsOf(Versions, Events) ? made : life = new WorkLife(Versions, Events);
 
+    /// <summary>The day on which a version was adopted, else promulgated, else its own date.</summary>
+    public DateOnly AdoptedOn(Version version) => Life.Of(version).Adopted;
+
     /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
     public DateOnly? InForceFrom(Version version) => Life.Of(version).InForceFrom;
 

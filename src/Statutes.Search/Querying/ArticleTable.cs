@@ -125,6 +125,7 @@ public sealed class ArticleTable
         private readonly ArticleTable table;
         private readonly VersionStatus[] statuses;
         private readonly bool[] meant;
+        private readonly float[] weights;
 
         /// <summary>Asks every version.</summary>
         public Standing(ArticleTable table, DateOnly date, int time)
@@ -133,11 +134,13 @@ public sealed class ArticleTable
             Time = time;
             statuses = new VersionStatus[table.versions.Length];
             meant = new bool[statuses.Length];
+            weights = new float[statuses.Length];
             for (var i = 0; i < statuses.Length; i++)
             {
                 var (work, version) = table.versions[i];
                 statuses[i] = work.StatusAt(version, date);
                 meant[i] = work.VersionMeantAt(date)?.Date == version.Date;
+                weights[i] = WeightOf(statuses[i], work.AdoptedOn(version) <= date);
             }
         }
 
@@ -146,6 +149,9 @@ public sealed class ArticleTable
 
         /// <summary>What the version of an article is.</summary>
         public VersionStatus StatusOf(int ordinal) => statuses[table.versionOf[ordinal]];
+
+        /// <summary>By what a score of an article is multiplied: what holds at the date comes before what no longer or never did, where the words say as much for both.</summary>
+        public float WeightOf(int ordinal) => weights[table.versionOf[ordinal]];
 
         /// <summary>
         /// Whether an article stands for their lineage rather than another: one of the version meant, else the newest. Within a version that has
@@ -157,5 +163,15 @@ public sealed class ArticleTable
             var isMeant = meant[table.versionOf[ordinal]];
             return isMeant != meant[table.versionOf[other]] ? isMeant : isMeant ? ordinal < other : ordinal > other;
         }
+
+        // what nobody had adopted at the date comes last, with the drafts: who asks of a day in the past means the law of that day
+        private static float WeightOf(VersionStatus status, bool isAdopted) => status switch
+        {
+            VersionStatus.InForce => 1f,
+            VersionStatus.NotYetInForce when isAdopted => 0.8f,
+            VersionStatus.Superseded => 0.6f,
+            VersionStatus.Repealed => 0.6f,
+            _ => 0.4f,
+        };
     }
 }

@@ -73,18 +73,12 @@ internal sealed class FoundArticles(ArticleTable table, int[] ordinals) : IColle
         Count = documents.Length;
     }
 
-    /// <summary>Weighs every score by the status of the version and by the article itself.</summary>
-    public void Weigh(ArticleTable.Standing standing, Func<VersionStatus, float> weightOf, ReadOnlySpan<float> prominence)
+    /// <summary>Weighs every score by how the version stands at the date and by the article itself.</summary>
+    public void Weigh(ArticleTable.Standing standing, ReadOnlySpan<float> prominence)
     {
-        Span<float> weights = stackalloc float[Statuses.Length];
-        foreach (var status in Statuses)
-        {
-            weights[(int)status] = weightOf(status);
-        }
-
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= weights[(int)standing.StatusOf(found[i])] * prominence[found[i]];
+            scores[i] *= standing.WeightOf(found[i]) * prominence[found[i]];
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class PinyinWords
     private const int PairCost = 16;
 
     private readonly Dictionary<string, (string Word, int Cost)> words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> pairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Word, int Cost)>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int longest;
 
@@ -26,18 +25,11 @@ internal sealed class PinyinWords
         foreach (var (pair, _) in pairs.OrderByDescending(p => p.Count).ThenBy(p => p.Pair, StringComparer.Ordinal))
         {
             Add(pair, PairCost);
-            if (Pinyin.Of(pair) is { } letters)
-            {
-                this.pairs.TryAdd(letters, pair);
-            }
         }
 
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         longest = words.Count == 0 ? 0 : words.Keys.Max(k => k.Length);
     }
-
-    /// <summary>The most frequent pair that letters spell; null where none does.</summary>
-    public string? PairOf(string letters) => pairs.GetValueOrDefault(letters);
 
     /// <summary>The words that letters spell from end to end, as few as will do; null where none do.</summary>
     public string? Read(string letters)

@@ -99,7 +99,7 @@ internal sealed class ProvisionSearcher
 
         var page = PageOf(found, request, standing, cited);
         idle.Add(at); // one that a cancelled search leaves half used is not taken again
-        return (page, read, request.Explain ? match => ExplanationOf(match, asked, cited) : null);
+        return (page, read, request.Explain ? match => ExplanationOf(match, asked, standing, cited) : null);
     }
 
     private static ImmutableArray<QueryUnit> Beginning(ImmutableArray<QueryUnit> units)
@@ -146,7 +146,7 @@ internal sealed class ProvisionSearcher
         return asked;
     }
 
-    private ScoreExplanation ExplanationOf(Match match, Query asked, ImmutableArray<Match> cited)
+    private ScoreExplanation ExplanationOf(Match match, Query asked, ArticleTable.Standing standing, ImmutableArray<Match> cited)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
@@ -157,7 +157,7 @@ internal sealed class ProvisionSearcher
         var times = timesCited(match.Ordinal);
         return new ScoreExplanation(match.Score, "product", "", [
             LuceneScores.Read(searcher.Explain(asked, Array.IndexOf(ordinals, match.Ordinal))),
-            ScoreExplanation.Given(WeightOf(match.Status), $"status {match.Status.Name}"),
+            ScoreExplanation.Given(standing.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "1 reference leads here" : $"{times} references lead here"),
         ]);
     }
@@ -239,22 +239,12 @@ internal sealed class ProvisionSearcher
             searcher.Search(query, found);
         }
 
-        found.Weigh(standing, WeightOf, prominence);
+        found.Weigh(standing, prominence);
         if (!request.EveryVersion)
         {
             found.KeepOneALineage(standing);
         }
     }
-
-    // what holds at the date comes before what no longer or never did, where the words say as much for both
-    private static float WeightOf(VersionStatus status) => status switch
-    {
-        VersionStatus.InForce => 1f,
-        VersionStatus.NotYetInForce => 0.8f,
-        VersionStatus.Superseded => 0.6f,
-        VersionStatus.Repealed => 0.6f,
-        _ => 0.4f,
-    };
 
     private IEnumerable<string> VersionsWith(string status, DateOnly at) =>
         from work in catalog.Works

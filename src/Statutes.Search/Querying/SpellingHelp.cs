@@ -15,13 +15,16 @@ internal delegate bool KnownAt(string folded, int at, out int length);
 
 /// <summary>
 /// Helps with words that stand in no text: English by the nearest word of the texts, Chinese by a term that differs in one character or sounds the same, pinyin by
-/// the words that it spells. What the texts know is left as it is, and so is all behind the first <see cref="MostHelped"/> mistakes. Any number of threads may ask.
+/// the words that it spells. A right word that no text has is not a mistake, and a short one has many neighbours: what is put right must leave little doubt.
+/// What the texts know is left as it is, and so is all behind the first <see cref="MostHelped"/> mistakes. Any number of threads may ask.
 /// </summary>
 internal sealed class SpellingHelp
 {
     private const int ShortestWord = 4;
     private const int MostEdits = 2;
-    private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
+    private const int LongEnoughForEdits = 8; // letters of a word that may differ in two places
+    private const int LongEnoughForAnyEdit = 6; // and of one that may differ otherwise than by two letters that changed places: taxes is not takes
+    private const int LongEnoughToLookAlike = 4; // characters of a term that may have one of another sound: 举报奖 is not 举报人
     private const int MostHan = 64;
     private const int MostLetters = 60;
     private const int MostSyllableWords = 12; // words that are tried together as pinyin
@@ -204,12 +207,12 @@ internal sealed class SpellingHelp
 
             var attributes = new AttributeSource();
             attributes.AddAttribute<IMaxNonCompetitiveBoostAttribute>();
-            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), word.Length < 6 ? 1 : MostEdits, prefixLength: 1, transpositions: true);
+            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), word.Length < LongEnoughForEdits ? 1 : MostEdits, prefixLength: 1, transpositions: true);
             while (near.MoveNext())
             {
                 var found = near.Term.Utf8ToString();
                 var edits = Edits(word, found);
-                if (edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count))
+                if ((edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count)) && IsLikely(word, found) && IsWord(all, found, near.DocFreq))
                 {
                     best = (edits, near.DocFreq, found);
                 }
@@ -217,6 +220,40 @@ internal sealed class SpellingHelp
         }
 
         return best.Word;
+    }
+
+    // the same letters in another order; of a longer word also one more, one less, or another vowel for a vowel: ransom is not random
+    private static bool IsLikely(string word, string found)
+    {
+        if (word.Length == found.Length && word.Order().SequenceEqual(found.Order()))
+        {
+            return true;
+        }
+
+        return word.Length >= LongEnoughForEdits || (word.Length >= LongEnoughForAnyEdit && (word.Length != found.Length || IsOtherVowel(word, found)));
+    }
+
+    private static bool IsOtherVowel(string word, string found)
+    {
+        var at = word.AsSpan().CommonPrefixLength(found);
+        return at < word.Length && "aeiou".Contains(word[at]) && "aeiou".Contains(found[at]);
+    }
+
+    // facil is what facility and facilities have in common, and no word: every article that has it has it of a longer one
+    private static bool IsWord(Terms all, string found, int count)
+    {
+        var longer = 0;
+        var each = all.GetEnumerator();
+        for (var status = each.SeekCeil(new BytesRef(found[..^1])); status != TermsEnum.SeekStatus.END && each.Term.Utf8ToString() is var term && term.StartsWith(found[..^1], StringComparison.Ordinal);)
+        {
+            longer += term != found && LatinWord.In(term) is [{ Stem: var stem }] && stem == found ? each.DocFreq : 0;
+            if (!each.MoveNext())
+            {
+                break;
+            }
+        }
+
+        return longer < count;
     }
 
     private string CorrectHan(string run, KnownAt isKnown, ref int left)
@@ -253,7 +290,7 @@ internal sealed class SpellingHelp
     private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asks(folded, at, out length)
         || QuestionWords.Definition.TryMatch(folded, at, out length, out _) || QuestionWords.Penalty.TryMatch(folded, at, out length, out _) || QuestionWords.Period.TryMatch(folded, at, out length, out _);
 
-    // a term over the pair that differs in one character or sounds the same, the longest first, of equally long ones what sounds the same; else a pair of the texts that sounds the same
+    // a term over the pair that sounds the same or, of a longer one, differs in one character; the longest first, of equally long ones what sounds the same
     private int Mend(char[] text, int at)
     {
         var (near, nearStart) = (default(string), 0);
@@ -273,12 +310,13 @@ internal sealed class SpellingHelp
                     differ += window[i] == term[i] ? 0 : 1;
                 }
 
-                if (differ > 0 && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))
+                // 离职员工 has no 支援 in it: two characters within more are often of two words
+                if (differ > 0 && (term.Length > 2 || text.Length == term.Length) && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))
                 {
                     return Put(term, start);
                 }
 
-                if (differ == 1 && term.Length > 2 && near is null)
+                if (differ == 1 && term.Length >= LongEnoughToLookAlike && near is null)
                 {
                     (near, nearStart) = (term, start);
                 }
@@ -288,13 +326,6 @@ internal sealed class SpellingHelp
         if (near is not null)
         {
             return Put(near, nearStart);
-        }
-
-        var pair = text.AsSpan(at, 2);
-        if (text.Length <= LongestLoneWord && Pinyin.Of(pair) is { } spelt && pinyin.Value.PairOf(spelt) is { } same)
-        {
-            same.CopyTo(pair);
-            return 1;
         }
 
         return 0;

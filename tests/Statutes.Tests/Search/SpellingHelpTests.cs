@@ -36,6 +36,25 @@ public class SpellingHelpTests
     [InlineData("？！")]
     public void WhatStandsInTheTextsIsLeftAsItIs(string typed) => Assert.Null(Correct(typed));
 
+    // right words that no text has: once each became another that sounds or looks like it, 劳动和同, 举报人励, random
+    [Theory]
+    [InlineData("劳动合同")]
+    [InlineData("举报奖励")]
+    [InlineData("未审查")]
+    [InlineData("合资")]
+    [InlineData("离职员工")]
+    [InlineData("交通事故")]
+    [InlineData("生成式")]
+    [InlineData("自动驾驶")]
+    [InlineData("没有许可")]
+    [InlineData("pays")]
+    [InlineData("taxes")]
+    [InlineData("want")]
+    [InlineData("robot")]
+    [InlineData("ransom")]
+    [InlineData("facial")]
+    public void ARightWordThatNoTextHasIsNoMistake(string typed) => Assert.Null(Correct(typed));
+
     // nothing was put right, so nothing is to be said
     [Theory]
     [InlineData("zzzzqq")]

@@ -135,11 +135,13 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
             query.Add(Constant(IndexSchema.Kind, ArticleFacts.Penalty, 8), Occur.SHOULD);
         }
 
+        // who types a term and nothing else looks for what it means as likely as for its rules
+        var isTermAlone = read is { Units: [{ Terms: not [] }], Work: null, AsksPenalty: false, AsksPeriod: false };
         var defined = false;
         foreach (var lineage in read.Units.SelectMany(u => u.Terms).SelectMany(t => t.DefinedIn).Select(LineageOf).OfType<Lineage>().Distinct())
         {
             defined = true;
-            query.Add(Constant(IndexSchema.Lineage, lineage.Key, read.AsksDefinition ? 20 : 2), Occur.SHOULD);
+            query.Add(Constant(IndexSchema.Lineage, lineage.Key, read.AsksDefinition ? 20 : isTermAlone ? 5 : 2), Occur.SHOULD);
         }
 
         if (read.AsksDefinition && !defined)

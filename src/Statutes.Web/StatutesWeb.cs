@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Api.Describing;
@@ -67,6 +68,7 @@ public static class StatutesWeb
         services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)); // Chinese goes out as it is; what markup is made of stays encoded
         services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no page has a secret to keep, so none is written to disk
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService")); // it would write a key when the service starts, all the same
         services.AddOpenApi("v1", options => options.AddDocumentTransformer(ApiDescription.CompleteAsync));
         services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {

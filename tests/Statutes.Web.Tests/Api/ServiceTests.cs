@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Statutes.Cli.Hosting;
 
 namespace Statutes.Web.Tests.Api;
@@ -55,6 +57,11 @@ public class ServiceTests(RunningService service)
         Assert.DoesNotContain("src=\"http", page);
         Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
     }
+
+    // a key lay in the user's folder after each first start, and where there was no such folder three warnings stood in the log
+    [Fact]
+    public void NoKeyIsMadeForTheDiskWhenTheServiceStarts() => Assert.DoesNotContain(
+        service.Services.GetServices<IHostedService>(), s => s.GetType().Namespace!.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
 
     [Fact]
     public async Task BeforeAGenerationIsOpenTheServiceIsLiveAndNotReady()

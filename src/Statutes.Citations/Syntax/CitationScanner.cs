@@ -12,7 +12,11 @@ public sealed record NotUnderstood(TextSpan Span, string Why);
 /// <summary>What a scan found, both lists in the order of the text.</summary>
 /// <param name="Citations">The citations; they do not overlap.</param>
 /// <param name="NotUnderstood">What looks like one and was not understood.</param>
-public sealed record ScanResult(ImmutableArray<Citation> Citations, ImmutableArray<NotUnderstood> NotUnderstood);
+public sealed record ScanResult(ImmutableArray<Citation> Citations, ImmutableArray<NotUnderstood> NotUnderstood)
+{
+    /// <summary>The names that the text gives to what it cites, 《…法》（以下简称《条例》）: which of the citations, counted from 0, and the name with its marks. In the order of the text.</summary>
+    public ImmutableArray<(int Citation, TextSpan Name)> Definitions { get; init; } = [];
+}
 
 /// <summary>Finds citations in running text as laws are written, Chinese, English or mixed. No look-ups; linear in the length of the text.</summary>
 public static class CitationScanner
@@ -23,11 +27,17 @@ public static class CitationScanner
     {
         var citations = ImmutableArray.CreateBuilder<Citation>();
         var odd = ImmutableArray.CreateBuilder<NotUnderstood>();
+        var definitions = ImmutableArray.CreateBuilder<(int, TextSpan)>();
         var scanner = new RunningScanner(text, null);
         while (scanner.MoveNext())
         {
             if (scanner.Citation is { } citation)
             {
+                foreach (var name in scanner.Definitions)
+                {
+                    definitions.Add((citations.Count, name));
+                }
+
                 citations.Add(citation.ToCitation());
             }
 
@@ -37,6 +47,6 @@ public static class CitationScanner
             }
         }
 
-        return new ScanResult(citations.ToImmutable(), odd.ToImmutable());
+        return new ScanResult(citations.ToImmutable(), odd.ToImmutable()) { Definitions = definitions.ToImmutable() };
     }
 }

@@ -28,11 +28,12 @@ public sealed class ReferenceLinker(Catalog catalog)
         var amended = AmendedBy(document.Title);
         var written = WrittenOn(document.Version, amended);
         var books = NamedBooks.Of(document);
+        var defined = new Dictionary<string, WorkId?>(StringComparer.Ordinal);
         foreach (var provision in document.All)
         {
             if (provision.Kind >= ProvisionKind.Paragraph && provision.WordingSpan.Length > 0)
             {
-                LinkProvision(document, provision, amended, written, books, references, diagnostics);
+                LinkProvision(document, provision, amended, written, books, defined, references, diagnostics);
             }
         }
 
@@ -40,7 +41,7 @@ public sealed class ReferenceLinker(Catalog catalog)
     }
 
     private void LinkProvision(
-        StatuteDocument document, Provision provision, string? amended, DateOnly written, NamedBooks books, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
+        StatuteDocument document, Provision provision, string? amended, DateOnly written, NamedBooks books, Dictionary<string, WorkId?> defined, ImmutableArray<Reference>.Builder references, ICollection<Diagnostic> diagnostics)
     {
         var first = references.Count;
         var wording = provision.WordingSpan.In(document.Source.Content);
@@ -50,9 +51,11 @@ public sealed class ReferenceLinker(Catalog catalog)
         var (lastOutside, lastNamedEnd, selfEnd) = (default(string), -1, -1);
         var outsideDivision = default(Citation);
         var lastAsked = default(VersionWord);
-        foreach (var scanned in scan.Citations)
+        for (var place = 0; place < scan.Citations.Length; place++)
         {
-            var citation = resolver.AtItsName(scanned);
+            var citation = resolver.AtItsName(scan.Citations[place]);
+            var begun = references.Count;
+            var (given, isOnlyGeneric) = MeantBy(citation, document.Version.Work, defined);
             foreach (var (cited, span) in PartsOf(citation))
             {
                 var part = books.Within(cited, wording);
@@ -61,10 +64,11 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var empty = new Reference(from, document.Language, surface, span, type, []);
                 var goesOn = GoesOn(wording, lastNamedEnd, span.Start, part) || (amended is not null && IsBare(part));
                 var asked = part.Version ?? (goesOn ? lastAsked : null);
-                var resolution = resolver.Resolve(part with { Version = asked }, goesOn ? context with { Work = context.LastCited } : context);
+                var resolution = resolver.Resolve(part with { Version = asked }, goesOn ? context with { Work = context.LastCited } : given is null ? context : context with { Work = given });
                 references.Add(resolution switch
                 {
                     _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part) => empty with { OutsideTitle = division.Work.Name },
+                    _ when isOnlyGeneric => empty with { OutsideTitle = citation.Work.Name },
                     _ when goesOn && lastOutside is not null => empty with { OutsideTitle = lastOutside },
                     _ when goesOn && context.LastCited is null && amended is not null => empty with { OutsideTitle = amended },
                     // 本规定附录第一条: of its own annex, whose items are no articles
@@ -112,14 +116,19 @@ public sealed class ReferenceLinker(Catalog catalog)
             {
                 outsideDivision = references[^1].OutsideTitle is null ? null : citation.Places.IsEmpty ? outsideDivision : citation;
                 var named = catalog.FindByName(citation.Work.Name);
-                context = context with { LastCited = named.Length > 0 ? named[0].Work.Id : null };
-                lastOutside = named.IsEmpty ? citation.Work.Name : references[^1].OutsideTitle; // 修改前的: of a law that is held, a version that is not
+                context = context with { LastCited = isOnlyGeneric ? null : given ?? (named.Length > 0 ? named[0].Work.Id : null) };
+                lastOutside = isOnlyGeneric || (named.IsEmpty && given is null) ? citation.Work.Name : references[^1].OutsideTitle; // 修改前的: of a law that is held, a version that is not
                 lastAsked = citation.Version;
                 lastNamedEnd = citation.Places.IsEmpty ? -1 : citation.Span.End;
             }
             else if (references[^1].OutsideTitle is not null)
             {
                 lastNamedEnd = citation.Span.End;
+            }
+
+            foreach (var (_, name) in scan.Definitions.Where(d => d.Citation == place && citation.Places.IsEmpty))
+            {
+                defined[KeyOf(name.In(wording))] = references.Count > begun && references[begun].Targets is [{ Path.IsWhole: true } whole, ..] ? whole.Version.Work : null;
             }
         }
 
@@ -140,6 +149,19 @@ public sealed class ReferenceLinker(Catalog catalog)
             diagnostics.Add(DiagnosticAt(document, provision, odd.Span, DiagnosticCodes.ReferenceNotUnderstood, $"“{odd.Span.In(wording)}”: {odd.Why}"));
         }
     }
+
+    // 《税收征收管理法》（以下简称税收征管法）: what the text itself calls a law goes before a name that many could go by; such a name without it, 《办法》, is no law of another text
+    private (WorkId? Given, bool IsOnlyGeneric) MeantBy(Citation citation, WorkId own, Dictionary<string, WorkId?> defined)
+    {
+        if (citation.Work.Kind != WorkMentionKind.Named || catalog.FindByName(citation.Work.Name) is var found && found.Any(n => !n.Generic || n.Work.Id == own))
+        {
+            return (null, false);
+        }
+
+        return defined.GetValueOrDefault(KeyOf(citation.Work.Name)) is { } given ? (given, false) : (null, found.Length > 0);
+    }
+
+    private static string KeyOf(ReadOnlySpan<char> name) => NameKey.Of(name.Trim("《》〈〉「」『』"));
 
     // 宪法修正案, 刑法修正案: what it amends, of which every bare number in it speaks; null for any other title
     private static string? AmendedBy(string title)

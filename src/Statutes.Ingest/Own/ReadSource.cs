@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Statutes.Ingest.Identifying;
+using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Sources.Reading;
 using Statutes.Model.Text;
 
@@ -66,8 +67,7 @@ internal sealed record ReadSource(KnownFile Known, ImmutableArray<NormalText> Te
             var normal = NormalText.Of(text, language, block, identity.DocumentNumber);
             known.Add(new KnownText(identity, normal.Wording, normal.Articles, normal.FirstArticle));
             texts.Add(normal);
-            diagnostics = [.. diagnostics, .. normal.RunTogether.Select(t => new Diagnostic(
-                DiagnosticCodes.ArticlesRunTogether, Severity.Info, path, t.Line, default, $"{t.Articles} articles begin on this line, each with the number that follows; each is read as a line of its own."))];
+            diagnostics = [.. diagnostics, .. normal.RunTogether.Select(t => RunTogetherArticles.Told(path, t.Line, default, t.Articles))];
         }
 
         return new ReadSource(new KnownFile(path, sum, file.Format.ToString(), known.ToImmutable(), diagnostics), texts.ToImmutable());

@@ -14,6 +14,14 @@ internal static class RunTogetherArticles
     /// <summary>What ends a sentence, before white space.</summary>
     private const string Ends = "。；”）";
 
+    /// <summary>What is said of a line that was cut.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="line">The line in it, counted from 1.</param>
+    /// <param name="span">Its place; empty where only its number is known.</param>
+    /// <param name="articles">How many articles begin on it.</param>
+    public static Diagnostic Told(string file, int line, TextSpan span, int articles) => new(
+        DiagnosticCodes.ArticlesRunTogether, Severity.Info, file, line, span, $"{articles} articles begin on this line, each with the number that follows; each is read as a line of its own.");
+
     /// <summary>Cuts a line.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="line">The line, which begins an article.</param>

@@ -47,7 +47,10 @@ public sealed class MarkdownLaw
             if (file.Content.AsSpan(span.Start, span.Length).Trim() is ['<', '!', '-', '-', .., '-', '-', '>'])
             {
                 Blank(span);
+                continue;
             }
+
+            BreakBetweenArticles(span);
         }
 
         var (document, odd) = StatuteParser.Parse(new SourceText(file.Name, new string(law)), version, Language.Chinese);
@@ -55,7 +58,24 @@ public sealed class MarkdownLaw
         var note = events.Count == 0 ? document.Note : string.Join('\n', events);
         return new ParsedText(
             new StatuteDocument(version, Language.Chinese, file, title, note, document.Provisions),
-            [.. diagnostics.Concat(odd).OrderBy(d => d.Span.Start)]);
+            [.. diagnostics.Concat(odd.Select(d => d with { Line = file.LineNumberOf(d.Span.Start) })).OrderBy(d => d.Span.Start)]);
+    }
+
+    // the parser sees a line's end where the publisher left white space; no character moves
+    private void BreakBetweenArticles(TextSpan span)
+    {
+        var line = LineClassifier.Classify(file.Content, span, Language.Chinese);
+        if (line.Kind != LineKind.ArticleStart || RunTogetherArticles.Split(file.Content, line) is not [_, .. var rest] || rest.IsEmpty)
+        {
+            return;
+        }
+
+        foreach (var piece in rest)
+        {
+            law[piece.Start - 1] = '\n';
+        }
+
+        diagnostics.Add(RunTogetherArticles.Told(file.Name, file.LineNumberOf(span.Start), span, 1 + rest.Count(p => LineClassifier.Classify(file.Content, p, Language.Chinese).Kind == LineKind.ArticleStart)));
     }
 
     // Everything up to the mark is about the law, not of it; only its title is left for the parser to see.

@@ -245,6 +245,24 @@ public class IngestionTests
         Assert.Equal(surface is null ? [] : ["he-liu-fa@1990-01-02/art_2"], reference.Targets.Select(t => t.ToString()));
     }
 
+    // it was outside the corpus, or, by a name that a built-in work shares with many others, a wrong law
+    [Theory]
+    [InlineData("《中华人民共和国河流法》（以下简称河法）", "河法第二条", "he-liu-fa@1990-01-02/art_2")]
+    [InlineData("《中华人民共和国河流法》（以下简称《办法》）", "《办法》第二条", "he-liu-fa@1990-01-02/art_2")]
+    [InlineData("《中华人民共和国河流法》（以下简称《办法》）", "《办法》第二条、第三条，适用该法第一条", "he-liu-fa@1990-01-02/art_2", "he-liu-fa@1990-01-02/art_3", "he-liu-fa@1990-01-02/art_1")]
+    [InlineData("《海洋条例》（以下简称《办法》）", "《办法》第二条", "outside 办法")]
+    [InlineData("有关规定", "《办法》第二条", "outside 办法")]
+    public void ANameThatATextGivesToALawMeansIt(string basis, string words, params string[] targets)
+    {
+        using var tree = new LawTree();
+        tree.Write("a.md", LawTree.Law("中华人民共和国河流法", "1990年1月2日 测试大会通过", 5, "施行日期另定。"));
+        tree.Write("b.md", $"# 河流巡查细则\n\n2021年1月2日 测试部令第3号公布\n\n<!-- INFO END -->\n\n第一条 根据{basis}，制定本细则。\n\n第二条 依照{words}办理。\n");
+        new Ingestion(new OwnCorpus(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        var corpus = CorpusReader.Read(CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath))).Corpus;
+        Assert.Equal(targets, corpus.References.Where(r => r.From.ToString().StartsWith("he-liu-xun-cha-xi-ze@2021-01-02/art_2", StringComparison.Ordinal))
+            .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
+    }
+
     // it was the law “河流法分则”, which nobody holds
     [Theory]
     [InlineData("构成河流法分则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1")]

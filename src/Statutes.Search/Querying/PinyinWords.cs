@@ -9,6 +9,7 @@ internal sealed class PinyinWords
     private const int PairCost = 16;
 
     private readonly Dictionary<string, (string Word, int Cost)> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Pair, int Count)> pairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Word, int Cost)>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int longest;
 
@@ -22,14 +23,21 @@ internal sealed class PinyinWords
             Add(term, TermCost);
         }
 
-        foreach (var (pair, _) in pairs.OrderByDescending(p => p.Count).ThenBy(p => p.Pair, StringComparer.Ordinal))
+        foreach (var (pair, count) in pairs.OrderByDescending(p => p.Count).ThenBy(p => p.Pair, StringComparer.Ordinal))
         {
             Add(pair, PairCost);
+            if (Pinyin.Of(pair) is { } letters)
+            {
+                this.pairs.TryAdd(letters, (pair, count));
+            }
         }
 
         lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         longest = words.Count == 0 ? 0 : words.Keys.Max(k => k.Length);
     }
+
+    /// <summary>The most frequent pair that letters spell, and how many articles have it; null where none does.</summary>
+    public (string Pair, int Count)? PairOf(string letters) => pairs.TryGetValue(letters, out var found) ? found : null;
 
     /// <summary>The words that letters spell from end to end, as few as will do; null where none do.</summary>
     public string? Read(string letters)

@@ -1,7 +1,5 @@
 using System.Text;
 using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Statutes.Citations.Embedded;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Text;
@@ -20,11 +18,9 @@ internal delegate bool KnownAt(string folded, int at, out int length);
 /// </summary>
 internal sealed class SpellingHelp
 {
-    private const int ShortestWord = 4;
-    private const int MostEdits = 2;
-    private const int LongEnoughForEdits = 8; // letters of a word that may differ in two places
-    private const int LongEnoughForAnyEdit = 6; // and of one that may differ otherwise than by two letters that changed places: taxes is not takes
     private const int LongEnoughToLookAlike = 4; // characters of a term that may have one of another sound: 举报奖 is not 举报人
+    private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
+    private const int CommonOneIn = 50; // of so many articles one has a pair that is common: 保护 is put for 保户, 和同 is not for 合同
     private const int MostHan = 64;
     private const int MostLetters = 60;
     private const int MostSyllableWords = 12; // words that are tried together as pinyin
@@ -35,12 +31,13 @@ internal sealed class SpellingHelp
     private readonly IndexReader reader;
     private readonly PostingsStore postings;
     private readonly string[] terms;
+    private readonly NearestWord nearest;
     private readonly Lazy<PinyinWords> pinyin;
 
     /// <summary>Prepares for an index and a glossary.</summary>
     public SpellingHelp(IndexReader reader, PostingsStore postings, Glossary glossary)
     {
-        (this.reader, this.postings) = (reader, postings);
+        (this.reader, this.postings, nearest) = (reader, postings, new NearestWord(reader));
         terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(HanCharacters.Is)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
         pinyin = new Lazy<PinyinWords>(() => new PinyinWords(terms, Pairs()));
     }
@@ -99,7 +96,7 @@ internal sealed class SpellingHelp
         for (var i = 0; i < words.Count && left > 0; i++)
         {
             var end = i + 1;
-            var right = Spelt(folded, words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : Nearest(words[i].Text);
+            var right = Spelt(folded, words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : nearest.To(words[i].Text);
             left -= right is not null || !words[i].IsKnown ? 1 : 0;
             if (right is not null)
             {
@@ -189,73 +186,6 @@ internal sealed class SpellingHelp
         return Fields.Any(f => postings.CountOf(f, word) > 0 || postings.CountOf(f, stem) > 0);
     }
 
-    // the nearest word of the English texts, of equally near ones the most frequent
-    private string? Nearest(string word)
-    {
-        if (word.Length < ShortestWord)
-        {
-            return null;
-        }
-
-        var best = (Edits: MostEdits + 1, Count: 0, Word: default(string));
-        foreach (var field in (ReadOnlySpan<string>)[IndexSchema.English, IndexSchema.Subject, IndexSchema.Also])
-        {
-            if (MultiFields.GetTerms(reader, field) is not { } all)
-            {
-                continue;
-            }
-
-            var attributes = new AttributeSource();
-            attributes.AddAttribute<IMaxNonCompetitiveBoostAttribute>();
-            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), word.Length < LongEnoughForEdits ? 1 : MostEdits, prefixLength: 1, transpositions: true);
-            while (near.MoveNext())
-            {
-                var found = near.Term.Utf8ToString();
-                var edits = Edits(word, found);
-                if ((edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count)) && IsLikely(word, found) && IsWord(all, found, near.DocFreq))
-                {
-                    best = (edits, near.DocFreq, found);
-                }
-            }
-        }
-
-        return best.Word;
-    }
-
-    // the same letters in another order; of a longer word also one more, one less, or another vowel for a vowel: ransom is not random
-    private static bool IsLikely(string word, string found)
-    {
-        if (word.Length == found.Length && word.Order().SequenceEqual(found.Order()))
-        {
-            return true;
-        }
-
-        return word.Length >= LongEnoughForEdits || (word.Length >= LongEnoughForAnyEdit && (word.Length != found.Length || IsOtherVowel(word, found)));
-    }
-
-    private static bool IsOtherVowel(string word, string found)
-    {
-        var at = word.AsSpan().CommonPrefixLength(found);
-        return at < word.Length && "aeiou".Contains(word[at]) && "aeiou".Contains(found[at]);
-    }
-
-    // facil is what facility and facilities have in common, and no word: every article that has it has it of a longer one
-    private static bool IsWord(Terms all, string found, int count)
-    {
-        var longer = 0;
-        var each = all.GetEnumerator();
-        for (var status = each.SeekCeil(new BytesRef(found[..^1])); status != TermsEnum.SeekStatus.END && each.Term.Utf8ToString() is var term && term.StartsWith(found[..^1], StringComparison.Ordinal);)
-        {
-            longer += term != found && LatinWord.In(term) is [{ Stem: var stem }] && stem == found ? each.DocFreq : 0;
-            if (!each.MoveNext())
-            {
-                break;
-            }
-        }
-
-        return longer < count;
-    }
-
     private string CorrectHan(string run, KnownAt isKnown, ref int left)
     {
         var text = run.ToCharArray();
@@ -290,7 +220,8 @@ internal sealed class SpellingHelp
     private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asks(folded, at, out length)
         || QuestionWords.Definition.TryMatch(folded, at, out length, out _) || QuestionWords.Penalty.TryMatch(folded, at, out length, out _) || QuestionWords.Period.TryMatch(folded, at, out length, out _);
 
-    // a term over the pair that sounds the same or, of a longer one, differs in one character; the longest first, of equally long ones what sounds the same
+    // a term over the pair that sounds the same or, of a longer one, differs in one character; the longest first, of equally long ones what sounds the same; else, at
+    // the end of a lone word, a common pair of the texts that sounds the same: within a word it would often be the end of one and the beginning of another
     private int Mend(char[] text, int at)
     {
         var (near, nearStart) = (default(string), 0);
@@ -326,6 +257,13 @@ internal sealed class SpellingHelp
         if (near is not null)
         {
             return Put(near, nearStart);
+        }
+
+        var pair = text.AsSpan(at, 2);
+        if (text.Length <= LongestLoneWord && at + pair.Length == text.Length && Pinyin.Of(pair) is { } spelt && pinyin.Value.PairOf(spelt) is var (same, count) && count * CommonOneIn >= postings.DocumentCount)
+        {
+            same.CopyTo(pair);
+            return 1;
         }
 
         return 0;
@@ -366,36 +304,6 @@ internal sealed class SpellingHelp
                 yield return (term, each.DocFreq);
             }
         }
-    }
-
-    // Damerau's distance without overlapping exchanges
-    private static int Edits(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            rows[i, 0] = i;
-        }
-
-        for (var j = 0; j <= b.Length; j++)
-        {
-            rows[0, j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[a.Length, b.Length];
     }
 
     private readonly record struct Word(int At, string Text, bool IsKnown);

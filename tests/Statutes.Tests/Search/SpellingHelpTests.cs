@@ -19,6 +19,7 @@ public class SpellingHelpTests
     [InlineData("persnal information", "personal information")]
     [InlineData("关健信息基础设施", "关键信息基础设施")]
     [InlineData("网落安全", "网络安全")]
+    [InlineData("个人信息保户", "个人信息保护")]
     [InlineData("wangluo anquan", "网络安全")]
     [InlineData("gerenxinxi", "个人信息")]
     public void WhatStandsInNoTextIsPutRight(string typed, string right) => Assert.Equal(right, Words(Correct(typed)!));

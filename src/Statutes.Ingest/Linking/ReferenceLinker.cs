@@ -50,6 +50,7 @@ public sealed class ReferenceLinker(Catalog catalog)
         var scan = CitationScanner.Scan(wording);
         var (lastOutside, lastNamedEnd, selfEnd) = (default(string), -1, -1);
         var outsideDivision = default(Citation);
+        var heldDivision = default((Citation Citation, ProvisionId Target)?);
         var lastAsked = default(VersionWord);
         for (var place = 0; place < scan.Citations.Length; place++)
         {
@@ -67,7 +68,9 @@ public sealed class ReferenceLinker(Catalog catalog)
                 var resolution = resolver.Resolve(part with { Version = asked }, goesOn ? context with { Work = context.LastCited } : given is null ? context : context with { Work = given });
                 references.Add(resolution switch
                 {
-                    _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part) => empty with { OutsideTitle = division.Work.Name },
+                    _ when heldDivision is { } held && IsOfThatLaw(wording, held.Citation, part, isHeld: true) =>
+                        empty with { Targets = [held.Target with { Path = held.Target.Path.AncestorOrSelf(part.Places[0].Steps[0].Kind!.Value) ?? held.Target.Path }] },
+                    _ when outsideDivision is { } division && IsOfThatLaw(wording, division, part, isHeld: false) => empty with { OutsideTitle = division.Work.Name },
                     _ when isOnlyGeneric => empty with { OutsideTitle = citation.Work.Name },
                     _ when goesOn && lastOutside is not null => empty with { OutsideTitle = lastOutside },
                     _ when goesOn && context.LastCited is null && amended is not null => empty with { OutsideTitle = amended },
@@ -115,6 +118,7 @@ public sealed class ReferenceLinker(Catalog catalog)
             if (citation.Work.Kind == WorkMentionKind.Named)
             {
                 outsideDivision = references[^1].OutsideTitle is null ? null : citation.Places.IsEmpty ? outsideDivision : citation;
+                heldDivision = references[begun].Targets is [{ Path.IsWhole: false } target] && target.Version.Work != document.Version.Work ? (citation, target) : null;
                 var named = catalog.FindByName(citation.Work.Name);
                 context = context with { LastCited = isOnlyGeneric ? null : given ?? (named.Length > 0 ? named[0].Work.Id : null) };
                 lastOutside = isOnlyGeneric || (named.IsEmpty && given is null) ? citation.Work.Name : references[^1].OutsideTitle; // 修改前的: of a law that is held, a version that is not
@@ -177,11 +181,19 @@ public sealed class ReferenceLinker(Catalog catalog)
     private static bool IsBare(Citation part) => part.Work.Kind == WorkMentionKind.None && part.Places is [{ Steps: [{ Anchor: StepAnchor.Numbered }, ..] }, ..];
 
     // 刑法分则第八章规定的犯罪及其他章中规定依照第八章定罪的犯罪: the same division again in the same sentence; 香港法例第13章《…》、第16章《…》: the next of a list of titles
-    private static bool IsOfThatLaw(ReadOnlySpan<char> wording, Citation outside, Citation part) =>
-        outside is { Places: [{ Steps: [{ Kind: { IsDivision: true } kind, Number: var number }, ..] }, ..] }
-        && IsBare(part) && part.Places is [{ Steps: [{ Kind: { } again } step], Span: var span }] && again == kind
-        && (step.Number == number || (span.End < wording.Length && wording[span.End] == '《'))
-        && !wording[outside.Span.End..part.Span.Start].Contains('。');
+    private static bool IsOfThatLaw(ReadOnlySpan<char> wording, Citation named, Citation part, bool isHeld) =>
+        named.Places is [{ Steps: var steps }, ..] && DivisionOf(steps) is { } division
+        && IsBare(part) && part.Places is [{ Steps: [{ Kind: { } again } step], Span: var span }] && again == division.Kind
+        && (step.Number == division.Number || (!isHeld && span.End < wording.Length && wording[span.End] == '《'))
+        && !wording[named.Span.End..part.Span.Start].Contains('。');
+
+    // of 分则第八章, which is the second book, the chapter
+    private static PlaceStep? DivisionOf(ImmutableArray<PlaceStep> steps) => steps switch
+    {
+        [{ Kind: ProvisionKind.Book }, { Kind: { IsDivision: true } } below, ..] => below,
+        [{ Kind: { IsDivision: true } } first, ..] => first,
+        _ => null,
+    };
 
     // 单位犯前两款罪的，依照各该款的规定处罚: each of the places of that unit that the sentence names before; null where it names none
     private static ImmutableArray<ProvisionId>? EachOf(
@@ -260,7 +272,9 @@ public sealed class ReferenceLinker(Catalog catalog)
                 (true, false) when i == citation.Places.Length - 1 => new TextSpan(place.Span.Start, citation.Span.End),
                 _ => place.Span,
             };
-            yield return (citation with { Places = [place] }, span);
+            // 第三章第二节、第一百九十条: articles are numbered through the law, so what the one before says of divisions is not said of it
+            var own = i == 0 ? 0 : place.Steps.TakeWhile(s => s.Kind is { IsDivision: true } && s.Span.End <= place.Span.Start).Count();
+            yield return (citation with { Places = [own < place.Steps.Length && place.Steps[own].Kind == ProvisionKind.Article ? place with { Steps = place.Steps[own..] } : place] }, span);
         }
     }
 

@@ -268,6 +268,8 @@ public class IngestionTests
     [InlineData("构成河流法分则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1")]
     [InlineData("构成河流法总则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_1__chp_1")]
     [InlineData("依照河流法分则第一章、第二章和第三条的规定", "he-liu-fa@1990-01-02/book_2__chp_1", "he-liu-fa@1990-01-02/book_2__chp_2", "he-liu-fa@1990-01-02/art_3")]
+    [InlineData("违反河流法分则第二章和第二条、第一条的规定", "he-liu-fa@1990-01-02/book_2__chp_2", "he-liu-fa@1990-01-02/art_2", "he-liu-fa@1990-01-02/art_1")]
+    [InlineData("构成河流法分则第一章规定的犯罪及其他章中规定依照第一章处罚的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1", "he-liu-fa@1990-01-02/book_2__chp_1")]
     [InlineData("构成山岭法分则第一章规定的犯罪", "outside 山岭法分则")]
     public void TheGeneralAndTheSpecialPartOfALawAreItsBooks(string words, params string[] targets)
     {

@@ -15,7 +15,7 @@ internal static class McpHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error);
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesMcpOverStdio();

@@ -45,7 +45,7 @@ public static class StatutesHost
             console.UseUtcTimestamp = true;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Error); // what a client does wrong it is told, not the log
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddSingleton(new OwnTexts(() => new OwnCorpus(locations.Own).IsThere));
         builder.Services.AddStatutesWeb(serving);

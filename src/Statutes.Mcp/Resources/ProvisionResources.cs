@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -15,7 +16,8 @@ namespace Statutes.Mcp.Resources;
 /// </summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Says what day it is.</param>
-internal sealed class ProvisionResources(CurrentKnowledge current, TimeProvider clock)
+/// <param name="log">Is told of our own mistakes.</param>
+internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeProvider clock, ILogger<ProvisionResources> log)
 {
     private const string Scheme = "statutes://";
     private const string MediaType = "application/json";
@@ -64,8 +66,19 @@ internal sealed class ProvisionResources(CurrentKnowledge current, TimeProvider 
     /// <exception cref="McpProtocolException">There is none at the address; the message names the mend.</exception>
     public async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellation)
     {
-        var question = await Question.BeginAsync(current, clock, cancellation);
-        var address = request.Params.Uri;
+        try
+        {
+            return Read(await Question.BeginAsync(current, clock, cancellation), request.Params.Uri);
+        }
+        catch (Exception e) when (e is not (McpException or OperationCanceledException))
+        {
+            LogFailed(e);
+            throw;
+        }
+    }
+
+    private static ReadResourceResult Read(Question question, string address)
+    {
         var parts = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? [.. address[Scheme.Length..].Split('/').Select(Uri.UnescapeDataString)] : Array.Empty<string>();
         var json = parts switch
         {
@@ -100,6 +113,9 @@ internal sealed class ProvisionResources(CurrentKnowledge current, TimeProvider 
         Description = $"{work.Title.En ?? work.Title.Zh}, version of {LawDate.Format(version.Date)}: {work.StatusAt(version, today).Name} on {LawDate.Format(today)}. Contents; articles are at …/art_1 and on.",
         MimeType = MediaType,
     };
+
+    [LoggerMessage(LogLevel.Error, "A resource could not be read by our own mistake")]
+    private partial void LogFailed(Exception e);
 
     private static McpProtocolException Error(Problem problem) => new($"{problem.Code}: {problem.Detail}", McpErrorCode.InvalidParams);
 }

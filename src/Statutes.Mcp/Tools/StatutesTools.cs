@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Search;
@@ -8,7 +10,8 @@ namespace Statutes.Mcp.Tools;
 /// <summary>All the tools, made once, when they are first listed or one of them is called: a service that nobody asks over this protocol pays nothing for them.</summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Says what day it is.</param>
-internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock)
+/// <param name="log">Is told of our own mistakes.</param>
+internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvider clock, ILogger<StatutesTools> log)
 {
     private readonly Lazy<McpServerTool[]> all = new(() =>
     [
@@ -25,9 +28,25 @@ internal sealed class StatutesTools(CurrentKnowledge current, TimeProvider clock
         ValueTask.FromResult(new ListToolsResult { Tools = [.. all.Value.Select(t => t.ProtocolTool)] });
 
     /// <summary>Calls a tool by its name; one that is not there is a tool error that says which are.</summary>
-    public ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation) =>
-        all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is { } tool
-            ? tool.InvokeAsync(request, cancellation)
-            : ValueTask.FromResult(ToolAnswer.Error(Problem.NotFound(
-                ProblemCodes.UnknownParameter, $"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}.")));
+    public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation)
+    {
+        if (all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is not { } tool)
+        {
+            return ToolAnswer.Error(Problem.NotFound(
+                ProblemCodes.UnknownParameter, $"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}."));
+        }
+
+        try
+        {
+            return await tool.InvokeAsync(request, cancellation);
+        }
+        catch (Exception e) when (e is not (McpException or OperationCanceledException))
+        {
+            LogFailed(tool.ProtocolTool.Name, e);
+            throw;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The tool {Tool} made a mistake")]
+    private partial void LogFailed(string tool, Exception e);
 }

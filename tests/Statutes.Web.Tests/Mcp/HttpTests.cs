@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
 
 namespace Statutes.Web.Tests.Mcp;
@@ -12,6 +14,15 @@ public sealed class HttpTests(RunningService service, HttpTests.Connection conne
     {
         using var answer = await service.Client.GetAsync("/mcp", TestContext.Current.CancellationToken);
         Assert.Equal(405, (int)answer.StatusCode);
+    }
+
+    // the SDK wrote each address at which nothing stands into the log, with a trace
+    [Fact]
+    public void TheLogIsToldOfOurMistakesAndNotOfWhatAClientAsked()
+    {
+        var logs = service.Services.GetRequiredService<ILoggerFactory>();
+        Assert.False(logs.CreateLogger("ModelContextProtocol.Server.McpServer").IsEnabled(LogLevel.Critical));
+        Assert.True(logs.CreateLogger("Statutes.Mcp.Tools.StatutesTools").IsEnabled(LogLevel.Error));
     }
 
     [Theory]

@@ -47,10 +47,8 @@ public sealed class KnowledgeBase
     {
         this.pieces = pieces;
         CorpusHash = corpus.Hash;
-        Catalog = corpus.Catalog;
         Glossary = corpus.Glossary;
-        resolver = new CitationResolver(Catalog);
-        finder = new CitationFinder(Catalog);
+        var names = Task.Run(() => (corpus.Catalog, Resolver: new CitationResolver(corpus.Catalog), Finder: new CitationFinder(corpus.Catalog))); // while the rest is put into order
         documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
         referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesIn = corpus.References
@@ -58,11 +56,12 @@ public sealed class KnowledgeBase
             .GroupBy(p => p.target)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
         openReferences = new Lazy<ILookup<ProvisionId, OpenReference>>(() => corpus.OpenReferences.ToLookup(r => ArticleOf(r.From)));
-        subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
-            .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
         articles = [.. IndexedArticle.All(corpus.Documents)];
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
+        (Catalog, resolver, finder) = names.GetAwaiter().GetResult();
+        subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
+            .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
         searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
         receipts = new ReceiptBook(this);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
@@ -95,12 +94,11 @@ public sealed class KnowledgeBase
             var manifest = IndexManifest.Read(folder);
             manifest.CheckFormat(folder);
             var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new HeldDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
-            using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
-            var corpus = JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus)
-                ?? throw new JsonException("The file is empty.");
+            var besideTexts = Task.Run(() => ReadBesideTexts(folder));
             var table = GenerationTexts.ReadTable(folder);
             var texts = GenerationTexts.Read(folder, table, before?.pieces ?? FrozenDictionary<string, VersionTexts>.Empty);
             var pieces = table.Zip(texts).DistinctBy(p => p.First.Hash).ToFrozenDictionary(p => p.First.Hash, p => p.Second, StringComparer.Ordinal);
+            var corpus = besideTexts.GetAwaiter().GetResult();
             corpus = new LinkedCorpus(
                 corpus.Hash, corpus.Works, [.. texts.SelectMany(t => t.Documents)], [.. texts.SelectMany(t => t.References)], corpus.Glossary, corpus.Concordances)
             {
@@ -254,6 +252,12 @@ public sealed class KnowledgeBase
 
         static string Wording(StatuteDocument text, ImmutableArray<ProvisionNumber> numbers) => string.Join(
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
+    }
+
+    private static LinkedCorpus ReadBesideTexts(string folder)
+    {
+        using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
+        return JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus) ?? throw new JsonException("The file is empty.");
     }
 
     private Resolution AsOne(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));

@@ -70,6 +70,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
     {
         var page = await OpenAsync("/csl/2017-06-01");
         await page.Locator("a[href*='/csl/compare']").First.ClickAsync();
+        await page.WaitForURLAsync("**/csl/compare?**");
         await page.Locator(".copy[data-copy]").First.ClickAsync();
         await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
         Assert.Contains("2026-01-01", await ClipboardAsync(page));

@@ -12,6 +12,7 @@ public class KeyboardWalkTests(RunningService service, Chromium chromium) : Walk
         await Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.InsertTextAsync("恶意程序");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?**"); // loaded whole: the hits are there before the script that walks them
         await Expect(page.Locator("li.hit")).Not.ToHaveCountAsync(0);
         var links = page.Locator("a.hit-link");
         await page.Keyboard.PressAsync("ArrowDown");

@@ -266,8 +266,9 @@ public sealed class CitationResolver(Catalog catalog)
     private Citation InItsBook(Citation citation)
     {
         var (work, name) = (citation.Work, citation.Work.Name);
-        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || name.Length <= BookName || !catalog.FindByName(name).IsEmpty
-            || name[^BookName..] is not ("总则" or "分则"))
+        // every resolution comes by here: the two characters are looked at before the catalog is asked
+        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || name.Length <= BookName
+            || name.AsSpan(name.Length - BookName) is not ("总则" or "分则") || !catalog.FindByName(name).IsEmpty)
         {
             return citation;
         }

@@ -52,6 +52,7 @@ public sealed class ReferenceLinker(Catalog catalog)
         var outsideDivision = default(Citation);
         var heldDivision = default((Citation Citation, ProvisionId Target)?);
         var lastAsked = default(VersionWord);
+        var nextDefinition = 0; // they are in the order of the citations
         for (var place = 0; place < scan.Citations.Length; place++)
         {
             var citation = resolver.AtItsName(scan.Citations[place]);
@@ -130,9 +131,13 @@ public sealed class ReferenceLinker(Catalog catalog)
                 lastNamedEnd = citation.Span.End;
             }
 
-            foreach (var (_, name) in scan.Definitions.Where(d => d.Citation == place && citation.Places.IsEmpty))
+            for (; nextDefinition < scan.Definitions.Length && scan.Definitions[nextDefinition].Citation == place; nextDefinition++)
             {
-                defined[KeyOf(name.In(wording))] = references.Count > begun && references[begun].Targets is [{ Path.IsWhole: true } whole, ..] ? whole.Version.Work : null;
+                if (citation.Places.IsEmpty)
+                {
+                    defined[KeyOf(scan.Definitions[nextDefinition].Name.In(wording))] =
+                        references.Count > begun && references[begun].Targets is [{ Path.IsWhole: true } whole, ..] ? whole.Version.Work : null;
+                }
             }
         }
 

@@ -71,9 +71,9 @@ internal sealed class NearestWord(IndexReader reader)
     // facil is what facility and facilities have in common, and no word: every article that has it has it of a longer one
     private static bool IsWord(Terms all, string found, int count)
     {
-        var longer = 0;
+        var (longer, common) = (0, found[..^1]);
         var each = all.GetEnumerator();
-        for (var status = each.SeekCeil(new BytesRef(found[..^1])); status != TermsEnum.SeekStatus.END && each.Term.Utf8ToString() is var term && term.StartsWith(found[..^1], StringComparison.Ordinal);)
+        for (var status = each.SeekCeil(new BytesRef(common)); status != TermsEnum.SeekStatus.END && each.Term.Utf8ToString() is var term && term.StartsWith(common, StringComparison.Ordinal);)
         {
             longer += term != found && LatinWord.In(term) is [{ Stem: var stem }] && stem == found ? each.DocFreq : 0;
             if (!each.MoveNext())

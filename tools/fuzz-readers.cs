@@ -13,7 +13,9 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Statutes.Ingest.Parsing;
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
+using Statutes.Reading.Classification;
 using Statutes.Model.Text;
 
 var format = Option("--format", "");

@@ -1,4 +1,5 @@
 #:project ../src/Statutes.Cli/Statutes.Cli.csproj
+#:project judging/Judging.csproj
 
 // Asks the judged queries and prints how well they are answered, by kind:
 //     dotnet run -c Release tools/judge-search.cs -- [TABLE] [--misses] [--analyses]
@@ -8,11 +9,12 @@
 
 using System.Globalization;
 using Statutes.Ingest;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
-using Statutes.Search.Judging;
-using Statutes.Search.Querying;
+using Statutes.Tools.Judging;
+using Statutes.Search.Hits;
+using Statutes.Search.Understanding;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");

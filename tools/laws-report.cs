@@ -1,4 +1,4 @@
-#:project ../src/Statutes.Ingest/Statutes.Ingest.csproj
+#:project census/Census.csproj
 
 // Counts every reference inside a folder of laws in Markdown:
 //     dotnet run -c Release tools/laws-report.cs -- LAWS REPORT
@@ -8,7 +8,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
-using Statutes.Ingest.Reports;
+using Statutes.Tools.Census;
 
 var asked = new Dictionary<string, string>();
 for (var i = 1; i + 1 < args.Length; i += 2)

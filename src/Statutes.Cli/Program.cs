@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Verbs;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 using Statutes.Search.Building;
 using Statutes.Web.Serving;
 
@@ -9,15 +10,6 @@ namespace Statutes.Cli;
 /// <summary>The program: reads the command line, runs one verb, and turns a broken deployment into one clear line.</summary>
 public static class Program
 {
-    /// <summary>Exit code: done.</summary>
-    public const int Done = 0;
-
-    /// <summary>Exit code: the answer is no (unresolved, not found), or the deployment is broken.</summary>
-    public const int No = 1;
-
-    /// <summary>Exit code: the command line is wrong.</summary>
-    public const int WrongUsage = 2;
-
     /// <summary>Runs the program.</summary>
     public static async Task<int> Main(string[] args)
     {
@@ -30,7 +22,7 @@ public static class Program
             }
 
             Console.Error.WriteLine($"Try: statutes {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name })} --help".Replace("  ", " ", StringComparison.Ordinal));
-            return WrongUsage;
+            return ExitCodes.WrongUsage;
         }
 
         try
@@ -40,11 +32,11 @@ public static class Program
         catch (Exception e) when (e is CorpusException or IndexException or UsageException or SettingsException)
         {
             Console.Error.WriteLine($"statutes: {e.Message}");
-            return e is UsageException or SettingsException ? WrongUsage : No;
+            return e is UsageException or SettingsException ? ExitCodes.WrongUsage : ExitCodes.No;
         }
         catch (OperationCanceledException)
         {
-            return No;
+            return ExitCodes.No;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Annotating;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,19 +1,15 @@
 using System.Collections.Immutable;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
 using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Reports;
-using Statutes.Ingest.Sources;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest;
-
-/// <summary>A corpus read whole, and the report of the reading.</summary>
-/// <param name="Corpus">The hand-over to search.</param>
-/// <param name="Report">What was read and what was odd.</param>
-public sealed record ReadCorpus(LinkedCorpus Corpus, IngestReport Report);
 
 /// <summary>
 /// The whole of ingest: texts are parsed, then linked over the catalog of them all.

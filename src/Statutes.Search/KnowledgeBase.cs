@@ -4,20 +4,22 @@ using System.Diagnostics;
 using System.Text.Json;
 using Lucene.Net.Index;
 using Statutes.Citations.Finding;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
+using Statutes.Search.Highlighting;
+using Statutes.Search.Hits;
 using Statutes.Search.Observing;
-using Statutes.Search.Querying;
+using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
-using Statutes.Search.Receipts;
 using Statutes.Search.Suggesting;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Search;
 

@@ -15,6 +15,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Api.Describing;
@@ -28,15 +30,6 @@ namespace Statutes.Web;
 /// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/>, <see cref="OwnTexts"/> and a clock.</summary>
 public static class StatutesWeb
 {
-    /// <summary>The largest body of a request, in bytes.</summary>
-    public const long MaxRequestBodySize = 10 * 1024 * 1024;
-
-    /// <summary>The largest body that holds a text, in bytes: the longest text takes up to three times its size where JSON escapes it or a form encodes it.</summary>
-    public const long MaxTextBodySize = 32 * 1024 * 1024;
-
-    /// <summary>The longest request line, in bytes: Chinese characters take nine each in an address, and of 10,000 too it is said that they are too many.</summary>
-    public const int MaxRequestLineSize = 128 * 1024;
-
     private const string TooLargeBody = "The body is larger than what is read: 10 MB, or 32 MB where it holds a text, unless the service is set to less.";
     private const string TooLargeBodyInChinese = "请求超过 10 MB；含文字的请求不得超过 32 MB。";
 
@@ -59,7 +52,7 @@ public static class StatutesWeb
         services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<PageOrigins>());
         services.ConfigureHttpJsonOptions(options =>
         {
-            options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, options.SerializerOptions.TypeInfoResolver);
+            options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, ProblemJson.Default, options.SerializerOptions.TypeInfoResolver);
             options.SerializerOptions.Encoder = ApiJson.Answers.Options.Encoder;
             options.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
             options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict; // a number is never written as a text, so the description does not say so
@@ -139,7 +132,7 @@ public static class StatutesWeb
             });
         });
         app.UseRouting();
-        if (settings.MaxTextBodyBytes < MaxTextBodySize)
+        if (settings.MaxTextBodyBytes < ServingLimits.MaxTextBodySize)
         {
             app.Use((http, next) =>
             {

@@ -1,10 +1,10 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Cli.Hosting;
 using Statutes.Ingest;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Reports;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Building;
 

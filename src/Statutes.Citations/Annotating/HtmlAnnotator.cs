@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using Statutes.Citations.Finding;
+using Statutes.Model.Corpus;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Annotating;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Statutes.Model.Text;
 
 namespace Statutes.Citations.Annotating;
 
@@ -8,9 +9,6 @@ namespace Statutes.Citations.Annotating;
 /// </summary>
 public sealed class HtmlSource
 {
-    // a document begins with one of these; all else is a piece of one
-    private static readonly string[] Beginnings = ["<!doctype", "<html", "<head", "<body"];
-
     private HtmlSource(INodeList roots)
     {
         Roots = roots;
@@ -38,7 +36,7 @@ public sealed class HtmlSource
             IsScripting = true,
             OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested(),
         });
-        if (IsDocument(html))
+        if (HtmlSignature.IsDocument(html))
         {
             var document = parser.ParseDocument(html);
             DeclareUtf8(document);
@@ -47,32 +45,6 @@ public sealed class HtmlSource
 
         // in a template anything may stand, a row of a table too
         return new HtmlSource(parser.ParseFragment(html, parser.ParseDocument("").CreateElement("template")));
-    }
-
-    /// <summary>Whether a text is a whole document of HTML, by its beginning: a doctype, or the tag of <c>html</c>, <c>head</c> or <c>body</c>.</summary>
-    public static bool IsDocument(ReadOnlySpan<char> text)
-    {
-        var rest = text.TrimStart("\uFEFF \t\r\n\f");
-        while (true)
-        {
-            var end = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : rest.StartsWith("<?", StringComparison.Ordinal) ? ">" : null;
-            if (end is null || rest.IndexOf(end, StringComparison.Ordinal) is var at && at < 0)
-            {
-                break;
-            }
-
-            rest = rest[(at + end.Length)..].TrimStart(" \t\r\n\f");
-        }
-
-        foreach (var beginning in Beginnings)
-        {
-            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && (rest.Length == beginning.Length || rest[beginning.Length] is ' ' or '>' or '\t' or '\r' or '\n' or '\f' or '/'))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // what is written is UTF-8, whatever was read

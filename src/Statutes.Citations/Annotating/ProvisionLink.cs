@@ -1,6 +1,6 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Annotating;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Statutes.Citations.Finding;
-using Statutes.Model.Works;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Citations.Annotating;
 

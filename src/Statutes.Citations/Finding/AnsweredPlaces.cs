@@ -1,6 +1,6 @@
-using Statutes.Citations.Grammar;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
-using Statutes.Model.Works;
+using Statutes.Model.Ids;
 
 namespace Statutes.Citations.Finding;
 
@@ -16,22 +16,22 @@ internal sealed class AnsweredPlaces
     private const int MostNumber = 0xFFF;
     private const int MostInserted = 0xF;
 
-    private readonly Dictionary<(WorkId Work, ulong Places), Resolution.Resolution> answers = [];
+    private readonly Dictionary<(WorkId Work, ulong Places), Statutes.Citations.Resolving.Resolution> answers = [];
 
     /// <summary>The answer that was given before; null where none was, or where more than the numbers decides.</summary>
     /// <param name="work">The work that is meant, in no certain version.</param>
     /// <param name="places">The places.</param>
     /// <param name="key">What the places are kept under; null where they are not kept.</param>
-    public Resolution.Resolution? Find(WorkId work, PlaceReading places, out ulong? key)
+    public Statutes.Citations.Resolving.Resolution? Find(WorkId work, PlaceReading places, out ulong? key)
     {
         key = KeyOf(places);
         return key is { } kept ? answers.GetValueOrDefault((work, kept)) : null;
     }
 
     /// <summary>Keeps an answer.</summary>
-    public void Keep(WorkId work, ulong? key, Resolution.Resolution answer)
+    public void Keep(WorkId work, ulong? key, Statutes.Citations.Resolving.Resolution answer)
     {
-        if (key is { } kept && answer is Resolution.Resolution.Resolved)
+        if (key is { } kept && answer is Statutes.Citations.Resolving.Resolution.Resolved)
         {
             answers[(work, kept)] = answer;
         }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Grammar;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Corpus;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;

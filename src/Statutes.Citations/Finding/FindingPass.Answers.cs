@@ -1,7 +1,7 @@
-using Statutes.Citations.Grammar;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
-using Statutes.Model.Works;
+using Statutes.Model.Ids;
 
 namespace Statutes.Citations.Finding;
 
@@ -10,7 +10,7 @@ internal sealed partial class FindingPass
 {
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
     private readonly AnsweredPlaces answered = new();
-    private readonly Dictionary<string, Resolution.Resolution> unknown = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statutes.Citations.Resolving.Resolution> unknown = new(StringComparer.Ordinal);
     private Ground? lastGround;
 
     private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };
@@ -70,9 +70,9 @@ internal sealed partial class FindingPass
     }
 
     // what the next 该法 and 该条 mean
-    private void Note(ScannedCitation citation, CitationKind kind, MeantWork? work, Resolution.Resolution? resolution)
+    private void Note(ScannedCitation citation, CitationKind kind, MeantWork? work, Statutes.Citations.Resolving.Resolution? resolution)
     {
-        if (resolution is Resolution.Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
+        if (resolution is Statutes.Citations.Resolving.Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
             lastPlace = last.Id;
         }
@@ -85,11 +85,11 @@ internal sealed partial class FindingPass
     }
 
     // a law names the same few again and again
-    private Resolution.Resolution NotKnown(string name)
+    private Statutes.Citations.Resolving.Resolution NotKnown(string name)
     {
         if (!unknown.TryGetValue(name, out var resolution))
         {
-            unknown[name] = resolution = new Resolution.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
+            unknown[name] = resolution = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
         }
 
         return resolution;
@@ -106,7 +106,7 @@ internal sealed partial class FindingPass
         return last;
     }
 
-    private void Add(ScannedCitation citation, CitationKind kind, Ground? ground, Resolution.Resolution resolution)
+    private void Add(ScannedCitation citation, CitationKind kind, Ground? ground, Statutes.Citations.Resolving.Resolution resolution)
     {
         if (!citation.Places.IsEmpty)
         {

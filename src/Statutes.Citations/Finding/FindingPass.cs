@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Grammar;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -11,10 +13,10 @@ namespace Statutes.Citations.Finding;
 /// <summary>One reading of one text, from its beginning to its end: what was named, defined and cited so far decides what comes next.</summary>
 internal sealed partial class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today, Action<FoundCitation> found)
 {
-    private static readonly Resolution.Resolution NoAntecedent = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
-    private static readonly Resolution.Resolution NothingDecides = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
-    private static readonly Resolution.Resolution OfTheTextItself = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
-    private static readonly Resolution.Resolution NothingBefore = new Resolution.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
+    private static readonly Statutes.Citations.Resolving.Resolution NoAntecedent = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
+    private static readonly Statutes.Citations.Resolving.Resolution NothingDecides = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
+    private static readonly Statutes.Citations.Resolving.Resolution OfTheTextItself = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
+    private static readonly Statutes.Citations.Resolving.Resolution NothingBefore = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
 
     private readonly DefinedNames defined = new();
     private readonly OwnArticles own = new();
@@ -318,12 +320,12 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         var alternatives = default(List<Alternative>);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolution.Resolved { Targets: [var target, ..] })
+            if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Statutes.Citations.Resolving.Resolution.Resolved { Targets: [var target, ..] })
             {
                 (alternatives ??= []).Add(new Alternative(target.Id, $"the text names {id} before it"));
             }
         }
 
-        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Resolution.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
+        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Statutes.Citations.Resolving.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
@@ -10,7 +10,7 @@ public sealed class FoundCitation
 {
     private readonly Ground? ground;
 
-    internal FoundCitation(TextSpan span, CitationKind kind, Ground? ground, Resolution.Resolution resolution)
+    internal FoundCitation(TextSpan span, CitationKind kind, Ground? ground, Statutes.Citations.Resolving.Resolution resolution)
     {
         Span = span;
         Kind = kind;
@@ -37,7 +37,7 @@ public sealed class FoundCitation
     public Bilingual? ViaFor(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled) => ground?.Told(named, labelled);
 
     /// <summary>What it means.</summary>
-    public Resolution.Resolution Resolution { get; }
+    public Statutes.Citations.Resolving.Resolution Resolution { get; }
 }
 
 /// <summary>A name that a text gives to a work: （以下简称“《办法》”）, (“CSL”).</summary>

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Syntax;
+using Statutes.Citations.Parsing.Scanning;
 
 namespace Statutes.Citations.Finding;
 

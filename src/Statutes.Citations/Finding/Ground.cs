@@ -1,6 +1,6 @@
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 

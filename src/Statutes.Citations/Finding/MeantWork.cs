@@ -1,6 +1,7 @@
 using Statutes.Citations.Syntax;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 

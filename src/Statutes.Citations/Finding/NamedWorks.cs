@@ -1,4 +1,5 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Corpus;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;

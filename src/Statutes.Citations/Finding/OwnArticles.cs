@@ -1,4 +1,5 @@
-using Statutes.Citations.Grammar;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Statutes.Citations.Grammar;
+using Statutes.Citations.Parsing.Tokens;
 
 namespace Statutes.Citations.Finding;
 

@@ -1,3 +1,4 @@
+using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Version = Statutes.Model.Works.Version;

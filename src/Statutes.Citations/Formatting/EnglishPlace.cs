@@ -1,6 +1,6 @@
 using System.Text;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Formatting;
 

@@ -1,5 +1,5 @@
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Formatting;
 

@@ -1,6 +1,7 @@
 using Statutes.Ingest;
-using Statutes.Ingest.Own;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Reports;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Search;
 using Statutes.Search.Building;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Mcp;
-using Statutes.Search.Observing;
+using Statutes.Search;
 using Statutes.Web;
 using Statutes.Web.Observing;
 using Statutes.Web.Serving;
@@ -35,7 +35,7 @@ public static class StatutesHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = serving.MaxBodyBytes;
-            kestrel.Limits.MaxRequestLineSize = StatutesWeb.MaxRequestLineSize;
+            kestrel.Limits.MaxRequestLineSize = ServingLimits.MaxRequestLineSize;
             kestrel.AddServerHeader = false;
         });
         builder.Logging.AddSimpleConsole(console =>

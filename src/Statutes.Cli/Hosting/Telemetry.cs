@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Statutes.Search;
 using Statutes.Search.Observing;
 
 namespace Statutes.Cli.Hosting;

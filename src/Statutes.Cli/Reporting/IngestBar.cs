@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.UserCorpus;
 
 namespace Statutes.Cli.Reporting;
 

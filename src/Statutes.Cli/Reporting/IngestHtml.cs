@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Statutes.Ingest.Reports;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 
 namespace Statutes.Cli.Reporting;
 

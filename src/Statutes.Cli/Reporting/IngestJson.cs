@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Statutes.Ingest.Identifying;
-using Statutes.Ingest.Own;
 using Statutes.Ingest.Reports;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Provisions;
 
 namespace Statutes.Cli.Reporting;

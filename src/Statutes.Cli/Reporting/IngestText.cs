@@ -1,6 +1,6 @@
 using System.Globalization;
-using Statutes.Ingest.Own;
 using Statutes.Ingest.Reports;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 

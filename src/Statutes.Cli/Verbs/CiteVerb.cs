@@ -4,11 +4,14 @@ using System.Text;
 using System.Text.Json;
 using Statutes.Citations.Annotating;
 using Statutes.Citations.Finding;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Cli.Verbs;
 
@@ -46,7 +49,7 @@ internal static class CiteVerb
                 await WriteTextAsync(output, documents, found, new ContractMapping(knowledge, today));
             }
 
-            return found.All(f => FoundCitationsWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? Program.Done : Program.No;
+            return found.All(f => FoundCitationsWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }

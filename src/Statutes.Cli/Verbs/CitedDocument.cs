@@ -1,6 +1,7 @@
 using Statutes.Citations.Annotating;
+using Statutes.Cli.Exits;
+using Statutes.Contract.Requests;
 using Statutes.Model.Text;
-using Statutes.Web.Api;
 
 namespace Statutes.Cli.Verbs;
 
@@ -15,13 +16,13 @@ internal sealed record CitedDocument(string Name, string Text, HtmlSource? Html)
     public static CitedDocument Read(string name)
     {
         // one byte more than may be is enough to tell that it is too large; UTF-16 takes up to twice what UTF-8 does
-        var bytes = NamedInput.Read(name, (2L * TextBody.MaxLength) + 2, TextBody.TooLarge.Detail);
+        var bytes = NamedInput.Read(name, (2L * TextLimits.MaxLength) + 2, TextLimits.TooLarge.Detail);
         if (TextDecoding.DecodeChinese(bytes) is not ({ } text, { } encoding) || text.Contains('\0', StringComparison.Ordinal))
         {
             throw new UsageException($"{name}: this is no text. Text and HTML are read, in UTF-8, UTF-16 or GB18030.");
         }
 
-        if (TextBody.TooLong(text) is { } tooLong)
+        if (TextLimits.TooLong(text) is { } tooLong)
         {
             throw new UsageException($"{name}: {tooLong.Detail}");
         }
@@ -37,5 +38,5 @@ internal sealed record CitedDocument(string Name, string Text, HtmlSource? Html)
 
     private static bool IsHtml(string name, string text) =>
         Path.GetExtension(name) is var extension && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase))
-        || HtmlSource.IsDocument(text);
+        || HtmlSignature.IsDocument(text);
 }

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Model.Works;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
+using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -19,16 +23,16 @@ internal static class CompareVerb
         {
             var today = LawDate.Today(TimeProvider.System);
             var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
-            var read = CompareApi.Read(knowledge, parsed.GetValue(work)!, parsed.GetValue(from), parsed.GetValue(to), today);
+            var read = CompareParameters.Read(knowledge, parsed.GetValue(work)!, parsed.GetValue(from), parsed.GetValue(to), today);
             if (read.Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
-                return problem.Code == ProblemCodes.BadDate ? Program.WrongUsage : Program.No;
+                return problem.Code == ProblemCodes.BadDate ? ExitCodes.WrongUsage : ExitCodes.No;
             }
 
             var comparison = ContractMapping.ToJson(read.Value);
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(comparison, ApiJson.Answers.CompareJson) + "\n" : ToText(comparison));
-            return Program.Done;
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Export;
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Cli.Verbs;
 
@@ -48,7 +50,7 @@ internal static class ExportVerb
             if (requests.FirstOrDefault(r => r.Problem is not null).Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
-                return problem.Status == 400 ? Program.WrongUsage : Program.No;
+                return problem.Status == 400 ? ExitCodes.WrongUsage : ExitCodes.No;
             }
 
             if (into is null)
@@ -56,11 +58,11 @@ internal static class ExportVerb
                 await using var output = Console.OpenStandardOutput();
                 await using var buffered = new BufferedStream(output, 1 << 16);
                 requests[0].Value.Write(knowledge, buffered);
-                return Program.Done;
+                return ExitCodes.Done;
             }
 
             WriteFiles(knowledge, [.. requests.Select(r => r.Value)], into, cancellation);
-            return Program.Done;
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Text;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Cli.Reporting;
-using Statutes.Ingest;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Reports;
-using Statutes.Ingest.Sources;
-using Statutes.Model.Works;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 using Statutes.Search.Building;
 
 namespace Statutes.Cli.Verbs;
@@ -51,7 +51,7 @@ internal static class IngestVerb
                 Console.Out.Write(report.References!.ToMarkdown());
             }
 
-            return Program.Done;
+            return ExitCodes.Done;
         });
         return command;
     }

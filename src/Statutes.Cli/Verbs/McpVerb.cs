@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 
 namespace Statutes.Cli.Verbs;
@@ -13,11 +14,11 @@ internal static class McpVerb
         {
             if (await McpHost.RunAsync(parsed.Locations(), TimeProvider.System, cancellation) is not { } failure)
             {
-                return Program.Done;
+                return ExitCodes.Done;
             }
 
             Console.Error.WriteLine($"statutes: {failure}");
-            return Program.No;
+            return ExitCodes.No;
         });
         return command;
     }

@@ -1,3 +1,5 @@
+using Statutes.Cli.Exits;
+
 namespace Statutes.Cli.Verbs;
 
 /// <summary>The bytes of a file that the command line names, or of standard input.</summary>

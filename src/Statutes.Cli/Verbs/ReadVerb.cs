@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Text.Json;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
-using Statutes.Web.Api;
+using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -26,12 +30,12 @@ internal static class ReadVerb
             if (id.Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
-                return Program.No;
+                return ExitCodes.No;
             }
 
             var found = new ContractMapping(knowledge, today).Article(id.Value)!;
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(found, ApiJson.Answers.ArticleJson) + "\n" : ToText(found));
-            return Program.Done;
+            return ExitCodes.Done;
         });
         return command;
     }

@@ -2,9 +2,13 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Model.Works;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
+using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -43,7 +47,7 @@ internal static class ResolveVerb
                 await output.WriteLineAsync(json ? JsonSerializer.Serialize(answer, ApiJson.Answers.ResolutionJson) : ToText(answer));
             }
 
-            return allResolved ? Program.Done : Program.No;
+            return allResolved ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }

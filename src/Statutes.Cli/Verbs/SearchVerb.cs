@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
-using Statutes.Search.Querying;
-using Statutes.Web.Api;
+using Statutes.Search;
+using Statutes.Search.Hits;
 
 namespace Statutes.Cli.Verbs;
 
@@ -44,7 +47,7 @@ internal static class SearchVerb
             var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
             var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n" : ToText(answer));
-            return answer.Total > 0 || answer.Citation is { Targets.Count: > 0 } ? Program.Done : Program.No;
+            return answer.Total > 0 || answer.Citation is { Targets.Count: > 0 } ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 
 namespace Statutes.Cli.Verbs;
@@ -20,11 +21,11 @@ internal static class ServeVerb
             var failure = await StatutesHost.RunAsync(StatutesHost.Create(parsed.Locations(), address, TimeProvider.System), address, cancellation);
             if (failure is null)
             {
-                return Program.Done;
+                return ExitCodes.Done;
             }
 
             Console.Error.WriteLine($"statutes: {failure}");
-            return Program.No;
+            return ExitCodes.No;
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 
 namespace Statutes.Cli.Verbs;
 
@@ -38,7 +39,7 @@ internal static class SharedOptions
         return argument;
     }
 
-    public static Locations Locations(this ParseResult parsed) => Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index), parsed.GetValue(Own));
+    public static Locations Locations(this ParseResult parsed) => Statutes.Cli.Hosting.Locations.Find(parsed.GetValue(Corpus), parsed.GetValue(Index), parsed.GetValue(Own));
 
     public static (DateOnly Day, bool Assumed) Date(this ParseResult parsed, DateOnly today) => parsed.GetValue(At) switch
     {

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Statutes.Ingest.Sources;
+using Statutes.Cli.Exits;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Validation;
 
 namespace Statutes.Cli.Verbs;
@@ -20,7 +21,7 @@ internal static class ValidateVerb
         {
             var report = CorpusValidator.Validate(CorpusFolder.Read(parsed.Locations().Corpus));
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? ToJson(report) : ToText(report));
-            return report.Findings.IsEmpty ? Program.Done : Program.No;
+            return report.Findings.IsEmpty ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }

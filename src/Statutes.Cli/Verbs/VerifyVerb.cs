@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Web.Receipts;
+using Statutes.Contract.Receipts;
 
 namespace Statutes.Cli.Verbs;
 
@@ -24,7 +25,7 @@ internal static class VerifyVerb
                 Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, VerificationJsonContext.Default.VerificationJson) + "\n" : ToText(name, answer));
             }
 
-            return all ? Program.Done : Program.No;
+            return all ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }

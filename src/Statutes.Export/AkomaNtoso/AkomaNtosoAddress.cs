@@ -1,3 +1,4 @@
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

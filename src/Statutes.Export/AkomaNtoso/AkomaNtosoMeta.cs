@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Statutes.Citations.Formatting;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

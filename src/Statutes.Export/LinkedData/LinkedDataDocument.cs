@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -191,7 +193,7 @@ public sealed class LinkedDataDocument
             }
         }
 
-        string AddressOf(Model.Works.Version other) => exported.AddressOf(new ProvisionId(work.IdOf(other), ProvisionPath.Whole));
+        string AddressOf(Statutes.Model.Works.Version other) => exported.AddressOf(new ProvisionId(work.IdOf(other), ProvisionPath.Whole));
     }
 
     private void WriteExpressions()

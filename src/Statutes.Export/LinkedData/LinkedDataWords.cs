@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

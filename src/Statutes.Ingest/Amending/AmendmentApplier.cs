@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
+using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Amendments;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Amending;
 

@@ -1,5 +1,5 @@
-using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Identifying;
 

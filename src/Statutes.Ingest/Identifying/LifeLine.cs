@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Grammar;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;

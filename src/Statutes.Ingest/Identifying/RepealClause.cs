@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Identifying;
 

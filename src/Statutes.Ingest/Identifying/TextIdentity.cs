@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Statutes.Ingest.Parsing;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Identifying;
 

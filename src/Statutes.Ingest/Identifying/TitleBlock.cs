@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Grammar;
-using Statutes.Ingest.Parsing;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Identifying;
 
@@ -17,7 +18,6 @@ namespace Statutes.Ingest.Identifying;
 /// <param name="IsClosed">Whether the text itself says where its head ends.</param>
 public sealed record TitleBlock(string Title, string? Book, ImmutableArray<string> Life, int TitleLine, int BodyLine, bool IsClosed)
 {
-    private const string HeadEnd = "<!-- INFO END -->";
     private const string Country = "中华人民共和国";
 
     /// <summary>No line about the life of a law is longer.</summary>
@@ -49,7 +49,7 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
         for (var i = 0; i < Math.Min(text.LineCount, MaxHead); i++)
         {
             var line = HeadLine.Of(text, i, out var isMarked);
-            if (line.SequenceEqual(HeadEnd))
+            if (line.SequenceEqual(TextFormat.HeadEnd))
             {
                 var book = titles.Count > 1 ? titles[1] : null;
                 return new TitleBlock(titles.Count > 0 ? titles[0] : "", book, life.ToImmutable(), titleLine, i + 1, true);

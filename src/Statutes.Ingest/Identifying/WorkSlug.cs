@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Statutes.Citations.Embedded;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
 

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Parsing;
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Parsing;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Identifying;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 

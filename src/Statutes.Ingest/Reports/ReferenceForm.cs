@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Identifying;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Reports;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Reports;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Validation;
 

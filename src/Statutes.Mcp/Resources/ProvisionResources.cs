@@ -4,9 +4,13 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
+using Statutes.Model.Dates;
 using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Resources;
 
@@ -105,7 +109,7 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
         return read.Problem is { } problem ? throw Error(problem) : JsonSerializer.Serialize(read.Value, ApiJson.Answers.ReadingJson);
     }
 
-    private static Resource ToResource(Work work, Model.Works.Version version, DateOnly today) => new()
+    private static Resource ToResource(Work work, Statutes.Model.Works.Version version, DateOnly today) => new()
     {
         Uri = $"{Scheme}{work.Id.Slug}/{LawDate.Format(version.Date)}",
         Name = work.IdOf(version).ToString(),

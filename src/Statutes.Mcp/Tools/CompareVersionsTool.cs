@@ -1,5 +1,8 @@
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 
@@ -46,7 +49,7 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
             return missing;
         }
 
-        var read = CompareApi.Read(question.Knowledge, slug.Value, from.Value, to.Value, question.Today);
+        var read = CompareParameters.Read(question.Knowledge, slug.Value, from.Value, to.Value, question.Today);
         if (read.Problem is { } problem)
         {
             return problem;

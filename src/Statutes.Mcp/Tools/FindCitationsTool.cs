@@ -1,5 +1,9 @@
+using Statutes.Citations.Finding;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 
@@ -36,7 +40,7 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
         }
 
         var date = Asked.Date(at.Value, question.Today);
-        var codePoints = CitationsApi.CountsCodePoints(offsets.Value);
+        var codePoints = OffsetParameter.CountsCodePoints(offsets.Value);
         if ((date.Problem ?? codePoints.Problem) is { } problem)
         {
             return problem;

@@ -1,6 +1,10 @@
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 
@@ -43,7 +47,7 @@ internal sealed class ReadProvisionTool(CurrentKnowledge current, TimeProvider c
         return (id.Value, work.Value, provision.Value) switch
         {
             ({ } whole, null, null) => reading.ById(whole, date.Value),
-            (null, { } slug, { } place) => reading.ByPlace(slug, Model.Works.LawDate.Format(date.Value.Day), EIdOf(place), date.Value),
+            (null, { } slug, { } place) => reading.ByPlace(slug, LawDate.Format(date.Value.Day), EIdOf(place), date.Value),
             (null, null, null) => Problem.BadRequest(ProblemCodes.MissingParameter, "Which provision? Send id, such as csl@2017-06-01/art_35, or work and provision, such as csl and 35."),
             (null, null, _) => Problem.BadRequest(ProblemCodes.MissingParameter, "work is missing. Send work and provision, such as csl and 35."),
             (null, _, null) => Problem.BadRequest(ProblemCodes.MissingParameter, "provision is missing. Send work and provision, such as csl and 35."),

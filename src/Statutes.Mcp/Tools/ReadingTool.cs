@@ -3,8 +3,9 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Statutes.Contract.Problems;
+using Statutes.Mcp.Answering;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 

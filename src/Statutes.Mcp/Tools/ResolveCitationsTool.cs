@@ -1,5 +1,8 @@
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 

@@ -1,5 +1,8 @@
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Mcp.Answering;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 
@@ -42,7 +45,7 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
         }
 
         var hits = Asked.Number("pageSize", size.Value, UsualHits, MaxHits);
-        var read = SearchApi.Read(question.Knowledge, question.Today, q.Value, at.Value, work.Value, lang.Value, page.Value, pageSize: null);
+        var read = SearchParameters.Read(question.Knowledge, question.Today, q.Value, at.Value, work.Value, lang.Value, page.Value, pageSize: null);
         if ((hits.Problem ?? read.Problem) is { } problem)
         {
             return problem;

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Statutes.Contract.Problems;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Mcp.Tools;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ModelContextProtocol.Protocol;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
 
 namespace Statutes.Mcp.Tools;
 

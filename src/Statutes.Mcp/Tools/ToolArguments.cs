@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
 
 namespace Statutes.Mcp.Tools;
 

@@ -1,5 +1,5 @@
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Model.Json;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Statutes.Model.Works;
+using Statutes.Model.Ids;
 
 namespace Statutes.Model.Provisions;
 

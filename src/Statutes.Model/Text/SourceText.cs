@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Model.Text;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;

@@ -1,5 +1,6 @@
 using Lucene.Net.Documents;
 using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;

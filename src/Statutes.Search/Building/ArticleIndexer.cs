@@ -8,6 +8,8 @@ using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Statutes.Model.Corpus;
+using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
@@ -51,7 +53,7 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
     // what the documents of a version are made of: its texts and references, its work, and what all share: subjects and concordances
     private SortedDictionary<string, string> Keys()
     {
-        var shared = JsonSerializer.SerializeToUtf8Bytes(new LinkedCorpus("", [], [], [], Model.Glossaries.Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects }, ModelJson.Default.LinkedCorpus);
+        var shared = JsonSerializer.SerializeToUtf8Bytes(new LinkedCorpus("", [], [], [], Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects }, ModelJson.Default.LinkedCorpus);
         var ofWorks = works.ToDictionary(w => w.Key.Slug, w => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(w.Value, ModelJson.Default.Work))), StringComparer.Ordinal);
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var all = Convert.ToHexStringLower(SHA256.HashData(shared));

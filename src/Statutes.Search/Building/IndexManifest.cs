@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
 /// <summary>What a generation says of itself; written last, so that a generation without one was never finished.</summary>
-/// <param name="Format">The <see cref="Schema.IndexSchema.Format"/> it was built with.</param>
+/// <param name="Format">The <see cref="IndexSchema.Format"/> it was built with.</param>
 /// <param name="CorpusHash">The fingerprint of the corpus it was built of.</param>
 /// <param name="Builder">The identity of the code that built it, so that a changed analysis never finds a stale index.</param>
 /// <param name="Works">How many works it holds.</param>
@@ -32,11 +33,11 @@ public sealed record IndexManifest(
     /// <exception cref="IndexException">It has another format.</exception>
     public void CheckFormat(string folder)
     {
-        if (Format != Schema.IndexSchema.Format)
+        if (Format != IndexSchema.Format)
         {
             throw new IndexException(
                 Path.Combine(folder, FileName),
-                $"the index has format {Format}, this program reads format {Schema.IndexSchema.Format}",
+                $"the index has format {Format}, this program reads format {IndexSchema.Format}",
                 $"Delete the folder {folder}; the index is built anew at the next start.");
         }
     }

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Search.Building;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Search.Comparing;
 

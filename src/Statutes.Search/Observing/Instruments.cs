@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 
 namespace Statutes.Search.Observing;
 

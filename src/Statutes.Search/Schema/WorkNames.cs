@@ -1,3 +1,4 @@
+using Statutes.Model.Corpus;
 using Statutes.Model.Works;
 
 namespace Statutes.Search.Schema;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Citations.Formatting;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Provisions;

@@ -1,8 +1,7 @@
 using System.Text;
-using Statutes.Citations.Embedded;
 using Statutes.Model.Text;
-using Statutes.Search.Querying;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Search.Suggesting;
 

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
+using Statutes.Contract.Responses;
 using Statutes.Export;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 using Statutes.Search;
 
 namespace Statutes.Web.Api;

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Citations.Annotating;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
@@ -14,7 +17,7 @@ internal static class AnnotateApi
 {
     public static void MapAnnotate(this IEndpointRouteBuilder api) => api.MapPost("/annotate", Annotate).WithName("annotate").WithTags("Citations")
         .WithSummary("Text or HTML with its citations as links: HTML stays what it is, plain text becomes a fragment of HTML. The links begin with base.")
-        .WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize))
+        .WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize))
         .Accepts<string>(MediaTypeNames.Text.Plain, MediaTypeNames.Text.Html)
         .Produces<string>(200, MediaTypeNames.Text.Html)
         .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);

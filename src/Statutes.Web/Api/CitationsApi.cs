@@ -5,19 +5,21 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
+using Statutes.Citations.Finding;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
 /// <summary><c>/api/citations</c>: every citation in running text.</summary>
 public static class CitationsApi
 {
-    private const string Utf16 = "utf16";
-    private const string CodePoints = "codepoints";
-
     internal static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find).WithName("findCitations").WithTags("Citations")
         .WithSummary("Every citation in running text and what it means there; without a date, at the date that the text gives itself, else today.")
-        .WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize))
+        .WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize))
         .Accepts<FindRequestJson>(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain)
         .Produces<FoundCitationsJson>()
         .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
@@ -28,15 +30,10 @@ public static class CitationsApi
             return Task.CompletedTask;
         });
 
-    /// <summary>Reads how offsets are to be counted: whether in code points.</summary>
-    public static Checked<bool> CountsCodePoints(string? offsets) => offsets is null or Utf16 or CodePoints
-        ? offsets == CodePoints
-        : Problem.BadRequest(ProblemCodes.UnknownParameter, $"offsets is {Utf16} or {CodePoints}.");
-
     private static async Task<IResult> Find(
         KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
     {
-        var codePoints = CountsCodePoints(offsets);
+        var codePoints = OffsetParameter.CountsCodePoints(offsets);
         if (codePoints.Problem is { } unknown)
         {
             return unknown.ToResult();
@@ -94,7 +91,7 @@ public static class CitationsApi
             return Problem.BadRequest(ProblemCodes.UnknownParameter, "The date is given twice, in the address and in the body; give it once.");
         }
 
-        return TextBody.TooLong(text) is { } tooLong ? tooLong : (text, body.At ?? at);
+        return TextLimits.TooLong(text) is { } tooLong ? tooLong : (text, body.At ?? at);
     }
 
     private sealed class Answer(FoundCitationsWriter found) : IResult

@@ -2,8 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Export;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

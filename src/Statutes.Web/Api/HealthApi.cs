@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Responses;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

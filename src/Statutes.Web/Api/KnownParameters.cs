@@ -2,6 +2,8 @@ using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Statutes.Contract.Problems;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Export;
 using Statutes.Export.AkomaNtoso;
 using Statutes.Export.LinkedData;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Statutes.Contract.Responses;
 
 namespace Statutes.Web.Api;
 

@@ -4,9 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Citations.Formatting;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Web.Observing;
 using Statutes.Web.Ready;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

@@ -3,8 +3,13 @@ using System.Xml;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Responses;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Search;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

@@ -3,9 +3,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Model.Text;
 using Statutes.Search;
 using Statutes.Search.Suggesting;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 

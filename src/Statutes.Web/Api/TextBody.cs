@@ -2,19 +2,16 @@ using System.Net.Mime;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Model.Text;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
 /// <summary>Reads a text out of the body of a request; every mistake is a problem that names the mend.</summary>
 public static class TextBody
 {
-    /// <summary>The longest text, in bytes of its UTF-8, in whatever way it is sent.</summary>
-    public const int MaxLength = 10 * 1024 * 1024;
-
-    /// <summary>Holds a text against the longest.</summary>
-    public static Problem? TooLong(string text) => text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;
-
     /// <summary>The media type of a request in small letters; empty where it is missing or none.</summary>
     public static string MediaTypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.ToString().ToLowerInvariant() : "";
@@ -29,9 +26,9 @@ public static class TextBody
             return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, $"The charset “{charset}” is not known. Send UTF-8.");
         }
 
-        if (request.ContentLength > StatutesWeb.MaxTextBodySize)
+        if (request.ContentLength > ServingLimits.MaxTextBodySize)
         {
-            return TooLarge;
+            return TextLimits.TooLarge;
         }
 
         using var body = new MemoryStream();
@@ -40,9 +37,6 @@ public static class TextBody
         var text = encoding is null ? TextDecoding.Decode(bytes)?.Text : TextDecoding.Decode(bytes, encoding);
         return text is null
             ? Problem.BadRequest(ProblemCodes.BadBody, $"The body is not {(charset.Length == 0 ? "UTF-8" : charset)}. Send UTF-8, or name the charset: Content-Type: {MediaTypeNames.Text.Plain}; charset=gb18030.")
-            : TooLong(text) is { } problem ? problem : text;
+            : TextLimits.TooLong(text) is { } problem ? problem : text;
     }
-
-    /// <summary>What is answered to a text that is too long.</summary>
-    public static Problem TooLarge => new(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, $"At most {MaxLength:N0} bytes of text, counted as UTF-8, are read at once.");
 }

@@ -1,4 +1,4 @@
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 
 namespace Statutes.Web.Api;
 

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Api;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Feeds;
 

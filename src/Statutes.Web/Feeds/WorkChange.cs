@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 

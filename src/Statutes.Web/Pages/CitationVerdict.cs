@@ -1,4 +1,4 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Works;
 
 namespace Statutes.Web.Pages;

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Search;
 using Statutes.Web.Api;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
@@ -16,15 +19,15 @@ internal static class CiteRoute
 
     private static readonly FormOptions Form = new()
     {
-        ValueLengthLimit = (int)StatutesWeb.MaxTextBodySize,
-        MultipartBodyLengthLimit = StatutesWeb.MaxTextBodySize,
-        MemoryBufferThreshold = (int)StatutesWeb.MaxTextBodySize, // nothing that a reader pastes is written to disk
+        ValueLengthLimit = (int)ServingLimits.MaxTextBodySize,
+        MultipartBodyLengthLimit = ServingLimits.MaxTextBodySize,
+        MemoryBufferThreshold = (int)ServingLimits.MaxTextBodySize, // nothing that a reader pastes is written to disk
     };
 
     public static void MapCite(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/cite", (KnowledgeBase knowledge, Today today, [FromQuery] string? text, [FromQuery] string? at) => Answer(knowledge, today, text, at));
-        pages.MapPost("/cite", Read).WithMetadata(new RequestSizeLimitAttribute(StatutesWeb.MaxTextBodySize));
+        pages.MapPost("/cite", Read).WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize));
     }
 
     private static async Task<IResult> Read(KnowledgeBase knowledge, Today today, HttpRequest request)
@@ -58,7 +61,7 @@ internal static class CiteRoute
             return PageResults.Cite("", null);
         }
 
-        return TextBody.TooLong(text) is { } tooLong
+        return TextLimits.TooLong(text) is { } tooLong
             ? PageResults.Problem(tooLong)
             : PageResults.Cite(text, knowledge.FindCitations(text, date.Value.Assumed ? null : date.Value.Day, today.Day));
     }

@@ -1,7 +1,7 @@
 using System.Text;
+using Statutes.Contract.Responses;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Statutes.Web.Api;
 
 namespace Statutes.Web.Pages;
 

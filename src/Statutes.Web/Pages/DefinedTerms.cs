@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using Statutes.Contract.Responses;
+using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Web.Api;
 
 namespace Statutes.Web.Pages;
 

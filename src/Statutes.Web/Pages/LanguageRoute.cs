@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
@@ -17,7 +18,7 @@ internal static class LanguageRoute
     {
         if (UiText.For(to) is { } text)
         {
-            http.Response.Cookies.Append(Reader.LanguageCookie, text.Code, new CookieOptions
+            http.Response.Cookies.Append(LanguageCookie.Name, text.Code, new CookieOptions
             {
                 MaxAge = Kept, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/",
             });

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Statutes.Citations.Finding;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Responses;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
-using Statutes.Web.Api;
 using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Pages;

@@ -3,11 +3,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 using Statutes.Web.Api;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
@@ -45,7 +49,7 @@ internal static class PageRoutes
         }
 
         lang = lang is "zh" or "en" ? lang : null;
-        var read = SearchApi.Read(knowledge, today.Day, q, at, work, lang, page, pageSize: null);
+        var read = SearchParameters.Read(knowledge, today.Day, q, at, work, lang, page, pageSize: null);
         return read.Problem is { } problem
             ? PageResults.Problem(problem)
             : Answer(read.Value.Request, read.Value.AtAssumed);
@@ -68,7 +72,7 @@ internal static class PageRoutes
             (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
         }
 
-        var read = CompareApi.Read(knowledge, work, from, to, today.Day);
+        var read = CompareParameters.Read(knowledge, work, from, to, today.Day);
         return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value), show);
     }
 

@@ -1,5 +1,5 @@
+using Statutes.Contract.Responses;
 using Statutes.Model.Provisions;
-using Statutes.Web.Api;
 
 namespace Statutes.Web.Pages;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 using Statutes.Web.Api;
+using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
@@ -8,9 +9,6 @@ namespace Statutes.Web.Pages;
 /// <param name="today">The day of the request.</param>
 public sealed class Reader(Today today)
 {
-    /// <summary>The cookie that keeps the language that was chosen; it holds nothing else.</summary>
-    public const string LanguageCookie = "statutes-language";
-
     private const string AtParameter = "at";
 
     /// <summary>The words of the interface.</summary>
@@ -28,7 +26,7 @@ public sealed class Reader(Today today)
     /// <summary>Reads a request.</summary>
     public void Read(HttpRequest request)
     {
-        Text = UiText.For(request.Cookies[LanguageCookie]) ?? Liked(request) ?? UiText.English;
+        Text = UiText.For(request.Cookies[LanguageCookie.Name]) ?? Liked(request) ?? UiText.English;
         At = LawDate.TryParse(request.Query[AtParameter].ToString(), out var day) ? day : null;
         Address = HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : request.Path.ToUriComponent();
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Statutes.Citations.Formatting;
-using Statutes.Model.Works;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 
 namespace Statutes.Web.Pages;
 

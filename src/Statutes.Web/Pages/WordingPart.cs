@@ -1,4 +1,4 @@
-using Statutes.Web.Api;
+using Statutes.Contract.Responses;
 
 namespace Statutes.Web.Pages;
 

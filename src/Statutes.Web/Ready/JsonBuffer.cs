@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using Statutes.Web.Api;
+using Statutes.Contract.Responses;
 
 namespace Statutes.Web.Ready;
 

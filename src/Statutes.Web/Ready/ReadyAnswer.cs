@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 using Statutes.Search;
 using Statutes.Search.Observing;
 

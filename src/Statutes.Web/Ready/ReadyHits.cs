@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Search.Querying;
-using Statutes.Web.Api;
+using Statutes.Search.Hits;
 
 namespace Statutes.Web.Ready;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
 using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Search.Querying;
-using Statutes.Web.Api;
+using Statutes.Search.Hits;
 
 namespace Statutes.Web.Ready;
 

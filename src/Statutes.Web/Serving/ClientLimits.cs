@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
 
 namespace Statutes.Web.Serving;
 

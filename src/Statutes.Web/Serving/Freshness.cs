@@ -4,9 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using Statutes.Model.Works;
+using Statutes.Model.Dates;
 using Statutes.Search;
-using Statutes.Web.Pages;
 
 namespace Statutes.Web.Serving;
 
@@ -106,7 +105,7 @@ internal sealed class Freshness(CurrentKnowledge current, TimeProvider clock, Se
     // outside the API the form and the language of an answer depend on who asks
     private static string VariantOf(HttpRequest request)
     {
-        var asked = $"{request.Headers.Accept}\n{request.Headers.AcceptLanguage}\n{request.Cookies[Reader.LanguageCookie]}\n{request.Scheme}://{request.Host}";
+        var asked = $"{request.Headers.Accept}\n{request.Headers.AcceptLanguage}\n{request.Cookies[LanguageCookie.Name]}\n{request.Scheme}://{request.Host}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 6));
     }
 

@@ -1,7 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
-using Statutes.Web.Api;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 
 namespace Statutes.Web.Serving;
 

@@ -35,10 +35,10 @@ public sealed record ServingSettings
     public int RequestSeconds { get; init; } = 30;
 
     /// <summary>The largest body of a request, in bytes.</summary>
-    public long MaxBodyBytes { get; init; } = StatutesWeb.MaxRequestBodySize;
+    public long MaxBodyBytes { get; init; } = ServingLimits.MaxRequestBodySize;
 
     /// <summary>The largest body that holds a text, in bytes.</summary>
-    public long MaxTextBodyBytes { get; init; } = StatutesWeb.MaxTextBodySize;
+    public long MaxTextBodyBytes { get; init; } = ServingLimits.MaxTextBodySize;
 
     /// <summary>Reads the settings; what is absent has its default.</summary>
     /// <exception cref="SettingsException">One has a value that means nothing.</exception>

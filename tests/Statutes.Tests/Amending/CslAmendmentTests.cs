@@ -1,9 +1,9 @@
 using Statutes.Ingest.Amending;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Amending;
 

@@ -1,4 +1,8 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Tests.Amending;
 
@@ -114,7 +118,7 @@ public class CslNumbersTests
     [Fact]
     public void AReferenceInAnOldVersionMeansTheLawOfItsTime()
     {
-        var reference = TestCorpus.Linked.References.Single(r => r.From.ToString() == "crm@2020-06-01/art_19__para_1" && r.Language == Statutes.Model.Text.Language.Chinese && r.Targets.Any(t => t.Version.Work.Slug == "csl"));
+        var reference = TestCorpus.Linked.References.Single(r => r.From.ToString() == "crm@2020-06-01/art_19__para_1" && r.Language == Language.Chinese && r.Targets.Any(t => t.Version.Work.Slug == "csl"));
         Assert.Equal("csl@2017-06-01/art_65", reference.Targets.Single().ToString());
     }
 
@@ -122,7 +126,7 @@ public class CslNumbersTests
     public void AWorkWhoseWordingIsNotHeldIsKnownAndDated()
     {
         var icep = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("ICEP", new(2018, 1, 1)));
-        Assert.Equal(("icep@2017-06-01", Statutes.Model.Works.VersionStatus.InForce), (icep.Targets[0].Id.ToString(), icep.Targets[0].Status));
+        Assert.Equal(("icep@2017-06-01", VersionStatus.InForce), (icep.Targets[0].Id.ToString(), icep.Targets[0].Status));
         var article = Assert.IsType<Resolution.Unresolved>(TestCorpus.Resolve("ICEP Art. 3", new(2018, 1, 1)));
         Assert.Equal(ReasonCode.UnknownWork, article.Code);
         Assert.Contains("in force since 2017-06-01, repealed on 2023-06-01", article.Message.En);

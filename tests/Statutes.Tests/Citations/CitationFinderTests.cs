@@ -1,6 +1,6 @@
-using Statutes.Citations.Embedded;
+using Statutes.Citations.Catalogs;
 using Statutes.Citations.Finding;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Text;
 
 namespace Statutes.Tests.Citations;

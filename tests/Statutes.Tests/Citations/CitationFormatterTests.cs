@@ -1,8 +1,10 @@
 using CsCheck;
 using Statutes.Citations.Formatting;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,8 +1,13 @@
 using CsCheck;
-using Statutes.Citations.Syntax;
 using Statutes.Citations.Formatting;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Tests.Citations;
 

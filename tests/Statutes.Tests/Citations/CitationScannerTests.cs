@@ -1,4 +1,4 @@
-using Statutes.Citations.Syntax;
+using Statutes.Citations.Parsing.Scanning;
 
 namespace Statutes.Tests.Citations;
 

@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Statutes.Citations.Embedded;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Catalogs;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Json;
+using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Tests.Specs;
 

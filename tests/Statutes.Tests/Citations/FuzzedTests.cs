@@ -1,5 +1,7 @@
 using Statutes.Citations.Finding;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Parsing;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 

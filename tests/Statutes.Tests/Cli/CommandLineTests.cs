@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Statutes.Tests.Ingest;
 
 namespace Statutes.Tests.Cli;
 
@@ -129,7 +130,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task ABrokenCorpusIsOneLineThatNamesTheFileAndExitCode1()
     {
-        using var corpus = Ingest.CorpusFolderTests.Copy();
+        using var corpus = CorpusFolderTests.Copy();
         File.Delete(corpus.At("csl", "2017-06-01.zh.txt"));
         foreach (var verb in new[] { "serve", "ingest" })
         {

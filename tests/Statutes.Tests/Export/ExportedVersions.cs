@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Statutes.Export;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
+using Statutes.Search;
 using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Tests.Export;

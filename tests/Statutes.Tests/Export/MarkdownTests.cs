@@ -1,14 +1,15 @@
 using System.Text;
 using CsCheck;
+using Statutes.Export;
 using Statutes.Export.Markdown;
 using Statutes.Ingest;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Parsing;
-using Statutes.Ingest.Sources;
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 using Statutes.Tests.Own;
 
 namespace Statutes.Tests.Export;
@@ -100,7 +101,7 @@ public class MarkdownTests
 
     private static string Write(string id, Language? only) => Encoding.UTF8.GetString(ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.Of(id), only, s)));
 
-    private static SourceText AfterHead(SourceText source) => new(source.Name, source.Content[(source.Content.IndexOf(MarkdownLaw.HeadEnd, StringComparison.Ordinal) + MarkdownLaw.HeadEnd.Length)..]);
+    private static SourceText AfterHead(SourceText source) => new(source.Name, source.Content[(source.Content.IndexOf(TextFormat.HeadEnd, StringComparison.Ordinal) + TextFormat.HeadEnd.Length)..]);
 
     private static void AssertSame(StatuteDocument expected, StatuteDocument read)
     {

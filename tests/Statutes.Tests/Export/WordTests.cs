@@ -4,7 +4,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Statutes.Export;
 using Statutes.Export.Word;
 using Statutes.Ingest.Parsing;
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Model.Corpus;
+using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 using Language = Statutes.Model.Text.Language;
 
 namespace Statutes.Tests.Export;

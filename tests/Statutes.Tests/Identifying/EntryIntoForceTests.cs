@@ -1,6 +1,6 @@
 using Statutes.Ingest.Identifying;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Identifying;
 

@@ -1,4 +1,5 @@
 using Statutes.Ingest.Identifying;
+using Statutes.Model.Dates;
 using Statutes.Model.Works;
 
 namespace Statutes.Tests.Identifying;

@@ -1,4 +1,5 @@
 using Statutes.Ingest.Identifying;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using Statutes.Ingest.Identifying;
-using Statutes.Model.Works;
+using Statutes.Model.Ids;
 
 namespace Statutes.Tests.Identifying;
 

@@ -1,4 +1,4 @@
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 
 namespace Statutes.Tests.Ingest;
 

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Validation;
+using Statutes.Model.Provisions;
 
 namespace Statutes.Tests.Ingest;
 

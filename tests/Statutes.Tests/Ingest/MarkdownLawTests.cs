@@ -1,6 +1,5 @@
 using CsCheck;
 using Statutes.Ingest.Parsing;
-using Statutes.Ingest.Sources;
 using Statutes.Model.Text;
 
 namespace Statutes.Tests.Ingest;

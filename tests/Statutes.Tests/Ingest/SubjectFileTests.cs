@@ -1,6 +1,7 @@
 using Statutes.Ingest;
-using Statutes.Ingest.Sources;
-using Statutes.Model.Works;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Reports;
+using Statutes.Model.Ids;
 
 namespace Statutes.Tests.Ingest;
 

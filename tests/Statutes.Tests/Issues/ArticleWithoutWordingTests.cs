@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using Statutes.Ingest;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
+using Statutes.Tests.Ingest;
 
 namespace Statutes.Tests.Issues;
 
@@ -11,7 +12,7 @@ public class ArticleWithoutWordingTests
     [Fact]
     public void AnArticleWithoutWordingIsFoundByItsCitationAndBreaksNothing()
     {
-        using var corpus = Ingest.CorpusFolderTests.Copy();
+        using var corpus = CorpusFolderTests.Copy();
         var file = corpus.At("npsr", "2017-06-01.zh.txt");
         var old = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         File.WriteAllLines(file, File.ReadAllLines(file).Select(l => l.StartsWith("第十五条", StringComparison.Ordinal) ? "第十五条" : l));

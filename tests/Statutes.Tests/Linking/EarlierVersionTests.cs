@@ -1,10 +1,12 @@
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 using Statutes.Ingest;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Reports;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,4 +1,4 @@
-using Statutes.Ingest.Reports;
+using Statutes.Tools.Census;
 
 namespace Statutes.Tests.Linking;
 

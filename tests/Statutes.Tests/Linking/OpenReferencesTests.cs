@@ -1,5 +1,6 @@
 using Statutes.Ingest.Linking;
 using Statutes.Ingest.Parsing;
+using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 
 namespace Statutes.Tests.Linking;

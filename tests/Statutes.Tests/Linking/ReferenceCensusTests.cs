@@ -1,5 +1,6 @@
-using Statutes.Ingest.Reports;
+using Statutes.Model.Corpus;
 using Statutes.Model.Text;
+using Statutes.Tools.Census;
 
 namespace Statutes.Tests.Linking;
 

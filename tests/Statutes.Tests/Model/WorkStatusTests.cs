@@ -1,3 +1,5 @@
+using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Works;
 
 namespace Statutes.Tests.Model;

@@ -1,8 +1,9 @@
 using Statutes.Ingest;
-using Statutes.Ingest.Own;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Reports;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

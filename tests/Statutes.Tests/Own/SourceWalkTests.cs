@@ -1,4 +1,4 @@
-using Statutes.Ingest.Own;
+using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Text;
 
 namespace Statutes.Tests.Own;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
 
 namespace Statutes.Tests.Packaging;
 

@@ -1,3 +1,4 @@
+using Statutes.Model.Corpus;
 using Statutes.Search.Building;
 
 namespace Statutes.Tests.Search;

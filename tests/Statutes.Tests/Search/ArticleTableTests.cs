@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CsCheck;
+using Statutes.Model.Ids;
+using Statutes.Model.Works;
 using Statutes.Search.Building;
-using Statutes.Search.Querying;
+using Statutes.Search.Ranking;
 
 namespace Statutes.Tests.Search;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using Statutes.Search.Querying;
+using Statutes.Search.Ranking;
 
 namespace Statutes.Tests.Search;
 

@@ -1,5 +1,5 @@
-using Statutes.Search.Querying;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
-using Statutes.Search.Judging;
+using Statutes.Tools.Judging;
 
 namespace Statutes.Tests.Search;
 

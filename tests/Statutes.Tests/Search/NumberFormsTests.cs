@@ -1,5 +1,5 @@
 using CsCheck;
-using Statutes.Search.Querying;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

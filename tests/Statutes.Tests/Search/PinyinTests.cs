@@ -1,6 +1,6 @@
 using CsCheck;
-using Statutes.Citations.Embedded;
-using Statutes.Search.Querying;
+using Statutes.Model.Text;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

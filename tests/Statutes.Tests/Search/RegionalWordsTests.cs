@@ -1,6 +1,6 @@
 using CsCheck;
-using Statutes.Search.Querying;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

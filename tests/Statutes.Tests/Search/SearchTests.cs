@@ -1,7 +1,9 @@
 using CsCheck;
+using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 
 namespace Statutes.Tests.Search;
 

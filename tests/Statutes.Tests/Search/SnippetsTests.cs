@@ -1,5 +1,5 @@
 using Statutes.Model.Text;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 
 namespace Statutes.Tests.Search;
 

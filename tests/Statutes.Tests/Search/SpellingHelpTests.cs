@@ -1,7 +1,7 @@
 using CsCheck;
 using Statutes.Model.Text;
-using Statutes.Search.Querying;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

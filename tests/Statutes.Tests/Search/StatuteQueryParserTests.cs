@@ -1,9 +1,11 @@
 using CsCheck;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
+using Statutes.Model.Corpus;
 using Statutes.Model.Text;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

@@ -2,8 +2,8 @@ using Lucene.Net.Index;
 using Statutes.Model.Glossaries;
 using Statutes.Search.Building;
 using Statutes.Search.Matching;
-using Statutes.Search.Querying;
 using Statutes.Search.Reading;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 

@@ -1,8 +1,10 @@
 using CsCheck;
 using Statutes.Ingest.Parsing;
+using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
-using Statutes.Search.Querying;
+using Statutes.Search.Highlighting;
+using Statutes.Search.Hits;
 
 namespace Statutes.Tests.Search;
 

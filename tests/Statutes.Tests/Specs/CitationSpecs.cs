@@ -1,5 +1,5 @@
-using Statutes.Citations.Resolution;
-using Statutes.Model.Works;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Dates;
 
 namespace Statutes.Tests.Specs;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Statutes.Citations.Finding;
-using Statutes.Citations.Resolution;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Dates;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Specs;
 

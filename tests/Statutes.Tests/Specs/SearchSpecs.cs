@@ -1,4 +1,4 @@
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 
 namespace Statutes.Tests.Specs;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Statutes.Ingest.Own;
-using Statutes.Model.Works;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Api;
 

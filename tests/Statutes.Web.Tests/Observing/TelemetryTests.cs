@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Statutes.Search;
 using Statutes.Search.Observing;
 
 namespace Statutes.Web.Tests.Observing;

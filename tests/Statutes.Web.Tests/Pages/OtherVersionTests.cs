@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Statutes.Ingest.Own;
-using Statutes.Model.Works;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Pages;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Statutes.Cli.Hosting;
-using Statutes.Ingest.Own;
-using Statutes.Ingest.Sources;
-using Statutes.Model.Works;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Pages;
 

@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Statutes.Cli.Hosting;
+using Statutes.Contract.Responses;
 using Statutes.Ingest;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
-using Statutes.Search.Querying;
-using Statutes.Web.Api;
+using Statutes.Search.Hits;
 using Statutes.Web.Ready;
 
 namespace Statutes.Web.Tests.Ready;

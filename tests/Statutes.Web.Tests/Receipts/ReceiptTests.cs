@@ -3,8 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using Statutes.Contract.Receipts;
+using Statutes.Model.Provisions;
 using Statutes.Search;
-using Statutes.Web.Receipts;
 
 namespace Statutes.Web.Tests.Receipts;
 
@@ -174,7 +175,7 @@ public class ReceiptTests(RunningService service)
             foreach (var item in paragraph.At("items").EnumerateArray())
             {
                 var number = int.Parse(item.Text("id")!.Split('_')[^1]);
-                yield return (language == "zh" ? $"（{Model.Provisions.ChineseNumeral.Format(number)}）" : $"({number}) ") + item.Text(language);
+                yield return (language == "zh" ? $"（{ChineseNumeral.Format(number)}）" : $"({number}) ") + item.Text(language);
             }
         }
     }

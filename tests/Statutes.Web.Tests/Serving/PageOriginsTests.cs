@@ -2,9 +2,9 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Statutes.Cli.Hosting;
-using Statutes.Ingest.Own;
-using Statutes.Ingest.Sources;
-using Statutes.Model.Works;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Serving;
 

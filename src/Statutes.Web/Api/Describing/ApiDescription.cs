@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Statutes.Contract.Problems;
 
 namespace Statutes.Web.Api.Describing;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Statutes.Citations.Formatting;
+using Statutes.Contract.Requests;
 using Statutes.Export;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 
 namespace Statutes.Web.Api.Describing;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using CsCheck;
-using Statutes.Ingest.Sources.Reading;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
 using Statutes.Ingest.Parsing;
-using Statutes.Ingest.Sources.Reading;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 

@@ -2,9 +2,9 @@ using System.Security;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using Statutes.Ingest.Parsing;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Reading.Classification;
 
 namespace Statutes.Tests.Ingest.Reading;
 

@@ -1,7 +1,11 @@
 using System.IO.Compression;
 using System.Text;
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Docx;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 
@@ -99,7 +103,7 @@ public class DocxReadingTests
     [InlineData("none", 1, "")]
     [InlineData("noSuchFormat", 5, "5")]
     public void ANumberIsWrittenAsWordWritesIt(string format, int value, string written) =>
-        Assert.Equal(written, Statutes.Ingest.Sources.Reading.Docx.ListNumber.Format(value, format));
+        Assert.Equal(written, ListNumber.Format(value, format));
 
     [Fact]
     public void AnArchiveThatIsNoDocumentIsSaidToBeOne()

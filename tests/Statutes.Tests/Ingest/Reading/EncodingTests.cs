@@ -1,6 +1,6 @@
 using System.Text;
-using Statutes.Ingest.Sources.Reading;
 using Statutes.Model.Text;
+using Statutes.Reading;
 
 namespace Statutes.Tests.Ingest.Reading;
 

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 

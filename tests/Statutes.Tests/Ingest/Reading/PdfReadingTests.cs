@@ -1,6 +1,8 @@
-using Statutes.Ingest.Sources.Reading;
-using Statutes.Ingest.Sources.Reading.Pdf;
+using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Pdf;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 

@@ -1,5 +1,8 @@
-using Statutes.Ingest.Sources.Reading;
+using Statutes.Ingest.Parsing;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Reading;
+using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Ingest.Reading;
 

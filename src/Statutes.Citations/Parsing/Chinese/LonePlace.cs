@@ -1,0 +1,55 @@
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Parsing.Chinese;
+
+/// <summary>
+/// The form of nearly every place in a Chinese text: 第, a numeral, a unit, without white space, and nothing behind it that could go on. It is read in one
+/// look a character; whatever is not surely of this form is left to <see cref="ChinesePlaces"/>, which reads this form alike.
+/// </summary>
+internal static class LonePlace
+{
+    /// <summary>No numeral of a law has more characters: 九百九十九.</summary>
+    private const int MaxNumeral = 5;
+
+    /// <summary>Reads the place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where 第 must stand; on success, the end of the unit.</param>
+    /// <param name="reading">Takes the place; empty before.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    {
+        if (at >= text.Length || text[at] != '第')
+        {
+            return false;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && ChineseNumeral.IsNumeralCharacter(text[end]))
+        {
+            end++;
+        }
+
+        var numeral = text[(at + 1)..end];
+        if (numeral.Length is 0 or > MaxNumeral || end >= text.Length || Gap.IsBlank(text[end])
+            || !ChineseUnits.TryReadUnit(text, ref end, out var kind) || GoesOn(text, end) || !ChineseNumeral.TryParseOrdinal(numeral, out var number))
+        {
+            return false;
+        }
+
+        var step = new PlaceStep(kind, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(at, end));
+        reading.Add([step], at, end);
+        at = end;
+        return true;
+    }
+
+    // 之 of an inserted article, the marks of lists and ranges, and what begins a further step
+    private static bool GoesOn(ReadOnlySpan<char> text, int at)
+    {
+        var next = Gap.Skip(text, at);
+        return next < text.Length && text[next] is '之' or '第' or '前' or '（' or '('
+            or '至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'
+            or '、' or '和' or '及' or '与' or '與' or '暨' or '以' or '或';
+    }
+}

@@ -1,0 +1,364 @@
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using static Statutes.Citations.Parsing.English.EnglishWords;
+
+namespace Statutes.Citations.Parsing.English;
+
+/// <summary>
+/// The English forms of a place: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35, and from the small to the large:
+/// paragraph 2 of Article 24, item (2), paragraph 1, Article 62. Every attempt looks at a bounded stretch of the text.
+/// </summary>
+internal static class EnglishPlaces
+{
+    // art. 35 (2017): the bracket gives a year
+    private const int FirstYear = 1949;
+
+    /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
+    /// <param name="running">
+    /// Whether the text goes on around the citation, so that a bare number is a further article only after a plural: "Article 21 and 30 days" is not.
+    /// </param>
+    /// <param name="reading">Gathers the places; cleared first.</param>
+    /// <param name="afterName">Whether the name of a work stands right before, so that "art 35" is an article.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading, bool afterName = false)
+    {
+        reading.Clear();
+        if (at >= text.Length || !IsWordStart(text, at) || !MayBegin(text, at))
+        {
+            return false;
+        }
+
+        var end = at;
+        if (EnglishRelatives.TryRead(text, ref end, out var relative))
+        {
+            reading.Add([relative], at, end);
+            at = end;
+            return true;
+        }
+
+        if (TryReadUnitWord(text, ref end, out var kind, out var plural) && kind == ProvisionKind.Article)
+        {
+            if (running && !afterName && IsThePlainWordArt(text, at, end))
+            {
+                return false;
+            }
+
+            var isRead = TryReadArticles(text, ref at, end, plural, running, reading);
+            reading.WordWithoutNumber = isRead ? null : end;
+            return isRead;
+        }
+
+        // neither a unit nor an ordinal, and the relative ones were tried: most words that begin alike
+        var isUnit = end > at;
+        end = at;
+        if ((!isUnit && !MayBeginOrdinal(text, at)) || !TryReadUpwards(text, ref end, reading))
+        {
+            return false;
+        }
+
+        // paragraph 1 of Article 22 and paragraph 2 of Article 24: both belong to the law that is named behind them
+        at = end;
+        while (reading.Last[0].Kind == ProvisionKind.Article && TrySkipConnector(text, ref end, out _) && IsWordStart(text, end))
+        {
+            var further = end;
+            if (!TryReadUnitWord(text, ref further, out kind, out _) || kind <= ProvisionKind.Article || !TryReadUpwards(text, ref end, reading))
+            {
+                break;
+            }
+
+            at = end;
+        }
+
+        return true;
+    }
+
+    // "state of the art 35": without a full stop the abbreviation of a citation has a capital
+    private static bool IsThePlainWordArt(ReadOnlySpan<char> text, int at, int end) => text[at] == 'a' && end - at <= 4 && text[end - 1] != '.';
+
+    // from the small to the large: gather, then turn round
+    private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    {
+        var steps = default(StepBuffer);
+        var count = 0;
+        var (start, end) = (at, at);
+        var siblings = reading.Numbers;
+        siblings.Clear();
+        while (count < StepBuffer.Length - 1 && TryReadUnit(text, ref end, out var step, out var plural))
+        {
+            if (count > 0 && step.Kind >= steps[count - 1].Kind)
+            {
+                break;
+            }
+
+            steps[count++] = step;
+            if (step.Kind is { IsDivision: true } && step.Anchor == StepAnchor.Numbered)
+            {
+                while (TryReadInnerDivision(text, ref end, ref steps, ref count))
+                {
+                }
+            }
+
+            at = end;
+            if (step.Anchor != StepAnchor.Numbered)
+            {
+                break;
+            }
+
+            for (var more = end; count == 1 && TrySkipConnector(text, ref more, out _) && TryReadSibling(text, ref more, plural, out var sibling); at = end = more)
+            {
+                siblings.Add(sibling);
+            }
+
+            if (!TrySkipOf(text, ref end))
+            {
+                break;
+            }
+
+            Gap.TrySkip(text, ref end, "the ");
+        }
+
+        if (count == 0)
+        {
+            return false;
+        }
+
+        ((Span<PlaceStep>)steps)[..count].Reverse();
+        reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, at);
+        foreach (var sibling in siblings)
+        {
+            reading.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
+        }
+
+        return true;
+    }
+
+    // paragraph 2 · items (1) to (3) · second paragraph · the preceding paragraph · Chapter III
+    private static bool TryReadUnit(ReadOnlySpan<char> text, ref int at, out PlaceStep step, out bool plural)
+    {
+        plural = false;
+        var start = at;
+        if (EnglishRelatives.TryRead(text, ref at, out step))
+        {
+            return true;
+        }
+
+        var next = start;
+        if (EnglishWords.TryReadOrdinal(text, ref next, out var kind, out var number))
+        {
+            step = new PlaceStep(kind, StepAnchor.Numbered, number, null, 1, new TextSpan(start, next));
+            at = next;
+            return true;
+        }
+
+        var until = default(ProvisionNumber?);
+        if (!TryReadUnitWord(text, ref next, out kind, out plural)
+            || !(kind.IsDivision ? TryReadDivisionNumber(text, ref next, out number) : TryReadNumber(text, ref next, plural, out number, out until)))
+        {
+            return false;
+        }
+
+        step = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next));
+        at = next;
+        return true;
+    }
+
+    // Chapter III, Section 2: it names the larger division first, so it goes under the one before
+    private static bool TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
+    {
+        var next = Gap.Skip(text, at);
+        next = Gap.Skip(text, next < text.Length && text[next] == ',' ? next + 1 : next);
+        var start = next;
+        if (next == at || count >= StepBuffer.Length - 2 || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
+            || kind <= steps[0].Kind || !TryReadDivisionNumber(text, ref next, out var number))
+        {
+            return false;
+        }
+
+        // the steps are turned round in the end, so the smaller one goes before all that it stands in
+        for (var i = count; i > 0; i--)
+        {
+            steps[i] = steps[i - 1];
+        }
+
+        steps[0] = new PlaceStep(kind, StepAnchor.Numbered, number, null, 1, new TextSpan(start, next));
+        count++;
+        at = next;
+        return true;
+    }
+
+    // Articles 21, 25 and 34 · Article 21(1)(3) · Arts. 35, 37(1) and 39 · art. 35, § 1 · Article 22, paragraph 2, item (1)
+    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceReading reading)
+    {
+        var start = at;
+        var end = numbersAt;
+        var found = false;
+        while (TryReadArticle(text, ref end, plural, start, reading, out var lastPlural))
+        {
+            found = true;
+            at = end;
+            while (TryReadFurtherPart(text, ref at, ref lastPlural, reading))
+            {
+            }
+
+            var next = at;
+            if (!TrySkipConnector(text, ref next, out var isWord))
+            {
+                break;
+            }
+
+            start = next;
+            end = next;
+            if (IsWordStart(text, start) && TryReadUnitWord(text, ref end, out var kind, out var more))
+            {
+                if (kind != ProvisionKind.Article)
+                {
+                    break;
+                }
+
+                plural |= more;
+            }
+            else if (!plural && (running || !isWord || reading.EndsBelowArticle))
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+
+    private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceReading reading, out bool lastPlural)
+    {
+        // the word alone, as nearly always: no room for steps is made
+        lastPlural = false;
+        var start = Gap.Skip(text, at);
+        return start < text.Length && text[start] is not ('(' or '（') && TryReadNumber(text, ref at, plural, out var number, out var until)
+            && ReadArticle(text, ref at, start, number, until, placeStart, reading, ref lastPlural);
+    }
+
+    // what follows the number of an article
+    private static bool ReadArticle(
+        ReadOnlySpan<char> text, ref int at, int start, ProvisionNumber number, ProvisionNumber? until, int placeStart, PlaceReading reading, ref bool lastPlural)
+    {
+        var steps = default(StepBuffer);
+        var count = 0;
+        steps[count++] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, number, until, 1, new TextSpan(start, at));
+        while (until is null && count < StepBuffer.Length)
+        {
+            if (TryReadUnlabelled(text, ref at, count, out steps[count]))
+            {
+                until = steps[count++].RangeEnd;
+                continue;
+            }
+
+            // , paragraph 2 · , § 1 · , item (3) · , second paragraph
+            var above = steps[count - 1].Kind ?? ProvisionKind.Paragraph;
+            if (!TryReadPart(text, at, out var step, out var more) || step.Kind <= above)
+            {
+                break;
+            }
+
+            lastPlural = more;
+            (until, at) = (step.RangeEnd, step.Span.End);
+            steps[count++] = step;
+        }
+
+        reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], placeStart, at);
+        return true;
+    }
+
+    // (3): 款 or 项, whichever exists; at most three behind each other
+    private static bool TryReadUnlabelled(ReadOnlySpan<char> text, ref int at, int depth, out PlaceStep step)
+    {
+        step = default;
+        var next = Gap.Skip(text, at);
+        var start = next;
+        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（') || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
+            || number.Value >= FirstYear)
+        {
+            return false;
+        }
+
+        step = new PlaceStep(null, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next));
+        at = next;
+        return true;
+    }
+
+    private static bool TryReadPart(ReadOnlySpan<char> text, int at, out PlaceStep step, out bool plural)
+    {
+        step = default;
+        plural = false;
+        var next = Gap.Skip(text, at);
+        next = Gap.Skip(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
+        var start = next;
+        if (start == at)
+        {
+            return false;
+        }
+
+        var until = default(ProvisionNumber?);
+        if (!EnglishWords.TryReadOrdinal(text, ref next, out var kind, out var number)
+            && !(TryReadUnitWord(text, ref next, out kind, out plural, sectionSign: ProvisionKind.Paragraph) && TryReadNumber(text, ref next, plural, out number, out until)))
+        {
+            return false;
+        }
+
+        step = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next));
+        return true;
+    }
+
+    // Article 22, paragraph 1 or paragraph 2: the second inherits the article
+    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceReading reading)
+    {
+        var next = at;
+        if (!TrySkipConnector(text, ref next, out _))
+        {
+            return false;
+        }
+
+        var start = next;
+        if (reading.EndsBelowArticle && TryReadSibling(text, ref next, plural, out var sibling))
+        {
+            reading.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
+            at = next;
+            return true;
+        }
+
+        if (!IsWordStart(text, start) || !TryReadUnitWord(text, ref next, out var kind, out var more, sectionSign: ProvisionKind.Paragraph)
+            || kind <= ProvisionKind.Article || !TryReadNumber(text, ref next, more, out var number, out var until)
+            || GoesUp(text, next))
+        {
+            return false;
+        }
+
+        plural = more;
+        reading.Add([new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next))], start, next);
+        at = next;
+        return true;
+    }
+
+    // "…, and paragraph 2 of Article 24" begins a place of its own
+    private static bool GoesUp(ReadOnlySpan<char> text, int at)
+    {
+        var next = at;
+        return TrySkipOf(text, ref next) && TryReadUnitWord(text, ref next, out var kind, out _) && kind == ProvisionKind.Article;
+    }
+
+    // (1) and (2) · paragraphs 1 and 2; "paragraph 1, and 30 days" goes on with something else
+    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out ListedNumber sibling)
+    {
+        sibling = default;
+        var start = Gap.Skip(text, at);
+        var next = start;
+        if (!(plural || (start < text.Length && text[start] is '(' or '（')) || !TryReadNumber(text, ref next, plural, out var number, out var until))
+        {
+            return false;
+        }
+
+        sibling = new ListedNumber(number, until, start, next);
+        at = next;
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using static Statutes.Citations.Parsing.English.EnglishWords;
+
+namespace Statutes.Citations.Parsing.English;
+
+/// <summary>English steps that are counted from where they stand: the preceding paragraph, the preceding two paragraphs, this Article, that paragraph.</summary>
+internal static class EnglishRelatives
+{
+    private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
+
+    // the letters of "the p", "the f", "this", "that", "pre"; the article is the most frequent of all words
+    private static bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 4 >= text.Length || (text[at] | 0x20) is not 't')
+        {
+            return at + 2 < text.Length && (text[at] | 0x20) is 'p' && (text[at + 1] | 0x20) is 'r';
+        }
+
+        return (text[at + 1] | 0x20) is 'h' && (text[at + 2] | 0x20) switch
+        {
+            'e' => Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
+            'i' or 'a' => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>Reads such a step.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
+    {
+        step = default;
+        if (!MayBegin(text, at))
+        {
+            return false;
+        }
+
+        var next = at;
+        var count = 1;
+        StepAnchor anchor;
+        if (Gap.TrySkip(text, ref next, "the preceding ") || Gap.TrySkip(text, ref next, "the foregoing ") || Gap.TrySkip(text, ref next, "preceding "))
+        {
+            anchor = StepAnchor.Preceding;
+            foreach (var (word, number) in Counts)
+            {
+                if (Gap.TrySkip(text, ref next, word))
+                {
+                    count = number;
+                    break;
+                }
+            }
+        }
+        else if (Gap.TrySkip(text, ref next, "this "))
+        {
+            anchor = StepAnchor.This;
+        }
+        else if (Gap.TrySkip(text, ref next, "that "))
+        {
+            anchor = StepAnchor.LastCited;
+        }
+        else
+        {
+            return false;
+        }
+
+        if (!TryReadUnitWord(text, ref next, out var kind, out var plural) || text[next - 1] == '§' || (plural && count == 1))
+        {
+            return false;
+        }
+
+        step = new PlaceStep(kind, anchor, default, null, count, new TextSpan(at, next));
+        at = next;
+        return true;
+    }
+}

@@ -1,0 +1,355 @@
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Citations.Parsing.English;
+
+/// <summary>
+/// The words and numbers of which English places are made: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between them.
+/// </summary>
+internal static class EnglishWords
+{
+    private static readonly (string Word, ProvisionKind Kind, bool Plural)[] Units =
+    [
+        ("articles", ProvisionKind.Article, true), ("article", ProvisionKind.Article, false),
+        ("arts", ProvisionKind.Article, true), ("art", ProvisionKind.Article, false),
+        ("paragraphs", ProvisionKind.Paragraph, true), ("paragraph", ProvisionKind.Paragraph, false),
+        ("paras", ProvisionKind.Paragraph, true), ("para", ProvisionKind.Paragraph, false),
+        ("subparagraphs", ProvisionKind.Item, true), ("subparagraph", ProvisionKind.Item, false),
+        ("sub-paragraphs", ProvisionKind.Item, true), ("sub-paragraph", ProvisionKind.Item, false),
+        ("items", ProvisionKind.Item, true), ("item", ProvisionKind.Item, false),
+        ("subitems", ProvisionKind.Subitem, true), ("subitem", ProvisionKind.Subitem, false),
+        ("sub-items", ProvisionKind.Subitem, true), ("sub-item", ProvisionKind.Subitem, false),
+        ("chapters", ProvisionKind.Chapter, true), ("chapter", ProvisionKind.Chapter, false),
+        ("sections", ProvisionKind.Section, true), ("section", ProvisionKind.Section, false),
+        ("book", ProvisionKind.Book, false), ("part", ProvisionKind.Part, false), ("bk", ProvisionKind.Book, false), ("pt", ProvisionKind.Part, false),
+        ("ch", ProvisionKind.Chapter, false), ("sec", ProvisionKind.Section, false),
+    ];
+
+    private static readonly (string Word, ProvisionKind Kind, bool Plural)[][] UnitsByLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Units.Where(u => u.Word[0] == letter).ToArray())];
+
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+    /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
+    public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
+
+    /// <summary>Whether no letter or digit follows.</summary>
+    public static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]);
+
+    /// <summary>Whether the number of a footnote stands right behind a word: Measures1. Behind capitals a digit belongs to the name (NIS2), and four are a year.</summary>
+    public static bool IsNoteMark(ReadOnlySpan<char> text, int at)
+    {
+        if (at == 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !char.IsAsciiLetterLower(text[at - 1]))
+        {
+            return false;
+        }
+
+        return IsWordEnd(text, at + 1) || (char.IsAsciiDigit(text[at + 1]) && IsWordEnd(text, at + 2));
+    }
+
+    /// <summary>
+    /// Whether the first two letters at a place are those of a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this", "that" or "preceding", or § stands
+    /// there: nearly every other word is passed over by this look alone.
+    /// </summary>
+    public static bool MayBegin(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at] == '§')
+        {
+            return true;
+        }
+
+        var second = at + 1 < text.Length ? text[at + 1] | 0x20 : 0;
+        return (text[at] | 0x20) switch
+        {
+            'a' => second == 'r',
+            'p' => second is 'a' or 't' or 'r',
+            's' => second is 'e' or 'u' or 'i',
+            'i' => second == 't',
+            'c' => second == 'h',
+            'b' => second is 'o' or 'k',
+            't' => second is 'h' or 'e',
+            'f' => second is 'i' or 'o',
+            'e' => second == 'i',
+            'n' => second == 'i',
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the first three letters at a place are those of an ordinal.</summary>
+    public static bool MayBeginOrdinal(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20) is
+        ('f', 'i', 'r') or ('s', 'e', 'c') or ('t', 'h', 'i') or ('f', 'o', 'u') or ('f', 'i', 'f') or ('s', 'i', 'x') or ('s', 'e', 'v') or ('e', 'i', 'g') or ('n', 'i', 'n') or ('t', 'e', 'n');
+
+    /// <summary>Reads a unit; § is <paramref name="sectionSign"/>.</summary>
+    public static bool TryReadUnitWord(
+        ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)
+    {
+        kind = sectionSign;
+        plural = false;
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        if (text[at] == '§')
+        {
+            plural = at + 1 < text.Length && text[at + 1] == '§';
+            at += plural ? 2 : 1;
+            return true;
+        }
+
+        if ((text[at] | 0x20) is not ('a' or 'p' or 's' or 'i' or 'c' or 'b'))
+        {
+            return false;
+        }
+
+        var letters = at;
+        while (letters < text.Length && letters - at < 16 && char.IsAsciiLetter(text[letters]))
+        {
+            letters++;
+        }
+
+        foreach (var (word, wordKind, wordPlural) in UnitsByLetter[(text[at] | 0x20) - 'a'])
+        {
+            var end = at + word.Length;
+            // the unit is a whole word, so its length tells nearly all apart
+            if ((word.Length != letters - at && letters - at != 3) || !text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
+            {
+                continue;
+            }
+
+            var isAbbreviation = word is "art" or "arts" or "para" or "paras" or "bk" or "pt" or "ch" or "sec";
+            at = isAbbreviation && end < text.Length && text[end] == '.' ? end + 1 : end;
+            kind = wordKind;
+            plural = wordPlural;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads an ordinal with its unit: second paragraph.</summary>
+    public static bool TryReadOrdinal(ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out ProvisionNumber number)
+    {
+        (kind, number) = (default, default);
+        if (!MayBeginOrdinal(text, at))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Ordinals.Length; i++)
+        {
+            if ((text[at] | 0x20) != Ordinals[i][0])
+            {
+                continue;
+            }
+
+            var next = at;
+            if (Gap.TrySkip(text, ref next, Ordinals[i]) && Gap.TrySkip(text, ref next, " ")
+                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
+            {
+                number = new ProvisionNumber(i + 1);
+                at = next;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39, (1)-(3) (ranges).</summary>
+    public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    {
+        until = null;
+        var next = Gap.Skip(text, at);
+        if (TryReadBracketed(text, ref next, out number))
+        {
+            at = next;
+            if (TrySkipRangeWord(text, ref next, out _) && TryReadBracketed(text, ref next, out var last))
+            {
+                until = last;
+                at = next;
+            }
+
+            return true;
+        }
+
+        if (!TryReadDigits(text, ref next, out var value))
+        {
+            number = default;
+            return false;
+        }
+
+        number = new ProvisionNumber(value);
+        at = next;
+        if (TrySkipRangeWord(text, ref next, out var isDash) && TryReadDigits(text, ref next, out var second))
+        {
+            // "Article 120-1" was inserted after 120; "Articles 31-39" and "Article 31-39" are ranges
+            if (plural || second > value)
+            {
+                until = new ProvisionNumber(second);
+                at = next;
+            }
+            else if (isDash)
+            {
+                number = number with { Inserted = second };
+                at = next;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a number in round brackets: (2).</summary>
+    public static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
+    {
+        number = default;
+        if (at >= text.Length || text[at] is not ('(' or '（'))
+        {
+            return false;
+        }
+
+        var next = Gap.Skip(text, at + 1);
+        if (!TryReadDigits(text, ref next, out var value))
+        {
+            return false;
+        }
+
+        next = Gap.Skip(text, next);
+        if (next >= text.Length || text[next] is not (')' or '）'))
+        {
+            return false;
+        }
+
+        number = new ProvisionNumber(value);
+        at = next + 1;
+        return true;
+    }
+
+    /// <summary>Reads III or 3.</summary>
+    public static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
+    {
+        number = default;
+        var start = Gap.Skip(text, at);
+        var end = start;
+        while (end < text.Length && end - start < 15 && char.IsAsciiLetterUpper(text[end]))
+        {
+            end++;
+        }
+
+        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && (end >= text.Length || !char.IsAsciiLetterOrDigit(text[end]));
+        if (!isRoman)
+        {
+            end = start;
+            if (!TryReadDigits(text, ref end, out value))
+            {
+                return false;
+            }
+        }
+
+        number = new ProvisionNumber(value);
+        at = end;
+        return true;
+    }
+
+    /// <summary>Reads digits, full or half width, at most six, with no letter or digit behind them.</summary>
+    public static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
+    {
+        value = 0;
+        var end = at;
+        while (end < text.Length && end - at < 6 && DigitOf(text[end]) is var digit and >= 0)
+        {
+            value = (value * 10) + digit;
+            end++;
+        }
+
+        var whole = end >= text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || DigitOf(text[end]) >= 0);
+        if (end == at || value == 0 || !whole || DigitOf(text[at]) == 0)
+        {
+            return false;
+        }
+
+        at = end;
+        return true;
+    }
+
+    /// <summary>Skips a comma, "and", "or", "&amp;", or a comma and one of them.</summary>
+    public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
+    {
+        isWord = false;
+        var next = Gap.Skip(text, at);
+        var comma = next < text.Length && text[next] is ',' or '，' or '、';
+        next = Gap.Skip(text, comma ? next + 1 : next);
+        foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
+        {
+            if (Gap.TrySkip(text, ref next, word))
+            {
+                isWord = true;
+                break;
+            }
+        }
+
+        var found = comma || isWord;
+        at = found ? next : at;
+        return found;
+    }
+
+    /// <summary>Skips "of", "in", "under" or a comma, "the" behind it included.</summary>
+    public static bool TrySkipOf(ReadOnlySpan<char> text, ref int at)
+    {
+        var next = Gap.Skip(text, at);
+        var comma = next < text.Length && text[next] is ',' or '，';
+        next = Gap.Skip(text, comma ? next + 1 : next);
+        var of = Gap.TrySkip(text, ref next, "of ") || Gap.TrySkip(text, ref next, "in ") || Gap.TrySkip(text, ref next, "under ");
+        var found = comma || of;
+        at = found ? next : at;
+        return found;
+    }
+
+    /// <summary>Whether a sentence of the paragraph is named right behind a citation: ", first sentence", " proviso". No id reaches it.</summary>
+    public static bool TryReadUnreachable(ReadOnlySpan<char> text, int at, out int start, out int end)
+    {
+        start = Gap.Skip(text, at);
+        start = Gap.Skip(text, start < text.Length && text[start] == ',' ? start + 1 : start);
+        end = start;
+        if (start == at || start >= text.Length || (text[start] | 0x20) is not ('f' or 's' or 't' or 'l' or 'p' or 'c'))
+        {
+            return false;
+        }
+
+        foreach (var part in (ReadOnlySpan<string>)["first sentence", "second sentence", "third sentence", "last sentence", "the first sentence", "the second sentence", "proviso", "chapeau"])
+        {
+            if (Gap.TrySkipWhole(text, ref end, part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TrySkipRangeWord(ReadOnlySpan<char> text, ref int at, out bool isDash)
+    {
+        var next = Gap.Skip(text, at);
+        isDash = next < text.Length && text[next] is '-' or '–' or '—' or '‐' or '‑' or '－' or '~' or '～';
+        if (isDash)
+        {
+            at = Gap.Skip(text, next + 1);
+            return true;
+        }
+
+        if (next > at && (Gap.TrySkip(text, ref next, "to ") || Gap.TrySkip(text, ref next, "through ") || Gap.TrySkip(text, ref next, "thru ")))
+        {
+            at = next;
+            return true;
+        }
+
+        return false;
+    }
+
+    private static int DigitOf(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= '０' and <= '９' => c - '０',
+        _ => -1,
+    };
+}

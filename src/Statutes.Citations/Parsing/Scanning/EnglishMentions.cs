@@ -1,0 +1,320 @@
+using Statutes.Citations.Parsing.English;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Parsing.Versions;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
+using static Statutes.Citations.Parsing.English.EnglishNameWords;
+
+namespace Statutes.Citations.Parsing.Scanning;
+
+/// <summary>
+/// Names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China, Regulations on the
+/// Protection of …), short names in capitals beside a number (Article 17 of the GDPR).
+/// </summary>
+internal static class EnglishMentions
+{
+    /// <summary>A known name that begins at <paramref name="at"/>; null where none does, or it is part of a longer title.</summary>
+    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, KnownNames names)
+    {
+        var end = names.MatchForward(text, at);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var name = text[at..end];
+        if (IsPartOfLonger(text, at, end))
+        {
+            return null;
+        }
+
+        var whole = EndOfChina(text, end);
+        whole = whole == end ? EndOfTrial(text, end) : whole;
+        return new WorkMention(WorkMentionKind.Named, name.ToString(), false, new TextSpan(at, whole));
+    }
+
+    /// <summary>A name right behind a number, without "of": Art. 38 PIPL, Article 59, NSL; null where none stands there.</summary>
+    public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, KnownNames names)
+    {
+        var next = Gap.Skip(text, at);
+        var bracket = next < text.Length && text[next] is '(' or '（';
+        var comma = next < text.Length && text[next] is ',';
+        var start = bracket || comma ? Gap.Skip(text, next + 1) : next;
+        if (start == at || start >= text.Length)
+        {
+            return null;
+        }
+
+        comma |= bracket;
+        var the = start;
+        Gap.TrySkip(text, ref the, "the ");
+        var end = names.MatchForward(text, the);
+        var word = WordAt(text, the);
+        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !NoNames.Contains(word) && !Peoples.Contains(word))
+        {
+            end = the + word.Length;
+        }
+
+        if (end < 0 || IsPartOfLonger(text, the, end) || (bracket && !(end < text.Length && text[end] is ')' or '）')))
+        {
+            return null;
+        }
+
+        // "Article 35, CSL Article 59": the name goes with the number behind it
+        var behind = Gap.Skip(text, end);
+        var follows = behind < text.Length && (EnglishWords.IsWordStart(text, behind) && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _));
+        return comma && follows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
+    }
+
+    /// <summary>Whether a known name at a place is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of Vietnam.</summary>
+    public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int end)
+    {
+        var name = text[start..end];
+        var isShort = !name.ContainsAny(' ', '\n') && !name.ContainsAnyInRange('a', 'z');
+        var before = WordBefore(text, start);
+        if (before.Length > 0 && (Peoples.Contains(before) || (!isShort && char.IsAsciiLetterUpper(before[0]) && !Before.Contains(before) && !IsSentenceStart(text, start, before.Length))
+            || ((before.EndsWith("'s") || before.EndsWith("’s")) && !Before.Contains(before) && char.IsAsciiLetterUpper(before[0]))))
+        {
+            return true;
+        }
+
+        var next = end;
+        if (EndOfChina(text, end) == end && (Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " for ") || Gap.TrySkip(text, ref next, " in ")))
+        {
+            Gap.TrySkip(text, ref next, "the ");
+            return Peoples.Contains(WordAt(text, next));
+        }
+
+        if (After.Contains(WordAt(text, Gap.Skip(text, end))))
+        {
+            return true;
+        }
+
+        // a generic word that goes on is the title of something: Measures on …
+        return !isShort && name.LastIndexOf(' ') < 0 && StartsWithOneOf(text, end, [" on ", " for ", " governing ", " concerning "]);
+    }
+
+    /// <summary>The name behind "Article 5 of": known, a title, or capitals; null where no name stands there.</summary>
+    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, KnownNames? names)
+    {
+        var start = at;
+        Gap.TrySkip(text, ref start, "the ");
+        if (start >= text.Length)
+        {
+            return null;
+        }
+
+        if (names is not null && TryReadKnown(text, start, names) is { } known)
+        {
+            return known;
+        }
+
+        var end = start;
+        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        {
+            return Named(text, start, end);
+        }
+
+        if (TryReadTitle(text, start) is { } title)
+        {
+            return title;
+        }
+
+        foreach (var other in OtherInstruments)
+        {
+            var next = start;
+            if (Gap.TrySkipWhole(text, ref next, other, exactCase: true))
+            {
+                return Named(text, start, next);
+            }
+        }
+
+        return TryReadCapitals(text, start);
+    }
+
+    /// <summary>
+    /// A title: capitalised words up to one for an instrument, or from such a word on ("Regulations on …"). Null where none begins at
+    /// <paramref name="at"/>.
+    /// </summary>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, Instruments, out _);
+
+    /// <summary>As above, of the instruments of our law alone; <paramref name="scanned"/> is how far the text was looked at.</summary>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) => TryReadTitle(text, at, Leading, out scanned);
+
+    private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, WordSet instruments, out int scanned)
+    {
+        scanned = at;
+        // Regulations on …, Measures for …; "Measures and the Office" is no title
+        var first = WordAt(text, at);
+        var beginsWithInstrument = Leading.Contains(first);
+        if (beginsWithInstrument && WordAt(text, Gap.Skip(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
+        {
+            return null;
+        }
+
+        var (end, next, capitals) = (at, at, 0);
+        for (var words = 0; words < MaxTitleWords; words++)
+        {
+            var word = WordAt(text, next);
+            var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
+            if ((!isCapital && (words == 0 || !Joining.Contains(word))) || word is "The")
+            {
+                break;
+            }
+
+            var wordEnd = next + word.Length;
+            scanned = wordEnd;
+            if (isCapital)
+            {
+                end = wordEnd;
+                capitals++;
+            }
+
+            if (isCapital && !beginsWithInstrument && instruments.Contains(word))
+            {
+                return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
+            }
+
+            var gap = Gap.Skip(text, wordEnd);
+            if (gap == wordEnd)
+            {
+                break;
+            }
+
+            next = gap;
+        }
+
+        return beginsWithInstrument && capitals > 1 ? Named(text, at, EndOfTrial(text, end)) : null;
+    }
+
+    /// <summary>Whether the word at a place leads up to a name and is no part of one: Under, Compare.</summary>
+    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && Before.Contains(word) && word is not ("China" or "Chinese" or "PRC");
+
+    /// <summary>"this Agreement", "our Contract", "such Policy": another paper than a law; null where no such words stand there.</summary>
+    public static WorkMention? TryReadOther(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["this ", "our ", "their ", "its ", "such ", "said ", "the said ", "each ", "any ", "that ", "a ", "an ", "your "])
+        {
+            var next = at;
+            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
+            {
+                return Named(text, at, next + noun.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
+    public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => Leading.Contains(WordAt(text, at));
+
+    /// <summary>Whether an unknown name can end with a character, the comma behind it included.</summary>
+    public static bool MayEndName(char c) => c is ',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+
+    /// <summary>The unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17, Civil Code art. 5, Data Act, Article 3.</summary>
+    public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var end = Gap.SkipBack(text, at);
+        if (end <= floor || !MayEndName(text[end - 1]))
+        {
+            return null;
+        }
+
+        var hasComma = end > floor && text[end - 1] == ',';
+        end = hasComma ? end - 1 : end;
+        var last = WordEndingAt(text, end, floor);
+        if (last.Length < 2 || !char.IsAsciiLetterUpper(last[0]))
+        {
+            return null;
+        }
+
+        end -= last.EndsWith("'s") || last.EndsWith("’s") ? 2 : 0;
+        last = WordEndingAt(text, end, floor);
+        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !Peoples.Contains(last) && !NoNames.Contains(last))
+        {
+            return Named(text, end - last.Length, end);
+        }
+
+        if (!Instruments.Contains(last))
+        {
+            return null;
+        }
+
+        var start = end - last.Length;
+        for (var words = 0; words < MaxTitleWords; words++)
+        {
+            var before = Gap.SkipBack(text, start);
+            var word = before == start ? [] : WordEndingAt(text, before, floor);
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || Joining.Contains(word)) || Before.Contains(word))
+            {
+                break;
+            }
+
+            start = before - word.Length;
+        }
+
+        while (WordAt(text, start) is var joining && Joining.Contains(joining))
+        {
+            start = Gap.Skip(text, start + joining.Length);
+        }
+
+        return start < end - last.Length ? Named(text, start, end) : null;
+    }
+
+    /// <summary>One past " of the People's Republic of China" behind a name; <paramref name="at"/> where it does not follow.</summary>
+    public static int EndOfChina(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var tail in OfChina)
+        {
+            var end = at;
+            if (Gap.TrySkipWhole(text, ref end, tail))
+            {
+                return end;
+            }
+        }
+
+        return at;
+    }
+
+    // a short name in capitals: the GDPR
+    private static WorkMention? TryReadCapitals(ReadOnlySpan<char> text, int at)
+    {
+        var word = WordAt(text, at);
+        var isName = word.Length >= 2 && char.IsAsciiLetterUpper(word[0]) && word is not ("China" or "PRC" or "Chapter" or "Section" or "Article" or "Part");
+        return isName ? Named(text, at, at + word.Length) : null;
+    }
+
+    private static int EndOfTrial(ReadOnlySpan<char> text, int at) =>
+        DefinitionForms.TryReadBracket(text, at, out var inside, out var end) && VersionBracket.IsPartOfTitle(inside.In(text)) ? end : at;
+
+    private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
+    {
+        end = EndOfPlace(text, end);
+        var span = new TextSpan(start, end);
+        return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
+    }
+
+    // Cybersecurity Law of Vietnam: the place belongs to the name, and makes it another work
+    private static int EndOfPlace(ReadOnlySpan<char> text, int end)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[" of ", " for ", " in "])
+        {
+            var next = end;
+            if (Gap.TrySkip(text, ref next, joint))
+            {
+                Gap.TrySkip(text, ref next, "the ");
+                var word = WordAt(text, next);
+                return Peoples.Contains(word) ? next + word.Length : end;
+            }
+        }
+
+        return end;
+    }
+
+    // a capital at the beginning of a sentence says nothing
+    private static bool IsSentenceStart(ReadOnlySpan<char> text, int start, int wordLength)
+    {
+        var before = Gap.SkipBack(text, Gap.SkipBack(text, start) - wordLength);
+        return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
+    }
+}

@@ -1,0 +1,205 @@
+using Statutes.Citations.Parsing.Chinese;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Parsing.Versions;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Parsing.Scanning;
+
+/// <content>What begins with a Chinese character: 第, 本法, 前款, titles in marks, known names by their ends.</content>
+internal ref partial struct RunningScanner
+{
+    private bool TryReadChinese(char c)
+    {
+        switch (c)
+        {
+            case '第':
+                return TryReadBareChinese();
+            case '《' or '〈' or '「' or '『':
+                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
+            case '宪' or '憲':
+                return ChineseMentions.TryRead(text, at) is { } constitution && Finish(constitution);
+            case '本' or '前' or '上' or '该' or '該' or '同':
+                var end = at;
+                if (!IsInsideAWord(c) && ChinesePlaces.TryRead(text, ref end, loose: false, reading))
+                {
+                    return Close(at, end, WorkMention.None, null);
+                }
+
+                end = at + 1;
+                if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnit(text, ref end, out _))
+                {
+                    Odd = new NotUnderstood(new TextSpan(at - 1, end), "It means each of several places named before it, one by one.");
+                    at = end;
+                    return true;
+                }
+
+                end = at;
+                return !IsInsideAWord(c) && PlainMentions.TryRead(text, ref end) is { } kind && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
+            default:
+                return TryReadNameEndingHere();
+        }
+    }
+
+    // the end of a run of marks that nothing closes is reached in one step, so that a thousand of them cost no more than one
+    private bool MayClose(char open)
+    {
+        // a title in 《》 may be one longer than one in other marks
+        var near = closing.Next(text, at, open) - TitleMarks.MaxTitle + (open == '《' ? 0 : 1);
+        if (near <= at)
+        {
+            return true;
+        }
+
+        var run = text[at..Math.Min(text.Length, near)].IndexOfAnyExcept(open);
+        at = (run < 0 ? Math.Min(text.Length, near) : at + run) - 1;
+        return false;
+    }
+
+    // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before
+    private readonly bool IsInsideAWord(char c) => at > 0 && (c == '本' && text[at - 1] == '成' ? at + 1 < text.Length && text[at + 1] is not ('法' or '办' or '条' or '规' or '解' or '决' or '细' or '辦' or '條' or '規' or '決' or '細') : c switch
+    {
+        '该' or '該' => text[at - 1] is '应' or '應',
+        '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
+        '上' => text[at - 1] is '晚' or '早' or '以' or '身' or '网' or '網' or '线' or '線' or '马' or '馬' or '加' or '边',
+        '前' => text[at - 1] is '以' ? IsBeforeATime(at - 1) : text[at - 1] is '眼' or '目' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
+        '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视' or '随' or '隨',
+        _ => false,
+    });
+
+    // 2016年以前, 施行以前: before; but 以前款规定的期限 is 以 with 前款, which no time stands before
+    private readonly bool IsBeforeATime(int before) => before > 0 && (text[before - 1] is '年' or '月' or '日' or '天' or '时' or '時' or '期' or '代' or '初' or '末' or '行' or '布' or '效' or '定' or '很' or '多' or '久' or '此' or '那' or '这'
+        || ChineseNumeral.IsNumeralCharacter(text[before - 1]));
+
+    // a title in marks counts where an article follows, a definition does, or it ends as a legal instrument does
+    private bool TryFinishTitle(WorkMention title)
+    {
+        if (text[at] is not '《' && !TitleMarks.EndsLikeAnInstrument(title.Name))
+        {
+            return false;
+        }
+
+        var version = TakeVersionInside(ref title);
+        if (!Finish(title, version))
+        {
+            return false;
+        }
+
+        if (Citation is { Places.IsEmpty: true } && definitions.Count == 0 && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
+        {
+            // the names inside a title of something else are not spoken of
+            at = title.Span.End - 1;
+            Citation = null;
+            return false;
+        }
+
+        return true;
+    }
+
+    // 本《规定》第三条: the law in which it stands
+    private readonly WorkMention? TryReadOwnTitle(WorkMention title)
+    {
+        var start = title.Span.Start - 1;
+        return start >= floor && text[start] == '本' && PlainMentions.KindOf($"本{title.Name}") is { } kind
+            ? new WorkMention(kind, "", false, new TextSpan(start, title.Span.End))
+            : null;
+    }
+
+    // 《办法（草案）》, 《网络安全法（2016年）》: what stands in the marks asks for a version of the work that goes by the rest
+    private readonly VersionWord? TakeVersionInside(ref WorkMention title)
+    {
+        if (names is null || title.Name[^1] is not ('）' or ')') || names.IsKnown(title.Name) || IsDefined(title.Name))
+        {
+            return null;
+        }
+
+        var name = title.Name.AsSpan();
+        var open = name.LastIndexOfAny('（', '(');
+        if (open < 1 || !(names.IsKnown(name[..open]) || IsDefined(name[..open])))
+        {
+            return null;
+        }
+
+        var start = title.Span.End - 1 - (name.Length - open);
+        var version = VersionBracket.Read(name[(open + 1)..^1], new TextSpan(start, title.Span.End - 1));
+        title = version is null ? title : title with { Name = name[..open].ToString() };
+        return version;
+    }
+
+    private readonly bool IsDefined(ReadOnlySpan<char> name) => defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());
+
+    private bool TryReadNameEndingHere()
+    {
+        if (names is null)
+        {
+            return false;
+        }
+
+        var mention = ChineseMentions.TryReadKnown(text, at, floor, names) ?? DefinedEndingAt(at + 1, shortest: 3);
+        return mention is not null && Finish(mention);
+    }
+
+    // 办法 without marks says something only beside a number; 实施办法 is another word
+    private readonly WorkMention? DefinedEndingAt(int end, int shortest)
+    {
+        if (end == 0 || !definedEnds.Contains(text[end - 1]))
+        {
+            return null;
+        }
+
+        foreach (var name in defined)
+        {
+            if (name.Length >= shortest && Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
+                && !ChineseMentions.IsPartOfLonger(text, end - name.Length, floor))
+            {
+                return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(end - name.Length, end));
+            }
+        }
+
+        return null;
+    }
+
+    private bool TryReadBareChinese()
+    {
+        var end = at;
+        if (!ChinesePlaces.TryRead(text, ref end, loose: false, reading))
+        {
+            return TryReadOddNumber();
+        }
+
+        // before nearly every article stands a full stop, a line end or a verb, with which no name and no version word ends
+        var behindName = Gap.SkipBack(text, at);
+        if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
+        {
+            return Close(at, end, WorkMention.None, null);
+        }
+
+        var mention = DefinedEndingAt(behindName, shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor) ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
+        var before = mention?.Span.Start ?? at;
+        var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
+        return Close(start, end, mention ?? WorkMention.None, version);
+    }
+
+    private static bool EndsNameOrVersion(char c) =>
+        ChineseMentions.MayEndName(c) || EnglishMentions.MayEndName(c) || VersionBefore.MayEnd(c);
+
+    // 第十百条, 第×条, 第条: it looks like one
+    private bool TryReadOddNumber()
+    {
+        var end = at + 1;
+        while (end < text.Length && end - at <= 12 && (ChineseNumeral.IsNumeralCharacter(text[end]) || text[end] is '×' or 'X' or 'x' or 'N' or '＊' or '*' or '○' or '?' or '？' or '_'))
+        {
+            end++;
+        }
+
+        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條') || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
+        {
+            return false;
+        }
+
+        Odd = new NotUnderstood(new TextSpan(at, end + 1), "The number of the article cannot be read.");
+        at = end + 1;
+        return true;
+    }
+}

@@ -1,0 +1,175 @@
+using Statutes.Model.Provisions;
+
+namespace Statutes.Citations.Parsing.Tokens;
+
+/// <summary>Dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949 to 2099.</summary>
+public static class DateForms
+{
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] MonthNames =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    /// <summary>Reads a date or a year alone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it must begin, white space aside; on success, its end.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="day">The day; null where only a year, or a year and a month, are written.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, out int year, out DateOnly? day)
+    {
+        day = null;
+        var next = Gap.Skip(text, at);
+        if (TryReadEnglish(text, ref next, out year, out day) || TryReadChinese(text, ref next, out year, out day))
+        {
+            at = next;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the words of a text as one date and nothing else: a line that gives the date of a document.</summary>
+    public static bool TryReadWhole(ReadOnlySpan<char> line, out DateOnly date)
+    {
+        date = default;
+        var at = 0;
+        if (!TryRead(line, ref at, out _, out var day) || day is not { } read || Gap.Skip(line, at) < line.Length)
+        {
+            return false;
+        }
+
+        date = read;
+        return true;
+    }
+
+    // 2017年6月1日 · 2017年 · 2017-06-01 · 2017
+    private static bool TryReadChinese(ReadOnlySpan<char> text, ref int at, out int year, out DateOnly? day)
+    {
+        day = null;
+        var next = at;
+        if (!TryReadYear(text, ref next, out year))
+        {
+            return false;
+        }
+
+        at = next;
+        var isIso = next < text.Length && text[next] is '-' or '/' or '.';
+        if (!isIso && !TrySkip(text, ref next, '年'))
+        {
+            return true;
+        }
+
+        at = isIso ? at : next;
+        next += isIso ? 1 : 0;
+        if (!TryReadSmall(text, ref next, 12, out var month) || !(isIso ? next < text.Length && text[next++] is '-' or '/' or '.' : TrySkip(text, ref next, '月')))
+        {
+            return true;
+        }
+
+        at = isIso ? at : next;
+        if (TryReadSmall(text, ref next, DateTime.DaysInMonth(year, month), out var number) && (isIso || TrySkip(text, ref next, '日')))
+        {
+            day = new DateOnly(year, month, number);
+            at = next;
+        }
+
+        return true;
+    }
+
+    // June 1, 2017 · Nov. 7, 2016 · 1 June 2017
+    private static bool TryReadEnglish(ReadOnlySpan<char> text, ref int at, out int year, out DateOnly? day)
+    {
+        (year, day) = (0, null);
+        var next = at;
+        var dayFirst = TryReadSmall(text, ref next, 31, out var number);
+        next = dayFirst ? Gap.Skip(text, next) : next;
+        if (!TryReadMonth(text, ref next, out var month))
+        {
+            return false;
+        }
+
+        next = Gap.Skip(text, next);
+        if (!dayFirst && TryReadSmall(text, ref next, 31, out number))
+        {
+            next = Gap.Skip(text, next);
+            next += next < text.Length && text[next] == ',' ? 1 : 0;
+            next = Gap.Skip(text, next);
+        }
+
+        if (!TryReadYear(text, ref next, out year))
+        {
+            return false;
+        }
+
+        day = number is 0 || number > DateTime.DaysInMonth(year, month) ? null : new DateOnly(year, month, number);
+        at = next;
+        return true;
+    }
+
+    private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, out int month)
+    {
+        month = 0;
+        if (at >= text.Length || !char.IsAsciiLetter(text[at]))
+        {
+            return false;
+        }
+
+        for (month = 1; month <= 12; month++)
+        {
+            var next = at;
+            if (Gap.TrySkipWhole(text, ref next, MonthNames[month - 1]) || (month == 9 && Gap.TrySkipWhole(text, ref next, "sept")) || Gap.TrySkipWhole(text, ref next, Months[month - 1]))
+            {
+                at = next < text.Length && text[next] == '.' ? next + 1 : next;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // four digits, ASCII or full width or Chinese, and no digit beside them
+    private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, out int year)
+    {
+        year = 0;
+        if (at + 4 > text.Length || (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
+        {
+            return false;
+        }
+
+        if (!ChineseNumeral.TryParse(text.Slice(at, 4), out var value) || value is < 1949 or > 2099)
+        {
+            return false;
+        }
+
+        (year, at) = ((int)value, at + 4);
+        return true;
+    }
+
+    private static bool TryReadSmall(ReadOnlySpan<char> text, ref int at, int most, out int value)
+    {
+        value = 0;
+        var start = Gap.Skip(text, at);
+        var end = start;
+        while (end < text.Length && end - start < 3 && ChineseNumeral.IsNumeralCharacter(text[end]))
+        {
+            end++;
+        }
+
+        if (end == start || !ChineseNumeral.TryParseOrdinal(text[start..end].TrimStart('0'), out value) || value > most)
+        {
+            value = 0;
+            return false;
+        }
+
+        at = end;
+        return true;
+    }
+
+    private static bool TrySkip(ReadOnlySpan<char> text, ref int at, char mark)
+    {
+        var next = Gap.Skip(text, at);
+        var found = next < text.Length && text[next] == mark;
+        at = found ? next + 1 : at;
+        return found;
+    }
+}

@@ -1,0 +1,85 @@
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Parsing.Tokens;
+
+/// <summary>The marks around a title: 《…》, with marks nested in it; 〈…〉, and the corner brackets 「…」 『…』 of Taiwan and Hong Kong.</summary>
+internal static class TitleMarks
+{
+    /// <summary>A title longer than this is no title; in UTF-16 code units.</summary>
+    public const int MaxTitle = 160;
+
+    private static readonly string[] Instruments =
+    [
+        "法", "条例", "规定", "办法", "规则", "细则", "决定", "决议", "解释", "公约", "协定", "条约", "法典", "通则", "准则", "规程",
+        "章程", "通知", "意见", "纲要", "修正案", "目录", "标准", "规范", "批复", "命令", "制度", "守则", "补充协议", "议定书", "大纲",
+    ];
+
+    /// <summary>Reads a title with its marks.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the opening mark must stand.</param>
+    /// <param name="inside">What stands between the marks.</param>
+    /// <param name="end">One past the closing mark.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, int at, out TextSpan inside, out int end)
+    {
+        (inside, end) = (default, at);
+        if (at >= text.Length)
+        {
+            return false;
+        }
+
+        var (open, close) = text[at] switch
+        {
+            '《' => ('《', '》'),
+            '〈' => ('〈', '〉'),
+            '「' => ('「', '」'),
+            '『' => ('『', '』'),
+            '“' => ('“', '”'),
+            _ => default,
+        };
+        if (open == '\0')
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var i = at; i < text.Length && i - at <= MaxTitle; i++)
+        {
+            depth += text[i] == open ? 1 : text[i] == close ? -1 : 0;
+            if (depth == 0)
+            {
+                inside = new TextSpan(at + 1, i);
+                end = i + 1;
+                return i > at + 1;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a title ends as the title of a legal instrument does, a bracket at its end left aside.</summary>
+    public static bool EndsLikeAnInstrument(ReadOnlySpan<char> title)
+    {
+        var name = title.TrimEnd();
+        var bracket = name.LastIndexOfAny('（', '(');
+        name = bracket > 0 && name[^1] is '）' or ')' ? name[..bracket].TrimEnd() : name;
+        Span<char> end = stackalloc char[4];
+        var length = 0;
+        for (var i = name.Length - 1; i >= 0 && length < end.Length; i--)
+        {
+            if (!Gap.IsBlank(name[i]))
+            {
+                end[^++length] = TraditionalCharacters.SimplifyAt(name, i);
+            }
+        }
+
+        foreach (var instrument in Instruments)
+        {
+            if (((ReadOnlySpan<char>)end[^length..]).EndsWith(instrument, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using Statutes.Model.Json;
+using Statutes.Model.Provisions;
+
+namespace Statutes.Ingest.Corpus;
+
+/// <summary>A departure that is meant.</summary>
+/// <param name="Rule">The rule from which the line departs.</param>
+/// <param name="Place">The provision.</param>
+/// <param name="Why">The reason, for a reader.</param>
+public sealed record Exemption(string Rule, ProvisionId Place, string Why);
+
+/// <summary>The JSON of <c>exemptions.json</c>: a list of exemptions.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(ProvisionIdConverter)])]
+[JsonSerializable(typeof(Exemption[]))]
+internal sealed partial class ExemptionJson : JsonSerializerContext;

@@ -1,0 +1,28 @@
+using Statutes.Model.Dates;
+
+namespace Statutes.Model.Ids;
+
+/// <summary>
+/// A version of a work: <c>csl@2017-06-01</c>. The date is the day on which this wording came into force; of a draft, the day it was published.
+/// </summary>
+/// <param name="Work">The work.</param>
+/// <param name="Date">The day, in the calendar of Beijing.</param>
+public readonly record struct VersionId(WorkId Work, DateOnly Date)
+{
+    /// <summary>Reads the form <c>work@yyyy-MM-dd</c>.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out VersionId id)
+    {
+        id = default;
+        var at = text.IndexOf('@');
+        if (at < 0 || !WorkId.TryParse(text[..at], out var work) || !LawDate.TryParse(text[(at + 1)..], out var date))
+        {
+            return false;
+        }
+
+        id = new VersionId(work, date);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Work}@{LawDate.Format(Date)}";
+}

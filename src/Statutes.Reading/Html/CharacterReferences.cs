@@ -1,0 +1,74 @@
+using System.Globalization;
+using AngleSharp.Html;
+
+namespace Statutes.Reading.Html;
+
+/// <summary>Reads what HTML writes for a character: <c>&amp;nbsp;</c>, <c>&amp;#12288;</c>, <c>&amp;#x3000;</c>, <c>&amp;ldquo</c>.</summary>
+internal static class CharacterReferences
+{
+    /// <summary>No name is longer.</summary>
+    private const int MaxName = 32;
+
+    /// <summary>Reads the reference at the beginning of a text.</summary>
+    /// <param name="text">A text that begins with an ampersand.</param>
+    /// <param name="length">How many code units the reference takes.</param>
+    /// <returns>The characters; null where there is no reference, and the ampersand is one.</returns>
+    public static string? Read(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        return text is [_, '#', ..] ? ReadNumber(text, out length) : ReadName(text, out length);
+    }
+
+    private static string? ReadNumber(ReadOnlySpan<char> text, out int length)
+    {
+        var isHex = text.Length > 2 && text[2] is 'x' or 'X';
+        var start = isHex ? 3 : 2;
+        var end = start;
+        while (end < text.Length && end - start < MaxName && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
+        {
+            end++;
+        }
+
+        length = end < text.Length && text[end] == ';' ? end + 1 : end;
+        if (end == start)
+        {
+            return null;
+        }
+
+        var read = int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
+        if (read && code is >= 0x80 and <= 0x9F)
+        {
+            return HtmlEntityProvider.GetSymbolFromTable(code) ?? "\uFFFD"; // old pages mean Windows-1252
+        }
+
+        return read && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : "\uFFFD";
+    }
+
+    private static string? ReadName(ReadOnlySpan<char> text, out int length)
+    {
+        var end = 1;
+        while (end < text.Length && end <= MaxName && char.IsAsciiLetterOrDigit(text[end]))
+        {
+            end++;
+        }
+
+        if (end < text.Length && text[end] == ';' && HtmlEntityProvider.Resolver.GetSymbol(text[1..(end + 1)].ToString()) is { } symbol)
+        {
+            length = end + 1;
+            return symbol;
+        }
+
+        // some are known without the semicolon, the longest first
+        for (; end > 2; end--)
+        {
+            if (HtmlEntityProvider.Resolver.GetSymbol(text[1..end].ToString()) is { } shorter)
+            {
+                length = end;
+                return shorter;
+            }
+        }
+
+        length = 0;
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+using AngleSharp.Html.Parser.Tokens;
+using Statutes.Model.Text;
+using Statutes.Reading.Sources;
+
+namespace Statutes.Reading.Html;
+
+/// <summary>An element that has begun and not ended, and what it means for the text in it, its parents' part in that included.</summary>
+/// <param name="Tag">Its name.</param>
+/// <param name="IsUnread">Whether what stands in it is not shown.</param>
+/// <param name="Furniture">The number of the outermost part of the page around it that may be furniture; 0 for none.</param>
+/// <param name="IsLink">Whether it stands in a link.</param>
+/// <param name="IsPreformatted">Whether its line ends count.</param>
+/// <param name="Language">The language declared.</param>
+internal sealed record OpenElement(string Tag, bool IsUnread, int Furniture, bool IsLink, bool IsPreformatted, Language? Language)
+{
+    /// <summary>The number of the table, of a table; of a list, that of its next item.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Rows begun, of a table; cells begun, of a row.</summary>
+    public int Count { get; set; }
+}
+
+/// <summary>
+/// The elements that have begun and not ended, outermost first. Ends that HTML leaves out are supplied, as far as the text depends on them. So no tree is
+/// built, and any HTML is read in one pass.
+/// </summary>
+internal sealed class OpenElements(int maxDepth)
+{
+    private static readonly OpenElement Outside = new("", false, 0, false, false, null);
+
+    private readonly List<OpenElement> open = [];
+    private int tables;
+    private int parts;
+
+    public OpenElement Innermost => open.Count == 0 ? Outside : open[^1];
+
+    public bool IsFull => open.Count >= maxDepth;
+
+    /// <summary>The cell of a table that holds what comes next; null for none.</summary>
+    public TableCell? Cell
+    {
+        get
+        {
+            var (row, column) = (0, 0);
+            for (var i = open.Count - 1; i >= 0; i--)
+            {
+                switch (open[i])
+                {
+                    case { Tag: "tr" } element:
+                        column = column == 0 ? element.Count : column;
+                        break;
+                    case { Tag: "table" } element:
+                        row = element.Count;
+                        return row == 0 || column == 0 ? null : new TableCell(element.Number, row, column);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The innermost element of a kind, within the innermost table; null for none.</summary>
+    public OpenElement? Find(string tag)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            if (open[i].Tag == tag)
+            {
+                return open[i];
+            }
+
+            if (HtmlTags.IsBarrier(open[i].Tag))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An element begins. Those that it ends are ended first.</summary>
+    public void Begin(string tag, HtmlTagToken token)
+    {
+        var closes = HtmlTags.Closes(tag);
+        for (var i = open.Count - 1; i >= 0 && closes.Length > 0; i--)
+        {
+            if (closes.Contains(open[i].Tag))
+            {
+                open.RemoveRange(i, open.Count - i);
+            }
+            else if (HtmlTags.IsBarrier(open[i].Tag) || HtmlTags.IsList(open[i].Tag) || (closes[0] == "p" && open[i].Tag is "td" or "th"))
+            {
+                break;
+            }
+        }
+
+        if (IsFull || HtmlTags.Void.Contains(tag))
+        {
+            return;
+        }
+
+        var around = Innermost;
+        var element = new OpenElement(
+            tag,
+            around.IsUnread || HtmlTags.Unread.Contains(tag) || IsHidden(token),
+            around.Furniture > 0 ? around.Furniture : IsFurniture(tag, token) ? ++parts : 0,
+            around.IsLink || tag == "a",
+            around.IsPreformatted || tag is "pre" or "listing" or "xmp" or "plaintext" || Style(token).Contains("white-space:pre", StringComparison.Ordinal),
+            Declared(token) ?? around.Language);
+        switch (tag)
+        {
+            case "table":
+                element.Number = ++tables;
+                break;
+            case "tr" when Around("table") is { } table:
+                table.Count++;
+                break;
+            case "td" or "th" when Around("tr") is { } row:
+                row.Count++;
+                break;
+            case "ol":
+                element.Number = int.TryParse(token.GetAttribute("start"), out var start) ? start : 1;
+                break;
+        }
+
+        open.Add(element);
+
+        OpenElement? Around(string parent) => open.FindLast(e => e.Tag == parent);
+    }
+
+    /// <summary>An element ends, and all within it.</summary>
+    public void End(string tag)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+        {
+            if (open[i].Tag == tag)
+            {
+                open.RemoveRange(i, open.Count - i);
+                return;
+            }
+
+            if (HtmlTags.IsBarrier(open[i].Tag) || (open[i].Tag is "td" or "th" && tag is not ("tr" or "tbody" or "thead" or "tfoot" or "table")))
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsHidden(HtmlTagToken token)
+    {
+        if (token.Attributes.Count == 0)
+        {
+            return false;
+        }
+
+        var style = Style(token);
+        return token.Attributes.Exists(a => a.Name == "hidden")
+            || style.Contains("display:none", StringComparison.Ordinal)
+            || style.Contains("visibility:hidden", StringComparison.Ordinal)
+            || style.EndsWith("font-size:0", StringComparison.Ordinal)
+            || style.Contains("font-size:0;", StringComparison.Ordinal)
+            || style.Contains("font-size:0px", StringComparison.Ordinal);
+    }
+
+    private static string Style(HtmlTagToken token) =>
+        token.GetAttribute("style") is { Length: > 0 } style ? string.Concat(style.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant() : "";
+
+    private static bool IsFurniture(string tag, HtmlTagToken token) =>
+        HtmlTags.Furniture.Contains(tag) || (tag is not ("body" or "html") && (HasName(token.GetAttribute("class")) || HasName(token.GetAttribute("id")) || token.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo"));
+
+    // the words of a name: share-box, nav_top, crumbs; but not printContent, which is what is printed
+    private static bool HasName(string? names)
+    {
+        if (string.IsNullOrEmpty(names))
+        {
+            return false;
+        }
+
+        var known = HtmlTags.FurnitureNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in names.AsSpan().SplitAny(" -_"))
+        {
+            if (known.Contains(names.AsSpan()[range]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Language? Declared(HtmlTagToken token) => token.GetAttribute("lang") switch
+    {
+        ['z', 'h', ..] => Language.Chinese,
+        ['e', 'n', ..] => Language.English,
+        _ => null,
+    };
+}

@@ -1,0 +1,61 @@
+using Lucene.Net.Analysis.TokenAttributes;
+
+namespace Statutes.Search.Schema;
+
+/// <summary>A word of letters or digits in a text, by its stem.</summary>
+/// <param name="Start">Its first code unit in the text.</param>
+/// <param name="End">One past its last.</param>
+/// <param name="Stem">What the analyzer makes of it.</param>
+internal readonly record struct LatinWord(int Start, int End, string Stem)
+{
+    private static readonly BilingualAnalyzer Analyzer = new(forQueries: true);
+
+    /// <summary>The words of a text, in their order; the Chinese in it is passed over.</summary>
+    public static LatinWord[] In(ReadOnlySpan<char> text) => HasAny(text) ? Analyzed(text.ToString()) : [];
+
+    private static bool HasAny(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (IsLatin(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLatin(char c) => char.IsLetterOrDigit(c) && !Han.Is(c);
+
+    // the last form at a place is the stem, which both sides share
+    private static LatinWord[] Analyzed(string text)
+    {
+        var words = new List<LatinWord>();
+        using var stream = Analyzer.GetTokenStream(IndexSchema.English, text);
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        var offset = stream.AddAttribute<IOffsetAttribute>();
+        var position = stream.AddAttribute<IPositionIncrementAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            if (!IsLatin(text[offset.StartOffset]))
+            {
+                continue;
+            }
+
+            var word = new LatinWord(offset.StartOffset, offset.EndOffset, term.ToString());
+            if (position.PositionIncrement == 0 && words.Count > 0)
+            {
+                words[^1] = word;
+            }
+            else
+            {
+                words.Add(word);
+            }
+        }
+
+        stream.End();
+        return [.. words];
+    }
+}

@@ -1,0 +1,128 @@
+using Lucene.Net.Index;
+using Lucene.Net.QueryParsers.Classic;
+using Lucene.Net.Search;
+using Statutes.Model.Text;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Understanding;
+
+/// <summary>
+/// Lucene's query parser over the fields of the index: a word without a field is looked for in wording, headings and titles; a run of
+/// Chinese characters is one exact phrase.
+/// </summary>
+/// <param name="analyzer">The analyzer for queries.</param>
+/// <param name="language">Only this language's wording; null for both.</param>
+/// <param name="versionsWithStatus">The versions that have a status at the date of the question, for <c>status:</c>.</param>
+internal sealed class StatuteQueryParser(
+    BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus)
+    : QueryParser(BilingualAnalyzer.Lucene, AnyField, analyzer)
+{
+    private const string AnyField = "";
+    private const float HeadingBoost = 0.6f;
+    private const float TitleBoost = 0.3f;
+    private const float MaxBoost = 100f;
+    private const int MaxPrefixes = 16; // each reads every word that begins with it
+
+    private int prefixes;
+
+    /// <summary>Reads a query in the query language.</summary>
+    /// <exception cref="ParseException">It cannot be read, weighs a word beyond <see cref="MaxBoost"/>, or has more than <see cref="MaxPrefixes"/> words with <c>*</c>.</exception>
+    public Query? Read(string query)
+    {
+        DefaultOperator = Operator.AND;
+        LowercaseExpandedTerms = true;
+        var read = Parse(query);
+        return IsWeighedSanely(read) ? read : throw new ParseException("A weight is too large.");
+    }
+
+    /// <summary>The query as plain words, whatever signs it holds.</summary>
+    public Query ReadAsWords(string query)
+    {
+        DefaultOperator = Operator.OR;
+        return Parse(Escape(query));
+    }
+
+    protected override Query? GetFieldQuery(string field, string queryText, bool quoted) =>
+        Expand(field, f => ForField(f, queryText));
+
+    protected override Query? GetFieldQuery(string field, string queryText, int slop) =>
+        Expand(field, f => ForField(f, queryText));
+
+    // of Chinese every term is a pair of characters: what begins with some is what has them
+    protected override Query? GetPrefixQuery(string field, string termStr) =>
+        termStr.Any(HanCharacters.Is) ? GetFieldQuery(field, termStr, quoted: false)
+        : ++prefixes > MaxPrefixes ? throw new ParseException("Too many words end with *.")
+        : Expand(field, f => base.GetPrefixQuery(f, termStr));
+
+    protected override Query? GetWildcardQuery(string field, string termStr) => GetFieldQuery(field, termStr.Trim('*', '?'), quoted: false);
+
+    protected override Query? GetFuzzyQuery(string field, string termStr, float minSimilarity) => GetFieldQuery(field, termStr, quoted: false);
+
+    protected override Query? GetRegexpQuery(string field, string termStr) => GetFieldQuery(field, termStr, quoted: false);
+
+    protected override Query? GetRangeQuery(string field, string part1, string part2, bool startInclusive, bool endInclusive) =>
+        GetFieldQuery(field, $"{part1} {part2}", quoted: false);
+
+    private static bool IsWeighedSanely(Query? query) => query switch
+    {
+        null => true,
+        { Boost: not (>= 0 and <= MaxBoost) } => false,
+        BooleanQuery all => all.Clauses.All(c => IsWeighedSanely(c.Query)),
+        DisjunctionMaxQuery any => any.All(IsWeighedSanely),
+        _ => true,
+    };
+
+    private Query? Expand(string field, Func<string, Query?> make)
+    {
+        var parts = FieldsOf(field)
+            .Select(f => (Query: make(f.Name), f.Boost))
+            .Where(p => p.Query is not null)
+            .ToArray();
+        if (parts.Length == 0)
+        {
+            return null;
+        }
+
+        var any = new DisjunctionMaxQuery(0.1f);
+        foreach (var (query, boost) in parts)
+        {
+            query!.Boost *= boost;
+            any.Add(query);
+        }
+
+        return any;
+    }
+
+    private (string Name, float Boost)[] FieldsOf(string field) => field switch
+    {
+        AnyField => language switch
+        {
+            Language.Chinese => [(IndexSchema.Chinese, 1), (IndexSchema.Heading, HeadingBoost), (IndexSchema.Title, TitleBoost)],
+            Language.English => [(IndexSchema.English, 1), (IndexSchema.Heading, HeadingBoost), (IndexSchema.Title, TitleBoost)],
+            _ => [(IndexSchema.Chinese, 1), (IndexSchema.English, 1), (IndexSchema.Heading, HeadingBoost), (IndexSchema.Title, TitleBoost)],
+        },
+        "title" => [(IndexSchema.Title, 1)],
+        "article" or "work" or "status" or "zh" or "en" => [(field, 1)],
+        _ => [(IndexSchema.Chinese, 1), (IndexSchema.English, 1)],
+    };
+
+    private Query? ForField(string field, string text)
+    {
+        switch (field)
+        {
+            case IndexSchema.Work:
+            case IndexSchema.Article:
+                return new TermQuery(new Term(field, text.Trim().ToLowerInvariant()));
+            case "status":
+                var versions = new BooleanQuery();
+                foreach (var version in versionsWithStatus(text.Trim().ToLowerInvariant()))
+                {
+                    versions.Add(new TermQuery(new Term(IndexSchema.Version, version)), Occur.SHOULD);
+                }
+
+                return versions;
+        }
+
+        return CreateFieldQuery(analyzer, Occur.SHOULD, field, text, quoted: true, PhraseSlop);
+    }
+}

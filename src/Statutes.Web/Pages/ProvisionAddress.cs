@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Model.Provisions;
+using Statutes.Search;
+using Statutes.Web.Api;
+using Statutes.Web.Serving;
+
+namespace Statutes.Web.Pages;
+
+/// <summary>
+/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or Akoma Ntoso where the request prefers it.
+/// </summary>
+internal static class ProvisionAddress
+{
+    public static void MapProvisionAddresses(this IEndpointRouteBuilder app) =>
+        app.MapGet("/{work:work}/{version}/{eId}", Provision).WithName("provision").WithTags("Works")
+            .WithSummary("The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept; lang (zho or eng) chooses the language of Akoma Ntoso.")
+            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml").ProducesProblem(404).ProducesProblem(406);
+
+    private static IResult Provision(
+        string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+    {
+        http.Response.Headers.Vary = HeaderNames.Accept;
+        if (AcceptedForm.Of(http.Request) is not { } accepted)
+        {
+            return NotAcceptable();
+        }
+
+        var form = accepted.Form;
+        var found = Find(knowledge, work, version, eId, today);
+        if (found.Problem is { } problem)
+        {
+            return form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();
+        }
+
+        var id = found.Value;
+        var isArticle = id.Path.Kind == ProvisionKind.Article;
+        AlternateLinks.Set(http.Response, knowledge, id, form);
+        return form switch
+        {
+            AddressForm.Html when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
+            AddressForm.Html => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{http.Request.QueryString.ToUriComponent()}#{id.Path}"),
+            AddressForm.LinkedData or AddressForm.AkomaNtoso => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
+            _ when isArticle => TypedResults.Ok(mapping.Article(id)),
+            _ => TypedResults.Ok(mapping.Provision(id)),
+        };
+    }
+
+    /// <summary>The answer where no form is acceptable.</summary>
+    public static IResult NotAcceptable() =>
+        new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"This address answers {AcceptedForm.MediaTypes}.").ToResult();
+
+    private static Checked<ProvisionId> Find(KnowledgeBase knowledge, string work, string version, string eId, Today today)
+    {
+        var asked = Asked.Work(knowledge, work);
+        if (asked.Problem is { } unknown)
+        {
+            return unknown;
+        }
+
+        var meant = Asked.Version(asked.Value, version, today.Day);
+        return meant.Problem is { } problem ? problem : Asked.Provision(knowledge, asked.Value, meant.Value, eId);
+    }
+}

@@ -94,7 +94,7 @@ void Scan()
             decode = Math.Min(decode, Seconds(() => Encoding.UTF8.GetChars(bytes, buffer)));
             var places = 0L;
             scan = Math.Min(scan, Seconds(() => places = chunks.Sum(c => PlacesOf(CitationScanner.Scan(c)))));
-            var found = new FoundCitations[chunks.Length];
+            var found = new CitationsInText[chunks.Length];
             var before = GC.GetAllocatedBytesForCurrentThread();
             find = Math.Min(find, Seconds(() =>
             {
@@ -287,7 +287,7 @@ static long PlacesOf(ScanResult scan) => scan.NotUnderstood.Length
     + scan.Citations.Sum(c => c.Places.Sum(p => 1L + (p.Until.IsEmpty ? 0 : 1) + p.Steps.Count(s => s.RangeEnd is not null)));
 
 // the matches of rg that lie in nothing found: those at the beginning of a line, which are headings, and the others
-static (long Others, long Headings) Missed(string text, FoundCitations found)
+static (long Others, long Headings) Missed(string text, CitationsInText found)
 {
     var spans = found.Citations.Select(c => c.Span).Concat(found.NotUnderstood.Select(o => o.Span)).OrderBy(s => s.Start).ToArray();
     var (others, headings, next) = (0L, 0L, 0);
@@ -408,7 +408,7 @@ static (string Name, bool IsChinese)[] NamesOf(Catalog catalog, Work work) =>
 // the catalog and nine like it, whose works have other names
 static Catalog TenTimes()
 {
-    using var stream = typeof(EmbeddedCatalog).Assembly.GetManifestResourceStream("catalog.json")!;
+    using var stream = typeof(EmbeddedCatalog).AssembledWorks.GetManifestResourceStream("catalog.json")!;
     var data = JsonSerializer.Deserialize(stream, ModelJson.Default.CatalogData)!;
     return new Catalog(new CatalogData(
         [.. data.Works, .. Copies().SelectMany(i => data.Works.Select(w => w with
@@ -430,7 +430,7 @@ static Catalog TenTimes()
 /// <summary>What was found, by outcome.</summary>
 internal sealed record Counts(long Places, int Citations, int Resolved, int Ambiguous, string Unresolved, int Definitions, int NotUnderstood)
 {
-    public static Counts Of(FoundCitations[] found, long places)
+    public static Counts Of(CitationsInText[] found, long places)
     {
         var all = found.SelectMany(f => f.Citations).Select(c => c.Resolution).ToArray();
         var unresolved = all.OfType<Resolution.Unresolved>().GroupBy(u => u.Code).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.Name}");

@@ -5,7 +5,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Export;
 
@@ -50,7 +49,7 @@ public sealed class ExportedVersion
     public Work Work { get; }
 
     /// <summary>The version, and what is known of its texts.</summary>
-    public Version Version { get; }
+    public LawVersion Version { get; }
 
     /// <summary>Its provisions, without wording.</summary>
     public VersionShape Shape { get; }

@@ -19,7 +19,7 @@ public static class CorpusReader
 {
     /// <summary>Reads a corpus.</summary>
     /// <exception cref="CorpusException">A subject is one of no article.</exception>
-    public static ReadCorpus Read(CorpusFolder folder)
+    public static CorpusResult Read(CorpusFolder folder)
     {
         var parsed = folder.Texts.AsParallel().AsOrdered().Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
@@ -44,7 +44,7 @@ public static class CorpusReader
             Subjects = folder.Subjects,
             OpenReferences = [.. texts.SelectMany(t => t.Open)],
         };
-        return new ReadCorpus(corpus, new IngestReport(files.ToImmutable()));
+        return new CorpusResult(corpus, new IngestReport(files.ToImmutable()));
 
         // one text among all: it reads what is made by now, and changes nothing
         (FileReport File, ImmutableArray<Reference> References, ImmutableArray<OpenReference> Open) Link(CorpusText text, ParsedText read)

@@ -8,7 +8,7 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading;
 
 /// <summary>
-/// Reads a file into the texts that it holds. What it is, its content says and not its name. Any bytes give a <see cref="ReadFile"/>: what is damaged,
+/// Reads a file into the texts that it holds. What it is, its content says and not its name. Any bytes give a <see cref="FileContent"/>: what is damaged,
 /// too large or no text at all is a diagnostic of that file, never an exception.
 /// Reads: the bytes of a file. Writes: its texts, the way back to its places, and diagnostics. Deterministic, but for where a cancellation falls.
 /// </summary>
@@ -21,7 +21,7 @@ public static class FileReader
     /// <param name="cancellation">
     /// Ends the reading, as when its time is over. The file then has no text, and the diagnostic <see cref="DiagnosticCodes.ReadingStopped"/>.
     /// </param>
-    public static ReadFile Read(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
+    public static FileContent Read(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {
         if (content.Length > limits.MaxFileBytes)
         {
@@ -34,7 +34,7 @@ public static class FileReader
         {
             cancellation.ThrowIfCancellationRequested();
             var texts = ReadTexts(content, limits, log, ref format, cancellation);
-            return new ReadFile(name, format, texts, log.Build());
+            return new FileContent(name, format, texts, log.Build());
         }
         catch (OperationCanceledException)
         {
@@ -49,16 +49,16 @@ public static class FileReader
     /// <summary>The answer to a file that is larger than is read.</summary>
     /// <param name="name">What the diagnostic calls it.</param>
     /// <param name="limits">How much of a file is read.</param>
-    public static ReadFile TooLarge(string name, ReadingLimits limits) => None(
+    public static FileContent TooLarge(string name, ReadingLimits limits) => None(
         name, new FileLog(name), SourceFormat.Unknown, DiagnosticCodes.FileTooLarge, FormattableString.Invariant($"The file has more than {limits.MaxFileBytes:N0} bytes, and is not read."));
 
-    private static ReadFile None(string name, FileLog log, SourceFormat format, string code, string message)
+    private static FileContent None(string name, FileLog log, SourceFormat format, string code, string message)
     {
         log.Add(code, Severity.Error, message);
-        return new ReadFile(name, format, [], log.Build());
+        return new FileContent(name, format, [], log.Build());
     }
 
-    private static ImmutableArray<ReadText> ReadTexts(
+    private static ImmutableArray<ExtractedText> ReadTexts(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, ref SourceFormat format, CancellationToken cancellation)
     {
         if (FileSignature.Of(content.Span) is { } signature)

@@ -54,7 +54,7 @@ internal static class MarkdownEscapes
     }
 
     /// <summary>The text without them, with the way back.</summary>
-    public static ReadText Undo(SourceText text)
+    public static ExtractedText Undo(SourceText text)
     {
         var (words, map) = (new StringBuilder(text.Content.Length), new OffsetMap.Builder());
         foreach (var piece in Kept(text, new TextSpan(0, text.Content.Length)))
@@ -63,7 +63,7 @@ internal static class MarkdownEscapes
             map.Keep(piece.Start, piece.Length);
         }
 
-        return new ReadText(new SourceText(text.Name, words.ToString()), null, SourcePlaces.Gathered(text, map.Build()));
+        return new ExtractedText(new SourceText(text.Name, words.ToString()), null, SourcePlaces.Gathered(text, map.Build()));
     }
 
     private static bool IsEscape(ReadOnlySpan<char> text, int at) => text[at] == '\\' && text[at + 1] is > ' ' and < '\u007F' && !char.IsAsciiLetterOrDigit(text[at + 1]);

@@ -14,7 +14,7 @@ internal static class PlainTextReader
     /// <summary>Less than this part of what a text says is quoted, and no translation.</summary>
     private const int LeastShare = 10;
 
-    public static ImmutableArray<ReadText> Read(string decoded, SourceFormat format, FileLog log)
+    public static ImmutableArray<ExtractedText> Read(string decoded, SourceFormat format, FileLog log)
     {
         var text = new SourceText(log.Name, WithLineFeeds(decoded));
         var isEscaped = format == SourceFormat.Markdown && MarkdownEscapes.AreIn(text.Content);
@@ -23,13 +23,13 @@ internal static class PlainTextReader
             return [.. texts.Select(t => LineTexts.OfText(LineTexts.NameOf(text.Name, t.Language, texts.Length), t.Language, t.Lines, text))];
         }
 
-        return [isEscaped ? MarkdownEscapes.Undo(text) : new ReadText(text, null, SourcePlaces.Same(text))];
+        return [isEscaped ? MarkdownEscapes.Undo(text) : new ExtractedText(text, null, SourcePlaces.Same(text))];
     }
 
     // asked of every text, so that those of one language are not taken to lines
     private static bool MayBeOfTwoLanguages(ReadOnlySpan<char> text)
     {
-        var (chinese, english) = WrittenLanguage.Amounts(text);
+        var (chinese, english) = LanguageDetector.Amounts(text);
         return Math.Min(chinese, english) * LeastShare >= Math.Max(chinese, english);
     }
 

@@ -41,7 +41,7 @@ public sealed class KnowledgeBase
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
-    private readonly ReceiptBook receipts;
+    private readonly ReceiptCache receipts;
     private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
     private int preparing; // 1 once it is made ready
 
@@ -65,7 +65,7 @@ public sealed class KnowledgeBase
         subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
             .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
         searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
-        receipts = new ReceiptBook(this);
+        receipts = new ReceiptCache(this);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -95,7 +95,7 @@ public sealed class KnowledgeBase
         {
             var manifest = IndexManifest.Read(folder);
             manifest.CheckFormat(folder);
-            var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new HeldDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
+            var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new InMemoryDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
             var besideTexts = Task.Run(() => ReadBesideTexts(folder));
             var table = GenerationTexts.ReadTable(folder);
             var texts = GenerationTexts.Read(folder, table, before?.pieces ?? FrozenDictionary<string, VersionTexts>.Empty);
@@ -141,7 +141,7 @@ public sealed class KnowledgeBase
     /// <param name="text">The text.</param>
     /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
     /// <param name="today">Today, from which it is told what became of a target.</param>
-    public FoundCitations FindCitations(string text, DateOnly? at, DateOnly today)
+    public CitationsInText FindCitations(string text, DateOnly? at, DateOnly today)
     {
         using var span = Instruments.Source.StartActivity("statutes.find-citations");
         var found = finder.Find(text, at, today);
@@ -282,17 +282,17 @@ public sealed class KnowledgeBase
         };
 
     // what a citation means comes before what has its words
-    private ImmutableArray<Match> Cited(Resolution? citation, SearchRequest request) => citation is not Resolution.Resolved resolved
+    private ImmutableArray<ArticleMatch> Cited(Resolution? citation, SearchRequest request) => citation is not Resolution.Resolved resolved
         ? []
         :
         [
             .. resolved.Targets
                 .Where(t => (request.Work is null || t.Work.Id == request.Work) && ordinals.ContainsKey(ArticleOf(t.Id)))
-                .Select(t => new Match(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, 0))
+                .Select(t => new ArticleMatch(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, 0))
                 .DistinctBy(m => m.Ordinal),
         ];
 
-    private SearchHit ToHit(Match match, Snippets snippets, ScoreExplanation? explanation)
+    private SearchHit ToHit(ArticleMatch match, Snippets snippets, ScoreExplanation? explanation)
     {
         var wordings = this.wordings.Of(match.Ordinal);
         var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);

@@ -27,7 +27,7 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web;
 
-/// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/>, <see cref="OwnTexts"/> and a clock.</summary>
+/// <summary>The API and the pages as parts of a web application; whoever hosts it provides <see cref="CurrentKnowledge"/>, <see cref="UserCorpusDetector"/> and a clock.</summary>
 public static class StatutesWeb
 {
     private const string TooLargeBody = "The body is larger than what is read: 10 MB, or 32 MB where it holds a text, unless the service is set to less.";
@@ -46,10 +46,10 @@ public static class StatutesWeb
     {
         services.AddSingleton(settings);
         services.AddSingleton<ClientLimits>();
-        services.AddSingleton<Freshness>();
-        services.AddSingleton<PageOrigins>();
+        services.AddSingleton<HttpCaching>();
+        services.AddSingleton<CorsPolicies>();
         services.AddCors();
-        services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<PageOrigins>());
+        services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<CorsPolicies>());
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolver = JsonTypeInfoResolver.Combine(ApiJson.Answers, ProblemJson.Default, options.SerializerOptions.TypeInfoResolver);
@@ -78,12 +78,12 @@ public static class StatutesWeb
             ];
         });
         services.AddSingleton(new AnswerCache(AnswerCache.DefaultLimit));
-        services.AddSingleton<SearchAnswers>();
-        services.AddScoped<Today>();
-        services.AddScoped<Reader>();
+        services.AddSingleton<SearchResponseWriter>();
+        services.AddScoped<RequestDay>();
+        services.AddScoped<PageVisitor>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentKnowledge>().Current
             ?? throw new InvalidOperationException("No generation is open; RefuseUntilReady stands before this."));
-        services.AddScoped(provider => new ContractMapping(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<Today>().Day));
+        services.AddScoped(provider => new ContractMapping(provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<RequestDay>().Day));
         return services;
     }
 
@@ -98,12 +98,12 @@ public static class StatutesWeb
 
         app.Use(AnswerHead);
         app.Use(SetSafetyHeaders);
-        app.Use(app.Services.GetRequiredService<PageOrigins>().RefuseStrangers);
+        app.Use(app.Services.GetRequiredService<CorsPolicies>().RefuseStrangers);
         app.UseCors();
         app.Use(app.Services.GetRequiredService<ClientLimits>().Hold);
-        app.Use(app.Services.GetRequiredService<Freshness>().Tell);
+        app.Use(app.Services.GetRequiredService<HttpCaching>().Tell);
         var (cache, current, clock) = (app.Services.GetRequiredService<AnswerCache>(), app.Services.GetRequiredService<CurrentKnowledge>(), app.Services.GetRequiredService<TimeProvider>());
-        app.Use((http, next) => ReadyAnswer.AnswerOr(http, cache, current, clock, next));
+        app.Use((http, next) => CachedJsonResult.AnswerOr(http, cache, current, clock, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = http => WriteAsync(http, ProblemFor(http.Features.Get<IExceptionHandlerFeature>()?.Error)),
@@ -117,7 +117,7 @@ public static class StatutesWeb
 
         if (settings.Compression)
         {
-            app.UseWhen(http => !ReadyAnswer.Answers(http.Request), others => others.UseResponseCompression());
+            app.UseWhen(http => !CachedJsonResult.Answers(http.Request), others => others.UseResponseCompression());
         }
 
         // no address of the API is one of these
@@ -206,8 +206,8 @@ public static class StatutesWeb
             headers.XContentTypeOptions = "nosniff";
             headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
             headers["Referrer-Policy"] = "same-origin";
-            Freshness.Forget(http);
-            Freshness.JoinVary(http.Response);
+            HttpCaching.Forget(http);
+            HttpCaching.JoinVary(http.Response);
             return Task.CompletedTask;
         });
         return next(http);

@@ -13,7 +13,7 @@ namespace Statutes.Tests;
 /// <summary>The project's own corpus, read and indexed once for all tests.</summary>
 internal static class TestCorpus
 {
-    private static readonly Lazy<ReadCorpus> LazyRead = new(() => CorpusReader.Read(CorpusFolder.Read(Locations!.Corpus)));
+    private static readonly Lazy<CorpusResult> LazyRead = new(() => CorpusReader.Read(CorpusFolder.Read(Locations!.Corpus)));
     private static readonly Lazy<KnowledgeBase> LazyKnowledge = new(OpenKnowledge);
 
     /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
@@ -23,7 +23,7 @@ internal static class TestCorpus
 
     public static string Root { get; } = Path.GetDirectoryName(Locations.Corpus)!;
 
-    public static ReadCorpus Read => LazyRead.Value;
+    public static CorpusResult Read => LazyRead.Value;
 
     public static LinkedCorpus Linked => Read.Corpus;
 

@@ -8,7 +8,6 @@ using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Tools.Census;
 
@@ -104,7 +103,7 @@ public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
     private static Work WorkOf(WorkId id, string title)
     {
         var names = new Bilingual(title, title);
-        var version = new Version(Day, Texts: [new Expression("zh", "law.md", TextKind.Authentic, "Copyright Law of the PRC, Article 5")]);
+        var version = new LawVersion(Day, Texts: [new Expression("zh", "law.md", TextKind.Authentic, "Copyright Law of the PRC, Article 5")]);
         return new Work(id, WorkKind.Law, names, names, [], [], null, [], [version], [], Day);
     }
 }

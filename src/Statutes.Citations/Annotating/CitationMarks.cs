@@ -25,21 +25,21 @@ internal sealed class CitationMarks(Catalog catalog, string baseUrl)
 
     private readonly string root = baseUrl.TrimEnd('/');
 
-    public (string Open, string Close) Of(FoundCitation citation, ReadOnlySpan<char> surface)
+    public (string Open, string Close) Of(CitationInText citation, ReadOnlySpan<char> surface)
     {
-        var language = WrittenLanguage.OfWords(surface);
+        var language = LanguageDetector.OfWords(surface);
         return citation.Resolution switch
         {
-            Statutes.Citations.Resolving.Resolution.Resolved r => (Tag("a", LinkClass, ("href", root + ProvisionLink.PathOf(r.Targets[0])), ("data-id", Ids(r.Targets.Select(t => t.Id))), ("title", Title(r, language))), "</a>"),
-            Statutes.Citations.Resolving.Resolution.Ambiguous a => (Tag("span", AmbiguousClass, ("data-alternatives", Ids(a.Alternatives.Select(x => x.Id))), ("title", Title(a, language))), "</span>"),
-            Statutes.Citations.Resolving.Resolution.Unresolved u => (Tag("span", UnresolvedClass, ("title", u.Message.In(language) ?? u.Code.Name)), "</span>"),
+            Resolution.Resolved r => (Tag("a", LinkClass, ("href", root + ProvisionLink.PathOf(r.Targets[0])), ("data-id", Ids(r.Targets.Select(t => t.Id))), ("title", Title(r, language))), "</a>"),
+            Resolution.Ambiguous a => (Tag("span", AmbiguousClass, ("data-alternatives", Ids(a.Alternatives.Select(x => x.Id))), ("title", Title(a, language))), "</span>"),
+            Resolution.Unresolved u => (Tag("span", UnresolvedClass, ("title", u.Message.In(language) ?? u.Code.Name)), "</span>"),
             _ => throw new NotSupportedException(citation.Resolution.GetType().Name),
         };
     }
 
     private static string Ids<T>(IEnumerable<T> ids) => string.Join(' ', ids);
 
-    private string Title(Statutes.Citations.Resolving.Resolution.Resolved resolved, Language language)
+    private string Title(Resolution.Resolved resolved, Language language)
     {
         var labels = resolved.Targets.Length <= MostLabels
             ? resolved.Targets.Select(Label)
@@ -49,7 +49,7 @@ internal sealed class CitationMarks(Catalog catalog, string baseUrl)
         string? Label(ResolutionTarget target) => CitationFormatter.Label(target.Work, target.Id.Path, catalog.ShapeOf(target.Id.Version)).In(language);
     }
 
-    private static string Title(Statutes.Citations.Resolving.Resolution.Ambiguous ambiguous, Language language) => string.Join("; ", ambiguous.Alternatives.Select(a =>
+    private static string Title(Resolution.Ambiguous ambiguous, Language language) => string.Join("; ", ambiguous.Alternatives.Select(a =>
         $"{a.Id}: {(language == Language.Chinese ? a.WhyInChinese ?? a.Why : a.Why)}"));
 
     private static string Tag(string name, string kind, params ImmutableArray<(string Name, string Value)> attributes)

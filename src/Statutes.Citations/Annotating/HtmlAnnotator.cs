@@ -28,7 +28,7 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
     /// <param name="source">The HTML that was read.</param>
     /// <param name="found">What was found in <see cref="HtmlSource.Text"/>.</param>
     /// <returns>The HTML in pieces, made as they are asked for.</returns>
-    public IEnumerable<string> Annotate(HtmlSource source, FoundCitations found)
+    public IEnumerable<string> Annotate(HtmlSource source, CitationsInText found)
     {
         var marked = MarkedNodes(source, found);
         var html = new StringBuilder();
@@ -92,7 +92,7 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
     private static bool IsVoid(IElement element) => (element.Flags & NodeFlags.SelfClosing) != 0;
 
     // the pieces of the citations in each text node that has any, in order
-    private Dictionary<INode, List<Piece>> MarkedNodes(HtmlSource source, FoundCitations found)
+    private Dictionary<INode, List<Piece>> MarkedNodes(HtmlSource source, CitationsInText found)
     {
         var marked = new Dictionary<INode, List<Piece>>();
         var places = source.Gathered.Places;

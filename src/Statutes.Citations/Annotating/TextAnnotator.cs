@@ -20,7 +20,7 @@ public sealed class TextAnnotator(Catalog catalog, string baseUrl = "")
     /// <param name="text">The text.</param>
     /// <param name="found">What was found in it.</param>
     /// <returns>The fragment in pieces, made as they are asked for, so that a long text takes the memory of one piece.</returns>
-    public IEnumerable<string> Annotate(string text, FoundCitations found)
+    public IEnumerable<string> Annotate(string text, CitationsInText found)
     {
         var html = new StringBuilder();
         var at = 0;

@@ -18,15 +18,15 @@ namespace Statutes.Citations.Finding;
 public sealed class CitationFinder(Catalog catalog)
 {
     private readonly CitationResolver resolver = new(catalog);
-    private readonly KnownNames names = new([.. NamesOf(catalog), .. OtherLaws.Names]);
+    private readonly NameDictionary names = new([.. NamesOf(catalog), .. OtherLaws.Names]);
 
     /// <summary>Finds every citation in a text.</summary>
     /// <param name="text">The text; spans in the answer are counted in it.</param>
     /// <param name="at">The date of the question; null: the date that the text gives itself in a line of its own, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
-    public FoundCitations Find(string text, DateOnly? at, DateOnly today)
+    public CitationsInText Find(string text, DateOnly? at, DateOnly today)
     {
-        var citations = ImmutableArray.CreateBuilder<FoundCitation>();
+        var citations = ImmutableArray.CreateBuilder<CitationInText>();
         var rest = Find(text, at, today, citations.Add);
         return rest with { Citations = citations.ToImmutable() };
     }
@@ -37,12 +37,12 @@ public sealed class CitationFinder(Catalog catalog)
     /// <param name="today">Today, in Beijing.</param>
     /// <param name="found">Takes the citations, in the order of the text.</param>
     /// <returns>All else that was found; no citations.</returns>
-    public FoundCitations Find(string text, DateOnly? at, DateOnly today, Action<FoundCitation> found)
+    public CitationsInText Find(string text, DateOnly? at, DateOnly today, Action<CitationInText> found)
     {
         var date = at ?? OwnDate(text) ?? today;
         var pass = new FindingPass(text, resolver, catalog, names, date, today, found);
         pass.Run();
-        return new FoundCitations(date, at is null, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+        return new CitationsInText(date, at is null, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
     }
 
     // a line that is nothing but a date; where two lines give two, neither counts

@@ -17,16 +17,16 @@ internal sealed class DefinedNames
     private readonly (Entry? Entry, bool IsOne)[] subjectOf = new (Entry?, bool)[2];
 
     /// <summary>A definition.</summary>
-    public sealed record Entry(MeantWork Work, string Name, int Position);
+    public sealed record Entry(ReferredWork Work, string Name, int Position);
 
-    public void Add(string name, MeantWork work, int position)
+    public void Add(string name, ReferredWork work, int position)
     {
         var key = NameKey.Of(name);
         var entry = new Entry(work, name, position);
         byKey[key] = entry;
         if (Array.IndexOf(Generic, key) >= 0)
         {
-            ref var subject = ref subjectOf[(int)WrittenLanguage.OfWords(name)];
+            ref var subject = ref subjectOf[(int)LanguageDetector.OfWords(name)];
             subject = (entry, subject.Entry is null || (subject.IsOne && subject.Entry.Work == work));
         }
     }

@@ -9,9 +9,9 @@ namespace Statutes.Citations.Finding;
 internal sealed partial class FindingPass
 {
     private readonly Dictionary<WorkId, CitationContext> ofWork = [];
-    private readonly AnsweredPlaces answered = new();
-    private readonly Dictionary<string, Statutes.Citations.Resolving.Resolution> unknown = new(StringComparer.Ordinal);
-    private Ground? lastGround;
+    private readonly PlaceResults answered = new();
+    private readonly Dictionary<string, Resolution> unknown = new(StringComparer.Ordinal);
+    private ResolutionBasis? lastGround;
 
     private CitationContext Context(WorkId work) => plain with { LastCited = lastCited?.Id, LastPlace = lastPlace, Work = work };
 
@@ -26,7 +26,7 @@ internal sealed partial class FindingPass
         return context;
     }
 
-    private void Answer(ScannedCitation citation, CitationKind kind, MeantWork? work, Ground? ground)
+    private void Answer(ScannedCitation citation, CitationKind kind, ReferredWork? work, ResolutionBasis? ground)
     {
         switch (work)
         {
@@ -56,7 +56,7 @@ internal sealed partial class FindingPass
     }
 
     // of a work that is known
-    private void Answer(Citation citation, ScannedCitation scanned, CitationKind kind, MeantWork work, Ground? ground)
+    private void Answer(Citation citation, ScannedCitation scanned, CitationKind kind, ReferredWork work, ResolutionBasis? ground)
     {
         if (work.Version is { } asked && citation.Version is null)
         {
@@ -70,9 +70,9 @@ internal sealed partial class FindingPass
     }
 
     // what the next 该法 and 该条 mean
-    private void Note(ScannedCitation citation, CitationKind kind, MeantWork? work, Statutes.Citations.Resolving.Resolution? resolution)
+    private void Note(ScannedCitation citation, CitationKind kind, ReferredWork? work, Resolution? resolution)
     {
-        if (resolution is Statutes.Citations.Resolving.Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
+        if (resolution is Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
             lastPlace = last.Id;
         }
@@ -85,34 +85,34 @@ internal sealed partial class FindingPass
     }
 
     // a law names the same few again and again
-    private Statutes.Citations.Resolving.Resolution NotKnown(string name)
+    private Resolution NotKnown(string name)
     {
         if (!unknown.TryGetValue(name, out var resolution))
         {
-            unknown[name] = resolution = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
+            unknown[name] = resolution = new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
         }
 
         return resolution;
     }
 
     // one for a run of citations that are answered alike
-    private Ground Because(GroundKind kind, MeantWork work, DefinedNames.Entry? definition = null)
+    private ResolutionBasis Because(ResolutionBasisKind kind, ReferredWork work, DefinedNames.Entry? definition = null)
     {
         if (lastGround is not { } last || last.Kind != kind || !ReferenceEquals(last.Work, work) || !ReferenceEquals(last.Definition, definition))
         {
-            lastGround = last = new Ground(kind, work, definition);
+            lastGround = last = new ResolutionBasis(kind, work, definition);
         }
 
         return last;
     }
 
-    private void Add(ScannedCitation citation, CitationKind kind, Ground? ground, Statutes.Citations.Resolving.Resolution resolution)
+    private void Add(ScannedCitation citation, CitationKind kind, ResolutionBasis? ground, Resolution resolution)
     {
         if (!citation.Places.IsEmpty)
         {
             scope.CiteAnArticle();
         }
 
-        found(new FoundCitation(citation.Span, kind, ground, resolution));
+        found(new CitationInText(citation.Span, kind, ground, resolution));
     }
 }

@@ -11,21 +11,21 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Finding;
 
 /// <summary>One reading of one text, from its beginning to its end: what was named, defined and cited so far decides what comes next.</summary>
-internal sealed partial class FindingPass(string text, CitationResolver resolver, Catalog catalog, KnownNames names, DateOnly at, DateOnly today, Action<FoundCitation> found)
+internal sealed partial class FindingPass(string text, CitationResolver resolver, Catalog catalog, NameDictionary names, DateOnly at, DateOnly today, Action<CitationInText> found)
 {
-    private static readonly Statutes.Citations.Resolving.Resolution NoAntecedent = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
-    private static readonly Statutes.Citations.Resolving.Resolution NothingDecides = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
-    private static readonly Statutes.Citations.Resolving.Resolution OfTheTextItself = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
-    private static readonly Statutes.Citations.Resolving.Resolution NothingBefore = new Statutes.Citations.Resolving.Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
+    private static readonly Resolution NoAntecedent = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
+    private static readonly Resolution NothingDecides = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
+    private static readonly Resolution OfTheTextItself = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
+    private static readonly Resolution NothingBefore = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
 
     private readonly DefinedNames defined = new();
-    private readonly OwnArticles own = new();
+    private readonly DocumentArticles own = new();
     private readonly NamedWorks named = new(resolver, catalog, at);
     private readonly Scope scope = new(text);
     private readonly CitationContext plain = new(at, today);
-    private MeantWork? titleWork;
+    private ReferredWork? titleWork;
     private bool isTitleRead;
-    private MeantWork? lastCited;
+    private ReferredWork? lastCited;
     private ProvisionId? lastPlace;
     private int readTo;
 
@@ -61,7 +61,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
                 break;
             case WorkMentionKind.LastCited:
                 var last = LastOfItsKind(citation);
-                Answer(citation, CitationKind.Relative, last, last is null ? null : Because(GroundKind.LastCitedWork, last));
+                Answer(citation, CitationKind.Relative, last, last is null ? null : Because(ResolutionBasisKind.LastCitedWork, last));
                 break;
             case WorkMentionKind.Self:
                 ReadBare(citation, CitationKind.Self);
@@ -79,7 +79,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
     }
 
     // 该条例 is never a 法: of the works named before, the last that is such an instrument
-    private MeantWork? LastOfItsKind(ScannedCitation citation)
+    private ReferredWork? LastOfItsKind(ScannedCitation citation)
     {
         var words = citation.Work.Span.In(text);
         if (words.Length < 2 || words[0] is not ('该' or '該' or '同') || lastCited is not { } last)
@@ -104,7 +104,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         return null;
     }
 
-    private bool IsOfKind(MeantWork work, string kind)
+    private bool IsOfKind(ReferredWork work, string kind)
     {
         var title = work.Id is { } id ? catalog.Find(id)?.ShortTitle.Zh : work.Title;
         var bracket = title?.IndexOfAny(['（', '(']) ?? -1;
@@ -118,7 +118,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         var known = named.Find(name);
         if (defined.Find(known.Key) is { } entry)
         {
-            ReadNamed(citation, CitationKind.Short, entry.Work, Because(GroundKind.Defined, entry.Work, entry), ref scanner);
+            ReadNamed(citation, CitationKind.Short, entry.Work, Because(ResolutionBasisKind.Defined, entry.Work, entry), ref scanner);
             return;
         }
 
@@ -133,7 +133,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         var before = scope.Recent.FindAll(GoesBy(name));
         if (before.Count == 1)
         {
-            ReadNamed(citation, kind, before[0], Because(GroundKind.OnlyOfThatName, before[0]), ref scanner);
+            ReadNamed(citation, kind, before[0], Because(ResolutionBasisKind.OnlyOfThatName, before[0]), ref scanner);
         }
         else if (before.Count > 1)
         {
@@ -149,13 +149,13 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         }
     }
 
-    private Predicate<MeantWork> GoesBy(string name) => work => work.Id is { } id
+    private Predicate<ReferredWork> GoesBy(string name) => work => work.Id is { } id
         ? catalog.FindByName(name).Any(n => n.Work.Id == id)
         : work.Title!.Contains(NameKey.Of(name), StringComparison.Ordinal);
 
-    private void ReadNamed(ScannedCitation citation, CitationKind kind, MeantWork work, Ground? ground, ref RunningScanner scanner)
+    private void ReadNamed(ScannedCitation citation, CitationKind kind, ReferredWork work, ResolutionBasis? ground, ref RunningScanner scanner)
     {
-        work = citation.Version is { } word ? work with { Version = new AskedVersion(word.Kind, word.Year, word.Day) } : work;
+        work = citation.Version is { } word ? work with { Version = new RequestedVersion(word.Kind, word.Year, word.Day) } : work;
         foreach (var span in scanner.Definitions)
         {
             Define(span, work, citation.Work, ref scanner);
@@ -172,7 +172,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         scope.Name(work, !citation.Places.IsEmpty);
     }
 
-    private void Define(TextSpan span, MeantWork work, WorkMention mention, ref RunningScanner scanner)
+    private void Define(TextSpan span, ReferredWork work, WorkMention mention, ref RunningScanner scanner)
     {
         var name = span.In(text).ToString();
         defined.Add(name, work, span.Start);
@@ -212,7 +212,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
     {
         if (TitleWork() is { } itself)
         {
-            Answer(citation, kind, itself, Because(GroundKind.Title, itself));
+            Answer(citation, kind, itself, Because(ResolutionBasisKind.Title, itself));
         }
         else if (!isHeading)
         {
@@ -221,7 +221,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
     }
 
     // the work whose title is the whole first line of the text; asked for at each of its articles, read once
-    private MeantWork? TitleWork()
+    private ReferredWork? TitleWork()
     {
         if (!isTitleRead)
         {
@@ -231,36 +231,36 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         return titleWork;
     }
 
-    private MeantWork? ReadTitle()
+    private ReferredWork? ReadTitle()
     {
         var line = text.AsSpan().TrimStart();
         line = line[..(line.IndexOfAny('\n', '\r') is var end and >= 0 ? end : line.Length)].Trim(" #*《》\u3000\t");
         return line.Length is > 1 and < 100 && names.IsKnown(line) && named.Find(line.ToString()).Work is { Id: not null } work ? work : null;
     }
 
-    private Ground? WorkInScope(ScannedCitation citation)
+    private ResolutionBasis? WorkInScope(ScannedCitation citation)
     {
         if (scope.Sentence.Count > 0)
         {
             return (scope.Sentence.Count, scope.SentenceCited.Count) switch
             {
-                (1, _) => Because(GroundKind.Sentence, scope.Sentence[0]),
-                (_, 1) => Because(GroundKind.SentenceCites, scope.SentenceCited[0]),
+                (1, _) => Because(ResolutionBasisKind.Sentence, scope.Sentence[0]),
+                (_, 1) => Because(ResolutionBasisKind.SentenceCites, scope.SentenceCited[0]),
                 _ => null,
             };
         }
 
         if (scope.Paragraph.Count == 1)
         {
-            return Because(GroundKind.Paragraph, scope.Paragraph[0]);
+            return Because(ResolutionBasisKind.Paragraph, scope.Paragraph[0]);
         }
 
-        if (defined.SubjectIn(WrittenLanguage.OfWords(citation.Span.In(text)), out var hasSubjects) is { } subject)
+        if (defined.SubjectIn(LanguageDetector.OfWords(citation.Span.In(text)), out var hasSubjects) is { } subject)
         {
-            return Because(GroundKind.Subject, subject.Work, subject);
+            return Because(ResolutionBasisKind.Subject, subject.Work, subject);
         }
 
-        return !hasSubjects && scope.Recent.Count == 1 ? Because(GroundKind.OnlyOne, scope.Recent[0]) : null;
+        return !hasSubjects && scope.Recent.Count == 1 ? Because(ResolutionBasisKind.OnlyOne, scope.Recent[0]) : null;
     }
 
     // 本条, 该款: the place last cited; 前款 is counted where it stands, and prose stands in no law
@@ -275,7 +275,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         if (first.Anchor == StepAnchor.Preceding || lastPlace is not { } last)
         {
             // "this article" that nothing was cited before is the text itself
-            if (first.Anchor == StepAnchor.Preceding || WrittenLanguage.OfWords(citation.Span.In(text)) == Language.Chinese)
+            if (first.Anchor == StepAnchor.Preceding || LanguageDetector.OfWords(citation.Span.In(text)) == Language.Chinese)
             {
                 Add(citation, CitationKind.Relative, null, NothingBefore);
             }
@@ -283,7 +283,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
             return;
         }
 
-        Answer(citation, CitationKind.Relative, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, null, Place: last));
+        Answer(citation, CitationKind.Relative, ReferredWork.Known(last.Version.Work), new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: last));
     }
 
     // 第二款 alone: of the article that the paragraph cites; an English "paragraph 2" or "Chapter 3" may be of anything
@@ -294,7 +294,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         {
             if (scope.Sentence.Count == 1)
             {
-                Answer(citation, CitationKind.Bare, scope.Sentence[0], Because(GroundKind.Sentence, scope.Sentence[0]));
+                Answer(citation, CitationKind.Bare, scope.Sentence[0], Because(ResolutionBasisKind.Sentence, scope.Sentence[0]));
             }
 
             return;
@@ -304,9 +304,9 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         {
             var whole = citation.ToCitation();
             var under = whole with { Places = [.. whole.Places.Select(p => p with { Steps = p.Steps.Insert(0, new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, p.Span)) })] };
-            Answer(under, citation, CitationKind.Bare, MeantWork.Known(last.Version.Work), new Ground(GroundKind.LastCitedPlace, null, Place: new ProvisionId(last.Version, article)));
+            Answer(under, citation, CitationKind.Bare, ReferredWork.Known(last.Version.Work), new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: new ProvisionId(last.Version, article)));
         }
-        else if (WrittenLanguage.OfWords(citation.Span.In(text)) == Language.Chinese)
+        else if (LanguageDetector.OfWords(citation.Span.In(text)) == Language.Chinese)
         {
             Add(citation, CitationKind.Bare, null, NothingBefore);
         }
@@ -314,18 +314,18 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
 
     private static bool IsRelative(ReadOnlySpan<PlaceStep> steps) => steps[0].Anchor != StepAnchor.Numbered || steps[^1].Anchor is not StepAnchor.Numbered;
 
-    private void AddDoubtful(ScannedCitation citation, CitationKind kind, List<MeantWork> candidates)
+    private void AddDoubtful(ScannedCitation citation, CitationKind kind, List<ReferredWork> candidates)
     {
         var whole = default(Citation);
         var alternatives = default(List<Alternative>);
         for (var i = 0; i < candidates.Count; i++)
         {
-            if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Statutes.Citations.Resolving.Resolution.Resolved { Targets: [var target, ..] })
+            if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolved { Targets: [var target, ..] })
             {
                 (alternatives ??= []).Add(new Alternative(target.Id, $"the text names {id} before it"));
             }
         }
 
-        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Statutes.Citations.Resolving.Resolution.Ambiguous([.. alternatives]) : NothingDecides);
+        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Resolution.Ambiguous([.. alternatives]) : NothingDecides);
     }
 }

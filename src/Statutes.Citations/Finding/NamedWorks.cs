@@ -14,7 +14,7 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
     /// <param name="Work">The work; null where several go by the name and nothing decides.</param>
     /// <param name="IsGeneric">Whether many works could go by it: 《办法》.</param>
     /// <param name="IsTitle">Whether it is a title in full, or the one under which the work is usually cited.</param>
-    public sealed record Entry(string Key, MeantWork? Work, bool IsGeneric, bool IsTitle);
+    public sealed record Entry(string Key, ReferredWork? Work, bool IsGeneric, bool IsTitle);
 
     public Entry Find(string name)
     {
@@ -32,13 +32,13 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
         var found = resolver.WorksNamed(name, at);
         if (found.IsEmpty)
         {
-            return new Entry(key, new MeantWork(null, key), false, true);
+            return new Entry(key, new ReferredWork(null, key), false, true);
         }
 
         var isGeneric = catalog.FindByName(name) is [{ Generic: true }, ..];
         return found.Length > 1
             ? new Entry(key, null, true, false)
-            : new Entry(key, MeantWork.Known(found[0].Id), isGeneric, IsTitleOf(found[0], key));
+            : new Entry(key, ReferredWork.Known(found[0].Id), isGeneric, IsTitleOf(found[0], key));
     }
 
     private static bool IsTitleOf(Work work, string key)

@@ -15,22 +15,22 @@ internal sealed class Scope(string text)
 
     private readonly bool linesAreBroken = LinesAreBroken(text);
 
-    private readonly List<MeantWork> recent = new(MostRecent + 1);
-    private readonly List<MeantWork> sentence = [];
-    private readonly List<MeantWork> sentenceCited = [];
-    private readonly List<MeantWork> paragraph = [];
+    private readonly List<ReferredWork> recent = new(MostRecent + 1);
+    private readonly List<ReferredWork> sentence = [];
+    private readonly List<ReferredWork> sentenceCited = [];
+    private readonly List<ReferredWork> paragraph = [];
 
     /// <summary>The works named so far, the last one first; of many, the last ones.</summary>
-    public List<MeantWork> Recent => recent;
+    public List<ReferredWork> Recent => recent;
 
     /// <summary>The works named in the sentence before this place.</summary>
-    public List<MeantWork> Sentence => sentence;
+    public List<ReferredWork> Sentence => sentence;
 
     /// <summary>Those of them that were named with an article.</summary>
-    public List<MeantWork> SentenceCited => sentenceCited;
+    public List<ReferredWork> SentenceCited => sentenceCited;
 
     /// <summary>The works named in the paragraph before this place.</summary>
-    public List<MeantWork> Paragraph => paragraph;
+    public List<ReferredWork> Paragraph => paragraph;
 
     /// <summary>Whether an article was cited in the paragraph before this place.</summary>
     public bool ParagraphCitesAnArticle { get; private set; }
@@ -77,7 +77,7 @@ internal sealed class Scope(string text)
     /// <summary>Notes that a work was named.</summary>
     /// <param name="work">The work.</param>
     /// <param name="withPlace">Whether an article of it was.</param>
-    public void Name(MeantWork work, bool withPlace)
+    public void Name(ReferredWork work, bool withPlace)
     {
         Note(sentence, work);
         Note(paragraph, work);
@@ -114,7 +114,7 @@ internal sealed class Scope(string text)
         sentenceCited.Clear();
     }
 
-    private static void Note(List<MeantWork> works, MeantWork work)
+    private static void Note(List<ReferredWork> works, ReferredWork work)
     {
         // two decide nothing already; of very many the first are enough to say so
         if (works.Count < MostRecent && !works.Contains(work))

@@ -3,7 +3,6 @@ using System.Text;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Formatting;
 
@@ -20,7 +19,7 @@ internal static class BluebookCitation
     /// The parenthesis, brackets included: (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective
     /// Jan. 1, 2026). Where a version was not promulgated anew, the first promulgation stands and the amendment after it.
     /// </summary>
-    internal static string History(Work work, Version version)
+    internal static string History(Work work, LawVersion version)
     {
         var text = new StringBuilder("(");
         if (version.Draft)
@@ -72,7 +71,7 @@ internal static class BluebookCitation
         return text.ToString();
     }
 
-    private static LifecycleEvent? EventOf(Work work, LifecycleEventKind kind, Version version) =>
+    private static LifecycleEvent? EventOf(Work work, LifecycleEventKind kind, LawVersion version) =>
         work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date);
 
     private static void AppendIssuers(StringBuilder text, ImmutableArray<Bilingual> issuers)

@@ -2,7 +2,6 @@ using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Formatting;
 
@@ -49,7 +48,7 @@ public static class CitationFormatter
         var phrase = VersionPhrase.For(work, version, at);
         return style switch
         {
-            CitationStyle.Court => new Bilingual(InChinese(CitedTitle.Full(catalog, work, version, Language.Chinese), ChinesePlace.AsPrinted(steps)), null),
+            CitationStyle.Court => new Bilingual(InChinese(CitationTitle.Full(catalog, work, version, Language.Chinese), ChinesePlace.AsPrinted(steps)), null),
             CitationStyle.Academic => new Bilingual(InChinese(ShortTitle(Language.Chinese), ChinesePlace.InArabic(steps)), null),
             CitationStyle.Firm => new Bilingual(
                 InChinese(ShortTitle(Language.Chinese), ChinesePlace.AsPrinted(steps)),
@@ -59,11 +58,11 @@ public static class CitationFormatter
             _ => throw new ArgumentOutOfRangeException(nameof(style), style, null),
         };
 
-        string ShortTitle(Language language) => CitedTitle.Short(catalog, work, version, language);
-        string InChinese(string title, string place) => CitedTitle.Marked(title) + phrase.Chinese + place;
+        string ShortTitle(Language language) => CitationTitle.Short(catalog, work, version, language);
+        string InChinese(string title, string place) => CitationTitle.Marked(title) + phrase.Chinese + place;
     }
 
-    private static string InBluebook(string title, Work work, Version version, ProvisionPath path, VersionShape? shape)
+    private static string InBluebook(string title, Work work, LawVersion version, ProvisionPath path, VersionShape? shape)
     {
         var place = BluebookCitation.Place(NamedSteps.WithParagraphOfItem(path, shape));
         return Joined($"{title} {BluebookCitation.History(work, version)}", place) + BluebookCitation.Country;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Formatting;
 
@@ -88,7 +87,7 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
     /// <param name="work">The work.</param>
     /// <param name="version">The version that is cited.</param>
     /// <param name="at">The date at which the citation will be read.</param>
-    internal static VersionPhrase For(Work work, Version version, DateOnly at)
+    internal static VersionPhrase For(Work work, LawVersion version, DateOnly at)
     {
         if (version.Draft)
         {
@@ -100,10 +99,10 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
     }
 
     /// <summary>The version that a citation without version words means at a date; of a work whose wording is not held, the one that was in force.</summary>
-    private static Version? MeantAt(Work work, DateOnly at) =>
+    private static LawVersion? MeantAt(Work work, DateOnly at) =>
         work.VersionMeantAt(at) ?? work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
 
-    private static VersionPhrase Distinguishing(Work work, Version version)
+    private static VersionPhrase Distinguishing(Work work, LawVersion version)
     {
         var others = work.Versions.Where(v => v.Date != version.Date).ToArray();
         foreach (var phrase in PhrasesOf(work, version))
@@ -126,7 +125,7 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
     }
 
     // In the order in which a lawyer would choose: the year in which the wording was made goes before the year in which it began to bind.
-    private static IEnumerable<VersionPhrase> PhrasesOf(Work work, Version version)
+    private static IEnumerable<VersionPhrase> PhrasesOf(Work work, LawVersion version)
     {
         var amended = version.Decision is null ? VersionPhraseKind.Revised : VersionPhraseKind.Amended;
         foreach (var (kind, phrase) in new[]
@@ -146,7 +145,7 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
     }
 
     // the years under which a version is found when a citation is resolved
-    private static bool HasToDoWith(Work work, Version version, int year) =>
+    private static bool HasToDoWith(Work work, LawVersion version, int year) =>
         version.Date.Year == year || work.Events.Any(e => e.Version == version.Date && e.Date.Year == year);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

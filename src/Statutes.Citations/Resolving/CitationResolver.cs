@@ -9,7 +9,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Resolving;
 
@@ -52,9 +51,9 @@ public sealed class CitationResolver(Catalog catalog)
         var (work, version) = versions[0];
         return citation.Places.Length switch
         {
-            0 => Whole(new Telling(catalog, work, version, context)),
+            0 => Whole(new ResolutionDetails(catalog, work, version, context)),
             1 when citation.Places[0] is { Until.IsEmpty: true } place && ResolveSimple(place.Steps.AsSpan(), work, version, context) is { } simple => simple,
-            _ => ResolvePlaces(citation, new Telling(catalog, work, version, context), context),
+            _ => ResolvePlaces(citation, new ResolutionDetails(catalog, work, version, context), context),
         };
     }
 
@@ -70,8 +69,8 @@ public sealed class CitationResolver(Catalog catalog)
             return null;
         }
 
-        var telling = new Telling(catalog, work, version, context);
-        return new([new ResolutionTarget(new PlaceResolver.Found(id.Path, id.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null, false), telling)], telling);
+        var telling = new ResolutionDetails(catalog, work, version, context);
+        return new([new ResolutionTarget(new PlaceResolver.Location(id.Path, id.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null, false), telling)], telling);
     }
 
     // The way of nearly every citation: a name that one work goes by, and one place by its numbers or none. Null where it is another; then the long way
@@ -87,37 +86,37 @@ public sealed class CitationResolver(Catalog catalog)
 
         if (places.IsEmpty)
         {
-            return Whole(new Telling(catalog, work, version, context));
+            return Whole(new ResolutionDetails(catalog, work, version, context));
         }
 
         return version.IsHeld && !places.FirstIsRange ? ResolveSimple(places.First, work, version, context) : null;
     }
 
-    private static Resolution.Resolved Whole(Telling telling) =>
-        new([new ResolutionTarget(new PlaceResolver.Found(ProvisionPath.Whole, false, false), telling)], telling);
+    private static Resolution.Resolved Whole(ResolutionDetails telling) =>
+        new([new ResolutionTarget(new PlaceResolver.Location(ProvisionPath.Whole, false, false), telling)], telling);
 
-    private Resolution? ResolveSimple(ReadOnlySpan<PlaceStep> steps, Work work, Version version, CitationContext context)
+    private Resolution? ResolveSimple(ReadOnlySpan<PlaceStep> steps, Work work, LawVersion version, CitationContext context)
     {
         if (!SimplePlace.TryResolve(catalog.ShapeOf(work.IdOf(version))!, steps, out var found, out var missing))
         {
             return null;
         }
 
-        var telling = new Telling(catalog, work, version, context);
+        var telling = new ResolutionDetails(catalog, work, version, context);
         return missing is { } miss ? NotThere(miss, telling) : new Resolution.Resolved([new ResolutionTarget(found, telling)], telling);
     }
 
-    private static Resolution.Unresolved NotThere(PlaceResolver.Missing missing, Telling telling) =>
+    private static Resolution.Unresolved NotThere(PlaceResolver.MissingPlace missing, ResolutionDetails telling) =>
         new(missing.Code, () => Messages.Missing(missing, telling.Work, telling.Shape!));
 
-    private static Resolution ResolvePlaces(Citation citation, Telling telling, CitationContext context)
+    private static Resolution ResolvePlaces(Citation citation, ResolutionDetails telling, CitationContext context)
     {
         var (id, shape) = (telling.Id, telling.Shape!);
         var standing = context.Standing is { } here && here.Version == id ? here.Path : (ProvisionPath?)null;
-        var found = new List<PlaceResolver.Found>();
+        var found = new List<PlaceResolver.Location>();
         foreach (var place in citation.Places)
         {
-            var missing = default(PlaceResolver.Missing?);
+            var missing = default(PlaceResolver.MissingPlace?);
             if (place.Until.IsEmpty && SimplePlace.TryResolve(shape, place.Steps.AsSpan(), out var one, out missing))
             {
                 if (missing is { } none)
@@ -147,7 +146,7 @@ public sealed class CitationResolver(Catalog catalog)
         return new Resolution.Resolved([.. found.DistinctBy(f => f.Path).Select(f => new ResolutionTarget(f, telling))], telling);
     }
 
-    private ImmutableArray<(Work Work, Version Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
+    private ImmutableArray<(Work Work, LawVersion Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
     {
         unresolved = null;
         var word = citation.Version;
@@ -174,7 +173,7 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // of a work whose wording is not held, the work itself is known and dated all the same
-    private static ImmutableArray<(Work Work, Version Version)> VersionsHeld(
+    private static ImmutableArray<(Work Work, LawVersion Version)> VersionsHeld(
         ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
     {
         var held = works
@@ -186,7 +185,7 @@ public sealed class CitationResolver(Catalog catalog)
         return held;
     }
 
-    private static bool IsHeld(Version? version, Citation citation) => version is { IsHeld: true } || (version is not null && citation.Places.IsEmpty);
+    private static bool IsHeld(LawVersion? version, Citation citation) => version is { IsHeld: true } || (version is not null && citation.Places.IsEmpty);
 
     // inside a law, its own version; for 本条 and 该款 in prose, the version of the place last cited
     private static DateOnly? OwnVersion(Citation citation, CitationContext context)
@@ -291,7 +290,7 @@ public sealed class CitationResolver(Catalog catalog)
         return whole with
         {
             Places = whole.Places.IsEmpty
-                ? [new CitedPlace([book], span)]
+                ? [new CitationPlace([book], span)]
                 : [.. whole.Places.Select(p => p.Steps is [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Chapter or ProvisionKind.Section }, ..] ? p with { Steps = p.Steps.Insert(0, book) } : p)],
         };
     }
@@ -349,12 +348,12 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // Version words beat the date.
-    private static Version? VersionAskedFor(Work work, VersionWord? word, CitationContext context) =>
+    private static LawVersion? VersionAskedFor(Work work, VersionWord? word, CitationContext context) =>
         word is not null ? VersionOf(work, word, context) : work.VersionMeantAt(context.At) ?? VersionNotHeldAt(work, context.At);
 
-    private static Version? VersionNotHeldAt(Work work, DateOnly at) => work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
+    private static LawVersion? VersionNotHeldAt(Work work, DateOnly at) => work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
 
-    private static Version? VersionOf(Work work, VersionWord word, CitationContext context) => word switch
+    private static LawVersion? VersionOf(Work work, VersionWord word, CitationContext context) => word switch
     {
         { Kind: VersionWordKind.Former } when context.Standing is not null => WrittenBefore(work, context.At, back: 1),
         { Kind: VersionWordKind.Current } when context.Standing is not null => WrittenBefore(work, context.At, back: 0),
@@ -369,16 +368,16 @@ public sealed class CitationResolver(Catalog catalog)
 
     // A law speaks of the last amendment that had been made when it was written itself: 修改后的 is the wording that this one made, 修改前的 the one before it.
     // Null where that wording is not held; an amendment may be known by its day alone.
-    private static Version? WrittenBefore(Work work, DateOnly day, int back)
+    private static LawVersion? WrittenBefore(Work work, DateOnly day, int back)
     {
         var amendments = work.Events.Where(e => e.Kind == LifecycleEventKind.Amended).ToArray();
         var made = work.Versions.Where(v => !v.Draft)
-            .Select(v => (Day: amendments.LastOrDefault(e => e.Version == v.Date)?.Date ?? v.Date, Version: (Version?)v))
-            .Concat(amendments.Where(e => e.Version is null).Select(e => (Day: e.Date, Version: default(Version))))
+            .Select(v => (Day: amendments.LastOrDefault(e => e.Version == v.Date)?.Date ?? v.Date, Version: (LawVersion?)v))
+            .Concat(amendments.Where(e => e.Version is null).Select(e => (Day: e.Date, Version: default(LawVersion))))
             .Where(m => m.Day <= day).OrderByDescending(m => m.Day).DistinctBy(m => m.Day);
         return made.Skip(back).FirstOrDefault().Version is { IsHeld: true } version ? version : null;
     }
 
-    private static Version? OfYear(Work work, int year, bool draft) => work.Versions.LastOrDefault(v =>
+    private static LawVersion? OfYear(Work work, int year, bool draft) => work.Versions.LastOrDefault(v =>
         v.Draft == draft && (v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)));
 }

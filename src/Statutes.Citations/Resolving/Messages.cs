@@ -6,7 +6,6 @@ using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Resolving;
 
@@ -83,7 +82,7 @@ internal static class Messages
             string.Join(", ", new[] { from is null ? null : $"in force since {from}", until is null ? null : $"repealed on {until}" }.OfType<string>()));
     }
 
-    internal static Bilingual Missing(PlaceResolver.Missing missing, Work work, VersionShape shape)
+    internal static Bilingual Missing(PlaceResolver.MissingPlace missing, Work work, VersionShape shape)
     {
         var (code, within, step) = missing;
         if (code == ReasonCode.NoAntecedent)
@@ -122,7 +121,7 @@ internal static class Messages
         return new($"{label.Zh}共{items}{unit.Item1}。", $"{label.En} has {Count(items, unit.Item2)}.");
     }
 
-    internal static Caution? ForStatus(Work work, Version version, VersionStatus status, DateOnly at)
+    internal static Caution? ForStatus(Work work, LawVersion version, VersionStatus status, DateOnly at)
     {
         var (zh, en, day) = (work.ShortTitle.Zh, work.ShortTitle.En, LawDate.Format(at));
         switch (status)
@@ -152,10 +151,10 @@ internal static class Messages
     }
 
     /// <summary>That the wording which counts, or counted to a repeal, is not held; null where it is the one of the answer, or is held.</summary>
-    internal static Caution? NotOfItsTime(Work work, Version version, DateOnly at) =>
+    internal static Caution? NotOfItsTime(Work work, LawVersion version, DateOnly at) =>
         work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;
 
-    private static Caution Superseded(Work work, Version version, DateOnly until)
+    private static Caution Superseded(Work work, LawVersion version, DateOnly until)
     {
         var day = LawDate.Format(until);
         var next = work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until);

@@ -18,25 +18,25 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     /// <param name="Path">The provision.</param>
     /// <param name="NamesParagraph">Whether the words name its 款.</param>
     /// <param name="NonCanonical">Whether the words name a 款 where the article has only one.</param>
-    internal readonly record struct Found(ProvisionPath Path, bool NamesParagraph, bool NonCanonical);
+    internal readonly record struct Location(ProvisionPath Path, bool NamesParagraph, bool NonCanonical);
 
     /// <summary>A place that leads nowhere.</summary>
-    internal readonly record struct Missing(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
+    internal readonly record struct MissingPlace(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
 
     /// <summary>A reading of a place, where it has several.</summary>
-    internal readonly record struct Reading(Found Found, Bilingual Why);
+    internal readonly record struct PlaceAnswer(Location Found, Bilingual Why);
 
     /// <summary>The readings of the last place that was resolved, the likeliest first; none where it has one or none.</summary>
-    internal ImmutableArray<Reading> Readings { get; private set; } = [];
+    internal ImmutableArray<PlaceAnswer> Readings { get; private set; } = [];
 
     // What the step that is being walked leaves open.
-    private ImmutableArray<Reading> open = [];
+    private ImmutableArray<PlaceAnswer> open = [];
 
     /// <summary>Resolves a place. Where a step can mean two things, both are followed to the end, and only what survives counts.</summary>
     /// <param name="place">The place.</param>
     /// <param name="missing">Why it leads nowhere; null where it leads somewhere or has several readings.</param>
     /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds several.</returns>
-    internal ImmutableArray<Found> Resolve(CitedPlace place, out Missing? missing)
+    internal ImmutableArray<Location> Resolve(CitationPlace place, out MissingPlace? missing)
     {
         if (place.Until.IsEmpty)
         {
@@ -51,18 +51,18 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
 
         var between = PlaceRange.Between(shape, first[0].Path, last[^1].Path);
-        missing = between.IsEmpty ? new Missing(ReasonCode.NoSuchArticle, ProvisionPath.Whole, place.Until[0]) : null;
-        return [.. between.Select(p => new Found(p, p.Kind == ProvisionKind.Paragraph, false))];
+        missing = between.IsEmpty ? new MissingPlace(ReasonCode.NoSuchArticle, ProvisionPath.Whole, place.Until[0]) : null;
+        return [.. between.Select(p => new Location(p, p.Kind == ProvisionKind.Paragraph, false))];
     }
 
-    private ImmutableArray<Found> Resolve(ImmutableArray<PlaceStep> steps, out Missing? missing)
+    private ImmutableArray<Location> Resolve(ImmutableArray<PlaceStep> steps, out MissingPlace? missing)
     {
         missing = null;
         Readings = [];
-        var branches = new List<(ImmutableArray<Found> Found, Bilingual Why)> { ([new Found(ProvisionPath.Whole, false, false)], Unsaid) };
+        var branches = new List<(ImmutableArray<Location> Found, Bilingual Why)> { ([new Location(ProvisionPath.Whole, false, false)], Unsaid) };
         foreach (var step in steps)
         {
-            var next = new List<(ImmutableArray<Found> Found, Bilingual Why)>();
+            var next = new List<(ImmutableArray<Location> Found, Bilingual Why)>();
             foreach (var (found, why) in branches)
             {
                 if (TryStep(found, step, out var reached, out var miss))
@@ -81,13 +81,13 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
 
         missing = branches.Count == 0 ? missing : null;
-        Readings = branches.Count > 1 ? [.. branches.Select(b => new Reading(b.Found[0], b.Why))] : [];
+        Readings = branches.Count > 1 ? [.. branches.Select(b => new PlaceAnswer(b.Found[0], b.Why))] : [];
         return branches.Count == 1 ? branches[0].Found : [];
     }
 
-    private bool TryStep(ImmutableArray<Found> from, PlaceStep step, out ImmutableArray<Found> reached, out Missing? missing)
+    private bool TryStep(ImmutableArray<Location> from, PlaceStep step, out ImmutableArray<Location> reached, out MissingPlace? missing)
     {
-        var into = ImmutableArray.CreateBuilder<Found>();
+        var into = ImmutableArray.CreateBuilder<Location>();
         open = [];
         missing = null;
         foreach (var within in from)
@@ -103,7 +103,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         return true;
     }
 
-    private bool TryStep(Found within, PlaceStep step, ImmutableArray<Found>.Builder into, out Missing? missing)
+    private bool TryStep(Location within, PlaceStep step, ImmutableArray<Location>.Builder into, out MissingPlace? missing)
     {
         var before = into.Count;
         var reason = ReasonCode.NoAntecedent;
@@ -118,7 +118,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             case { Anchor: StepAnchor.LastCited, Kind: { } kind }:
                 if (lastPlace?.AncestorOrSelf(kind) is { } last)
                 {
-                    into.Add(new Found(last, kind == ProvisionKind.Paragraph, false));
+                    into.Add(new Location(last, kind == ProvisionKind.Paragraph, false));
                 }
 
                 break;
@@ -127,7 +127,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
                 break;
             case { Kind: ProvisionKind.Article }:
                 reason = ReasonCode.NoSuchArticle;
-                into.AddRange(ArticlesOf(step).Where(a => StandsIn(a, within.Path)).Select(a => new Found(a.Path, false, false)));
+                into.AddRange(ArticlesOf(step).Where(a => StandsIn(a, within.Path)).Select(a => new Location(a.Path, false, false)));
                 break;
             case { Kind: { IsDivision: true } kind }:
                 reason = ReasonCode.NoSuchArticle;
@@ -148,11 +148,11 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
 
         var isFound = into.Count > before;
-        missing = isFound || open.Length > 0 ? null : new Missing(reason, within.Path, step);
+        missing = isFound || open.Length > 0 ? null : new MissingPlace(reason, within.Path, step);
         return isFound;
     }
 
-    private void AddThis(ProvisionKind kind, ImmutableArray<Found>.Builder into)
+    private void AddThis(ProvisionKind kind, ImmutableArray<Location>.Builder into)
     {
         // in prose, which stands in no law, 本条 is the article last cited
         if ((standing ?? lastPlace) is not { } here)
@@ -162,16 +162,16 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
 
         if (here.AncestorOrSelf(kind) is { } self)
         {
-            into.Add(new Found(self, kind == ProvisionKind.Paragraph, false));
+            into.Add(new Location(self, kind == ProvisionKind.Paragraph, false));
         }
         else if (shape.Find(here) is { } provision && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind == kind) is { } division)
         {
-            into.Add(new Found(division.Path, false, false));
+            into.Add(new Location(division.Path, false, false));
         }
     }
 
     // 前两款: the two directly before, and nothing where there are not two
-    private void AddPreceding(ProvisionKind kind, int count, ImmutableArray<Found>.Builder into)
+    private void AddPreceding(ProvisionKind kind, int count, ImmutableArray<Location>.Builder into)
     {
         if (standing?.AncestorOrSelf(kind) is not { } here || shape.Find(here) is not { } provision)
         {
@@ -183,7 +183,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         var index = siblings.IndexOf(provision);
         for (var i = index - count; i >= 0 && i < index; i++)
         {
-            into.Add(new Found(siblings[i].Path, kind != ProvisionKind.Article, false));
+            into.Add(new Location(siblings[i].Path, kind != ProvisionKind.Article, false));
         }
     }
 
@@ -201,7 +201,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     private bool StandsIn(ProvisionShape article, ProvisionPath division) =>
         division.IsWhole || shape.DivisionsAround(article).Any(d => d.Path == division);
 
-    private void AddDivisions(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)
+    private void AddDivisions(Location within, ProvisionKind kind, PlaceStep step, ImmutableArray<Location>.Builder into)
     {
         // 第一节 alone is counted in the chapter where it stands
         var scope = within.Path;
@@ -215,12 +215,12 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         {
             if (division.Kind == kind && division.Path.IsWithin(scope) && IsMeant(division.Number, step))
             {
-                into.Add(new Found(division.Path, false, false));
+                into.Add(new Location(division.Path, false, false));
             }
         }
     }
 
-    private void AddParagraphs(Found within, PlaceStep step, ImmutableArray<Found>.Builder into, out bool hasArticle)
+    private void AddParagraphs(Location within, PlaceStep step, ImmutableArray<Location>.Builder into, out bool hasArticle)
     {
         var article = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path;
         hasArticle = article is not null;
@@ -233,7 +233,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         {
             if (IsMeant(paragraph.Number, step))
             {
-                into.Add(new Found(paragraph.Path, true, provision.Children.Length == 1));
+                into.Add(new Location(paragraph.Path, true, provision.Children.Length == 1));
             }
         }
 
@@ -245,7 +245,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     }
 
     // 第X条第Y项 is right where one 款 only has items; where several do, only those with that number can be meant
-    private ReasonCode AddItems(Found within, PlaceStep step, ImmutableArray<Found>.Builder into)
+    private ReasonCode AddItems(Location within, PlaceStep step, ImmutableArray<Location>.Builder into)
     {
         if (within.Path.Kind == ProvisionKind.Paragraph)
         {
@@ -280,7 +280,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         {
             open =
             [
-                .. paragraphs.Select(p => new Reading(
+                .. paragraphs.Select(p => new PlaceAnswer(
                     within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款有第{step.Number}项", $"paragraph {p.Number} has an item {step.Number}"))),
             ];
         }
@@ -289,7 +289,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     }
 
     // (3) after an English article: the 款 or the 项, whichever exists
-    private ReasonCode AddUnlabelled(Found within, PlaceStep step, ImmutableArray<Found>.Builder into)
+    private ReasonCode AddUnlabelled(Location within, PlaceStep step, ImmutableArray<Location>.Builder into)
     {
         if (within.Path.Kind is not ProvisionKind.Article)
         {
@@ -303,7 +303,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             return AddUnlabelledRange(within, step, last, into);
         }
 
-        var items = ImmutableArray.CreateBuilder<Found>();
+        var items = ImmutableArray.CreateBuilder<Location>();
         AddItems(within, step, items);
         var itemReadings = open;
         open = [];
@@ -315,7 +315,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
                 into.AddRange(items);
                 break;
             case (not null, 0):
-                into.Add(new Found(paragraph.Path, true, false));
+                into.Add(new Location(paragraph.Path, true, false));
                 break;
             case (null, > 1):
                 open = itemReadings;
@@ -323,9 +323,9 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             case (not null, _):
                 open =
                 [
-                    .. items.Select(i => new Reading(i, new($"该条第{step.Number}项", $"item {step.Number} of the article"))),
+                    .. items.Select(i => new PlaceAnswer(i, new($"该条第{step.Number}项", $"item {step.Number} of the article"))),
                     .. itemReadings,
-                    new Reading(new Found(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), new($"该条第{step.Number}款", $"paragraph {step.Number} of the article")),
+                    new PlaceAnswer(new Location(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), new($"该条第{step.Number}款", $"paragraph {step.Number} of the article")),
                 ];
                 break;
         }
@@ -334,7 +334,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     }
 
     // (1)-(3): only what has all of them can be meant
-    private ReasonCode AddUnlabelledRange(Found within, PlaceStep step, ProvisionNumber last, ImmutableArray<Found>.Builder into)
+    private ReasonCode AddUnlabelledRange(Location within, PlaceStep step, ProvisionNumber last, ImmutableArray<Location>.Builder into)
     {
         var article = shape.Find(within.Path)!;
         var withItems = article.Children.Where(p => p.Child(ProvisionKind.Item, step.Number) is not null && p.Child(ProvisionKind.Item, last) is not null).ToArray();
@@ -351,15 +351,15 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         {
             open =
             [
-                .. withItems.Select(p => new Reading(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款第{step.Number}项至第{last}项", $"items {step.Number} to {last} of paragraph {p.Number}"))),
-                .. hasParagraphs ? new[] { new Reading(new Found(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), new($"该条第{step.Number}款至第{last}款", $"paragraphs {step.Number} to {last} of the article")) } : [],
+                .. withItems.Select(p => new PlaceAnswer(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款第{step.Number}项至第{last}项", $"items {step.Number} to {last} of paragraph {p.Number}"))),
+                .. hasParagraphs ? new[] { new PlaceAnswer(new Location(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), new($"该条第{step.Number}款至第{last}款", $"paragraphs {step.Number} to {last} of the article")) } : [],
             ];
         }
 
         return article.Children.Any(p => p.Children.Length > 0) ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
     }
 
-    private void AddChildren(Found within, ProvisionKind kind, PlaceStep step, ImmutableArray<Found>.Builder into)
+    private void AddChildren(Location within, ProvisionKind kind, PlaceStep step, ImmutableArray<Location>.Builder into)
     {
         var parent = within.Path.IsWhole ? standing?.AncestorOrSelf(kind - 1) : within.Path;
         if (parent is not { } path || shape.Find(path) is not { } provision

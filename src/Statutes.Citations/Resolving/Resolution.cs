@@ -23,9 +23,9 @@ public abstract class Resolution
     /// <summary>One meaning; a list or a range has several targets, in the order of the words.</summary>
     public sealed class Resolved : Resolution
     {
-        private readonly Telling telling;
+        private readonly ResolutionDetails telling;
 
-        internal Resolved(ImmutableArray<ResolutionTarget> targets, Telling telling)
+        internal Resolved(ImmutableArray<ResolutionTarget> targets, ResolutionDetails telling)
         {
             Targets = targets;
             this.telling = telling;

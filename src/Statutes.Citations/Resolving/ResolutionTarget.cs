@@ -1,6 +1,5 @@
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Citations.Resolving;
 
@@ -14,11 +13,11 @@ public sealed record Now(ProvisionId? Id, string Change);
 /// <summary>A provision, or a whole version, that a citation means.</summary>
 public sealed class ResolutionTarget
 {
-    private readonly Telling telling;
+    private readonly ResolutionDetails telling;
     private Now? now;
     private bool isNowKnown;
 
-    internal ResolutionTarget(PlaceResolver.Found found, Telling telling)
+    internal ResolutionTarget(PlaceResolver.Location found, ResolutionDetails telling)
     {
         this.telling = telling;
         Id = new ProvisionId(telling.Id, found.Path);
@@ -33,7 +32,7 @@ public sealed class ResolutionTarget
     public Work Work => telling.Work;
 
     /// <summary>Its version.</summary>
-    public Version Version => telling.Version;
+    public LawVersion Version => telling.Version;
 
     /// <summary>What the version is at the date of the question.</summary>
     public VersionStatus Status => Work.StatusAt(Version, telling.At);

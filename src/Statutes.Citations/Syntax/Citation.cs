@@ -10,4 +10,4 @@ namespace Statutes.Citations.Syntax;
 /// <param name="Work">How it names its work.</param>
 /// <param name="Version">Words that ask for a version; null where there are none.</param>
 /// <param name="Places">The places, in the order of the text; none where it names a whole work.</param>
-public sealed record Citation(TextSpan Span, WorkMention Work, VersionWord? Version, ImmutableArray<CitedPlace> Places);
+public sealed record Citation(TextSpan Span, WorkMention Work, VersionWord? Version, ImmutableArray<CitationPlace> Places);

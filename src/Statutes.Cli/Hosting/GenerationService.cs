@@ -22,7 +22,7 @@ internal sealed partial class GenerationService(
         try
         {
             current.BeginOpening();
-            await Knowledge.EnsureGenerationAsync(locations, store, stoppingToken);
+            await KnowledgeBaseFactory.EnsureGenerationAsync(locations, store, stoppingToken);
             Refresh();
         }
         catch (Exception e) when (e is not OperationCanceledException)

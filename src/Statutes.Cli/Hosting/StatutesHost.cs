@@ -47,10 +47,10 @@ public static class StatutesHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
         builder.Services.AddCurrentKnowledge(locations, clock);
-        builder.Services.AddSingleton(new OwnTexts(() => new OwnCorpus(locations.Own).IsThere));
+        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).IsThere));
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();
-        builder.Services.AddSingleton(new AskedText(TellsText(builder.Configuration)));
+        builder.Services.AddSingleton(new QueryTelemetry(TellsText(builder.Configuration)));
         var telemetry = Telemetry.IsWanted(builder.Configuration);
         if (telemetry)
         {
@@ -68,11 +68,11 @@ public static class StatutesHost
         return app;
     }
 
-    private static bool TellsText(IConfiguration settings) => settings[AskedText.Setting] switch
+    private static bool TellsText(IConfiguration settings) => settings[QueryTelemetry.Setting] switch
     {
         null or "" => false,
         var text when bool.TryParse(text, out var truth) => truth,
-        var text => throw new SettingsException(AskedText.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
+        var text => throw new SettingsException(QueryTelemetry.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
     };
 
     /// <summary>Runs an application until it is told to stop.</summary>

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Statutes.Ingest.Reports;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 
 namespace Statutes.Cli.Reporting;
 

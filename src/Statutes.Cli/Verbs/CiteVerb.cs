@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Statutes.Citations.Annotating;
 using Statutes.Citations.Finding;
-using Statutes.Citations.Parsing.Scanning;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Contract.Requests;
@@ -32,8 +31,8 @@ internal static class CiteVerb
             var (day, assumed) = parsed.Date(today);
             var (names, json, linked, root) = (parsed.GetValue(files)!, parsed.GetValue(SharedOptions.Json), parsed.GetValue(annotate), parsed.GetValue(baseUrl));
             Check(names, json, linked, root);
-            var documents = names.Select(CitedDocument.Read).ToArray();
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var documents = names.Select(InputDocument.Read).ToArray();
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var found = documents.Select(d => knowledge.FindCitations(d.Text, assumed ? null : day, today)).ToArray();
             await using var output = Console.OpenStandardOutput();
             if (linked)
@@ -49,7 +48,7 @@ internal static class CiteVerb
                 await WriteTextAsync(output, documents, found, new ContractMapping(knowledge, today));
             }
 
-            return found.All(f => FoundCitationsWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? ExitCodes.Done : ExitCodes.No;
+            return found.All(f => CitationsInTextWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }
@@ -71,13 +70,13 @@ internal static class CiteVerb
             throw new UsageException("--base says where the links of --annotate lead; add --annotate.");
         }
 
-        if (Asked.BaseUrl(root).Problem is { } problem)
+        if (RequestParameters.BaseUrl(root).Problem is { } problem)
         {
             throw new UsageException($"--{problem.Detail}");
         }
     }
 
-    private static async Task AnnotateAsync(Stream output, CitedDocument document, FoundCitations found, KnowledgeBase knowledge, string root)
+    private static async Task AnnotateAsync(Stream output, InputDocument document, CitationsInText found, KnowledgeBase knowledge, string root)
     {
         await using var writer = Writer(output);
         var pieces = document.Html is { } html
@@ -90,14 +89,14 @@ internal static class CiteVerb
     }
 
     // one document is the object of the API; of several, each with the name of its file
-    private static async Task WriteJsonAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping, CancellationToken cancellation)
+    private static async Task WriteJsonAsync(Stream output, InputDocument[] documents, CitationsInText[] found, ContractMapping mapping, CancellationToken cancellation)
     {
         var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
         await using (var writer = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
         {
             if (documents.Length == 1)
             {
-                await new FoundCitationsWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                await new CitationsInTextWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
             }
             else
             {
@@ -108,7 +107,7 @@ internal static class CiteVerb
                     writer.WriteStartObject();
                     writer.WriteString("path", documents[i].Name);
                     writer.WritePropertyName("found");
-                    await new FoundCitationsWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                    await new CitationsInTextWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
                     writer.WriteEndObject();
                 }
 
@@ -121,7 +120,7 @@ internal static class CiteVerb
         await pipe.CompleteAsync();
     }
 
-    private static async Task WriteTextAsync(Stream output, CitedDocument[] documents, FoundCitations[] found, ContractMapping mapping)
+    private static async Task WriteTextAsync(Stream output, InputDocument[] documents, CitationsInText[] found, ContractMapping mapping)
     {
         await using var writer = Writer(output);
         for (var i = 0; i < documents.Length; i++)
@@ -135,10 +134,10 @@ internal static class CiteVerb
         }
     }
 
-    private static async Task WriteTextAsync(StreamWriter writer, CitedDocument document, FoundCitations found, ContractMapping mapping)
+    private static async Task WriteTextAsync(StreamWriter writer, InputDocument document, CitationsInText found, ContractMapping mapping)
     {
         var source = new SourceText(document.Name, document.Text);
-        var shapes = new FoundCitationsWriter(mapping, document.Text, found, codePoints: false);
+        var shapes = new CitationsInTextWriter(mapping, document.Text, found, codePoints: false);
         await writer.WriteLineAsync($"at {LawDate.Format(found.At)}{(found.AtAssumed ? ", which was not said" : "")}");
         foreach (var citation in found.Citations)
         {
@@ -155,7 +154,7 @@ internal static class CiteVerb
             await writer.WriteLineAsync($"{Place(source, odd.Span.Start)}  not understood  {OneLine(source.Slice(odd.Span))}: {odd.Why}");
         }
 
-        var counts = FoundCitationsWriter.Count(found);
+        var counts = CitationsInTextWriter.Count(found);
         await writer.WriteLineAsync(
             $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved; {counts.NotUnderstood} not understood");
     }

@@ -6,7 +6,6 @@ using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
-using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -22,7 +21,7 @@ internal static class CompareVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var read = CompareParameters.Read(knowledge, parsed.GetValue(work)!, parsed.GetValue(from), parsed.GetValue(to), today);
             if (read.Problem is { } problem)
             {

@@ -45,7 +45,7 @@ internal static class ExportVerb
                 throw new UsageException("A Word document is no text for a terminal. Add > FILE.docx, or --out DIR.");
             }
 
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var requests = names.DefaultIfEmpty(null).SelectMany(n => Requests(knowledge, n, day, asked, into is not null, today)).ToArray();
             if (requests.FirstOrDefault(r => r.Problem is not null).Problem is { } problem)
             {
@@ -67,7 +67,7 @@ internal static class ExportVerb
         return command;
     }
 
-    private static IEnumerable<Checked<ExportRequest>> Requests(
+    private static IEnumerable<Result<ExportRequest>> Requests(
         KnowledgeBase knowledge, string? work, string? at, (string? Format, string? Language, string? Base) asked, bool intoFiles, DateOnly today)
     {
         if (!intoFiles)
@@ -75,7 +75,7 @@ internal static class ExportVerb
             return [ExportRequest.Read(knowledge, work!, at ?? "current", asked.Format, asked.Language, asked.Base, today)];
         }
 
-        if (work is not null && Asked.Work(knowledge, work).Problem is { } unknown)
+        if (work is not null && RequestParameters.Work(knowledge, work).Problem is { } unknown)
         {
             return [unknown];
         }
@@ -84,7 +84,7 @@ internal static class ExportVerb
         var dates = held.SelectMany(w => at is null ? w.Versions.Where(v => v.IsHeld).Select(v => (w, LawDate.Format(v.Date))) : [(w, at)]);
         return dates.SelectMany(d => ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today) is { Problem: null } read
                 && read.Value is { Format: ExportFormat.AkomaNtoso } akn && asked.Language is null
-            ? akn.Version.Texts.Select(t => (Checked<ExportRequest>)(akn with { Language = t.Language }))
+            ? akn.Version.Texts.Select(t => (Result<ExportRequest>)(akn with { Language = t.Language }))
             : [ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today)]);
     }
 

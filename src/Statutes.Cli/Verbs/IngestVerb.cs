@@ -38,7 +38,7 @@ internal static class IngestVerb
 
             var store = new GenerationStore(locations.Index, TimeProvider.System);
             var report = asked.Length == 0
-                ? Counted(await Knowledge.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
+                ? Counted(await KnowledgeBaseFactory.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
                 : await IngestAsync(locations, store, asked, parsed.GetValue(prune), cancellation);
             if (parsed.GetValue(html) is { } page)
             {
@@ -56,7 +56,7 @@ internal static class IngestVerb
         return command;
     }
 
-    private static IngestReport Counted(ReadCorpus read, bool references) =>
+    private static IngestReport Counted(CorpusResult read, bool references) =>
         references ? read.Report with { References = CorpusCensus.Take(read.Corpus, read.Report) } : read.Report;
 
     private static Task<IngestReport> IngestAsync(Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
@@ -66,12 +66,12 @@ internal static class IngestVerb
             throw new UsageException($"{locations.Own}: your own corpus is not read into itself. Name the files that it is to hold.");
         }
 
-        var corpus = new OwnCorpus(locations.Own);
+        var corpus = new UserCorpusFolder(locations.Own);
         var builtIn = CorpusFolder.Read(locations.Corpus);
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
-            async ingested => SourceReport.Of(ingested, await Knowledge.BuildAsync(locations, store, anew: false, cancellation), corpus));
+            async ingested => SourceReport.Of(ingested, await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation), corpus));
     }
 
     private static void WritePage(string file, string page)

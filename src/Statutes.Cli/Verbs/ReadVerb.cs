@@ -2,12 +2,10 @@ using System.CommandLine;
 using System.Text.Json;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -23,10 +21,10 @@ internal static class ReadVerb
         {
             var today = LawDate.Today(TimeProvider.System);
             var (at, _) = parsed.Date(today);
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
-            var asked = Asked.Work(knowledge, parsed.GetValue(work)!);
-            var version = asked.Problem is null ? Asked.Version(asked.Value, LawDate.Format(at), today) : asked.Problem;
-            var id = version.Problem is null ? Asked.Article(knowledge, asked.Value, version.Value, parsed.GetValue(article)!) : version.Problem;
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
+            var asked = RequestParameters.Work(knowledge, parsed.GetValue(work)!);
+            var version = asked.Problem is null ? RequestParameters.Version(asked.Value, LawDate.Format(at), today) : asked.Problem;
+            var id = version.Problem is null ? RequestParameters.Article(knowledge, asked.Value, version.Value, parsed.GetValue(article)!) : version.Problem;
             if (id.Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");

@@ -4,11 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
-using Statutes.Search;
 
 namespace Statutes.Cli.Verbs;
 
@@ -22,20 +20,20 @@ internal static class ResolveVerb
     public static Command Create()
     {
         var cites = new Argument<string[]>("cite") { Arity = ArgumentArity.ZeroOrMore, Description = "Citations; none: lines of standard input." }.RefusingOptions();
-        var style = new Option<string?>("--style") { Description = $"Print the citation of each target in a style as well: {Asked.StyleNames}.", HelpName = "STYLE" };
+        var style = new Option<string?>("--style") { Description = $"Print the citation of each target in a style as well: {RequestParameters.StyleNames}.", HelpName = "STYLE" };
         var command = new Command("resolve", "Say what citations mean at a date.") { cites, SharedOptions.At, SharedOptions.Json, style }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var date = parsed.Date(today);
             var json = parsed.GetValue(SharedOptions.Json);
-            var styled = Asked.Style(parsed.GetValue(style));
+            var styled = RequestParameters.Style(parsed.GetValue(style));
             if (styled.Problem is { } problem)
             {
                 throw new UsageException($"--style: {problem.Detail}");
             }
 
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var mapping = new ContractMapping(knowledge, today);
             var given = parsed.GetValue(cites)!;
             var allResolved = true;

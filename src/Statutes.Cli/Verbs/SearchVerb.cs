@@ -7,7 +7,6 @@ using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Search;
 using Statutes.Search.Hits;
 
 namespace Statutes.Cli.Verbs;
@@ -44,7 +43,7 @@ internal static class SearchVerb
                 throw new UsageException("--page-size runs from 1 to 20 with --explain.");
             }
 
-            var knowledge = await Knowledge.OpenAsync(parsed.Locations(), cancellation);
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
             Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n" : ToText(answer));
             return answer.Total > 0 || answer.Citation is { Targets.Count: > 0 } ? ExitCodes.Done : ExitCodes.No;

@@ -16,7 +16,7 @@ internal static class VerifyVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var saved = parsed.GetValue(files)!.Select(f => (Name: f, Bytes: NamedInput.Read(f, AnswerVerifier.MaxLength, $"at most {AnswerVerifier.MaxLength / (1024 * 1024)} MB are read. Split the file."))).ToArray();
-            var verifier = new AnswerVerifier(await Knowledge.OpenAsync(parsed.Locations(), cancellation));
+            var verifier = new AnswerVerifier(await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation));
             var all = true;
             foreach (var (name, bytes) in saved)
             {

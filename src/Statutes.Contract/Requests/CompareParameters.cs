@@ -14,16 +14,16 @@ public static class CompareParameters
     /// <param name="from">The earlier date.</param>
     /// <param name="to">The later date.</param>
     /// <param name="today">Today.</param>
-    public static Checked<VersionComparison> Read(KnowledgeBase knowledge, string work, string? from, string? to, DateOnly today)
+    public static Result<VersionComparison> Read(KnowledgeBase knowledge, string work, string? from, string? to, DateOnly today)
     {
-        var asked = Asked.Work(knowledge, work);
-        var dates = (From: Asked.Text(nameof(from), from), To: Asked.Text(nameof(to), to));
+        var asked = RequestParameters.Work(knowledge, work);
+        var dates = (From: RequestParameters.Text(nameof(from), from), To: RequestParameters.Text(nameof(to), to));
         if ((asked.Problem ?? dates.From.Problem ?? dates.To.Problem) is { } missing)
         {
             return missing;
         }
 
-        var versions = (From: Asked.Version(asked.Value, dates.From.Value, today), To: Asked.Version(asked.Value, dates.To.Value, today));
+        var versions = (From: RequestParameters.Version(asked.Value, dates.From.Value, today), To: RequestParameters.Version(asked.Value, dates.To.Value, today));
         if ((versions.From.Problem ?? versions.To.Problem) is { } problem)
         {
             return problem;

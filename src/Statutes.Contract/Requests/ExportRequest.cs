@@ -37,15 +37,15 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
     /// <param name="lang">A language, in two letters or three; null for what is usual: the authentic text of Akoma Ntoso, else both.</param>
     /// <param name="baseUrl">What stands before the path of every address; null for nothing.</param>
     /// <param name="today">Today, which <c>current</c> means.</param>
-    public static Checked<ExportRequest> Read(KnowledgeBase knowledge, string work, string version, string? format, string? lang, string? baseUrl, DateOnly today)
+    public static Result<ExportRequest> Read(KnowledgeBase knowledge, string work, string version, string? format, string? lang, string? baseUrl, DateOnly today)
     {
-        var asked = Asked.Work(knowledge, work);
+        var asked = RequestParameters.Work(knowledge, work);
         if (asked.Problem is { } unknown)
         {
             return unknown;
         }
 
-        var meant = Asked.Version(asked.Value, version, today);
+        var meant = RequestParameters.Version(asked.Value, version, today);
         if (meant.Problem is { } noVersion)
         {
             return noVersion;
@@ -58,15 +58,15 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
 
         if (!ExportFormatNames.TryParse(format, out var known))
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{Asked.Short(format)}” is not a format. There are: {FormatNames}.", $"没有“{Asked.Short(format)}”格式。可用的有：{FormatNames}。");
+            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{RequestParameters.Short(format)}” is not a format. There are: {FormatNames}.", $"没有“{RequestParameters.Short(format)}”格式。可用的有：{FormatNames}。");
         }
 
-        var start = Asked.BaseUrl(baseUrl);
+        var start = RequestParameters.BaseUrl(baseUrl);
         return start.Problem is { } bad ? bad : Of(knowledge, asked.Value.IdOf(meant.Value), known, lang, start.Value.TrimEnd('/'));
     }
 
     /// <summary>The same for a version that is known.</summary>
-    public static Checked<ExportRequest> Of(KnowledgeBase knowledge, VersionId id, ExportFormat format, string? lang, string baseUrl)
+    public static Result<ExportRequest> Of(KnowledgeBase knowledge, VersionId id, ExportFormat format, string? lang, string baseUrl)
     {
         var exported = new ExportedVersion(knowledge.Catalog, id, knowledge.TextsOf(id), knowledge.ReferencesOutOf, baseUrl);
         if (string.IsNullOrEmpty(lang))
@@ -81,7 +81,7 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
 
         if (!LanguageCodes.TryParse(lang, out var language))
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{Asked.Short(lang)}” is not a language. There are: zho, eng.", $"没有“{Asked.Short(lang)}”这一语言。可用的有：zho、eng。");
+            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{RequestParameters.Short(lang)}” is not a language. There are: zho, eng.", $"没有“{RequestParameters.Short(lang)}”这一语言。可用的有：zho、eng。");
         }
 
         return exported.Text(language) is null

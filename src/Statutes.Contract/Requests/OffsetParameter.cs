@@ -9,7 +9,7 @@ public static class OffsetParameter
     private const string CodePoints = "codepoints";
 
     /// <summary>Reads how offsets are to be counted: whether in code points.</summary>
-    public static Checked<bool> CountsCodePoints(string? offsets) => offsets is null or Utf16 or CodePoints
+    public static Result<bool> CountsCodePoints(string? offsets) => offsets is null or Utf16 or CodePoints
         ? offsets == CodePoints
         : Problem.BadRequest(ProblemCodes.UnknownParameter, $"offsets is {Utf16} or {CodePoints}.");
 }

@@ -18,14 +18,14 @@ public static class SearchParameters
     /// <param name="lang">The only language.</param>
     /// <param name="page">The page.</param>
     /// <param name="pageSize">Hits a page.</param>
-    public static Checked<(SearchRequest Request, bool AtAssumed)> Read(
+    public static Result<(SearchRequest Request, bool AtAssumed)> Read(
         KnowledgeBase knowledge, DateOnly today, string? q, string? at, string? work, string? lang, string? page, string? pageSize)
     {
-        var query = Asked.Text(nameof(q), q);
+        var query = RequestParameters.Text(nameof(q), q);
         var every = at == "any";
-        var date = Asked.Date(every ? null : at, today);
-        var number = Asked.Number(nameof(page), page, 1, SearchRequest.MaxHits);
-        var size = Asked.Number(nameof(pageSize), pageSize, 20, SearchRequest.MaxPageSize);
+        var date = RequestParameters.Date(every ? null : at, today);
+        var number = RequestParameters.Number(nameof(page), page, 1, SearchRequest.MaxHits);
+        var size = RequestParameters.Number(nameof(pageSize), pageSize, 20, SearchRequest.MaxPageSize);
         if ((query.Problem ?? date.Problem ?? number.Problem ?? size.Problem) is { } problem)
         {
             return problem;
@@ -34,7 +34,7 @@ public static class SearchParameters
         var only = default(WorkId?);
         if (!string.IsNullOrEmpty(work))
         {
-            var found = Asked.Work(knowledge, work);
+            var found = RequestParameters.Work(knowledge, work);
             if (found.Problem is { } unknown)
             {
                 return unknown with { Status = 400 };

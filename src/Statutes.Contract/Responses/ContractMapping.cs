@@ -10,7 +10,6 @@ using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Comparing;
 using Statutes.Search.Hits;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Contract.Responses;
 
@@ -49,7 +48,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         LawDate.Format(work.CheckedTo));
 
     /// <summary>The contents of a version.</summary>
-    public ContentsJson Contents(Work work, Version version)
+    public ContentsJson Contents(Work work, LawVersion version)
     {
         var id = work.IdOf(version);
         var shape = Catalog.ShapeOf(id)!;
@@ -223,7 +222,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     }
 
     /// <summary>Whether the wording of the article in which a place stands was checked against the enacted text.</summary>
-    public static bool IsVerified(Version version, ProvisionPath path) =>
+    public static bool IsVerified(LawVersion version, ProvisionPath path) =>
         !version.IsHeld || version.Texts.All(t => path.AncestorOrSelf(ProvisionKind.Article) is not { } article || t.IsVerified(article));
 
     private static string? In(StatuteDocument? text, ProvisionShape provision) =>
@@ -259,7 +258,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         r.From.ToString(), r.Language.TwoLetters, r.Text, r.Span.Start, r.Span.End, r.Type.Name, Ids(r.Targets),
         r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved, r.OfLaterVersion, r.OfEarlierVersion);
 
-    private VersionJson ToJson(Work work, Version version)
+    private VersionJson ToJson(Work work, LawVersion version)
     {
         var id = work.IdOf(version);
         return new VersionJson(

@@ -50,7 +50,7 @@ internal sealed record LawEvent(string EId, LifecycleEventKind Kind, DateOnly Da
 internal sealed record LawLife(ImmutableArray<LawEvent> Events, LawEvent? Start, LawEvent? End, LawEvent Origin)
 {
     /// <summary>Tells the life of a version. What the work does not state as an event, its versions do: that they enter into force.</summary>
-    public static LawLife Of(Work work, Statutes.Model.Works.Version version)
+    public static LawLife Of(Work work, LawVersion version)
     {
         var known = work.Events.Select(e => (e.Kind, e.Date, e.Version, e.Verified)).ToList();
         foreach (var other in work.Versions)

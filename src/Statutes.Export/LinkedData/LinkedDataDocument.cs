@@ -193,7 +193,7 @@ public sealed class LinkedDataDocument
             }
         }
 
-        string AddressOf(Statutes.Model.Works.Version other) => exported.AddressOf(new ProvisionId(work.IdOf(other), ProvisionPath.Whole));
+        string AddressOf(LawVersion other) => exported.AddressOf(new ProvisionId(work.IdOf(other), ProvisionPath.Whole));
     }
 
     private void WriteExpressions()

@@ -181,7 +181,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         }
     }
 
-    private static CorpusText ReadText(CorpusFiles files, Work work, Statutes.Model.Works.Version version, Expression expression)
+    private static CorpusText ReadText(CorpusFiles files, Work work, LawVersion version, Expression expression)
     {
         return LanguageCodes.TryParse(expression.Lang, out _)
             ? new CorpusText(work.IdOf(version), expression, ReadSource(files, work, expression.File, expression.Sha256))

@@ -37,7 +37,7 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
     /// <param name="nameDay">The day in the name of the file; null where it has none.</param>
     /// <param name="text">The text.</param>
     /// <param name="bodyLine">The first line of the law itself, counted from 0.</param>
-    public static EntryIntoForce Of(ImmutableArray<ToldEvent> told, DateOnly? nameDay, SourceText text, int bodyLine)
+    public static EntryIntoForce Of(ImmutableArray<RecordedEvent> told, DateOnly? nameDay, SourceText text, int bodyLine)
     {
         var amended = told.Where(e => e.Kind == LifecycleEventKind.Amended).Select(e => (DateOnly?)e.Date).Max();
         var published = told.Where(e => e.Kind == LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Max();
@@ -82,7 +82,7 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
     /// The day on which a text says that it is in force, whatever was amended since: the one in its last lines, else that of its first publication or adoption where it is in
     /// force from there, else the only one that the head tells of a text that was never amended; null where none is told.
     /// </summary>
-    internal static DateOnly? OfFirstWording(ImmutableArray<ToldEvent> told, SourceText text, int bodyLine)
+    internal static DateOnly? OfFirstWording(ImmutableArray<RecordedEvent> told, SourceText text, int bodyLine)
     {
         var (closing, withPublication) = Closing(text, bodyLine);
         return closing

@@ -8,7 +8,7 @@ namespace Statutes.Ingest.Identifying;
 /// <param name="Kind">What happened.</param>
 /// <param name="Date">The day.</param>
 /// <param name="By">Who or what did it, in the line's words; empty where it does not say.</param>
-public sealed record ToldEvent(LifecycleEventKind Kind, DateOnly Date, string By);
+public sealed record RecordedEvent(LifecycleEventKind Kind, DateOnly Date, string By);
 
 /// <summary>
 /// Reads the events out of a line such as 1993年10月31日第八届全国人民代表大会常务委员会第四次会议通过 根据2009年8月27日…《关于修改…的决定》修正: each date with
@@ -34,10 +34,10 @@ public static class LifeLine
     private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
 
     /// <summary>The events of a line, in its order.</summary>
-    public static ImmutableArray<ToldEvent> Read(string line)
+    public static ImmutableArray<RecordedEvent> Read(string line)
     {
         var dates = DatesOf(line);
-        var events = ImmutableArray.CreateBuilder<ToldEvent>();
+        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
         var (told, before) = (0, default(string));
         for (var i = 0; i < dates.Count; i++)
         {
@@ -46,7 +46,7 @@ public static class LifeLine
             Tell(line[(i == 0 ? 0 : dates[i - 1].End)..start], line[end..next], day, events);
             if (before is { } joint && i > 0 && events.Count > told)
             {
-                events.Insert(told, new ToldEvent(events[told].Kind, dates[i - 1].Day, joint));
+                events.Insert(told, new RecordedEvent(events[told].Kind, dates[i - 1].Day, joint));
             }
 
             // 2018年1月25日 甲委员会会议、2018年6月13日乙委员会会议通过: what is told of the second is told of the first
@@ -79,13 +79,13 @@ public static class LifeLine
 
     private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９') or '一' or '二';
 
-    private static void Tell(string before, string behind, DateOnly day, ImmutableArray<ToldEvent>.Builder events)
+    private static void Tell(string before, string behind, DateOnly day, ImmutableArray<RecordedEvent>.Builder events)
     {
         foreach (var (label, kind) in Labels)
         {
             if (before.TrimEnd(' ', '\u3000', ':', '：', '】', ']').EndsWith(label, StringComparison.Ordinal))
             {
-                events.Add(new ToldEvent(kind, day, ""));
+                events.Add(new RecordedEvent(kind, day, ""));
                 return;
             }
         }
@@ -96,24 +96,24 @@ public static class LifeLine
         {
             if (words.IndexOf(word, StringComparison.Ordinal) is var at and >= 0)
             {
-                events.Add(new ToldEvent(kind, day, ByOf(behind, word)));
+                events.Add(new RecordedEvent(kind, day, ByOf(behind, word)));
                 break;
             }
         }
 
         if (Publications.Any(p => words.Contains(p, StringComparison.Ordinal)))
         {
-            events.Add(new ToldEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, Publications.First(p => words.Contains(p, StringComparison.Ordinal)))));
+            events.Add(new RecordedEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, Publications.First(p => words.Contains(p, StringComparison.Ordinal)))));
         }
 
         if (Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
         {
-            events.Add(new ToldEvent(LifecycleEventKind.InForce, day, ""));
+            events.Add(new RecordedEvent(LifecycleEventKind.InForce, day, ""));
         }
 
         if (words.Contains("废止", StringComparison.Ordinal))
         {
-            events.Add(new ToldEvent(LifecycleEventKind.Repealed, day, ""));
+            events.Add(new RecordedEvent(LifecycleEventKind.Repealed, day, ""));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed record TextIdentity(
     WorkKind Kind,
     ImmutableArray<string> Issuers,
     string? DocumentNumber,
-    ImmutableArray<ToldEvent> Events,
+    ImmutableArray<RecordedEvent> Events,
     EntryIntoForce InForce)
 {
     /// <summary>The instruments that its last article says are repealed as it enters into force.</summary>
@@ -100,7 +100,7 @@ public sealed record TextIdentity(
     }
 
     // a second adoption by the same body, long after the first, is the amendment that the line leaves unsaid: 1996年…通过 · 2020年…通过
-    private static ImmutableArray<ToldEvent> Told(ImmutableArray<string> life)
+    private static ImmutableArray<RecordedEvent> Told(ImmutableArray<string> life)
     {
         var events = Whole(life).SelectMany(l => LifeLine.Read(l)).Concat(Signed(life)).ToArray();
         var first = events.Where(e => e.Kind == LifecycleEventKind.Adopted).Select(e => (DateOnly?)e.Date).Min();
@@ -114,9 +114,9 @@ public sealed record TextIdentity(
     }
 
     // the day under an order that makes public
-    private static IEnumerable<ToldEvent> Signed(ImmutableArray<string> life) => life
+    private static IEnumerable<RecordedEvent> Signed(ImmutableArray<string> life) => life
         .SkipWhile(l => !PromulgationOrder.IsSentence(l))
-        .SelectMany(l => LifeLine.DatesOf(l) is [(0, var end, var day)] && end == l.Length ? [new ToldEvent(LifecycleEventKind.Promulgated, day, "")] : Array.Empty<ToldEvent>())
+        .SelectMany(l => LifeLine.DatesOf(l) is [(0, var end, var day)] && end == l.Length ? [new RecordedEvent(LifecycleEventKind.Promulgated, day, "")] : Array.Empty<RecordedEvent>())
         .Take(1);
 
     // 《关于修改〈甲法〉 · 〈乙法〉的决定》修正: a line that ends inside a title goes on with the next

@@ -6,7 +6,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Ingest.Linking;
 
@@ -38,7 +37,7 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
         return concordances.ToImmutable();
     }
 
-    private Concordance? Build(Work work, Version after, StatuteDocument old, StatuteDocument now)
+    private Concordance? Build(Work work, LawVersion after, StatuteDocument old, StatuteDocument now)
     {
         if (after.Decision is not null)
         {
@@ -99,5 +98,5 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
         };
     }
 
-    private StatuteDocument? Chinese(Work work, Version version) => chinese.GetValueOrDefault(work.IdOf(version));
+    private StatuteDocument? Chinese(Work work, LawVersion version) => chinese.GetValueOrDefault(work.IdOf(version));
 }

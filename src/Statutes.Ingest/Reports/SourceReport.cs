@@ -18,7 +18,7 @@ public static class SourceReport
     /// <param name="ingested">What the ingest did.</param>
     /// <param name="read">The corpus as it was then read, with that of the user.</param>
     /// <param name="own">The corpus of the user.</param>
-    public static IngestReport Of(IngestionResult ingested, ReadCorpus read, OwnCorpus own)
+    public static IngestReport Of(IngestionResult ingested, CorpusResult read, UserCorpusFolder own)
     {
         var rows = Rows(read, own, ingested.Held);
         var asked = ingested.Asked.Concat(ingested.Vanished).ToHashSet(StringComparer.Ordinal);
@@ -110,7 +110,7 @@ public static class SourceReport
         }
     }
 
-    private static Dictionary<TextPlace, Row> Rows(ReadCorpus read, OwnCorpus own, ImmutableArray<HeldText> held)
+    private static Dictionary<TextPlace, Row> Rows(CorpusResult read, UserCorpusFolder own, ImmutableArray<StoredText> held)
     {
         var rows = new Dictionary<TextPlace, Row>();
         var reports = read.Report.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);

@@ -19,9 +19,9 @@ public readonly record struct IngestionProgress(int Done, int Of);
 /// <param name="Read">How many files were read; the others had not changed.</param>
 /// <param name="Vanished">Files that were read once, stand under the paths, and are no longer there.</param>
 public sealed record IngestionResult(
-    ImmutableArray<KnownFile> Files,
+    ImmutableArray<RegisteredFile> Files,
     ImmutableArray<Placement> Placements,
-    ImmutableArray<HeldText> Held,
+    ImmutableArray<StoredText> Held,
     ImmutableArray<Diagnostic> Walked,
     ImmutableArray<string> Asked,
     int Read,
@@ -33,7 +33,7 @@ public sealed record IngestionResult(
 /// </summary>
 /// <param name="own">The corpus.</param>
 /// <param name="builtIn">The built-in works.</param>
-public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
+public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
 {
     /// <summary>Ingests.</summary>
     /// <param name="paths">Files and folders that are there.</param>
@@ -48,11 +48,11 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
         var register = SourceRegister.Read(own.Path);
         var known = register.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var isOfThisCode = register.Reader == SourceRegister.ThisReader;
-        var texts = new Dictionary<string, ReadSource>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, SourceContent>(StringComparer.Ordinal);
         var done = 0;
         var seen = walk.Files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(path =>
         {
-            var read = ReadSource.IfChanged(path, isOfThisCode && known.TryGetValue(path, out var before) ? before.Sha256 : "", cancellation);
+            var read = SourceContent.IfChanged(path, isOfThisCode && known.TryGetValue(path, out var before) ? before.Sha256 : "", cancellation);
             progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), walk.Files.Length));
             return (Path: path, Read: read);
         }).ToArray();
@@ -89,8 +89,8 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
     }
 
     // A file that has vanished and whose text is not held as it is can give no text any more: it is let go, and the rest is put together without it.
-    private (ImmutableArray<KnownFile> Files, Assembly Assembly, Dictionary<string, OwnText> Changed) Assemble(
-        SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts, CancellationToken cancellation)
+    private (ImmutableArray<RegisteredFile> Files, AssembledWorks Assembly, Dictionary<string, UserText> Changed) Assemble(
+        SourceRegister before, Dictionary<string, RegisteredFile> known, Dictionary<string, SourceContent> texts, CancellationToken cancellation)
     {
         while (true)
         {
@@ -110,11 +110,11 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
     }
 
     // the texts of which a part was read, or which are made of other parts than before, or are not there
-    private Dictionary<string, OwnText> Changed(Assembly assembly, SourceRegister before, Dictionary<string, KnownFile> known, Dictionary<string, ReadSource> texts, CancellationToken cancellation, out HashSet<string> lost)
+    private Dictionary<string, UserText> Changed(AssembledWorks assembly, SourceRegister before, Dictionary<string, RegisteredFile> known, Dictionary<string, SourceContent> texts, CancellationToken cancellation, out HashSet<string> lost)
     {
         lost = new HashSet<string>(StringComparer.Ordinal);
         var held = before.Held.ToDictionary(h => h.File, h => h.Parts, StringComparer.Ordinal);
-        var changed = new Dictionary<string, OwnText>(StringComparer.Ordinal);
+        var changed = new Dictionary<string, UserText>(StringComparer.Ordinal);
         foreach (var text in assembly.Texts)
         {
             if (own.Has(text.File) && !text.Parts.Any(p => texts.ContainsKey(p.Path)) && held.TryGetValue(text.File, out var parts) && parts.SequenceEqual(text.Parts))
@@ -123,12 +123,12 @@ public sealed class Ingestion(OwnCorpus own, Catalog builtIn)
             }
 
             // a part whose file had not changed is read again: the books of a code stand in one text
-            var sources = text.Parts.Select(p => (Place: p, Read: texts.TryGetValue(p.Path, out var read) ? read : texts[p.Path] = ReadSource.Of(p.Path, cancellation))).ToArray();
+            var sources = text.Parts.Select(p => (Place: p, Read: texts.TryGetValue(p.Path, out var read) ? read : texts[p.Path] = SourceContent.Of(p.Path, cancellation))).ToArray();
             var missing = sources.Where(s => s.Place.Index >= s.Read.Texts.Length).Select(s => s.Place.Path).ToArray();
             lost.UnionWith(missing);
             if (missing.Length == 0)
             {
-                changed[text.File] = OwnText.Of([.. sources.Select(s => (s.Read.Texts[s.Place.Index], s.Place.Path, known[s.Place.Path].Texts[s.Place.Index].Identity.Book))]);
+                changed[text.File] = UserText.Of([.. sources.Select(s => (s.Read.Texts[s.Place.Index], s.Place.Path, known[s.Place.Path].Texts[s.Place.Index].Identity.Book))]);
             }
         }
 

@@ -46,7 +46,7 @@ public sealed record NormalText(
     /// <param name="language">Its language.</param>
     /// <param name="block">Its head.</param>
     /// <param name="number">The number of the document; where it stands behind the head on a line of its own, it is told as the head is, and no line of the law. Null where there is none.</param>
-    public static NormalText Of(ReadText read, Language language, TitleBlock block, string? number)
+    public static NormalText Of(ExtractedText read, Language language, TitleBlock block, string? number)
     {
         var text = read.Text;
         var places = ImmutableArray.CreateBuilder<string>();

@@ -17,7 +17,7 @@ public readonly record struct TextPlace(string Path, int Index);
 /// <param name="Wording">The fingerprint of its wording.</param>
 /// <param name="Articles">How many lines begin an article.</param>
 /// <param name="FirstArticle">The number of the first article; 0 where there is none.</param>
-public sealed record KnownText(TextIdentity Identity, string Wording, int Articles, int FirstArticle);
+public sealed record RegisteredText(TextIdentity Identity, string Wording, int Articles, int FirstArticle);
 
 /// <summary>A file that was read.</summary>
 /// <param name="Path">The file, in full.</param>
@@ -25,12 +25,12 @@ public sealed record KnownText(TextIdentity Identity, string Wording, int Articl
 /// <param name="Format">What it was read as.</param>
 /// <param name="Texts">The texts in it.</param>
 /// <param name="Diagnostics">What was odd in reading it.</param>
-public sealed record KnownFile(string Path, string Sha256, string Format, ImmutableArray<KnownText> Texts, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record RegisteredFile(string Path, string Sha256, string Format, ImmutableArray<RegisteredText> Texts, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>A text of the corpus and the texts of which it was made: one, or the books of a code.</summary>
 /// <param name="File">The text from the folder of the corpus, with <c>/</c>.</param>
 /// <param name="Parts">What it was made of, in its order.</param>
-public sealed record HeldText(string File, ImmutableArray<TextPlace> Parts);
+public sealed record StoredText(string File, ImmutableArray<TextPlace> Parts);
 
 /// <summary>
 /// What an ingest leaves for the next: every file with its fingerprint and what it holds. Written last, so that what is not in it is read again.
@@ -38,7 +38,7 @@ public sealed record HeldText(string File, ImmutableArray<TextPlace> Parts);
 /// <param name="Reader">The identity of the code that read the files; other code reads them again.</param>
 /// <param name="Files">The files, in the order of their paths.</param>
 /// <param name="Held">The texts of the corpus.</param>
-public sealed record SourceRegister(string Reader, ImmutableArray<KnownFile> Files, ImmutableArray<HeldText> Held)
+public sealed record SourceRegister(string Reader, ImmutableArray<RegisteredFile> Files, ImmutableArray<StoredText> Held)
 {
     /// <summary>The name of its file in the folder of the corpus.</summary>
     public const string FileName = "sources.json";
@@ -55,7 +55,7 @@ public sealed record SourceRegister(string Reader, ImmutableArray<KnownFile> Fil
         var file = Path.Combine(folder, FileName);
         try
         {
-            return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), OwnJson.Default.SourceRegister) ?? Empty : Empty;
+            return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), UserCorpusJson.Default.SourceRegister) ?? Empty : Empty;
         }
         catch (JsonException)
         {
@@ -73,4 +73,4 @@ public sealed record SourceRegister(string Reader, ImmutableArray<KnownFile> Fil
     Converters = [typeof(TextSpanConverter)])]
 [JsonSerializable(typeof(SourceRegister))]
 [JsonSerializable(typeof(PlaceMap))]
-internal sealed partial class OwnJson : JsonSerializerContext;
+internal sealed partial class UserCorpusJson : JsonSerializerContext;

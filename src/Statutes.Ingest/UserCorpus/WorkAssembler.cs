@@ -7,7 +7,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Ingest.UserCorpus;
 
@@ -15,7 +14,7 @@ namespace Statutes.Ingest.UserCorpus;
 /// <param name="Works">The works, in the order of their ids.</param>
 /// <param name="Texts">The texts that their versions name.</param>
 /// <param name="Placements">What became of every text.</param>
-public sealed record Assembly(ImmutableArray<Work> Works, ImmutableArray<HeldText> Texts, ImmutableArray<Placement> Placements);
+public sealed record AssembledWorks(ImmutableArray<Work> Works, ImmutableArray<StoredText> Texts, ImmutableArray<Placement> Placements);
 
 /// <summary>
 /// Puts works together out of what texts say they are: texts of one title are versions of one work, the books of a code one text, equal wordings one.
@@ -29,11 +28,11 @@ public sealed class WorkAssembler(Catalog builtIn)
 
     private readonly List<Placement> placements = [];
     private readonly List<(Candidate Candidate, WorkId Work)> held = [];
-    private readonly ImmutableArray<HeldText>.Builder texts = ImmutableArray.CreateBuilder<HeldText>();
+    private readonly ImmutableArray<StoredText>.Builder texts = ImmutableArray.CreateBuilder<StoredText>();
 
     /// <summary>Puts the works together.</summary>
     /// <param name="files">The files.</param>
-    public Assembly Assemble(IEnumerable<KnownFile> files)
+    public AssembledWorks Assemble(IEnumerable<RegisteredFile> files)
     {
         var works = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
         var known = new Dictionary<WorkId, List<Candidate>>();
@@ -59,14 +58,14 @@ public sealed class WorkAssembler(Catalog builtIn)
             }
         }
 
-        return new Assembly(
+        return new AssembledWorks(
             repeals.Works(),
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
             [.. placements.OrderBy(p => p.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Text.Index)]);
     }
 
     // the translation beside the only Chinese text of its file is of that work
-    private static KnownText Original(KnownFile file, int index) =>
+    private static RegisteredText Original(RegisteredFile file, int index) =>
         file.Texts[index].Identity.Language == Language.English && file.Texts.Where(t => t.Identity.Language == Language.Chinese).ToArray() is [var one] ? one : file.Texts[index];
 
     private void Sort(Candidate text, Dictionary<string, List<Candidate>> works, Dictionary<WorkId, List<Candidate>> known)
@@ -121,7 +120,7 @@ public sealed class WorkAssembler(Catalog builtIn)
     }
 
     // articles, or a head that tells of an adoption, or the number of a document, or a title that ends as theirs do: one of them every instrument has
-    private static bool IsInstrument(KnownText text) => text.Articles > 0 || TitleBlock.EndsAsTitles(text.Identity.Title) || !text.Identity.Events.IsEmpty || text.Identity.DocumentNumber is not null || !text.Identity.Issuers.IsEmpty;
+    private static bool IsInstrument(RegisteredText text) => text.Articles > 0 || TitleBlock.EndsAsTitles(text.Identity.Title) || !text.Identity.Events.IsEmpty || text.Identity.DocumentNumber is not null || !text.Identity.Issuers.IsEmpty;
 
     private Work Build(WorkId id, List<Candidate> candidates)
     {
@@ -141,7 +140,7 @@ public sealed class WorkAssembler(Catalog builtIn)
 
         var newest = versions.Values.Last().OrderBy(c => c.Lead.Identity.InForce.Certainty).ThenBy(c => c.Place.Path, StringComparer.Ordinal).First().Lead.Identity;
         var title = new Bilingual(TitleIn(Language.Chinese, candidates, newest), TitleIn(Language.English, candidates, newest));
-        var built = versions.Select(v => new Version(v.Key, Texts: TextsOf(id, v.Key, v.Value))).ToImmutableArray();
+        var built = versions.Select(v => new LawVersion(v.Key, Texts: TextsOf(id, v.Key, v.Value))).ToImmutableArray();
         return new Work(
             id, newest.Kind, title, new Bilingual(Short(title.Zh), title.En), [],
             [.. newest.Issuers.Select(i => new Bilingual(i, null))],
@@ -189,7 +188,7 @@ public sealed class WorkAssembler(Catalog builtIn)
             }
 
             held.AddRange(parts.Select(p => (p, id)));
-            texts.Add(new HeldText($"{id}/{file}", [.. parts.Select(p => p.Place)]));
+            texts.Add(new StoredText($"{id}/{file}", [.. parts.Select(p => p.Place)]));
             expressions.Add(new Expression(
                 inOne.Key.TwoLetters, file, inOne.Key == Language.Chinese ? TextKind.Authentic : TextKind.UnofficialTranslation,
                 inOne.Key == Language.Chinese ? Rights : UnknownRights, Sources: [.. parts.Select(p => Path.GetFileName(p.Place.Path)).Distinct()], Unverified: [ProvisionPath.Whole]));
@@ -234,5 +233,5 @@ public sealed class WorkAssembler(Catalog builtIn)
     /// <param name="Place">Where it is.</param>
     /// <param name="Text">What is known of it.</param>
     /// <param name="Lead">The text that says what it is: itself, or the Chinese text beside it.</param>
-    private sealed record Candidate(TextPlace Place, KnownText Text, KnownText Lead);
+    private sealed record Candidate(TextPlace Place, RegisteredText Text, RegisteredText Lead);
 }

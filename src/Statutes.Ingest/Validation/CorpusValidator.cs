@@ -17,7 +17,7 @@ namespace Statutes.Ingest.Validation;
 public sealed class CorpusValidator
 {
     private readonly CorpusFolder folder;
-    private readonly ReadCorpus read;
+    private readonly CorpusResult read;
     private readonly ILookup<ProvisionId, Reference> references;
     private readonly List<ValidationFinding> findings = [];
     private int articles, lines, referencesCompared, quantities, dates, modals, termUses;

@@ -8,19 +8,19 @@ namespace Statutes.Mcp.Answering;
 
 /// <summary>Reads a provision together with what a reader must be told of it.</summary>
 /// <param name="question">What is asked.</param>
-internal sealed class ProvisionReading(Question question)
+internal sealed class ProvisionReading(ToolContext question)
 {
     /// <summary>Reads a provision by its id; the version is the one of the date in it.</summary>
     /// <param name="id">The id, <c>csl@2017-06-01/art_35</c>.</param>
     /// <param name="at">The date at which status and cautions are told.</param>
-    public Checked<ReadingJson> ById(string id, AskedDate at)
+    public Result<ReadingJson> ById(string id, RequestedDate at)
     {
         if (!ProvisionId.TryParse(id.Trim(), out var read))
         {
             return Problem.NotFound(ProblemCodes.NoSuchProvision, $"“{(id.Length <= 60 ? id : id[..60] + "…")}” is not the id of a provision. Ids look like csl@2017-06-01/art_35, csl@2017-06-01/art_21__para_1__item_3.");
         }
 
-        var work = Asked.Work(question.Knowledge, read.Version.Work.Slug);
+        var work = RequestParameters.Work(question.Knowledge, read.Version.Work.Slug);
         if (work.Problem is { } unknown)
         {
             return unknown;
@@ -37,21 +37,21 @@ internal sealed class ProvisionReading(Question question)
     /// <param name="version">A date, which means the version meant then, or <c>current</c>.</param>
     /// <param name="eId">The place.</param>
     /// <param name="at">The date at which status and cautions are told.</param>
-    public Checked<ReadingJson> ByPlace(string work, string version, string eId, AskedDate at)
+    public Result<ReadingJson> ByPlace(string work, string version, string eId, RequestedDate at)
     {
-        var asked = Asked.Work(question.Knowledge, work);
+        var asked = RequestParameters.Work(question.Knowledge, work);
         if (asked.Problem is { } unknown)
         {
             return unknown;
         }
 
-        var meant = Asked.Version(asked.Value, version, question.Today);
+        var meant = RequestParameters.Version(asked.Value, version, question.Today);
         if (meant.Problem is { } noVersion)
         {
             return noVersion;
         }
 
-        var found = Asked.Provision(question.Knowledge, asked.Value, meant.Value, eId);
+        var found = RequestParameters.Provision(question.Knowledge, asked.Value, meant.Value, eId);
         if (found.Problem is { } problem)
         {
             return problem;

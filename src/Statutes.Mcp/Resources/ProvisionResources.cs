@@ -32,7 +32,7 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
     /// <summary>Lists the versions that are held, the oldest of each work first.</summary>
     public async ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellation)
     {
-        var question = await Question.BeginAsync(current, clock, cancellation);
+        var question = await ToolContext.BeginAsync(current, clock, cancellation);
         var held = question.Knowledge.Catalog.Works.SelectMany(w => w.Versions.Where(v => v.IsHeld).Select(v => (Work: w, Version: v))).ToArray();
         var start = 0;
         if (request.Params?.Cursor is { } cursor && (!int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out start) || start > held.Length))
@@ -72,7 +72,7 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
     {
         try
         {
-            return Read(await Question.BeginAsync(current, clock, cancellation), request.Params.Uri);
+            return Read(await ToolContext.BeginAsync(current, clock, cancellation), request.Params.Uri);
         }
         catch (Exception e) when (e is not (McpException or OperationCanceledException))
         {
@@ -81,7 +81,7 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
         }
     }
 
-    private static ReadResourceResult Read(Question question, string address)
+    private static ReadResourceResult Read(ToolContext question, string address)
     {
         var parts = address.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? [.. address[Scheme.Length..].Split('/').Select(Uri.UnescapeDataString)] : Array.Empty<string>();
         var json = parts switch
@@ -93,23 +93,23 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
         return new ReadResourceResult { Contents = [new TextResourceContents { Uri = address, MimeType = MediaType, Text = json }] };
     }
 
-    private static string Contents(Question question, string work, string version)
+    private static string Contents(ToolContext question, string work, string version)
     {
-        var asked = Asked.Work(question.Knowledge, work);
-        var meant = asked.Problem is { } unknown ? unknown : Asked.Version(asked.Value, version, question.Today);
+        var asked = RequestParameters.Work(question.Knowledge, work);
+        var meant = asked.Problem is { } unknown ? unknown : RequestParameters.Version(asked.Value, version, question.Today);
         return meant.Problem is { } problem
             ? throw Error(problem)
             : JsonSerializer.Serialize(question.Mapping.Contents(asked.Value, meant.Value), ApiJson.Answers.ContentsJson);
     }
 
     // told from today: that a version is superseded is what its reader must know
-    private static string Provision(Question question, string work, string version, string eId)
+    private static string Provision(ToolContext question, string work, string version, string eId)
     {
-        var read = new ProvisionReading(question).ByPlace(work, version, eId, new AskedDate(question.Today, Assumed: true));
+        var read = new ProvisionReading(question).ByPlace(work, version, eId, new RequestedDate(question.Today, Assumed: true));
         return read.Problem is { } problem ? throw Error(problem) : JsonSerializer.Serialize(read.Value, ApiJson.Answers.ReadingJson);
     }
 
-    private static Resource ToResource(Work work, Statutes.Model.Works.Version version, DateOnly today) => new()
+    private static Resource ToResource(Work work, LawVersion version, DateOnly today) => new()
     {
         Uri = $"{Scheme}{work.Id.Slug}/{LawDate.Format(version.Date)}",
         Name = work.IdOf(version).ToString(),

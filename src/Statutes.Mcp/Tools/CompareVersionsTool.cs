@@ -33,7 +33,7 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
     private const int MaxPage = 1_000;
 
     /// <inheritdoc/>
-    protected override Checked<CompareJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<CompareJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var (work, from, to, article) = (arguments.Text("work"), arguments.Text("from"), arguments.Text("to"), arguments.Text("article"));
         var page = arguments.Text("page");
@@ -42,8 +42,8 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
             return bad;
         }
 
-        var slug = Asked.Text("work", work.Value);
-        var number = Asked.Number("page", page.Value, 1, MaxPage);
+        var slug = RequestParameters.Text("work", work.Value);
+        var number = RequestParameters.Number("page", page.Value, 1, MaxPage);
         if ((slug.Problem ?? number.Problem) is { } missing)
         {
             return missing;

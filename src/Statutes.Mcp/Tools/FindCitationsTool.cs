@@ -31,7 +31,7 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
     private const int MaxText = 100_000;
 
     /// <inheritdoc/>
-    protected override Checked<FoundCitationsJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<FoundCitationsJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var (text, at, offsets) = (arguments.Text("text"), arguments.Text("at"), arguments.Text("offsets"));
         if ((text.Problem ?? at.Problem ?? offsets.Problem) is { } bad)
@@ -39,7 +39,7 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
             return bad;
         }
 
-        var date = Asked.Date(at.Value, question.Today);
+        var date = RequestParameters.Date(at.Value, question.Today);
         var codePoints = OffsetParameter.CountsCodePoints(offsets.Value);
         if ((date.Problem ?? codePoints.Problem) is { } problem)
         {
@@ -58,6 +58,6 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
 
         var found = question.Knowledge.FindCitations(given, date.Value.Assumed ? null : date.Value.Day, question.Today);
         cancellation.ThrowIfCancellationRequested();
-        return new FoundCitationsWriter(question.Mapping, given, found, codePoints.Value).ToJson();
+        return new CitationsInTextWriter(question.Mapping, given, found, codePoints.Value).ToJson();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider cloc
     {
       "type": "object",
       "properties": {
-        "q": { "type": "string", "description": "Words of the term, in any form; at most {{Asked.MaxText}} characters." }
+        "q": { "type": "string", "description": "Words of the term, in any form; at most {{RequestParameters.MaxText}} characters." }
       },
       "required": ["q"],
       "additionalProperties": false
@@ -27,10 +27,10 @@ internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider cloc
     private const int MaxTerms = 50;
 
     /// <inheritdoc/>
-    protected override Checked<GlossaryJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<GlossaryJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var q = arguments.Text("q");
-        var words = q.Problem is { } bad ? bad : Asked.Text("q", q.Value);
+        var words = q.Problem is { } bad ? bad : RequestParameters.Text("q", q.Value);
         if (words.Problem is { } problem)
         {
             return problem;

@@ -29,7 +29,7 @@ internal sealed class ReadProvisionTool(CurrentKnowledge current, TimeProvider c
     """)
 {
     /// <inheritdoc/>
-    protected override Checked<ReadingJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<ReadingJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var (id, work, provision, at) = (arguments.Text("id"), arguments.Text("work"), arguments.Text("provision"), arguments.Text("at"));
         if ((id.Problem ?? work.Problem ?? provision.Problem ?? at.Problem) is { } bad)
@@ -37,7 +37,7 @@ internal sealed class ReadProvisionTool(CurrentKnowledge current, TimeProvider c
             return bad;
         }
 
-        var date = Asked.Date(at.Value, question.Today);
+        var date = RequestParameters.Date(at.Value, question.Today);
         if (date.Problem is { } noDate)
         {
             return noDate;

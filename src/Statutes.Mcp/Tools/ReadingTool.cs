@@ -58,12 +58,12 @@ internal abstract class ReadingTool<TAnswer> : McpServerTool
             return ToolAnswer.Error(unknown);
         }
 
-        var answer = Answer(arguments, await Question.BeginAsync(current, clock, cancellationToken), cancellationToken);
+        var answer = Answer(arguments, await ToolContext.BeginAsync(current, clock, cancellationToken), cancellationToken);
         return answer.Problem is { } problem ? ToolAnswer.Error(problem) : ToolAnswer.Of(answer.Value, shape);
     }
 
     /// <summary>The answer, or what stands in its way.</summary>
-    protected abstract Checked<TAnswer> Answer(ToolArguments arguments, Question question, CancellationToken cancellation);
+    protected abstract Result<TAnswer> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation);
 
     // the shape as the serializer knows it; a client may demand that an answer is an object
     private static JsonElement SchemaOf(JsonTypeInfo shape)

@@ -17,7 +17,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
     {
       "type": "object",
       "properties": {
-        "cites": { "type": "array", "items": { "type": "string", "maxLength": {{Asked.MaxText}} }, "minItems": 1, "maxItems": {{MaxCites}}, "description": "The citations, one a text; at most {{MaxCites}} of at most {{Asked.MaxText}} characters." },
+        "cites": { "type": "array", "items": { "type": "string", "maxLength": {{RequestParameters.MaxText}} }, "minItems": 1, "maxItems": {{MaxCites}}, "description": "The citations, one a text; at most {{MaxCites}} of at most {{RequestParameters.MaxText}} characters." },
         "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd: of the facts, or of the document that cites. Today if absent, and the answer says so." },
         "style": { "type": "string", "enum": ["court", "academic", "firm", "plain", "bluebook"], "description": "Also write the citation of each target in this style." }
       },
@@ -30,7 +30,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
     private const int MaxCites = 200;
 
     /// <inheritdoc/>
-    protected override Checked<ResolutionsJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<ResolutionsJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var (cites, at, style) = (arguments.Texts("cites"), arguments.Text("at"), arguments.Text("style"));
         if ((cites.Problem ?? at.Problem ?? style.Problem) is { } bad)
@@ -38,7 +38,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
             return bad;
         }
 
-        var (date, styled) = (Asked.Date(at.Value, question.Today), Asked.Style(style.Value));
+        var (date, styled) = (RequestParameters.Date(at.Value, question.Today), RequestParameters.Style(style.Value));
         if ((date.Problem ?? styled.Problem) is { } problem)
         {
             return problem;
@@ -51,9 +51,9 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
                 : new Problem(413, ProblemCodes.TooLarge, $"cites has {cites.Value.Length} citations; at most {MaxCites} are read at once. Send them in parts.");
         }
 
-        if (cites.Value.FirstOrDefault(c => c.Length > Asked.MaxText) is { } tooLong)
+        if (cites.Value.FirstOrDefault(c => c.Length > RequestParameters.MaxText) is { } tooLong)
         {
-            return Problem.BadRequest(ProblemCodes.TooLarge, $"A citation has {tooLong.Length} characters; at most {Asked.MaxText} are read. find_citations reads running text.");
+            return Problem.BadRequest(ProblemCodes.TooLarge, $"A citation has {tooLong.Length} characters; at most {RequestParameters.MaxText} are read. find_citations reads running text.");
         }
 
         return new ResolutionsJson([.. cites.Value.Select(Resolve)]);

@@ -17,7 +17,7 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
     {
       "type": "object",
       "properties": {
-        "q": { "type": "string", "description": "Words, a \"phrase\", or a citation; AND OR NOT and title: zh: en: status: work: are understood. At most {{Asked.MaxText}} characters." },
+        "q": { "type": "string", "description": "Words, a \"phrase\", or a citation; AND OR NOT and title: zh: en: status: work: are understood. At most {{RequestParameters.MaxText}} characters." },
         "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd; today if absent. any: every version gives its own hit." },
         "work": { "type": "string", "description": "Only this work, by its id, such as csl." },
         "lang": { "type": "string", "enum": ["zh", "en"], "description": "Only wording in this language." },
@@ -35,7 +35,7 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
     private const int UsualHits = 10;
 
     /// <inheritdoc/>
-    protected override Checked<SearchJson> Answer(ToolArguments arguments, Question question, CancellationToken cancellation)
+    protected override Result<SearchJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
     {
         var (q, at, work, lang) = (arguments.Text("q"), arguments.Text("at"), arguments.Text("work"), arguments.Text("lang"));
         var (page, size) = (arguments.Text("page"), arguments.Text("pageSize"));
@@ -44,7 +44,7 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
             return bad;
         }
 
-        var hits = Asked.Number("pageSize", size.Value, UsualHits, MaxHits);
+        var hits = RequestParameters.Number("pageSize", size.Value, UsualHits, MaxHits);
         var read = SearchParameters.Read(question.Knowledge, question.Today, q.Value, at.Value, work.Value, lang.Value, page.Value, pageSize: null);
         if ((hits.Problem ?? read.Problem) is { } problem)
         {

@@ -15,7 +15,7 @@ internal sealed class ToolArguments(string tool, IDictionary<string, JsonElement
         : null;
 
     /// <summary>A text, or a number as its digits; null where it is absent.</summary>
-    public Checked<string?> Text(string name) => Find(name) switch
+    public Result<string?> Text(string name) => Find(name) switch
     {
         null => (string?)null,
         { ValueKind: JsonValueKind.String } text => text.GetString(),
@@ -24,7 +24,7 @@ internal sealed class ToolArguments(string tool, IDictionary<string, JsonElement
     };
 
     /// <summary>A list of texts that must be there; a single text is a list of one.</summary>
-    public Checked<string[]> Texts(string name)
+    public Result<string[]> Texts(string name)
     {
         switch (Find(name))
         {

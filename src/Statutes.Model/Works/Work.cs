@@ -28,15 +28,15 @@ public sealed record Work(
     ImmutableArray<Bilingual> Issuers,
     Bilingual? DocumentNumber,
     ImmutableArray<LifecycleEvent> Events,
-    ImmutableArray<Version> Versions,
+    ImmutableArray<LawVersion> Versions,
     ImmutableArray<WorkRelation> Relations,
     DateOnly CheckedTo)
 {
     /// <summary>The id of one of its versions.</summary>
-    public VersionId IdOf(Version version) => new(Id, version.Date);
+    public VersionId IdOf(LawVersion version) => new(Id, version.Date);
 
     /// <summary>The version with exactly this date; null where there is none.</summary>
-    public Version? VersionDated(DateOnly date)
+    public LawVersion? VersionDated(DateOnly date)
     {
         foreach (var version in Versions)
         {
@@ -50,7 +50,7 @@ public sealed record Work(
     }
 
     /// <summary>The titles of a version: those of the work, unless it has its own.</summary>
-    public Bilingual TitleOf(Version version) => version.Title ?? Title;
+    public Bilingual TitleOf(LawVersion version) => version.Title ?? Title;
 
     // Made at the first question. A copy of the record with other events or versions has it too, so it is asked whether it is still right.
     private WorkLife? life;
@@ -58,23 +58,23 @@ public sealed record Work(
     private WorkLife Life => life is { } made && made.IsOf(Versions, Events) ? made : life = new WorkLife(Versions, Events);
 
     /// <summary>The day on which a version was adopted, else promulgated, else its own date.</summary>
-    public DateOnly AdoptedOn(Version version) => Life.Of(version).Adopted;
+    public DateOnly AdoptedOn(LawVersion version) => Life.Of(version).Adopted;
 
     /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
-    public DateOnly? InForceFrom(Version version) => Life.Of(version).InForceFrom;
+    public DateOnly? InForceFrom(LawVersion version) => Life.Of(version).InForceFrom;
 
     /// <summary>
     /// The first day on which a version is no longer in force, superseded or repealed; null while none is known. An amendment of which no version is listed ends the one
     /// before it on its own day, as from when it is in force is not known.
     /// </summary>
-    public DateOnly? InForceUntil(Version version) => Life.Of(version).InForceUntil;
+    public DateOnly? InForceUntil(LawVersion version) => Life.Of(version).InForceUntil;
 
     /// <summary>The first day on which the work is out of force; null while it is not repealed.</summary>
     [JsonIgnore]
     public DateOnly? RepealedOn => Life.RepealedOn;
 
     /// <summary>What a version is at a date. Before its adoption a version counts as not yet in force.</summary>
-    public VersionStatus StatusAt(Version version, DateOnly date) => Life.StatusAt(Life.Of(version), date);
+    public VersionStatus StatusAt(LawVersion version, DateOnly date) => Life.StatusAt(Life.Of(version), date);
 
     /// <summary>
     /// The version meant at a date: the one in force; before the first entry into force, the adopted one, else the draft;
@@ -82,17 +82,17 @@ public sealed record Work(
     /// shows as superseded.
     /// </summary>
     /// <returns>Null where no wording of the work is held at all.</returns>
-    public Version? VersionMeantAt(DateOnly date) => Life.VersionMeantAt(date);
+    public LawVersion? VersionMeantAt(DateOnly date) => Life.VersionMeantAt(date);
 
     /// <summary>
     /// The day from which another wording, held or not, stands in the place of a version at a date: of a draft, the day on which a version was adopted; of a version, that
     /// on which the next is in force, or on which it was amended where no version tells of that.
     /// </summary>
     /// <returns>Null where no other wording was known to count at the date; so after a repeal, where the version was the last.</returns>
-    public DateOnly? OvertakenOn(Version version, DateOnly date) => Life.OvertakenOn(Life.Of(version), date);
+    public DateOnly? OvertakenOn(LawVersion version, DateOnly date) => Life.OvertakenOn(Life.Of(version), date);
 
     /// <summary>The version in force at a date, held or not; null where none is.</summary>
-    public Version? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);
+    public LawVersion? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);
 
     /// <summary>Equal where every component is; lists, where they are the same list.</summary>
     public bool Equals(Work? other) => ReferenceEquals(this, other) || (other is not null

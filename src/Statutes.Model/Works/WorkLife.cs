@@ -7,17 +7,17 @@ namespace Statutes.Model.Works;
 /// </summary>
 internal sealed class WorkLife
 {
-    private readonly ImmutableArray<Version> versions;
+    private readonly ImmutableArray<LawVersion> versions;
     private readonly ImmutableArray<LifecycleEvent> events;
-    private readonly Span[] spans;
+    private readonly ValidityPeriod[] spans;
 
     /// <summary>Reads the days out of the events.</summary>
-    public WorkLife(ImmutableArray<Version> versions, ImmutableArray<LifecycleEvent> events)
+    public WorkLife(ImmutableArray<LawVersion> versions, ImmutableArray<LifecycleEvent> events)
     {
         this.versions = versions;
         this.events = events;
         RepealedOn = DateOf(LifecycleEventKind.Repealed, version: null);
-        spans = new Span[versions.Length];
+        spans = new ValidityPeriod[versions.Length];
         for (var i = 0; i < spans.Length; i++)
         {
             spans[i] = Compute(versions[i]);
@@ -29,17 +29,17 @@ internal sealed class WorkLife
     /// <param name="Adopted">The day of its adoption, else of its promulgation, else its own.</param>
     /// <param name="InForceFrom">Its first day in force; null for a draft.</param>
     /// <param name="InForceUntil">The first day on which it is no longer in force; null while none is known.</param>
-    public readonly record struct Span(Version Version, DateOnly Adopted, DateOnly? InForceFrom, DateOnly? InForceUntil);
+    public readonly record struct ValidityPeriod(LawVersion Version, DateOnly Adopted, DateOnly? InForceFrom, DateOnly? InForceUntil);
 
     /// <summary>The first day on which the work is out of force; null while it is not repealed.</summary>
     public DateOnly? RepealedOn { get; }
 
     /// <summary>Whether it was made of these lists.</summary>
-    public bool IsOf(ImmutableArray<Version> otherVersions, ImmutableArray<LifecycleEvent> otherEvents) =>
+    public bool IsOf(ImmutableArray<LawVersion> otherVersions, ImmutableArray<LifecycleEvent> otherEvents) =>
         versions == otherVersions && events == otherEvents;
 
     /// <summary>The days of a version; computed anew for one that is not among those of the work.</summary>
-    public Span Of(Version version)
+    public ValidityPeriod Of(LawVersion version)
     {
         foreach (ref readonly var span in spans.AsSpan())
         {
@@ -53,7 +53,7 @@ internal sealed class WorkLife
     }
 
     /// <summary>What a version is at a date.</summary>
-    public VersionStatus StatusAt(in Span span, DateOnly date) => date switch
+    public VersionStatus StatusAt(in ValidityPeriod span, DateOnly date) => date switch
     {
         _ when span.InForceFrom is null => VersionStatus.Draft,
         _ when date < span.InForceFrom => VersionStatus.NotYetInForce,
@@ -63,7 +63,7 @@ internal sealed class WorkLife
     };
 
     /// <summary>The version in force at a date, held or not; null where none is.</summary>
-    public Version? VersionInForceAt(DateOnly date)
+    public LawVersion? VersionInForceAt(DateOnly date)
     {
         foreach (ref readonly var span in spans.AsSpan())
         {
@@ -77,10 +77,10 @@ internal sealed class WorkLife
     }
 
     /// <summary>The version meant at a date, as <see cref="Work.VersionMeantAt"/> says.</summary>
-    public Version? VersionMeantAt(DateOnly date)
+    public LawVersion? VersionMeantAt(DateOnly date)
     {
-        var (lastInForce, firstAdopted, lastDraft) = (default(Version), default(Version), default(Version));
-        var (firstEnacted, firstHeld) = (default(Version), default(Version));
+        var (lastInForce, firstAdopted, lastDraft) = (default(LawVersion), default(LawVersion), default(LawVersion));
+        var (firstEnacted, firstHeld) = (default(LawVersion), default(LawVersion));
         foreach (ref readonly var span in spans.AsSpan())
         {
             var version = span.Version;
@@ -105,7 +105,7 @@ internal sealed class WorkLife
     }
 
     /// <summary>The day from which another wording, held or not, stands in the place of a version that counts no more at a date, as <see cref="Work.OvertakenOn"/> says.</summary>
-    public DateOnly? OvertakenOn(in Span span, DateOnly date)
+    public DateOnly? OvertakenOn(in ValidityPeriod span, DateOnly date)
     {
         if (span.InForceFrom is not null)
         {
@@ -121,7 +121,7 @@ internal sealed class WorkLife
         return first;
     }
 
-    private Span Compute(Version version)
+    private ValidityPeriod Compute(LawVersion version)
     {
         var adopted = DateOf(LifecycleEventKind.Adopted, version.Date) ?? DateOf(LifecycleEventKind.Promulgated, version.Date) ?? version.Date;
         var from = FirstDayOf(version);
@@ -135,11 +135,11 @@ internal sealed class WorkLife
             }
         }
 
-        return new Span(version, adopted, from, until);
+        return new ValidityPeriod(version, adopted, from, until);
     }
 
     // An amendment that made no version of the list: from when it is in force is not told, so its own day stands in. What was made before the version was is in it.
-    private DateOnly? FirstAmendmentAfter(Version version, DateOnly from)
+    private DateOnly? FirstAmendmentAfter(LawVersion version, DateOnly from)
     {
         var made = from;
         foreach (var e in events)
@@ -169,7 +169,7 @@ internal sealed class WorkLife
         return false;
     }
 
-    private DateOnly? FirstDayOf(Version version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
+    private DateOnly? FirstDayOf(LawVersion version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
 
     private DateOnly? DateOf(LifecycleEventKind kind, DateOnly? version)
     {

@@ -17,7 +17,7 @@ internal static class DocxFile
 
     /// <summary>Reads a file that begins as an archive does.</summary>
     /// <returns>No text where it is no document of Word, or is damaged before its text; the log says which.</returns>
-    public static ImmutableArray<ReadText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    public static ImmutableArray<ExtractedText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
         var places = new List<SourcePlace>();
         ImmutableArray<SourceLine> lines;

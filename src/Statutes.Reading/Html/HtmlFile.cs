@@ -11,7 +11,7 @@ namespace Statutes.Reading.Html;
 /// </summary>
 internal static class HtmlFile
 {
-    public static ImmutableArray<ReadText> Read(string decoded, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    public static ImmutableArray<ExtractedText> Read(string decoded, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
         var file = new SourceText(log.Name, decoded);
         var furniture = new PageFurniture(file, log);

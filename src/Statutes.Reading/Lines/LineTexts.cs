@@ -13,7 +13,7 @@ internal static class LineTexts
     /// <param name="language">Its language, where that is known.</param>
     /// <param name="lines">The lines, in the order of the file.</param>
     /// <param name="file">The file.</param>
-    public static ReadText OfText(string name, Language? language, ImmutableArray<SourceLine> lines, SourceText file)
+    public static ExtractedText OfText(string name, Language? language, ImmutableArray<SourceLine> lines, SourceText file)
     {
         var map = new OffsetMap.Builder();
         foreach (var line in lines)
@@ -29,7 +29,7 @@ internal static class LineTexts
             map.PutIn(line.Text.Length - written + 1);
         }
 
-        return new ReadText(Write(name, lines), language, SourcePlaces.Gathered(file, map.Build()));
+        return new ExtractedText(Write(name, lines), language, SourcePlaces.Gathered(file, map.Build()));
     }
 
     /// <summary>Writes lines whose pieces come from numbered places.</summary>
@@ -37,7 +37,7 @@ internal static class LineTexts
     /// <param name="language">Its language, where that is known.</param>
     /// <param name="lines">The lines; at least one.</param>
     /// <param name="places">The places, by number.</param>
-    public static ReadText OfPlaces(string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
+    public static ExtractedText OfPlaces(string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
     {
         var pieces = ImmutableArray.CreateBuilder<(int, SourcePlace)>();
         var at = 0;
@@ -51,7 +51,7 @@ internal static class LineTexts
             at += line.Text.Length + 1;
         }
 
-        return new ReadText(Write(name, lines), language, SourcePlaces.Pieces(pieces.ToImmutable()));
+        return new ExtractedText(Write(name, lines), language, SourcePlaces.Pieces(pieces.ToImmutable()));
     }
 
     /// <summary>The name of a text of a file: of two, its language is behind it.</summary>

@@ -13,7 +13,7 @@ namespace Statutes.Reading.Lines;
 internal sealed record SourceLine(string Text, ImmutableArray<LinePiece> Pieces, TableCell? Cell = null, Language? Declared = null)
 {
     /// <summary>The language of the words: Chinese or English, by which characters there are more of; null where there are no letters.</summary>
-    public Language? Language { get; } = Declared ?? WrittenLanguage.Of(Text);
+    public Language? Language { get; } = Declared ?? LanguageDetector.Of(Text);
 
     /// <summary>What a line of the language of <see cref="Language"/> is.</summary>
     public LineKind Kind => LineClassifier.Classify(Text, new TextSpan(0, Text.Length), Language ?? Statutes.Model.Text.Language.Chinese).Kind;

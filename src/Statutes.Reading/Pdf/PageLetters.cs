@@ -168,8 +168,8 @@ internal static class PageLetters
             if (before is not null && !char.IsWhiteSpace(text[^1]) && !char.IsWhiteSpace(glyph.Text[0]))
             {
                 var gap = (glyph.Left - before.Right) / Math.Max(before.Size, glyph.Size);
-                var isWide = Wide.Is(text[^1]) && Wide.Is(glyph.Text[0]);
-                text.Append(isWide ? (gap > WideGap ? "\u3000" : "") : gap > WideGap && Wide.Is(text[^1]) ? "\u3000" : gap > BlankGap && !(Wide.Is(text[^1]) || Wide.Is(glyph.Text[0])) ? " " : "");
+                var isWide = WideCharacters.Is(text[^1]) && WideCharacters.Is(glyph.Text[0]);
+                text.Append(isWide ? (gap > WideGap ? "\u3000" : "") : gap > WideGap && WideCharacters.Is(text[^1]) ? "\u3000" : gap > BlankGap && !(WideCharacters.Is(text[^1]) || WideCharacters.Is(glyph.Text[0])) ? " " : "");
             }
 
             text.Append(glyph.Text);

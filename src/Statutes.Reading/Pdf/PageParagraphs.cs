@@ -96,11 +96,11 @@ internal sealed class PageParagraphs
             {
                 paragraph.DropLast();
             }
-            else if (paragraph.Last is not '-' && !(Wide.Is(paragraph.Last) || Wide.Is(text[0])))
+            else if (paragraph.Last is not '-' && !(WideCharacters.Is(paragraph.Last) || WideCharacters.Is(text[0])))
             {
                 paragraph.PutIn(" ");
             }
-            else if (paragraph.Last is not '-' && Wide.Is(paragraph.Last) != Wide.Is(text[0]) && !(HanCharacters.Is(paragraph.Last) || HanCharacters.Is(text[0])) && (char.IsAsciiLetterOrDigit(paragraph.Last) || char.IsAsciiLetterOrDigit(text[0])) && opening.Text.Any(char.IsAsciiLetter))
+            else if (paragraph.Last is not '-' && WideCharacters.Is(paragraph.Last) != WideCharacters.Is(text[0]) && !(HanCharacters.Is(paragraph.Last) || HanCharacters.Is(text[0])) && (char.IsAsciiLetterOrDigit(paragraph.Last) || char.IsAsciiLetterOrDigit(text[0])) && opening.Text.Any(char.IsAsciiLetter))
             {
                 // “ and ’ are as wide as a character in Chinese, and in English stand at a word
                 paragraph.PutIn(paragraph.Last is '“' or '‘' ? "" : " ");
@@ -152,7 +152,7 @@ internal sealed class PageParagraphs
         }
 
         var (_, right) = margins[(before.Page, before.Column)];
-        var isFull = right - before.Right <= line.FirstWord + ((Wide.Is(line.Text[0]) ? 1.6 : 0.4) * line.Size);
+        var isFull = right - before.Right <= line.FirstWord + ((WideCharacters.Is(line.Text[0]) ? 1.6 : 0.4) * line.Size);
         var hasEnded = Stops.Contains(before.Text[^1], StringComparison.Ordinal);
         if (!isFull || (hasEnded && IsNumbered(line)))
         {

@@ -20,7 +20,7 @@ internal sealed record PageText(int Page, int Number, string Text, double Left, 
 }
 
 /// <summary>Tells the characters that stand without blanks between them.</summary>
-internal static class Wide
+internal static class WideCharacters
 {
     public static bool Is(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFF00' and <= '\uFF60' or >= '\uD840' and <= '\uDFFF' or '“' or '”' or '‘' or '’' or '…' or '—';
 }

@@ -22,7 +22,7 @@ internal static class PdfFile
     /// Reads a file that says it is a PDF. It is read on a thread of its own: the library looks for no cancellation, so a cancelled reading is left
     /// behind, and its thread ends when the library does.
     /// </summary>
-    public static ImmutableArray<ReadText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    public static ImmutableArray<ExtractedText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
         var pages = new List<IReadOnlyList<PageText>>();
         var pictures = new List<int>();
@@ -112,7 +112,7 @@ internal static class PdfFile
         }
     }
 
-    private static ImmutableArray<ReadText> Write(List<IReadOnlyList<PageText>> pages, List<int> pictures, Exception? failure, FileLog log, CancellationToken cancellation)
+    private static ImmutableArray<ExtractedText> Write(List<IReadOnlyList<PageText>> pages, List<int> pictures, Exception? failure, FileLog log, CancellationToken cancellation)
     {
         if (failure is not null)
         {

@@ -16,7 +16,7 @@ internal sealed class FileLog(string name)
     private const int MaxMessage = 400;
 
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly Dictionary<(string Code, string What), Gathered> gathered = [];
+    private readonly Dictionary<(string Code, string What), LogEntry> gathered = [];
 
     /// <summary>The name of the file.</summary>
     public string Name => name;
@@ -35,7 +35,7 @@ internal sealed class FileLog(string name)
     {
         if (!gathered.TryGetValue((code, what), out var all))
         {
-            gathered.Add((code, what), all = new Gathered(severity, place));
+            gathered.Add((code, what), all = new LogEntry(severity, place));
         }
 
         all.Count++;
@@ -62,7 +62,7 @@ internal sealed class FileLog(string name)
         .. diagnostics.Concat(gathered.Select(g => ToDiagnostic(g.Key.Code, g.Key.What, g.Value))).OrderBy(d => d.Span.Start),
     ];
 
-    private Diagnostic ToDiagnostic(string code, string what, Gathered all)
+    private Diagnostic ToDiagnostic(string code, string what, LogEntry all)
     {
         var rest = all.Count - all.Named.Count;
         var (line, span) = all.First is SourcePlace.InText place ? (place.Line, place.Span) : (1, default);
@@ -84,7 +84,7 @@ internal sealed class FileLog(string name)
         return length < words.Length ? text + "…" : text;
     }
 
-    private sealed class Gathered(Severity severity, SourcePlace first)
+    private sealed class LogEntry(Severity severity, SourcePlace first)
     {
         public Severity Severity => severity;
 

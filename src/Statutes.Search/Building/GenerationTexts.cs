@@ -36,7 +36,7 @@ public static class GenerationTexts
         var table = ImmutableArray.CreateBuilder<TextPiece>();
         using (var stream = new FileStream(Path.Combine(folder, TextsFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
-            foreach (var (texts, bytes) in versions.AsParallel().AsOrdered().Select(t => (t, PieceForm.Write(t))))
+            foreach (var (texts, bytes) in versions.AsParallel().AsOrdered().Select(t => (t, VersionTextSerializer.Write(t))))
             {
                 table.Add(new TextPiece(texts.Documents[0].Version.ToString(), Fingerprint(bytes), stream.Position, bytes.Length));
                 stream.Write(bytes);
@@ -92,7 +92,7 @@ public static class GenerationTexts
             at += read > 0 ? read : throw new EndOfStreamException($"{TextsFile} ends before the text of {piece.Version} does.");
         }
 
-        return Fingerprint(bytes) == piece.Hash ? PieceForm.Read(bytes) : throw new InvalidDataException($"the text of {piece.Version} is not the one that was written");
+        return Fingerprint(bytes) == piece.Hash ? VersionTextSerializer.Read(bytes) : throw new InvalidDataException($"the text of {piece.Version} is not the one that was written");
     }
 }
 

@@ -8,4 +8,4 @@ namespace Statutes.Search.Hits;
 /// <param name="Works">All by work, the most first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
 /// <param name="OtherWorks">How many works have some beside those.</param>
 /// <param name="Statuses">All by status, the most first.</param>
-internal sealed record MatchPage(int Total, ImmutableArray<Match> Hits, ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses);
+internal sealed record MatchPage(int Total, ImmutableArray<ArticleMatch> Hits, ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses);

@@ -19,7 +19,7 @@ internal sealed class PostingsStore(IndexReader reader)
 
     private ConcurrentDictionary<(string Field, string Terms), TermPostings> held = new();
     private ConcurrentDictionary<(string Field, string Terms), TermPostings> before = new();
-    private readonly ConcurrentDictionary<string, FieldLengths> lengths = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FieldNorms> lengths = new(StringComparer.Ordinal);
     private readonly IBits? live = MultiFields.GetLiveDocs(reader);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, int>> counts = new(StringComparer.Ordinal); // by field and term: a pair as the key takes twice as long to look up
     private int countsHeld; // the dictionary would lock itself whole to tell
@@ -29,7 +29,7 @@ internal sealed class PostingsStore(IndexReader reader)
     public int DocumentCount { get; } = reader.MaxDoc;
 
     /// <summary>How long the texts of a field are.</summary>
-    public FieldLengths LengthsOf(string field) => lengths.GetOrAdd(field, static (name, index) => FieldLengths.Read(index, name), reader);
+    public FieldNorms LengthsOf(string field) => lengths.GetOrAdd(field, static (name, index) => FieldNorms.Read(index, name), reader);
 
     /// <summary>In how many documents a term stands, as Lucene counts them for its rarity.</summary>
     public int CountOf(Term term) => CountOf(term.Field, term.Text);
@@ -124,7 +124,7 @@ internal sealed class PostingsStore(IndexReader reader)
         return new TermPostings([.. numbers], [.. worths], starts?.ToArray(), places?.ToArray(), idf);
     }
 
-    private static TermPostings Together(TermPostings[] all, FieldLengths lengths)
+    private static TermPostings Together(TermPostings[] all, FieldNorms lengths)
     {
         var merged = new SortedDictionary<int, SortedSet<int>>();
         foreach (var one in all)

@@ -11,8 +11,8 @@ namespace Statutes.Search.Matching;
 /// <param name="postings">The postings.</param>
 internal sealed class QueryMatcher(PostingsStore postings)
 {
-    private readonly Tally tally = new(postings.DocumentCount);
-    private readonly Stack<Among> closed = new();
+    private readonly ScoreAccumulator tally = new(postings.DocumentCount);
+    private readonly Stack<CandidateSet> closed = new();
     private readonly Dictionary<Query, (float Boost, ScoredDocuments List)> kept = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether every part of a query is of a kind that is answered here; else Lucene must be asked.</summary>
@@ -49,7 +49,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
     }
 
     // within: only documents of this list are of interest
-    private ScoredDocuments Find(Query query, float boost, Among? within, CancellationToken cancellation)
+    private ScoredDocuments Find(Query query, float boost, CandidateSet? within, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         boost *= query.Boost;
@@ -66,7 +66,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
         };
     }
 
-    private ScoredDocuments OfTerm(Term term, float boost, Among? within)
+    private ScoredDocuments OfTerm(Term term, float boost, CandidateSet? within)
     {
         var found = postings.Of(term, withPlaces: false);
         var (documents, worths, weight) = (found.Documents, found.Worths, found.Idf * boost);
@@ -109,7 +109,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return scored;
     }
 
-    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, Among? within)
+    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, CandidateSet? within)
     {
         var rarest = 0;
         var idf = 0f;
@@ -139,7 +139,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
                 hasAll = indexes[i] < terms[i].Documents.Length && terms[i].Documents[indexes[i]] == document;
             }
 
-            if (hasAll && PhrasePlaces.Count(terms, distances, indexes, rarest) is > 0 and var frequency)
+            if (hasAll && PhrasePositions.Count(terms, distances, indexes, rarest) is > 0 and var frequency)
             {
                 scored.Add(document, idf * boost * lengths.WorthOf(document, frequency));
             }
@@ -155,7 +155,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
     }
 
     // one that the query has twice, first to narrow it and then to rank, is answered once
-    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, Among? within, CancellationToken cancellation)
+    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, CandidateSet? within, CancellationToken cancellation)
     {
         if (kept.TryGetValue(any, out var before) && before.Boost == boost)
         {
@@ -173,7 +173,7 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return Narrowed(found, within);
     }
 
-    private static ScoredDocuments Narrowed(in ScoredDocuments list, Among? within)
+    private static ScoredDocuments Narrowed(in ScoredDocuments list, CandidateSet? within)
     {
         var narrowed = new ScoredDocuments(list.Count);
         if (within is null)
@@ -193,11 +193,11 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return narrowed;
     }
 
-    private ScoredDocuments OfParts(BooleanQuery all, float boost, Among? within, CancellationToken cancellation)
+    private ScoredDocuments OfParts(BooleanQuery all, float boost, CandidateSet? within, CancellationToken cancellation)
     {
         // what must be there, the rarest first, each only where all before it are
         var needed = default(ScoredDocuments?);
-        foreach (var part in all.Clauses.Where(c => c.IsRequired).Select(c => c.Query).OrderBy(q => MatchBound.Of(q, postings)))
+        foreach (var part in all.Clauses.Where(c => c.IsRequired).Select(c => c.Query).OrderBy(q => CostEstimate.Of(q, postings)))
         {
             needed = needed is { } before ? Both(before, FindWithin(before, part, boost, cancellation)) : Find(part, boost, within, cancellation);
             if (needed.Value.Count == 0)
@@ -260,14 +260,14 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return found;
     }
 
-    private Among Opened(in ScoredDocuments list)
+    private CandidateSet Opened(in ScoredDocuments list)
     {
-        var among = closed.TryPop(out var free) ? free : new Among();
+        var among = closed.TryPop(out var free) ? free : new CandidateSet();
         among.Open(list, postings.DocumentCount);
         return among;
     }
 
-    private void Close(Among among)
+    private void Close(CandidateSet among)
     {
         among.Close();
         closed.Push(among);

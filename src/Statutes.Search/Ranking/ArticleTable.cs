@@ -4,7 +4,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Search.Ranking;
 
@@ -20,9 +19,9 @@ public sealed class ArticleTable
     private readonly int[] lineageOf;
     private readonly int[] workOfVersion;
     private readonly Lineage[] lineages;
-    private readonly (Work Work, Version Version)[] versions;
+    private readonly (Work Work, LawVersion Version)[] versions;
     private readonly DateOnly[] turns; // the days on which a version may begin to stand otherwise, in order
-    private readonly Standing?[] kept = new Standing?[KeptStandings];
+    private readonly ArticleRecord?[] kept = new ArticleRecord?[KeptStandings];
 
     /// <summary>Numbers the versions, works and lineages of some articles.</summary>
     public ArticleTable(ImmutableArray<IndexedArticle> articles, Catalog catalog)
@@ -31,7 +30,7 @@ public sealed class ArticleTable
         var numberOfLineage = new Dictionary<Lineage, int>();
         var numberOfVersion = new Dictionary<VersionId, int>();
         var numberOfWork = new Dictionary<WorkId, int>();
-        var held = new List<(Work Work, Version Version)>();
+        var held = new List<(Work Work, LawVersion Version)>();
         var works = new List<int>();
         for (var ordinal = 0; ordinal < articles.Length; ordinal++)
         {
@@ -81,7 +80,7 @@ public sealed class ArticleTable
     }
 
     /// <summary>How the versions stand at a date.</summary>
-    public Standing At(DateOnly date)
+    public ArticleRecord At(DateOnly date)
     {
         var place = Array.BinarySearch(turns, date);
         var time = place >= 0 ? place + 1 : ~place;
@@ -91,7 +90,7 @@ public sealed class ArticleTable
         var standing = Volatile.Read(ref slot);
         if (standing is null || standing.Time != time)
         {
-            standing = new Standing(this, date, time);
+            standing = new ArticleRecord(this, date, time);
             Volatile.Write(ref slot, standing);
         }
 
@@ -122,7 +121,7 @@ public sealed class ArticleTable
     }
 
     /// <summary>What each version is at a date, and whether it is the one that its work means then.</summary>
-    public sealed class Standing
+    public sealed class ArticleRecord
     {
         private readonly ArticleTable table;
         private readonly VersionStatus[] statuses;
@@ -130,7 +129,7 @@ public sealed class ArticleTable
         private readonly float[] weights;
 
         /// <summary>Asks every version.</summary>
-        public Standing(ArticleTable table, DateOnly date, int time)
+        public ArticleRecord(ArticleTable table, DateOnly date, int time)
         {
             this.table = table;
             Time = time;

@@ -37,7 +37,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     private int FewArticles => Math.Max(LeastFew, postings.DocumentCount / OneOf);
 
     /// <summary>Articles that have every word.</summary>
-    public Query Strict(ReadQuery read)
+    public Query Strict(ParsedQuery read)
     {
         var all = new BooleanQuery();
         foreach (var unit in read.Units)
@@ -49,7 +49,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     }
 
     /// <summary>Articles that have some of the words or parts of them, those with all of them before the others.</summary>
-    public Query Loose(ReadQuery read)
+    public Query Loose(ParsedQuery read)
     {
         var any = new BooleanQuery();
         var telling = new BooleanQuery();
@@ -68,7 +68,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
             }
 
             any.Add(parts, Occur.SHOULD);
-            foreach (var part in parts.Clauses.Where(c => MatchBound.Of(c.Query, postings) <= FewArticles))
+            foreach (var part in parts.Clauses.Where(c => CostEstimate.Of(c.Query, postings) <= FewArticles))
             {
                 telling.Add(part.Query, Occur.SHOULD);
             }
@@ -87,7 +87,7 @@ internal sealed class PlainQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
         });
     }
 
-    private BooleanQuery Wished(ReadQuery read, BooleanQuery core)
+    private BooleanQuery Wished(ParsedQuery read, BooleanQuery core)
     {
         var query = new BooleanQuery();
         if (read.HeadingKey.Length > 0)

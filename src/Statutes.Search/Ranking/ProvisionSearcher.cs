@@ -26,12 +26,12 @@ internal sealed class ProvisionSearcher
     private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals;
-    private readonly QueryReader reader;
+    private readonly QueryInterpreter reader;
     private readonly ChineseAnalysis chinese;
     private readonly float[] prominence;
     private readonly Func<int, int> timesCited;
     private readonly PostingsStore postings;
-    private readonly ConcurrentBag<(FoundArticles Found, QueryMatcher Matcher)> idle = [];
+    private readonly ConcurrentBag<(HitCollector Found, QueryMatcher Matcher)> idle = [];
 
     /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
     private const int EnoughHits = 10;
@@ -56,7 +56,7 @@ internal sealed class ProvisionSearcher
         searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
-        reader = new QueryReader(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);
+        reader = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);
         this.chinese = chinese;
         this.timesCited = ordinal => timesCited(articles[ordinal].Id);
         prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
@@ -72,13 +72,13 @@ internal sealed class ProvisionSearcher
     /// <param name="suggestions">Takes what there is to say.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The page; the query as it was understood, null where it uses the query language; what explains a match, null where that was not asked for.</returns>
-    public (MatchPage Page, ReadQuery? Read, Func<Match, ScoreExplanation>? Explain) Search(
-        SearchRequest request, ImmutableArray<Match> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+    public (MatchPage Page, ParsedQuery? Read, Func<ArticleMatch, ScoreExplanation>? Explain) Search(
+        SearchRequest request, ImmutableArray<ArticleMatch> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var standing = table.At(request.At);
-        var at = idle.TryTake(out var free) ? free : (Found: new FoundArticles(table, ordinals), Matcher: new QueryMatcher(postings));
+        var at = idle.TryTake(out var free) ? free : (Found: new HitCollector(table, ordinals), Matcher: new QueryMatcher(postings));
         var found = at.Found;
-        var read = QueryReader.IsPlain(request.Query) ? reader.Read(request.Query) : null;
+        var read = QueryInterpreter.IsPlain(request.Query) ? reader.Read(request.Query) : null;
         if (read is { Units.IsEmpty: true, Work: null })
         {
             read = null; // signs alone
@@ -120,7 +120,7 @@ internal sealed class ProvisionSearcher
 
     // what was asked in the end
     private Query FindPlain(
-        ReadQuery read, SearchRequest request, ArticleTable.Standing standing, (FoundArticles Found, QueryMatcher Matcher) at, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+        ParsedQuery read, SearchRequest request, ArticleTable.ArticleRecord standing, (HitCollector Found, QueryMatcher Matcher) at, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
     {
         var builder = new PlainQueryBuilder(analyzer, postings, catalog, request.Language, chinese);
         var every = builder.Strict(read);
@@ -149,7 +149,7 @@ internal sealed class ProvisionSearcher
         return asked;
     }
 
-    private ScoreExplanation ExplanationOf(Match match, Query asked, ArticleTable.Standing standing, ImmutableArray<Match> cited)
+    private ScoreExplanation ExplanationOf(ArticleMatch match, Query asked, ArticleTable.ArticleRecord standing, ImmutableArray<ArticleMatch> cited)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
@@ -165,7 +165,7 @@ internal sealed class ProvisionSearcher
         ]);
     }
 
-    private static MatchPage PageOf(FoundArticles found, SearchRequest request, ArticleTable.Standing standing, ImmutableArray<Match> cited)
+    private static MatchPage PageOf(HitCollector found, SearchRequest request, ArticleTable.ArticleRecord standing, ImmutableArray<ArticleMatch> cited)
     {
         if (!cited.IsEmpty)
         {
@@ -227,7 +227,7 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private void Find(Query query, SearchRequest request, ArticleTable.Standing standing, (FoundArticles Found, QueryMatcher Matcher) at, CancellationToken cancellation)
+    private void Find(Query query, SearchRequest request, ArticleTable.ArticleRecord standing, (HitCollector Found, QueryMatcher Matcher) at, CancellationToken cancellation)
     {
         var found = at.Found;
         if (QueryMatcher.CanAnswer(query))

@@ -154,7 +154,7 @@ internal sealed class Completer
 
     private IEnumerable<Completion> Citations(string typed, DateOnly today, Resolution meant)
     {
-        var language = WrittenLanguage.OfWords(typed);
+        var language = LanguageDetector.OfWords(typed);
         if (meant is Resolution.Resolved resolved)
         {
             foreach (var target in resolved.Targets.Where(t => !t.Id.Path.IsWhole))
@@ -189,7 +189,7 @@ internal sealed class Completer
     // the articles of an entry are those of its lineage in every version
     private sealed record Entry(string Text, CompletionKind Kind, string? Id, Bilingual? Label, ImmutableArray<ProvisionId> Articles)
     {
-        private readonly Language language = WrittenLanguage.OfWords(Text);
+        private readonly Language language = LanguageDetector.OfWords(Text);
 
         public Completion At(Completer completer, DateOnly today)
         {

@@ -54,7 +54,7 @@ internal sealed record TypedCitation(Work Work, string Number, Language Language
 
         // what stands behind the number is for the resolver, which reads whole citations
         return rest[end..].Trim() is "" or "条" && (isMarked || end > 0)
-            ? new TypedCitation(work, rest[..end].ToString(), WrittenLanguage.OfWords(text))
+            ? new TypedCitation(work, rest[..end].ToString(), LanguageDetector.OfWords(text))
             : null;
     }
 

@@ -22,10 +22,10 @@ internal static class AnnotateApi
         .Produces<string>(200, MediaTypeNames.Text.Html)
         .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
-    private static async Task<IResult> Annotate(KnowledgeBase knowledge, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? @base)
+    private static async Task<IResult> Annotate(KnowledgeBase knowledge, RequestDay today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? @base)
     {
-        var date = Asked.Date(at, today.Day);
-        var address = Asked.BaseUrl(@base);
+        var date = RequestParameters.Date(at, today.Day);
+        var address = RequestParameters.BaseUrl(@base);
         if ((date.Problem ?? address.Problem) is { } problem)
         {
             return problem.ToResult();

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
-using Statutes.Citations.Finding;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
@@ -31,7 +30,7 @@ public static class CitationsApi
         });
 
     private static async Task<IResult> Find(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
+        KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
     {
         var codePoints = OffsetParameter.CountsCodePoints(offsets);
         if (codePoints.Problem is { } unknown)
@@ -46,18 +45,18 @@ public static class CitationsApi
         }
 
         var (text, day) = read.Value;
-        var date = Asked.Date(day, today.Day);
+        var date = RequestParameters.Date(day, today.Day);
         if (date.Problem is { } problem)
         {
             return problem.ToResult();
         }
 
         var found = knowledge.FindCitations(text, date.Value.Assumed ? null : date.Value.Day, today.Day);
-        return new Answer(new FoundCitationsWriter(mapping, text, found, codePoints.Value));
+        return new Answer(new CitationsInTextWriter(mapping, text, found, codePoints.Value));
     }
 
     // the text, and the date as it stands in the body or in the address
-    private static async Task<Checked<(string Text, string? At)>> ReadAsync(HttpRequest request, string? at)
+    private static async Task<Result<(string Text, string? At)>> ReadAsync(HttpRequest request, string? at)
     {
         var aborted = request.HttpContext.RequestAborted;
         switch (TextBody.MediaTypeOf(request))
@@ -94,7 +93,7 @@ public static class CitationsApi
         return TextLimits.TooLong(text) is { } tooLong ? tooLong : (text, body.At ?? at);
     }
 
-    private sealed class Answer(FoundCitationsWriter found) : IResult
+    private sealed class Answer(CitationsInTextWriter found) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {

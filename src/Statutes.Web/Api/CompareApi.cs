@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Search;
@@ -19,7 +18,7 @@ public static class CompareApi
         .ProducesProblem(400).ProducesProblem(404);
 
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(
-        string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to)
+        string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to)
     {
         var read = CompareParameters.Read(knowledge, work, from, to, today.Day);
         return read.Problem is { } problem ? problem.ToResult() : TypedResults.Ok(ContractMapping.ToJson(read.Value));

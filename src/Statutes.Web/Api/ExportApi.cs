@@ -29,7 +29,7 @@ internal static class ExportApi
         ? new Problem(
             StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge,
             $"The texts of {request.Version.Id} have {request.TextLength} characters; at most {ExportRequest.MaxTextOverHttp} are exported at once. Use: statutes export {request.Version.Work.Id} --out FOLDER.").ToResult()
-        : new WrittenResult(mediaType ?? request.Format.MediaType, stream => request.Write(knowledge, stream))
+        : new StreamResult(mediaType ?? request.Format.MediaType, stream => request.Write(knowledge, stream))
         {
             FileName = request.FileName,
             IsAttachment = request.Format == ExportFormat.Docx,
@@ -37,7 +37,7 @@ internal static class ExportApi
         };
 
     private static IResult Export(
-        string work, string version, KnowledgeBase knowledge, Today today, [FromQuery] string? format, [FromQuery] string? lang, [FromQuery] string? @base)
+        string work, string version, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? format, [FromQuery] string? lang, [FromQuery] string? @base)
     {
         var read = ExportRequest.Read(knowledge, work, version, format, lang, @base, today.Day);
         return read.Problem is { } problem ? problem.ToResult() : Answer(read.Value, knowledge);

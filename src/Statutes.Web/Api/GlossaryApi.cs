@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Web.Serving;
@@ -24,7 +23,7 @@ internal static class GlossaryApi
             return TypedResults.Ok(mapping.Glossary(null));
         }
 
-        var words = Asked.Text(nameof(q), q);
+        var words = RequestParameters.Text(nameof(q), q);
         return words.Problem is { } problem ? problem.ToResult() : TypedResults.Ok(mapping.Glossary(words.Value));
     }
 }

@@ -38,7 +38,7 @@ internal static class LinkedAddress
         var (version, language) = (read.Value.Version, read.Value.Language);
         return isAkomaNtoso && version.Text(language!.Value)!.Find(id.Path) is null
             ? Problem.NotFound(ProblemCodes.NoSuchProvision, $"{id} does not stand in the {(language == Language.Chinese ? "Chinese" : "English")} text.").ToResult()
-            : new WrittenResult(mediaType, isAkomaNtoso ? stream => AkomaNtosoDocument.Write(version, language!.Value, stream, id.Path) : stream => LinkedDataDocument.Write(version, id.Path, stream))
+            : new StreamResult(mediaType, isAkomaNtoso ? stream => AkomaNtosoDocument.Write(version, language!.Value, stream, id.Path) : stream => LinkedDataDocument.Write(version, id.Path, stream))
             {
                 Language = language,
             };

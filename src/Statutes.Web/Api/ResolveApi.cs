@@ -33,23 +33,23 @@ internal static class ResolveApi
     }
 
     private static IResult One(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, AskedText told, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
+        KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, QueryTelemetry told, [FromQuery] string? cite, [FromQuery] string? at, [FromQuery] string? style)
     {
-        var text = Asked.Text(nameof(cite), cite);
-        var date = Asked.Date(at, today.Day);
-        var styled = Asked.Style(style);
+        var text = RequestParameters.Text(nameof(cite), cite);
+        var date = RequestParameters.Date(at, today.Day);
+        var styled = RequestParameters.Style(style);
         if ((text.Problem ?? date.Problem ?? styled.Problem) is { } problem)
         {
             return problem.ToResult();
         }
 
         told.Tell(text.Value);
-        return new ReadyAnswer(knowledge, today.Day, JsonSerializer.SerializeToUtf8Bytes(
+        return new CachedJsonResult(knowledge, today.Day, JsonSerializer.SerializeToUtf8Bytes(
             Resolve(knowledge, mapping, today, text.Value, date.Value, styled.Value), ApiJson.Answers.ResolutionJson));
     }
 
     private static async Task<IResult> Many(
-        KnowledgeBase knowledge, ContractMapping mapping, Today today, HttpRequest request)
+        KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpRequest request)
     {
         if (!request.HasJsonContentType())
         {
@@ -76,13 +76,13 @@ internal static class ResolveApi
             return new Problem(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge, $"The body holds {cites.Count} citations; at most {MaxBatch} are read at once.").ToResult();
         }
 
-        var date = Asked.Date(batch.At, today.Day);
-        var style = Asked.Style(batch.Style);
+        var date = RequestParameters.Date(batch.At, today.Day);
+        var style = RequestParameters.Style(batch.Style);
         return (date.Problem ?? style.Problem) is { } problem
             ? problem.ToResult()
             : new ResolutionStream(cites.Select(c => Resolve(knowledge, mapping, today, c, date.Value, style.Value)));
     }
 
-    private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, Today today, string cite, AskedDate date, CitationStyle? style) =>
+    private static ResolutionJson Resolve(KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, string cite, RequestedDate date, CitationStyle? style) =>
         mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today.Day), style);
 }

@@ -23,9 +23,9 @@ public static class SearchApi
     private static IResult Search(
         KnowledgeBase knowledge,
         ContractMapping mapping,
-        Today today,
-        SearchAnswers answers,
-        AskedText told,
+        RequestDay today,
+        SearchResponseWriter answers,
+        QueryTelemetry told,
         HttpContext http,
         [FromQuery] string? q,
         [FromQuery] string? at,
@@ -55,6 +55,6 @@ public static class SearchApi
 
         told.Tell(request.Query);
         var result = knowledge.Search(request, today.Day, http.RequestAborted);
-        return new ReadyAnswer(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
+        return new CachedJsonResult(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
     }
 }

@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Responses;
-using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Serving;
 
@@ -77,7 +75,7 @@ internal static class Sitemap
 
     private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 
-    private static WrittenResult File(string root, string entry, IEnumerable<string> addresses) => new("application/xml; charset=utf-8", stream =>
+    private static StreamResult File(string root, string entry, IEnumerable<string> addresses) => new("application/xml; charset=utf-8", stream =>
     {
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" });
         xml.WriteStartElement(root, Namespace);

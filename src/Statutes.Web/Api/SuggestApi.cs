@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Text;
@@ -26,10 +25,10 @@ internal static class SuggestApi
         .WithSummary("Completions of what is typed, in either language or in pinyin: works, terms, articles by subject or heading, citations. q has at most 1,000 characters, limit runs from 1 to 50.")
         .ProducesProblem(400);
 
-    private static Results<Ok<SuggestJson>, ProblemHttpResult> Suggest(KnowledgeBase knowledge, Today today, [FromQuery] string? q, [FromQuery] string? limit)
+    private static Results<Ok<SuggestJson>, ProblemHttpResult> Suggest(KnowledgeBase knowledge, RequestDay today, [FromQuery] string? q, [FromQuery] string? limit)
     {
-        var typed = Asked.Text(nameof(q), q);
-        var most = Asked.Number(nameof(limit), limit, UsualLimit, MaxLimit);
+        var typed = RequestParameters.Text(nameof(q), q);
+        var most = RequestParameters.Number(nameof(limit), limit, UsualLimit, MaxLimit);
         return (typed.Problem ?? most.Problem) is { } problem
             ? problem.ToResult()
             : TypedResults.Ok(new SuggestJson(typed.Value, [.. knowledge.Complete(typed.Value, most.Value, today.Day).Select(ToJson)]));

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Statutes.Contract.Problems;
@@ -17,7 +16,7 @@ public static class TextBody
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type.MediaType.ToString().ToLowerInvariant() : "";
 
     /// <summary>Reads a body that is text, by its charset; without one by its byte order mark, else as UTF-8.</summary>
-    public static async Task<Checked<string>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<string>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
         var charset = MediaTypeHeaderValue.Parse(request.ContentType).Charset.ToString().Trim('"');
         var encoding = charset.Length == 0 ? null : TextDecoding.Find(charset);

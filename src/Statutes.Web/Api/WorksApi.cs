@@ -10,7 +10,6 @@ using Statutes.Model.Dates;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Serving;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Api;
 
@@ -34,12 +33,12 @@ internal static class WorksApi
         TypedResults.Ok(new WorksJson([.. knowledge.Catalog.Works.Select(mapping.ToJson)]));
 
     private static Results<Ok<WorkJson>, ProblemHttpResult> Work(string work, KnowledgeBase knowledge, ContractMapping mapping) =>
-        Asked.Work(knowledge, work) is { Problem: null } found
+        RequestParameters.Work(knowledge, work) is { Problem: null } found
             ? TypedResults.Ok(mapping.ToJson(found.Value))
-            : Asked.Work(knowledge, work).Problem!.ToResult();
+            : RequestParameters.Work(knowledge, work).Problem!.ToResult();
 
     private static Results<Ok<ContentsJson>, ProblemHttpResult> Contents(
-        string work, string version, HttpResponse response, KnowledgeBase knowledge, Today today, [FromQuery] string? at, [FromQuery] string? corpus)
+        string work, string version, HttpResponse response, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? at, [FromQuery] string? corpus)
     {
         var read = Read(knowledge, today, work, version, at, corpus);
         if (read.Problem is { } problem)
@@ -53,7 +52,7 @@ internal static class WorksApi
     }
 
     private static Results<Ok<ArticleJson>, ProblemHttpResult> Article(
-        string work, string version, string number, HttpResponse response, KnowledgeBase knowledge, Today today, [FromQuery] string? at, [FromQuery] string? corpus)
+        string work, string version, string number, HttpResponse response, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? at, [FromQuery] string? corpus)
     {
         var read = Read(knowledge, today, work, version, at, corpus);
         if (read.Problem is { } problem)
@@ -62,7 +61,7 @@ internal static class WorksApi
         }
 
         var place = read.Value;
-        var article = Asked.Article(knowledge, place.Work, place.Version, number);
+        var article = RequestParameters.Article(knowledge, place.Work, place.Version, number);
         if (article.Problem is { } noArticle)
         {
             return noArticle.ToResult();
@@ -73,27 +72,27 @@ internal static class WorksApi
     }
 
     // the version that is meant, the day at which its status is told, and whether the address alone says all of it
-    private static Checked<(Work Work, Version Version, DateOnly Day, bool Fixed)> Read(KnowledgeBase knowledge, Today today, string work, string version, string? at, string? corpus)
+    private static Result<(Work Work, LawVersion Version, DateOnly Day, bool Fixed)> Read(KnowledgeBase knowledge, RequestDay today, string work, string version, string? at, string? corpus)
     {
-        var asked = Asked.Work(knowledge, work);
+        var asked = RequestParameters.Work(knowledge, work);
         if (asked.Problem is { } unknown)
         {
             return unknown;
         }
 
-        var meant = Asked.Version(asked.Value, version, today.Day);
-        var day = Asked.Date(at, today.Day);
-        var named = Asked.Corpus(knowledge, corpus);
+        var meant = RequestParameters.Version(asked.Value, version, today.Day);
+        var day = RequestParameters.Date(at, today.Day);
+        var named = RequestParameters.Corpus(knowledge, corpus);
         return (meant.Problem ?? day.Problem ?? named.Problem) is { } problem
             ? problem
             : (asked.Value, meant.Value, day.Value.Day, named.Value && !day.Value.Assumed && version == LawDate.Format(meant.Value.Date));
     }
 
-    private static void PinWhereFixed(HttpResponse response, KnowledgeBase knowledge, (Work Work, Version Version, DateOnly Day, bool Fixed) place)
+    private static void PinWhereFixed(HttpResponse response, KnowledgeBase knowledge, (Work Work, LawVersion Version, DateOnly Day, bool Fixed) place)
     {
         if (place.Fixed)
         {
-            Freshness.Pin(response, knowledge);
+            HttpCaching.Pin(response, knowledge);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -24,12 +23,12 @@ internal static class FeedRoutes
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType).ProducesProblem(404);
     }
 
-    private static IResult All(KnowledgeBase knowledge, Today today) => new ChangeFeed(
+    private static IResult All(KnowledgeBase knowledge, RequestDay today) => new ChangeFeed(
         "/feed.atom", "法条更新 · Statutes: changes of works", "/works", Begun(knowledge.Catalog.Works), [.. WorkChange.Until(knowledge.Catalog.Works, today.Day).Take(ChangeFeed.MaxEntries)]);
 
-    private static IResult OfWork(string work, KnowledgeBase knowledge, Today today)
+    private static IResult OfWork(string work, KnowledgeBase knowledge, RequestDay today)
     {
-        var asked = Asked.Work(knowledge, work);
+        var asked = RequestParameters.Work(knowledge, work);
         if (asked.Problem is { } problem)
         {
             return problem.ToResult();

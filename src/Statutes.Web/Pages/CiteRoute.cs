@@ -26,11 +26,11 @@ internal static class CiteRoute
 
     public static void MapCite(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/cite", (KnowledgeBase knowledge, Today today, [FromQuery] string? text, [FromQuery] string? at) => Answer(knowledge, today, text, at));
+        pages.MapGet("/cite", (KnowledgeBase knowledge, RequestDay today, [FromQuery] string? text, [FromQuery] string? at) => Answer(knowledge, today, text, at));
         pages.MapPost("/cite", Read).WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize));
     }
 
-    private static async Task<IResult> Read(KnowledgeBase knowledge, Today today, HttpRequest request)
+    private static async Task<IResult> Read(KnowledgeBase knowledge, RequestDay today, HttpRequest request)
     {
         if (!request.HasFormContentType)
         {
@@ -48,9 +48,9 @@ internal static class CiteRoute
         }
     }
 
-    private static IResult Answer(KnowledgeBase knowledge, Today today, string? text, string? at)
+    private static IResult Answer(KnowledgeBase knowledge, RequestDay today, string? text, string? at)
     {
-        var date = Asked.Date(at, today.Day);
+        var date = RequestParameters.Date(at, today.Day);
         if (date.Problem is { } problem)
         {
             return PageResults.Problem(problem);

@@ -30,7 +30,7 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? pa
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        var reader = services.GetRequiredService<Reader>();
+        var reader = services.GetRequiredService<PageVisitor>();
         reader.Read(httpContext.Request);
         var response = httpContext.Response;
         response.StatusCode = status;
@@ -41,10 +41,10 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? pa
         await response.BodyWriter.WriteAsync(page, httpContext.RequestAborted);
     }
 
-    private async Task<byte[]> KeptAsync(HttpContext http, Reader reader, string name)
+    private async Task<byte[]> KeptAsync(HttpContext http, PageVisitor reader, string name)
     {
         var services = http.RequestServices;
-        var (cache, knowledge, today) = (services.GetRequiredService<AnswerCache>(), services.GetRequiredService<KnowledgeBase>(), services.GetRequiredService<Today>());
+        var (cache, knowledge, today) = (services.GetRequiredService<AnswerCache>(), services.GetRequiredService<KnowledgeBase>(), services.GetRequiredService<RequestDay>());
         var compressed = http.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == Brotli && e.Quality != 0);
         if (compressed)
         {

@@ -4,7 +4,6 @@ using Statutes.Contract.Problems;
 using Statutes.Contract.Responses;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Web.Pages;
 
@@ -27,7 +26,7 @@ internal static class PageResults
         [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work, [nameof(SearchPage.Lang)] = lang,
     });
 
-    public static IResult Reading(Work work, Version version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
+    public static IResult Reading(Work work, LawVersion version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
         new Dictionary<string, object?> { [nameof(ReadingPage.Work)] = work, [nameof(ReadingPage.Meant)] = version, [nameof(ReadingPage.Show)] = show },
         kept: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
@@ -37,7 +36,7 @@ internal static class PageResults
     public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
         new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
 
-    public static IResult Cite(string text, FoundCitations? found) => new PageResult<CitePage>(
+    public static IResult Cite(string text, CitationsInText? found) => new PageResult<CitePage>(
         new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });
 
     public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
@@ -35,7 +34,7 @@ internal static class PageRoutes
     private static IResult Search(
         KnowledgeBase knowledge,
         ContractMapping mapping,
-        Today today,
+        RequestDay today,
         HttpContext http,
         [FromQuery] string? q,
         [FromQuery] string? at,
@@ -58,15 +57,15 @@ internal static class PageRoutes
             mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug, lang);
     }
 
-    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > Asked.MaxText }
-        ? PageResults.Problem(Asked.Text(nameof(q), q).Problem!)
+    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > RequestParameters.MaxText }
+        ? PageResults.Problem(RequestParameters.Text(nameof(q), q).Problem!)
         : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
 
     private static IResult Compare(
-        string work, KnowledgeBase knowledge, Today today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
+        string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
         // without dates the two newest versions that follow each other
-        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && Asked.Work(knowledge, work) is { Problem: null } known
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && RequestParameters.Work(knowledge, work) is { Problem: null } known
             && known.Value.Versions.Select(v => knowledge.Catalog.ConcordanceTo(known.Value.IdOf(v))).LastOrDefault(c => c is not null) is { } newest)
         {
             (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
@@ -77,7 +76,7 @@ internal static class PageRoutes
     }
 
     // the permanent address of a version: a page, or another form by Accept
-    private static IResult Contents(string work, string version, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, Today today, [FromQuery] string? show)
+    private static IResult Contents(string work, string version, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, [FromQuery] string? show)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (AcceptedForm.Of(http.Request) is not { } accepted)
@@ -85,8 +84,8 @@ internal static class PageRoutes
             return ProvisionAddress.NotAcceptable();
         }
 
-        var asked = Asked.Work(knowledge, work);
-        var meant = asked.Problem is { } unknown ? unknown : Asked.Version(asked.Value, version, today.Day);
+        var asked = RequestParameters.Work(knowledge, work);
+        var meant = asked.Problem is { } unknown ? unknown : RequestParameters.Version(asked.Value, version, today.Day);
         if (meant.Problem is { } problem)
         {
             return accepted.Form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();

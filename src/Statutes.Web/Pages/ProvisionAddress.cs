@@ -23,7 +23,7 @@ internal static class ProvisionAddress
             .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml").ProducesProblem(404).ProducesProblem(406);
 
     private static IResult Provision(
-        string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, Today today)
+        string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (AcceptedForm.Of(http.Request) is not { } accepted)
@@ -55,15 +55,15 @@ internal static class ProvisionAddress
     public static IResult NotAcceptable() =>
         new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"This address answers {AcceptedForm.MediaTypes}.").ToResult();
 
-    private static Checked<ProvisionId> Find(KnowledgeBase knowledge, string work, string version, string eId, Today today)
+    private static Result<ProvisionId> Find(KnowledgeBase knowledge, string work, string version, string eId, RequestDay today)
     {
-        var asked = Asked.Work(knowledge, work);
+        var asked = RequestParameters.Work(knowledge, work);
         if (asked.Problem is { } unknown)
         {
             return unknown;
         }
 
-        var meant = Asked.Version(asked.Value, version, today.Day);
-        return meant.Problem is { } problem ? problem : Asked.Provision(knowledge, asked.Value, meant.Value, eId);
+        var meant = RequestParameters.Version(asked.Value, version, today.Day);
+        return meant.Problem is { } problem ? problem : RequestParameters.Provision(knowledge, asked.Value, meant.Value, eId);
     }
 }

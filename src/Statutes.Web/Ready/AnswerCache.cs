@@ -16,7 +16,7 @@ public sealed class AnswerCache(long limit)
     // what an entry takes beside its answer and its key
     private const int Overhead = 200;
 
-    private Shelf shelf = new(null, default, limit);
+    private CacheGeneration shelf = new(null, default, limit);
 
     /// <summary>The answer to a request; null where none is kept.</summary>
     /// <param name="knowledge">The generation that is served.</param>
@@ -38,7 +38,7 @@ public sealed class AnswerCache(long limit)
         var current = Volatile.Read(ref shelf);
         if (!current.IsOf(knowledge, day))
         {
-            var fresh = new Shelf(knowledge, day, limit);
+            var fresh = new CacheGeneration(knowledge, day, limit);
             var other = Interlocked.CompareExchange(ref shelf, fresh, current);
             current = ReferenceEquals(other, current) ? fresh : other;
         }
@@ -54,11 +54,11 @@ public sealed class AnswerCache(long limit)
 
     // Two halves: new entries go into the young one, and when it is full the old one is forgotten and it becomes the old one. What is
     // found in the old one becomes young again.
-    private sealed class Shelf(KnowledgeBase? knowledge, DateOnly day, long limit)
+    private sealed class CacheGeneration(KnowledgeBase? knowledge, DateOnly day, long limit)
     {
         private readonly Lock turning = new();
-        private Half young = new();
-        private Half old = new();
+        private CacheHalf young = new();
+        private CacheHalf old = new();
 
         public long Size => Volatile.Read(ref young).Size + Volatile.Read(ref old).Size;
 
@@ -95,7 +95,7 @@ public sealed class AnswerCache(long limit)
                     if (ReferenceEquals(half, young))
                     {
                         Volatile.Write(ref old, half);
-                        Volatile.Write(ref young, new Half());
+                        Volatile.Write(ref young, new CacheHalf());
                     }
 
                     half = young;
@@ -109,7 +109,7 @@ public sealed class AnswerCache(long limit)
         }
     }
 
-    private sealed class Half
+    private sealed class CacheHalf
     {
         public long Size;
 

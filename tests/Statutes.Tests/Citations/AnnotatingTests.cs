@@ -90,7 +90,7 @@ public class AnnotatingTests
     public void AnnotatedHtmlWithoutOurTagsIsTheHtmlWrittenAnew() => GenMarkup.Array[0, 20].Select(string.Concat).Sample(html =>
     {
         var source = HtmlSource.Read(html);
-        var plain = string.Concat(new HtmlAnnotator(TestCorpus.Catalog).Annotate(source, new FoundCitations(At, false, [], [], [])));
+        var plain = string.Concat(new HtmlAnnotator(TestCorpus.Catalog).Annotate(source, new CitationsInText(At, false, [], [], [])));
         var annotated = AnnotateHtml(html);
         Assert.Equal(plain, WithoutOurs(annotated));
     });

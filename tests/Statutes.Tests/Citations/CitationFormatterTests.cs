@@ -8,7 +8,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Tests.Citations;
 
@@ -148,7 +147,7 @@ public class CitationFormatterTests
     [InlineData("art_2__para_2__item_3", "《中华人民共和国示例法》第二条第二款第（三）项", "《示例法》第2条第2款第3项", "Article 2, paragraph 2, item (3), of the Sample Law", "Sample Law, Article 2, paragraph 2, item (3)", "art. 2, § 2(3)")]
     public void EveryKindOfPlaceHasItsForm(string path, string court, string academic, string firm, string plain, string bluebook)
     {
-        var catalog = SampleCatalog(SampleLaw, [new Version(new DateOnly(2000, 1, 1))], []);
+        var catalog = SampleCatalog(SampleLaw, [new LawVersion(new DateOnly(2000, 1, 1))], []);
         var id = TestCorpus.Id("sample@2000-01-01/" + path);
         Assert.NotNull(catalog.ShapeOf(id.Version)!.Find(id.Path));
         Assert.Equal(court, Write(CitationStyle.Court).Zh);
@@ -168,7 +167,7 @@ public class CitationFormatterTests
     [InlineData(CitationStyle.Bluebook)]
     public void WhatIsWrittenOfAnyKindOfPlaceIsReadBack(CitationStyle style)
     {
-        var catalog = SampleCatalog(SampleLaw, [new Version(new DateOnly(2000, 1, 1))], []);
+        var catalog = SampleCatalog(SampleLaw, [new LawVersion(new DateOnly(2000, 1, 1))], []);
         AssertReadBackWhole(catalog, style);
     }
 
@@ -185,7 +184,7 @@ public class CitationFormatterTests
             var lines = itemsOfParagraphs.SelectMany((items, i) => Enumerable.Range(1, items)
                 .Select(n => $"（{ChineseNumeral.Format(n)}）项；")
                 .Prepend((i == 0 ? "第一条　" : "") + (items > 0 ? "有下列情形之一的：" : "款。")));
-            AssertReadBackWhole(SampleCatalog($"示例法\n{string.Join('\n', lines)}\n第二条　款。", [new Version(new DateOnly(2000, 1, 1))], []), style);
+            AssertReadBackWhole(SampleCatalog($"示例法\n{string.Join('\n', lines)}\n第二条　款。", [new LawVersion(new DateOnly(2000, 1, 1))], []), style);
         },
         iter: 100);
 
@@ -203,8 +202,8 @@ public class CitationFormatterTests
         var catalog = SampleCatalog(
             SampleLaw,
             [
-                new Version(new DateOnly(2005, 1, 1)), new Version(new DateOnly(2010, 3, 1), Draft: true), new Version(new DateOnly(2010, 6, 1), Draft: true),
-                new Version(new DateOnly(2011, 1, 1)), new Version(new DateOnly(2015, 2, 1)), new Version(new DateOnly(2015, 8, 1)), new Version(new DateOnly(2020, 1, 1)),
+                new LawVersion(new DateOnly(2005, 1, 1)), new LawVersion(new DateOnly(2010, 3, 1), Draft: true), new LawVersion(new DateOnly(2010, 6, 1), Draft: true),
+                new LawVersion(new DateOnly(2011, 1, 1)), new LawVersion(new DateOnly(2015, 2, 1)), new LawVersion(new DateOnly(2015, 8, 1)), new LawVersion(new DateOnly(2020, 1, 1)),
             ],
             [
                 new LifecycleEvent(LifecycleEventKind.Adopted, new DateOnly(2004, 12, 1), new DateOnly(2005, 1, 1)),
@@ -260,7 +259,7 @@ public class CitationFormatterTests
     private static void AssertWritten(CitationStyle style, string id, string at, string? zh, string? en) =>
         Assert.Equal(new Bilingual(zh, en), CitationFormatter.Format(TestCorpus.Catalog, TestCorpus.Id(id), style, Date(at)));
 
-    private static Catalog SampleCatalog(string text, Version[] versions, LifecycleEvent[] events)
+    private static Catalog SampleCatalog(string text, LawVersion[] versions, LifecycleEvent[] events)
     {
         var work = new Work(
             WorkId.Parse("sample"), WorkKind.Law, new Bilingual("中华人民共和国示例法", "Sample Law of the People's Republic of China"),

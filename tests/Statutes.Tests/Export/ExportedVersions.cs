@@ -6,8 +6,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Statutes.Search;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Tests.Export;
 
@@ -32,7 +30,7 @@ internal static class ExportedVersions
         var document = StatuteParser.Parse(new SourceText("own.txt", text), id, Language.Chinese).Document;
         var work = new Work(
             id.Work, WorkKind.Law, new Bilingual(document.Title, null), new Bilingual(document.Title, null), [], [], null, [],
-            [new Version(id.Date, Texts: [new Expression("zh", "own.txt", TextKind.Authentic, "<none>", Sources: ["a & b"], Unverified: [ProvisionPath.Whole])])], [], id.Date);
+            [new LawVersion(id.Date, Texts: [new Expression("zh", "own.txt", TextKind.Authentic, "<none>", Sources: ["a & b"], Unverified: [ProvisionPath.Whole])])], [], id.Date);
         return new ExportedVersion(new Catalog([work], [document], []), id, [document], _ => []);
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Statutes.Export;
 using Statutes.Export.Markdown;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
@@ -74,7 +73,7 @@ public class MarkdownTests
         Assert.Contains(@"C:\\\_d\\\*", Encoding.UTF8.GetString(bytes));
         using var tree = new LawTree();
         tree.WriteBytes("标记办法.md", bytes);
-        new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         AssertSame(exported.Texts[0], Assert.Single(CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.Documents));
     }
 

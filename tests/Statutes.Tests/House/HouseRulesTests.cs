@@ -1,6 +1,7 @@
 using System.Reflection;
 using Statutes.Citations.Resolving;
 using Statutes.Cli;
+using Statutes.Contract.Problems;
 using Statutes.Export;
 using Statutes.Ingest;
 using Statutes.Mcp;
@@ -23,7 +24,7 @@ public class HouseRulesTests
     private static readonly Assembly Mcp = typeof(StatutesMcp).Assembly;
     private static readonly Assembly Cli = typeof(Program).Assembly;
     private static readonly Assembly Reading = typeof(FileReader).Assembly;
-    private static readonly Assembly Contract = typeof(Statutes.Contract.Problems.Problem).Assembly;
+    private static readonly Assembly Contract = typeof(Problem).Assembly;
     private static readonly Assembly[] Rooms = [Model, Citations, Reading, Ingest, Search, Export, Contract, Web, Mcp, Cli];
 
     [Fact]

@@ -55,7 +55,7 @@ public class SubjectFileTests
         Assert.Contains("is not held", Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
     }
 
-    private static ReadCorpus Read(string json)
+    private static CorpusResult Read(string json)
     {
         using var folder = CorpusFolderTests.Copy();
         File.WriteAllText(folder.At("csl", "subjects.json"), json);

@@ -11,7 +11,6 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Tests.Own;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.Tests.Linking;
 
@@ -81,7 +80,7 @@ public class EarlierVersionTests
         using var tree = new LawTree();
         tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", "2005年9月25日 国务院新闻办公室、信息产业部令第37号公布 自2005年9月25日起施行", 3, "本规定由国务院新闻办公室负责解释。"));
         tree.Write("办法.md", LawTree.Law("河流巡查办法", $"{day} 测试部令第3号公布", 3, "依照《互联网新闻信息服务管理规定》第二条办理。"));
-        new Ingestion(new OwnCorpus(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         var corpus = CorpusReader.Read(CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath))).Corpus;
         var reference = Assert.Single(corpus.References, r => r.From.Version.Work.Slug == "he-liu-xun-cha-ban-fa");
         Assert.Equal(("news@2005-09-25/art_2", isOfEarlier), (Assert.Single(reference.Targets).ToString(), reference.OfEarlierVersion));
@@ -148,7 +147,7 @@ public class EarlierVersionTests
     {
         var work = TestCorpus.Catalog.Works.Single(w => w.Id.Slug == "crm");
         var draft = work.Versions[0] with { Date = new DateOnly(2018, 5, 1), Draft = true };
-        var spoken = work with { Versions = [draft, new Version(new DateOnly(2020, 6, 1))], Events = [new(LifecycleEventKind.Adopted, new DateOnly(2020, 4, 13), new DateOnly(2020, 6, 1))] };
+        var spoken = work with { Versions = [draft, new LawVersion(new DateOnly(2020, 6, 1))], Events = [new(LifecycleEventKind.Adopted, new DateOnly(2020, 4, 13), new DateOnly(2020, 6, 1))] };
         Said(spoken, at, "draft", cautions.Length == 0 ? "draft" : cautions);
     }
 
@@ -176,13 +175,13 @@ public class EarlierVersionTests
 
     private static string Ingested(LawTree tree)
     {
-        new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         return tree.OwnPath;
     }
 
     private static (IngestReport Report, LinkedCorpus Corpus) Read(LawTree tree)
     {
-        var own = new OwnCorpus(tree.OwnPath);
+        var own = new UserCorpusFolder(tree.OwnPath);
         var ingested = new Ingestion(own, new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         var read = CorpusReader.Read(CorpusFolder.Read(tree.OwnPath));
         return (SourceReport.Of(ingested, read, own), read.Corpus);

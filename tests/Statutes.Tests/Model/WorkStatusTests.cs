@@ -81,7 +81,7 @@ public class WorkStatusTests
             }
         }
 
-        static DateOnly DayOf(Work work, LifecycleEventKind kind, Statutes.Model.Works.Version version) =>
+        static DateOnly DayOf(Work work, LifecycleEventKind kind, LawVersion version) =>
             work.Events.FirstOrDefault(e => e.Kind == kind && e.Version == version.Date)?.Date
             ?? (kind == LifecycleEventKind.Adopted ? DayOf(work, LifecycleEventKind.Promulgated, version) : version.Date);
     }

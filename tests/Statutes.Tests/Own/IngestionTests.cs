@@ -149,7 +149,7 @@ public class IngestionTests
     {
         using var tree = new LawTree();
         tree.Write("网络安全法.md", LawTree.Law("中华人民共和国网络安全法", "2016年11月7日 测试会议通过", 3, "本法自2017年6月1日起施行。"));
-        var placement = Assert.Single(new Ingestion(new OwnCorpus(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
+        var placement = Assert.Single(new Ingestion(new UserCorpusFolder(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
         Assert.Equal((PlacementKind.BuiltIn, "csl"), (placement.Kind, placement.Work!.Value.Slug));
     }
 
@@ -162,7 +162,7 @@ public class IngestionTests
     {
         using var tree = new LawTree();
         tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", life, 3, "本规定由国家互联网信息办公室负责解释。"));
-        var own = new OwnCorpus(tree.OwnPath);
+        var own = new UserCorpusFolder(tree.OwnPath);
         var ingested = new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         var builtIn = CorpusFolder.Read(TestCorpus.Locations.Corpus);
         var known = builtIn.Works.Single(w => w.Id.Slug == "news");
@@ -258,7 +258,7 @@ public class IngestionTests
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("中华人民共和国河流法", "1990年1月2日 测试大会通过", 5, "施行日期另定。"));
         tree.Write("b.md", $"# 河流巡查细则\n\n2021年1月2日 测试部令第3号公布\n\n<!-- INFO END -->\n\n第一条 根据{basis}，制定本细则。\n\n第二条 依照{words}办理。\n");
-        new Ingestion(new OwnCorpus(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         var corpus = CorpusReader.Read(CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath))).Corpus;
         Assert.Equal(targets, corpus.References.Where(r => r.From.ToString().StartsWith("he-liu-xun-cha-xi-ze@2021-01-02/art_2", StringComparison.Ordinal))
             .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
@@ -394,7 +394,7 @@ public class IngestionTests
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("河流网络法", "2029年5月2日 测试会议通过", 3, $"本法自2030年1月1日起施行。{last}"));
-        var own = new OwnCorpus(tree.OwnPath);
+        var own = new UserCorpusFolder(tree.OwnPath);
         var ingested = new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         var both = CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath));
         var told = SourceReport.Of(ingested, CorpusReader.Read(both), own).Files.SelectMany(f => f.Diagnostics).Where(d => d.Code == DiagnosticCodes.RepealOfBuiltIn).ToArray();
@@ -409,7 +409,7 @@ public class IngestionTests
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("河流网络法", "2014年11月1日 测试会议通过", 3, "本法自2014年11月1日起施行。《国家安全法》同时废止。"));
-        var own = new OwnCorpus(tree.OwnPath);
+        var own = new UserCorpusFolder(tree.OwnPath);
         var placement = Assert.Single(new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
         Assert.Equal("The last article repeals 《国家安全法》 on 2014-11-01: nsl of the built-in corpus has that title and is younger, so an instrument before it is meant.", Assert.Single(placement.RepealsOfBuiltIn));
     }
@@ -458,9 +458,9 @@ public class IngestionTests
     }
 
     private static IngestionResult Ingest(LawTree tree, bool prune = false, string[]? paths = null) =>
-        new Ingestion(new OwnCorpus(tree.OwnPath), new Catalog([], [], [])).Run(paths ?? [tree.Path], prune, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), new Catalog([], [], [])).Run(paths ?? [tree.Path], prune, null, TestContext.Current.CancellationToken);
 
-    private static IngestReport Report(LawTree tree) => SourceReport.Of(Ingest(tree), CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)), new OwnCorpus(tree.OwnPath));
+    private static IngestReport Report(LawTree tree) => SourceReport.Of(Ingest(tree), CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)), new UserCorpusFolder(tree.OwnPath));
 
     private static Dictionary<string, string> Snapshot(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
         .ToDictionary(f => f, f => $"{File.GetLastWriteTimeUtc(f):O} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))}")

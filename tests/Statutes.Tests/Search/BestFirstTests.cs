@@ -17,7 +17,7 @@ public class BestFirstTests
             var expected = all.OrderByDescending(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score).ThenBy(m => m.Ordinal).Take(most).ToArray();
             var shuffled = all.ToArray();
             new Random(seed).Shuffle(shuffled);
-            var best = new BestFirst();
+            var best = new TopHits();
             best.Begin(most);
             foreach (var (ordinal, score) in shuffled)
             {

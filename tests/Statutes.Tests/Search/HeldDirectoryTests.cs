@@ -13,7 +13,7 @@ public class HeldDirectoryTests
         using var folder = new TemporaryFolder();
         IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
         var path = Path.Combine(folder.Path, IndexBuilder.LuceneFolder);
-        using var held = new HeldDirectory(path);
+        using var held = new InMemoryDirectory(path);
         using var own = new RAMDirectory(new SimpleFSDirectory(path), IOContext.READ_ONCE);
         Assert.Equal(own.ListAll().Order(StringComparer.Ordinal), held.ListAll().Order(StringComparer.Ordinal));
         foreach (var name in own.ListAll())
@@ -59,7 +59,7 @@ public class HeldDirectoryTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(Path.Combine(folder.Path, "a"), [1, 2, 3]);
-        using var held = new HeldDirectory(folder.Path);
+        using var held = new InMemoryDirectory(folder.Path);
         var first = held.OpenInput("a", IOContext.READ);
         first.ReadByte();
         var second = (IndexInput)first.Clone();
@@ -74,7 +74,7 @@ public class HeldDirectoryTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(Path.Combine(folder.Path, "a"), [1, 2, 3]);
         IndexInput input;
-        using (var held = new HeldDirectory(folder.Path))
+        using (var held = new InMemoryDirectory(folder.Path))
         {
             input = held.OpenInput("a", IOContext.READ);
         }

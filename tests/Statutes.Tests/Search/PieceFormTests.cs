@@ -7,7 +7,7 @@ namespace Statutes.Tests.Search;
 /// <summary>What a generation keeps of a text is read back as it was, and bytes that are none are told.</summary>
 public class PieceFormTests
 {
-    private static readonly byte[][] Pieces = [.. TestCorpus.Linked.Documents.GroupBy(d => d.Version).Select(g => PieceForm.Write(new VersionTexts(
+    private static readonly byte[][] Pieces = [.. TestCorpus.Linked.Documents.GroupBy(d => d.Version).Select(g => VersionTextSerializer.Write(new VersionTexts(
         [.. g],
         [.. TestCorpus.Linked.References.Where(r => r.From.Version == g.Key)],
         [.. TestCorpus.Linked.OpenReferences.Where(r => r.From.Version == g.Key)])))];
@@ -15,7 +15,7 @@ public class PieceFormTests
     [Fact]
     public void WhatIsReadIsWhatWasWritten()
     {
-        var read = Pieces.Select(PieceForm.Read).ToArray();
+        var read = Pieces.Select(VersionTextSerializer.Read).ToArray();
         Assert.Equal(TestCorpus.Linked.Documents.Select(Told), read.SelectMany(r => r.Documents).Select(Told));
         Assert.Equal(TestCorpus.Linked.References.Select(Told), read.SelectMany(r => r.References).Select(Told));
         Assert.Equal(TestCorpus.Linked.OpenReferences, read.SelectMany(r => r.OpenReferences));
@@ -23,7 +23,7 @@ public class PieceFormTests
     }
 
     [Fact]
-    public void WhatIsReadIsWrittenInTheSameBytes() => Assert.All(Pieces, p => Assert.Equal(p, PieceForm.Write(PieceForm.Read(p))));
+    public void WhatIsReadIsWrittenInTheSameBytes() => Assert.All(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
 
     [Fact]
     public void SpoiltBytesAreReadOrTold() => Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 3000], Gen.Byte, Gen.Bool).Sample(
@@ -37,7 +37,7 @@ public class PieceFormTests
 
             try
             {
-                return PieceForm.Read(bytes).Documents.Length > 0 || !cut;
+                return VersionTextSerializer.Read(bytes).Documents.Length > 0 || !cut;
             }
             catch (InvalidDataException)
             {

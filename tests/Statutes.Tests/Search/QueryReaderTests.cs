@@ -23,7 +23,7 @@ public class QueryReaderTests
     [InlineData("(约谈)", false)]
     [InlineData("netw?rk", false)]
     [InlineData("", true)]
-    public void AQueryIsPlainUnlessItUsesTheQueryLanguage(string query, bool isPlain) => Assert.Equal(isPlain, QueryReader.IsPlain(query));
+    public void AQueryIsPlainUnlessItUsesTheQueryLanguage(string query, bool isPlain) => Assert.Equal(isPlain, QueryInterpreter.IsPlain(query));
 
     [Theory]
     [InlineData("关键信息基础设施采购", "关键信息基础设施|采购")]
@@ -124,5 +124,5 @@ public class QueryReaderTests
         },
         iter: 1_000);
 
-    private static ReadQuery Read(string query) => TestReader.Queries.Read(query);
+    private static ParsedQuery Read(string query) => TestReader.Queries.Read(query);
 }

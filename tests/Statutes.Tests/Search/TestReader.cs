@@ -12,13 +12,13 @@ internal static class TestReader
 {
     private static readonly Lazy<IndexReader> LazyIndex = new(OpenIndex);
     private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, new PostingsStore(LazyIndex.Value), Glossary));
-    private static readonly Lazy<QueryReader> LazyQueries = new(() => new QueryReader(TestCorpus.Catalog, Glossary, Spelling, ChineseAnalysis.WordsAndPairs));
+    private static readonly Lazy<QueryInterpreter> LazyQueries = new(() => new QueryInterpreter(TestCorpus.Catalog, Glossary, Spelling, ChineseAnalysis.WordsAndPairs));
 
     public static IndexReader Index => LazyIndex.Value;
 
     public static SpellingHelp Spelling => LazySpelling.Value;
 
-    public static QueryReader Queries => LazyQueries.Value;
+    public static QueryInterpreter Queries => LazyQueries.Value;
 
     private static Glossary Glossary => TestCorpus.Linked.Glossary;
 
@@ -26,6 +26,6 @@ internal static class TestReader
     {
         using var folder = new TemporaryFolder();
         IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
-        return DirectoryReader.Open(new HeldDirectory(folder.At(IndexBuilder.LuceneFolder)));
+        return DirectoryReader.Open(new InMemoryDirectory(folder.At(IndexBuilder.LuceneFolder)));
     }
 }

@@ -58,7 +58,7 @@ public class FindingSpecs
     [Fact]
     public void EveryCaseSaysWhatIsFound() => Assert.DoesNotContain(LazyCases.Value, c => c.Rows.Length == 0 || c.Text.Length == 0);
 
-    private static IEnumerable<Row> RowsOf(FoundCitations found, string text)
+    private static IEnumerable<Row> RowsOf(CitationsInText found, string text)
     {
         Row[] rows =
         [
@@ -91,7 +91,7 @@ public class FindingSpecs
     private static string Lines(IEnumerable<Row> rows) => string.Join('\n', rows.Select(r => $"{r.Found} | {r.Kind} | {r.Means}"));
 
     // Spans lie in the text, hold something, have no space at either end, stand in order, and no two overlap; a definition is no citation.
-    private static void AssertSpans(FoundCitations found, string text)
+    private static void AssertSpans(CitationsInText found, string text)
     {
         AssertApart([.. found.Citations.Select(c => c.Span)], text);
         AssertApart([.. found.NotUnderstood.Select(n => n.Span)], text);

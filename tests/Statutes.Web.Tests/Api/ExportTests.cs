@@ -105,12 +105,12 @@ public class ExportTests(RunningService service)
         const string Beginning = "长法\n第一条\u3000本法";
         Assert.True(VersionId.TryParse("own@2020-01-01", out var id));
         var text = StatuteParser.Parse(new SourceText("own.txt", Beginning.PadRight(length, '长')), id, Language.Chinese).Document;
-        var work = new Work(id.Work, WorkKind.Law, new Bilingual("长法", null), new Bilingual("长法", null), [], [], null, [], [new Statutes.Model.Works.Version(id.Date)], [], id.Date);
+        var work = new Work(id.Work, WorkKind.Law, new Bilingual("长法", null), new Bilingual("长法", null), [], [], null, [], [new LawVersion(id.Date)], [], id.Date);
         var request = new ExportRequest(new ExportedVersion(new Catalog([work], [text], []), id, [text], _ => []), ExportFormat.Markdown, Language.Chinese);
         var answer = ExportApi.Answer(request, service.Services.GetRequiredService<CurrentKnowledge>().Current!);
         if (isExported)
         {
-            Assert.IsType<WrittenResult>(answer);
+            Assert.IsType<StreamResult>(answer);
             return;
         }
 

@@ -23,7 +23,7 @@ public sealed class ManyWorksTests : IAsyncLifetime
             File.WriteAllText(Path.Combine(laws, title + ".md"), $"# {title}\n\n2001年1月2日 测试部令第{i + 1}号公布\n\n<!-- INFO END -->\n\n第一条 疏浚航道。{second}\n");
         }
 
-        new Ingestion(new OwnCorpus(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
         service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
     }
 

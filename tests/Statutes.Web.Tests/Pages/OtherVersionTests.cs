@@ -21,7 +21,7 @@ public sealed class OtherVersionTests : IAsyncLifetime
         Write("山岭法", Making, "第一条 甲。\n\n第二条 乙。", "(1995-01-02)");
         Write("山岭法", Making + " 根据2010年5月6日测试大会《关于修改山岭法的决定》修正 根据2022年5月6日测试大会《关于修改山岭法的决定》修正", "第一条 甲。\n\n第二条 丙。\n\n第三条 乙。", "(2022-05-06)");
         Write("山岭巡查办法", "2015年1月2日 测试部令第5号公布", "第一条 依照《山岭法》第二条进行。");
-        new Ingestion(new OwnCorpus(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
         service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
 
         void Write(string title, string life, string articles, string day = "") =>

@@ -19,7 +19,7 @@ public sealed class TextsWithoutArticlesTests
         await File.WriteAllTextAsync(file, $"# {Title}\n\n2014年2月27日 测试大会第七次会议通过\n\n<!-- INFO END -->\n\n测试大会决定：\n\n## 一、设立\n\n将12月13日设立为<测试日>。\n\n本决定自公布之日起施行。\n", TestContext.Current.CancellationToken);
         var locations = Locations.Find(null, Path.Combine(folder, "index"), Path.Combine(folder, "own"));
         var builtIn = new Catalog(CorpusFolder.Read(locations.Corpus).Works, [], []);
-        new Ingestion(new OwnCorpus(locations.Own), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(locations.Own), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
         await using var app = StatutesHost.Create(locations, "http://127.0.0.1:0", new RunningService.FixedClock());
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };

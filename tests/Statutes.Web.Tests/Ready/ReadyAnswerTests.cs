@@ -34,7 +34,7 @@ public class ReadyAnswerTests(RunningService service)
             var request = new SearchRequest(query, At, every, Explain: explain);
             var result = knowledge.Search(request, Today, TestContext.Current.CancellationToken);
             var expected = JsonSerializer.Serialize(mapping.ToJson(request, true, result), ApiJson.Answers.SearchJson);
-            Assert.Equal(expected, Encoding.UTF8.GetString(new SearchAnswers().Write(knowledge, mapping, request, true, result)));
+            Assert.Equal(expected, Encoding.UTF8.GetString(new SearchResponseWriter().Write(knowledge, mapping, request, true, result)));
         }
     }
 

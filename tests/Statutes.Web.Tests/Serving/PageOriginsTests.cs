@@ -88,7 +88,7 @@ public class PageOriginsTests(RunningService service)
         {
             Assert.Equal("*", await AllowedAsync(before));
             var builtIn = new Catalog(CorpusFolder.Read(Locations.Find(null, null, null).Corpus).Works, [], []);
-            new Ingestion(new OwnCorpus(Path.Combine(index, "own")), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
+            new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
             Assert.Null(await AllowedAsync(before)); // it need not be started again
         }
 

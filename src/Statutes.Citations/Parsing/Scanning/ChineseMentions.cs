@@ -78,7 +78,7 @@ internal static class ChineseMentions
     }
 
     /// <summary>A known name whose last character stands at <paramref name="last"/>; null where none ends there, or it is part of a longer title.</summary>
-    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int last, int floor, KnownNames names)
+    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int last, int floor, NameDictionary names)
     {
         if (last + 1 < text.Length && text[last] == '法' && PlainMentions.GoesOnAfterLaw(text, last + 1))
         {

@@ -14,7 +14,7 @@ namespace Statutes.Citations.Parsing.Scanning;
 internal static class EnglishMentions
 {
     /// <summary>A known name that begins at <paramref name="at"/>; null where none does, or it is part of a longer title.</summary>
-    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, KnownNames names)
+    public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
         var end = names.MatchForward(text, at);
         if (end < 0)
@@ -34,7 +34,7 @@ internal static class EnglishMentions
     }
 
     /// <summary>A name right behind a number, without "of": Art. 38 PIPL, Article 59, NSL; null where none stands there.</summary>
-    public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, KnownNames names)
+    public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
         var next = Gap.Skip(text, at);
         var bracket = next < text.Length && text[next] is '(' or '（';
@@ -95,7 +95,7 @@ internal static class EnglishMentions
     }
 
     /// <summary>The name behind "Article 5 of": known, a title, or capitals; null where no name stands there.</summary>
-    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, KnownNames? names)
+    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, NameDictionary? names)
     {
         var start = at;
         Gap.TrySkip(text, ref start, "the ");

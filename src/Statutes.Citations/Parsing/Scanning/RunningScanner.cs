@@ -21,7 +21,7 @@ internal ref partial struct RunningScanner
     private const int MaxDefined = 100;
 
     private readonly ReadOnlySpan<char> text;
-    private readonly KnownNames? names;
+    private readonly NameDictionary? names;
     private readonly AnchorTable anchors;
     private readonly PlaceReading reading = new();
     private readonly ScannedCitation scanned;
@@ -37,7 +37,7 @@ internal ref partial struct RunningScanner
     /// <summary>Begins the walk.</summary>
     /// <param name="text">The text.</param>
     /// <param name="names">Names to be recognised without marks; null for none.</param>
-    public RunningScanner(ReadOnlySpan<char> text, KnownNames? names)
+    public RunningScanner(ReadOnlySpan<char> text, NameDictionary? names)
     {
         this.text = text;
         this.names = names;

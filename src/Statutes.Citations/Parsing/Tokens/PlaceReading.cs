@@ -96,13 +96,13 @@ internal sealed class PlaceReading
         first = first with { Until = until.FirstStep, UntilCount = until.StepCount, End = until.End };
     }
 
-    public ImmutableArray<CitedPlace> ToImmutable()
+    public ImmutableArray<CitationPlace> ToImmutable()
     {
-        var made = new CitedPlace[placeCount];
+        var made = new CitationPlace[placeCount];
         for (var i = 0; i < made.Length; i++)
         {
             var place = places[i];
-            made[i] = new CitedPlace(
+            made[i] = new CitationPlace(
                 [.. StepsOf(i)],
                 new TextSpan(place.Start, place.End),
                 place.UntilCount == 0 ? [] : [.. steps.AsSpan(place.Until, place.UntilCount)]);

@@ -60,7 +60,7 @@ internal static class ApiParameters
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    private static OpenApiSchema Long() => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = Asked.MaxText };
+    private static OpenApiSchema Long() => new() { Type = JsonSchemaType.String, MinLength = 1, MaxLength = RequestParameters.MaxText };
 
     private static OpenApiSchema Date() => new() { Type = JsonSchemaType.String, Format = "date" };
 

@@ -28,12 +28,12 @@ internal static class CorpusTexts
 
     public static ParsedText Parse(SourceText text, Language language) => StatuteParser.Parse(text, default, language);
 
-    public static ReadFile Read(byte[] content, string name = "file") => FileReader.Read(name, content, ReadingLimits.Default, TestContext.Current.CancellationToken);
+    public static FileContent Read(byte[] content, string name = "file") => FileReader.Read(name, content, ReadingLimits.Default, TestContext.Current.CancellationToken);
 
-    public static ReadFile Read(string content) => Read(Encoding.UTF8.GetBytes(content));
+    public static FileContent Read(string content) => Read(Encoding.UTF8.GetBytes(content));
 
     /// <summary>A text was read as the file of the corpus is: title, note, every provision with its number and its wording.</summary>
-    public static ParsedText AssertReadAs(ReadText read, string path)
+    public static ParsedText AssertReadAs(ExtractedText read, string path)
     {
         var language = LanguageOf(path);
         var expected = Parse(new SourceText(path, Content(path)), language);

@@ -1,0 +1,45 @@
+using Statutes.Model.Corpus;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Formatting;
+
+/// <summary>
+/// The title under which a version is cited: that of the work, unless the version has its own and the work is found by it. A draft's title
+/// loses the bracket that says what it is (征求意见稿, Draft for Comment): the version words say it, with the date.
+/// </summary>
+internal static class CitationTitle
+{
+    private static readonly string[] DraftMarks = ["征求意见稿", "草案", "送审稿", "Draft"];
+
+    /// <summary>The full title: 中华人民共和国网络安全法.</summary>
+    internal static string Full(Catalog catalog, Work work, LawVersion version, Language language) =>
+        Own(catalog, work, version, language) ?? work.Title.In(language) ?? work.ShortTitle.In(language) ?? work.Id.Slug;
+
+    /// <summary>The short title: 网络安全法.</summary>
+    internal static string Short(Catalog catalog, Work work, LawVersion version, Language language) =>
+        Own(catalog, work, version, language) ?? work.ShortTitle.In(language) ?? work.Title.In(language) ?? work.Id.Slug;
+
+    /// <summary>A Chinese title in its marks; what it cites itself goes into the inner ones: 《关于修改〈网络安全法〉的决定》.</summary>
+    internal static string Marked(string title) => $"《{title.Replace('《', '〈').Replace('》', '〉')}》";
+
+    private static string? Own(Catalog catalog, Work work, LawVersion version, Language language)
+    {
+        if (version.Title?.In(language) is not { } own)
+        {
+            return null;
+        }
+
+        var title = version.Draft ? WithoutDraftBracket(own) : own;
+        var found = catalog.FindByName(title);
+        return found.Length == 1 && found[0].Work.Id == work.Id && !found[0].Generic ? title : null;
+    }
+
+    private static string WithoutDraftBracket(string title)
+    {
+        var open = title.AsSpan().LastIndexOfAny('（', '(');
+        return open > 0 && title[^1] is '）' or ')' && DraftMarks.Any(m => title.AsSpan(open).Contains(m, StringComparison.OrdinalIgnoreCase))
+            ? title[..open].TrimEnd()
+            : title;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers;
+using Statutes.Citations.Parsing.English;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Parsing.Scanning;
+
+/// <summary>
+/// A set of names of works, to be recognised where they stand in running text without marks: 网络安全法 by its end, backwards; Cybersecurity Law
+/// by its beginning. Width, case, script and white space do not count. A match costs at most the length of the longest name.
+/// </summary>
+internal sealed class NameDictionary
+{
+    private readonly NameTrie forward;
+    private readonly NameTrie backward;
+
+    /// <summary>Makes the set.</summary>
+    /// <param name="names">The names; those with Chinese characters are matched backwards, the others forwards.</param>
+    public NameDictionary(IEnumerable<string> names)
+    {
+        var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Gap.IsWide));
+        forward = new NameTrie(all[false].Select(n => n.Select(FoldAlone)));
+        backward = new NameTrie(all[true].Select(n => n.Reverse().Select(FoldAlone)));
+        Anchors = new AnchorTable(all[true]);
+        var starts = all[false].Select(n => n[0]).ToHashSet();
+        FirstLetters = SearchValues.Create([.. starts.Select(char.ToLowerInvariant), .. starts.Select(char.ToUpperInvariant)]);
+    }
+
+    /// <summary>Where a walk over running text must stop for these names, and for all else that it looks for.</summary>
+    public AnchorTable Anchors { get; }
+
+    /// <summary>Whether a name is in the set.</summary>
+    public bool IsKnown(ReadOnlySpan<char> name) => MatchBackward(name, name.Length) == 0 || MatchForward(name, 0) == name.Length;
+
+    /// <summary>The letters with which an English name begins, in either case.</summary>
+    public SearchValues<char> FirstLetters { get; }
+
+    /// <summary>The start of the longest name that ends right before <paramref name="end"/>; -1 where none does.</summary>
+    public int MatchBackward(ReadOnlySpan<char> text, int end)
+    {
+        var (node, best) = (NameTrie.Root, -1);
+        for (var i = end - 1; i >= 0 && end - i < 300; i--)
+        {
+            if (Gap.IsBlank(text[i]))
+            {
+                continue;
+            }
+
+            if (!backward.TryStep(ref node, Fold(text, i)))
+            {
+                break;
+            }
+
+            best = backward.IsEnd(node) ? i : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The end of the longest name that begins at <paramref name="start"/>, with no letter or digit behind it; -1 where none does.</summary>
+    public int MatchForward(ReadOnlySpan<char> text, int start)
+    {
+        var (node, best) = (NameTrie.Root, -1);
+        for (var i = start; i < text.Length && i - start < 400;)
+        {
+            var isBlank = Gap.IsBlank(text[i]);
+            if (!forward.TryStep(ref node, isBlank ? ' ' : Fold(text, i)))
+            {
+                break;
+            }
+
+            i = isBlank ? Gap.Skip(text, i) : i + 1;
+            var isWhole = i >= text.Length || !((char.IsAsciiLetterOrDigit(text[i]) && char.IsAsciiLetterOrDigit(text[i - 1]) && !EnglishWords.IsNoteMark(text, i)) || (text[i] == '-' && i + 1 < text.Length && char.IsAsciiLetterUpper(text[i + 1])));
+            best = isWhole && forward.IsEnd(node) ? i : best;
+        }
+
+        return best;
+    }
+
+    private static char FoldAlone(char c) => Fold([c], 0);
+
+    private static char Fold(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        >= 'A' and <= 'Z' and var c => (char)(c | 0x20),
+        '’' or '‘' => '\'',
+        '–' or '—' or '‐' => '-',
+        '(' => '（',
+        ')' => '）',
+        _ => TraditionalCharacters.SimplifyAt(text, at),
+    };
+}

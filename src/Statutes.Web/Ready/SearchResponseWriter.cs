@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Statutes.Contract.Responses;
+using Statutes.Model.Dates;
+using Statutes.Model.Works;
+using Statutes.Search;
+using Statutes.Search.Hits;
+
+namespace Statutes.Web.Ready;
+
+/// <summary>
+/// Writes the answers to searches as bytes, the same as the serializer makes of <see cref="SearchJson"/>, out of what is ready of each article.
+/// </summary>
+public sealed class SearchResponseWriter
+{
+    [ThreadStatic]
+    private static JsonBuffer? free;
+
+    private HitFragments? held; // those of the generation that is served
+
+    /// <summary>Writes an answer.</summary>
+    /// <param name="knowledge">The generation that gave it.</param>
+    /// <param name="mapping">Puts the citation into its shape.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="atAssumed">Whether the date was not given, so that today stands for it.</param>
+    /// <param name="result">The answer.</param>
+    public byte[] Write(KnowledgeBase knowledge, ContractMapping mapping, SearchRequest request, bool atAssumed, SearchResult result)
+    {
+        var hits = ReadyHitsOf(knowledge);
+        var json = free ??= new JsonBuffer();
+        json.Clear();
+        json.Add("{\"query\":"u8);
+        json.Add(request.Query);
+        json.Add(",\"at\":"u8);
+        json.Add(request.EveryVersion ? "any" : LawDate.Format(request.At));
+        json.Add(atAssumed && !request.EveryVersion ? ",\"atAssumed\":true,\"total\":"u8 : ",\"atAssumed\":false,\"total\":"u8);
+        json.Add(result.Total);
+        json.Add(",\"page\":"u8);
+        json.Add(request.Page);
+        json.Add(",\"pageSize\":"u8);
+        json.Add(request.PageSize);
+        json.Add(",\"citation\":"u8);
+        json.Add(result.Citation is { } citation
+            ? JsonSerializer.SerializeToUtf8Bytes(mapping.ToJson(request.Query, request.At, atAssumed, citation), ApiJson.Answers.ResolutionJson)
+            : "null"u8);
+        json.Add(",\"hits\":["u8);
+        for (var i = 0; i < result.Hits.Length; i++)
+        {
+            AddHit(json, hits.Of(result.Hits[i]), result.Hits[i], i);
+        }
+
+        json.Add("],\"facets\":{\"work\":"u8);
+        AddFacets(json, result.Works);
+        json.Add(",\"otherWorks\":"u8);
+        json.Add(result.OtherWorks);
+        json.Add(",\"status\":"u8);
+        AddFacets(json, result.Statuses);
+        json.Add("},\"suggestions\":["u8);
+        for (var i = 0; i < result.Suggestions.Length; i++)
+        {
+            var suggestion = result.Suggestions[i];
+            json.Add(i > 0 ? ","u8 : ""u8);
+            json.Add(JsonSerializer.SerializeToUtf8Bytes(
+                new SuggestionJson(suggestion.Code, ContractMapping.ToJson(suggestion.Message)), ApiJson.Answers.SuggestionJson));
+        }
+
+        json.Add("]}"u8);
+        return json.ToArray();
+    }
+
+    private static void AddHit(JsonBuffer json, HitFragments.Parts parts, SearchHit hit, int place)
+    {
+        json.Add(place > 0 ? ","u8 : ""u8);
+        json.Add(parts.Head);
+        json.Add(hit.Status.Name);
+        json.Add(",\"score\":"u8);
+        json.Add((double)hit.Score);
+        json.Add(parts.Middle);
+        json.Add("{\"zh\":"u8);
+        AddSnippets(json, hit.Chinese);
+        json.Add(",\"en\":"u8);
+        AddSnippets(json, hit.English);
+        json.Add("}"u8);
+        if (hit.Explanation is not { } explanation)
+        {
+            json.Add(parts.Tail);
+            return;
+        }
+
+        json.Add(parts.Tail.AsSpan(..^1)); // up to the brace that closes the hit
+        json.Add(",\"explanation\":"u8);
+        json.Add(JsonSerializer.SerializeToUtf8Bytes(ContractMapping.ToJson(explanation), ApiJson.Answers.ExplanationJson));
+        json.Add("}"u8);
+    }
+
+    private static void AddSnippets(JsonBuffer json, ImmutableArray<Snippet> snippets)
+    {
+        json.Add("["u8);
+        for (var i = 0; i < snippets.Length; i++)
+        {
+            json.Add(i > 0 ? ",{\"text\":"u8 : "{\"text\":"u8);
+            json.Add(snippets[i].Text);
+            json.Add(",\"highlights\":["u8);
+            for (var mark = 0; mark < snippets[i].Highlights.Length; mark++)
+            {
+                json.Add(mark > 0 ? ",["u8 : "["u8);
+                json.Add(snippets[i].Highlights[mark].Start);
+                json.Add(","u8);
+                json.Add(snippets[i].Highlights[mark].End);
+                json.Add("]"u8);
+            }
+
+            json.Add("]}"u8);
+        }
+
+        json.Add("]"u8);
+    }
+
+    private static void AddFacets(JsonBuffer json, ImmutableArray<FacetCount> facets)
+    {
+        json.Add("["u8);
+        for (var i = 0; i < facets.Length; i++)
+        {
+            json.Add(i > 0 ? ",{\"value\":"u8 : "{\"value\":"u8);
+            json.Add(facets[i].Value);
+            json.Add(",\"count\":"u8);
+            json.Add(facets[i].Count);
+            json.Add("}"u8);
+        }
+
+        json.Add("]"u8);
+    }
+
+    private HitFragments ReadyHitsOf(KnowledgeBase knowledge)
+    {
+        if (Volatile.Read(ref held) is { } current && ReferenceEquals(current.Knowledge, knowledge))
+        {
+            return current;
+        }
+
+        var fresh = new HitFragments(knowledge);
+        Volatile.Write(ref held, fresh);
+        return fresh;
+    }
+}

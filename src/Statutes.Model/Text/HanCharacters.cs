@@ -1,7 +1,7 @@
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// Classes of UTF-16 code units in Chinese text. All of them look at one code unit: a rare character beyond U+FFFF is two, a surrogate pair.
+/// Classes of UTF-16 code units in Chinese text. Each looks at one code unit. A rare character beyond U+FFFF is two: a surrogate pair.
 /// </summary>
 public static class HanCharacters
 {

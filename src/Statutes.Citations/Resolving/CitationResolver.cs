@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing;
 using Statutes.Citations.Parsing.Scanning;
-using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Parsing.Versions;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;

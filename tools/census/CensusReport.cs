@@ -107,7 +107,7 @@ public sealed class CensusReport
             Table(["law", "stands in", "words", "reason"], group.Select(r => (string[])
             [
                 Number(r.Law.Number), r.Reference.From.Path.EId,
-                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…", r.Reference.Unresolved!,
+                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…", r.Reference.Unresolved!.Value.Name,
             ]));
         }
     }

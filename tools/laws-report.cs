@@ -8,6 +8,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
+using Statutes.Model.Corpus;
 using Statutes.Tools.Census;
 
 var asked = new Dictionary<string, string>();

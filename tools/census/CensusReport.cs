@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 

@@ -20,7 +20,7 @@ public sealed record CountedReference(Reference Reference, ReferenceForm Form)
     public string Outcome => Reference switch
     {
         { OutsideTitle: not null } => "outside",
-        { Unresolved: { } reason } => reason,
+        { Unresolved: { } reason } => reason.Name,
         _ => "resolved",
     };
 }

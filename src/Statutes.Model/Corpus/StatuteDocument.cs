@@ -15,7 +15,7 @@ public sealed class StatuteDocument
     /// <summary>What may stand before the words of a line, and blanks behind them.</summary>
     private const string LineBegins = "# \t\u3000\u00A0\u200B\uFEFF";
 
-    private readonly FrozenDictionary<string, Provision> byEId;
+    private readonly FrozenDictionary<ProvisionPath, Provision> byPath;
 
     /// <summary>Puts a document together.</summary>
     /// <param name="version">The version whose text it is.</param>
@@ -35,7 +35,7 @@ public sealed class StatuteDocument
         Provisions = provisions;
         var all = provisions.SelectMany(p => p.SelfAndDescendants()).ToArray();
         Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
-        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
+        byPath = all.DistinctBy(p => p.Path).ToFrozenDictionary(p => p.Path);
     }
 
     /// <summary>The version whose text it is.</summary>
@@ -65,7 +65,7 @@ public sealed class StatuteDocument
     public IEnumerable<Provision> All => Provisions.SelectMany(p => p.SelfAndDescendants());
 
     /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
-    public Provision? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+    public Provision? Find(ProvisionPath path) => byPath.GetValueOrDefault(path);
 
     /// <summary>The wording of a provision without its number: of a 款 or 项 its own line, of a division its heading.</summary>
     public string WordingOf(Provision provision) => Source.Slice(provision.WordingSpan);

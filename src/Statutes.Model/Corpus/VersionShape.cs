@@ -11,8 +11,7 @@ namespace Statutes.Model.Corpus;
 /// </summary>
 public sealed class VersionShape
 {
-    private readonly FrozenDictionary<string, ProvisionShape> byEId;
-    private readonly FrozenDictionary<string, ProvisionShape>.AlternateLookup<ReadOnlySpan<char>> byEIdSpan;
+    private readonly FrozenDictionary<ProvisionPath, ProvisionShape> byPath;
 
     // Where in Articles the article with a number is: of a plain number at its value, one more than the place, 0 for none; of any other in the table.
     private readonly ushort[] placeOfPlain;
@@ -39,8 +38,7 @@ public sealed class VersionShape
 
         Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
         Divisions = [.. all.Where(p => p.Kind.IsDivision)];
-        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
-        byEIdSpan = byEId.GetAlternateLookup<ReadOnlySpan<char>>();
+        byPath = all.DistinctBy(p => p.Path).ToFrozenDictionary(p => p.Path);
 
         // a plain number far beyond the count of articles is a flaw of the source, and no reason for a long table
         placeOfPlain = new ushort[Math.Min((2 * Articles.Length) + 1, ushort.MaxValue)];
@@ -78,7 +76,7 @@ public sealed class VersionShape
         PlaceOf(first) is var from and >= 0 && PlaceOf(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
 
     /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
-    public ProvisionShape? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+    public ProvisionShape? Find(ProvisionPath path) => byPath.GetValueOrDefault(path);
 
     /// <summary>The divisions in which a provision of this version stands, from the outermost.</summary>
     public ImmutableArray<ProvisionShape> DivisionsAround(ProvisionShape provision) => provision.DivisionsAround;
@@ -87,14 +85,8 @@ public sealed class VersionShape
     /// The lineage of the article in which a provision stands, whether or not the article has such a provision; null for a division, for the
     /// whole version, and where there is no such article.
     /// </summary>
-    public Lineage? LineageOf(ProvisionPath path) => (Find(path) ?? ArticleOf(path))?.Lineage;
-
-    private ProvisionShape? ArticleOf(ProvisionPath path)
-    {
-        var eId = path.EId.AsSpan();
-        var end = eId.IndexOf("__", StringComparison.Ordinal);
-        return end >= 0 && byEIdSpan.TryGetValue(eId[..end], out var found) ? found : null;
-    }
+    public Lineage? LineageOf(ProvisionPath path) =>
+        path.AncestorOrSelf(ProvisionKind.Article) is { } article ? Article(article.Number)?.Lineage : null;
 
     private int PlaceOf(ProvisionNumber number) =>
         IsPlain(number) && placeOfPlain[number.Value] is var place and > 0 ? place - 1 : placeOfOther.GetValueOrDefault(number, -1);

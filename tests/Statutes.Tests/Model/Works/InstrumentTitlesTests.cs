@@ -1,7 +1,7 @@
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
-namespace Statutes.Tests.Model;
+namespace Statutes.Tests.Model.Works;
 
 public class InstrumentTitlesTests
 {

@@ -144,15 +144,7 @@ public readonly record struct ProvisionPath
             return false;
         }
 
-        for (kind = ProvisionKind.Book; kind <= ProvisionKind.Subitem; kind++)
-        {
-            if (step[..underscore].SequenceEqual(kind.EIdPrefix))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return ProvisionKinds.TryParseEIdPrefix(step[..underscore], out kind);
     }
 
     // A step with those above it: a list that grows at its end and shares its beginning.
@@ -171,7 +163,7 @@ public readonly record struct ProvisionPath
             Above = above;
             Kind = kind;
             Number = number;
-            Hash = HashCode.Combine(above?.Hash ?? 0, kind, number.Value, number.Inserted, number.Repeat);
+            Hash = HashOf(above?.Hash ?? 0, kind, number);
         }
 
         public Step? Above { get; }
@@ -189,6 +181,14 @@ public readonly record struct ProvisionPath
             above is null && kind == ProvisionKind.Article && number is { Value: >= 0 and < SharedArticles, Inserted: 0, Repeat: 0 }
                 ? Shared[number.Value] ??= new Step(null, kind, number)
                 : new Step(above, kind, number);
+
+        private static int HashOf(int above, ProvisionKind kind, ProvisionNumber number)
+        {
+            unchecked
+            {
+                return (((above * 31) + (int)kind + 1) * 8191) + number.Value + (number.Inserted * 131_071) + (number.Repeat * 524_287);
+            }
+        }
 
         public static bool AreEqual(Step? one, Step? other)
         {

@@ -40,11 +40,11 @@ public class CslNumbersTests
     {
         var before = Resolve(old, Last);
         Assert.Equal($"csl@2017-06-01/art_{old}", before.Targets[0].Id.ToString());
-        Assert.Equal(($"csl@2026-01-01/art_{now}", change), (before.Targets[0].Now!.Id.ToString(), before.Targets[0].Now!.Change));
+        Assert.Equal(($"csl@2026-01-01/art_{now}", change), (before.Targets[0].Now!.Id.ToString(), before.Targets[0].Now!.Change.Name));
 
         var after = Resolve(old, First);
         Assert.Equal($"csl@2026-01-01/art_{old}", after.Targets[0].Id.ToString());
-        Assert.Equal("unchanged", after.Targets[0].Now!.Change);
+        Assert.Equal("unchanged", after.Targets[0].Now!.Change.Name);
 
         var isSame = old is 1 or 2;
         Assert.Equal(isSame ? [] : [$"csl@2026-01-01/art_{old}"], before.Alternatives.Select(a => a.Id.ToString()));
@@ -82,7 +82,7 @@ public class CslNumbersTests
     public void A款Or项IsFollowedAsFarAsTheDecisionSays(string cite, string? id, string change)
     {
         var now = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, Last)).Targets[0].Now!;
-        Assert.Equal((id, change), (now.Id?.ToString(), now.Change));
+        Assert.Equal((id, change), (now.Id?.ToString(), now.Change.Name));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public class CslNumbersTests
     public void ARepealedProvisionHasItsSuccessorWhereThatIsPlain()
     {
         var npsr = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("NPSR Art. 10", new(2021, 1, 1)));
-        Assert.Equal(("crm@2022-02-15/art_2", "repealed"), (npsr.Targets[0].Now!.Id.ToString(), npsr.Targets[0].Now!.Change));
+        Assert.Equal(("crm@2022-02-15/art_2", "repealed"), (npsr.Targets[0].Now!.Id.ToString(), npsr.Targets[0].Now!.Change.Name));
         Assert.Contains("repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures", npsr.Cautions.Single(c => c.Code == CautionCode.Repealed).Message.En);
         Assert.Null(Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("NPSR Art. 6", new(2021, 1, 1))).Targets[0].Now!.Id);
     }

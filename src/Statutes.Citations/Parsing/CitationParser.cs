@@ -27,7 +27,7 @@ public static class CitationParser
     private static readonly string[] LatinSuffixes = [" bis", " ter", " quater"];
 
     [ThreadStatic]
-    private static PlaceReading? reusedReading;
+    private static PlaceBuilder? reusedReading;
 
     /// <summary>Reads a citation.</summary>
     /// <param name="text">"CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures"; spans in the answer are counted in it.</param>
@@ -52,13 +52,13 @@ public static class CitationParser
             return Fail("The text is empty.", whole);
         }
 
-        var reading = reusedReading ??= new PlaceReading();
+        var reading = reusedReading ??= new PlaceBuilder();
         return TryFindPlaces(text, whole, reading, out var span) || TryFindBareNumber(text, whole, reading, out span)
             ? ReadAround(text, whole, reading, span)
             : ReadName(text, whole, reading, whole, null);
     }
 
-    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
+    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder reading, out TextSpan span)
     {
         var inside = text[..whole.End];
         for (var i = whole.Start; i < whole.End && inside[i..].IndexOfAny(PlaceStarts) is var skip and >= 0; i++)
@@ -108,7 +108,7 @@ public static class CitationParser
     }
 
     // CSL 35, CSL 35(2): a short name with the number of an article behind it; four digits of a year are none
-    private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
+    private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder reading, out TextSpan span)
     {
         span = default;
         var at = whole.Start;
@@ -117,7 +117,7 @@ public static class CitationParser
             at++;
         }
 
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var next = start;
         if (at - whole.Start < 2 || start == at || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > 1_500)
         {
@@ -143,7 +143,7 @@ public static class CitationParser
         return true;
     }
 
-    private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, TextSpan span)
+    private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder reading, TextSpan span)
     {
         var head = Trim(text, new TextSpan(whole.Start, span.Start), NamePunctuation);
         var tail = TrimTail(text, new TextSpan(span.End, whole.End));
@@ -176,7 +176,7 @@ public static class CitationParser
 
         var name = tail.Start;
         var of = EnglishWords.TrySkipOf(text[..tail.End], ref name);
-        Gap.TrySkip(text[..tail.End], ref name, "the ");
+        Lexer.TrySkipWords(text[..tail.End], ref name, "the ");
         var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name]) || IsComma(text, span.End, tail.Start);
         return head.Length == 0 && isName && name < tail.End
             ? ReadName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
@@ -185,7 +185,7 @@ public static class CitationParser
 
     private static bool IsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
 
-    private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceReading reading, TextSpan whole, VersionWord? version)
+    private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceBuilder reading, TextSpan whole, VersionWord? version)
     {
         version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
@@ -208,7 +208,7 @@ public static class CitationParser
             name = new TextSpan(name.Start + 2, name.End);
         }
 
-        if (PlainMentions.KindOf(name.In(text)) is { } plain)
+        if (AnaphoricMentions.KindOf(name.In(text)) is { } plain)
         {
             return new CitationParts { Span = whole, WorkKind = plain, WorkSpan = name, Version = version, Places = reading };
         }
@@ -236,7 +236,7 @@ public static class CitationParser
         }
 
         title = inside.In(text);
-        var rest = Gap.Skip(text[..name.End], end);
+        var rest = Lexer.SkipBlank(text[..name.End], end);
         if (rest < name.End && text[rest] is '（' or '(' && text[name.End - 1] is '）' or ')')
         {
             // (CSL) and （以下简称…） say the same again; anything else is part of the name: （香港）, （二审稿）
@@ -273,12 +273,12 @@ public static class CitationParser
     private static TextSpan Trim(ReadOnlySpan<char> text, TextSpan span, string punctuation)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (Gap.IsBlank(text[start]) || punctuation.Contains(text[start])))
+        while (start < end && (Lexer.IsBlank(text[start]) || punctuation.Contains(text[start])))
         {
             start++;
         }
 
-        while (end > start && (Gap.IsBlank(text[end - 1]) || punctuation.Contains(text[end - 1])))
+        while (end > start && (Lexer.IsBlank(text[end - 1]) || punctuation.Contains(text[end - 1])))
         {
             end--;
         }

@@ -32,7 +32,7 @@ internal readonly ref struct CitationParts
     public VersionWord? Version { get; init; }
 
     /// <summary>The places, none where it names a whole work; not there where the text is no citation.</summary>
-    public PlaceReading Places { get; init; }
+    public PlaceBuilder Places { get; init; }
 
     /// <summary>Puts the parts together.</summary>
     public Citation ToCitation() => new(

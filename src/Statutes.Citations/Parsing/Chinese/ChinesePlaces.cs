@@ -24,7 +24,7 @@ internal static class ChinesePlaces
     /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
     /// <param name="loose">Whether 第 may be missing (35条), as in what people type; a law never leaves it out.</param>
     /// <param name="reading">Gathers the places; cleared first.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool loose, PlaceReading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool loose, PlaceBuilder reading)
     {
         reading.Clear();
         if (!loose && (LonePlace.TryRead(text, ref at, reading) || !ChineseUnits.MayBeginPlace(text, at)))
@@ -84,18 +84,18 @@ internal static class ChinesePlaces
     }
 
     // after a connector 第 may be missing where the unit is the same: 第二十二条、二十三条; 第二十二条和三项制度 goes on with something else
-    private static bool TryReadFurther(ReadOnlySpan<char> text, ref int at, bool loose, PlaceReading reading)
+    private static bool TryReadFurther(ReadOnlySpan<char> text, ref int at, bool loose, PlaceBuilder reading)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var named = next < text.Length && (text[next] == '第' || loose);
         return TryReadPlace(text, ref at, loose || !named, relative: false, sameAs: named ? null : reading.LastKind, reading);
     }
 
-    private static bool TryReadPlace(ReadOnlySpan<char> text, ref int at, bool loose, bool relative, ProvisionKind? sameAs, PlaceReading reading)
+    private static bool TryReadPlace(ReadOnlySpan<char> text, ref int at, bool loose, bool relative, ProvisionKind? sameAs, PlaceBuilder reading)
     {
         var steps = default(StepBuffer);
         var count = 0;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         var above = default(ProvisionKind?);
         var numbers = reading.Numbers;
@@ -141,7 +141,7 @@ internal static class ChinesePlaces
     private static bool TryTurnTaiwanese(ReadOnlySpan<char> text, ref int at, ref PlaceStep before, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (before is not { Kind: ProvisionKind.Item, Anchor: StepAnchor.Numbered, RangeEnd: null } || text[before.Span.End - 1] != '項' || next >= text.Length || text[next] != '第')
         {
             return false;
@@ -160,10 +160,10 @@ internal static class ChinesePlaces
     }
 
     private static bool TryReadStep(
-        ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceReading reading, out PlaceStep step)
+        ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceBuilder reading, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length)
         {
             return false;
@@ -234,7 +234,7 @@ internal static class ChinesePlaces
     }
 
     // 第三十五条 · 第五十九条之一 · 第（三）项 · 第三十一条至第三十九条 · 第三十一至三十九条 · 第二、三款 · loose: 35条, （三）
-    private static bool TryReadNumbered(ReadOnlySpan<char> text, ref int at, bool loose, ProvisionKind? above, PlaceReading reading, out PlaceStep step)
+    private static bool TryReadNumbered(ReadOnlySpan<char> text, ref int at, bool loose, ProvisionKind? above, PlaceBuilder reading, out PlaceStep step)
     {
         step = default;
         var next = at;
@@ -291,11 +291,11 @@ internal static class ChinesePlaces
 
     // 第三十一至三十九条, 第二、三款, 第（一）、（二）至（四）项: the unit stands once, at the end. 第59-1条 was inserted after 59.
     private static bool TryReadNumberList(
-        ReadOnlySpan<char> text, ref int at, bool loose, int start, ProvisionNumber first, List<ListedNumber> numbers, out ProvisionKind kind)
+        ReadOnlySpan<char> text, ref int at, bool loose, int start, ProvisionNumber first, List<NumberListItem> numbers, out ProvisionKind kind)
     {
         kind = default;
         var next = at;
-        var current = new ListedNumber(first, null, start, at);
+        var current = new NumberListItem(first, null, start, at);
         while (numbers.Count < MaxNumbers)
         {
             var mark = next;
@@ -305,7 +305,7 @@ internal static class ChinesePlaces
                 break;
             }
 
-            var from = Gap.Skip(text, next);
+            var from = Lexer.SkipBlank(text, next);
             if (!TryReadOrdinal(text, ref next, loose: true, above: null, out var number, out _))
             {
                 break;
@@ -314,9 +314,9 @@ internal static class ChinesePlaces
             if (!isRange)
             {
                 numbers.Add(current);
-                current = new ListedNumber(number, null, from, next);
+                current = new NumberListItem(number, null, from, next);
             }
-            else if (number.Value <= current.Number.Value && text[Gap.Skip(text, mark)] is not ('至' or '到'))
+            else if (number.Value <= current.Number.Value && text[Lexer.SkipBlank(text, mark)] is not ('至' or '到'))
             {
                 current = current with { Number = current.Number with { Inserted = number.Value }, End = next };
             }
@@ -343,14 +343,14 @@ internal static class ChinesePlaces
     {
         number = default;
         bracketed = false;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var isMarked = next < text.Length && text[next] == '第';
         next += isMarked ? 1 : 0;
         bracketed = ChineseUnits.TryReadBracketed(text, ref next, out var value);
         // 第二十一条（三）: right behind the article; a bracket after white space begins a list in the text
         var mayStandAlone = loose || (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph && text[at] is '（' or '(');
         // （1）第二十三条（2）第二十七条: the bracket numbers a list; （2017） is a year
-        if (bracketed && !isMarked && (value >= FirstYear || (Gap.Skip(text, next) is var after && after < text.Length && text[after] == '第')))
+        if (bracketed && !isMarked && (value >= FirstYear || (Lexer.SkipBlank(text, next) is var after && after < text.Length && text[after] == '第')))
         {
             return false;
         }

@@ -18,8 +18,8 @@ internal static class ChineseUnits
     /// </summary>
     public static bool MayBeginPlace(ReadOnlySpan<char> text, int at)
     {
-        var start = Gap.Skip(text, at);
-        var next = start < text.Length ? Gap.Skip(text, start + 1) : text.Length;
+        var start = Lexer.SkipBlank(text, at);
+        var next = start < text.Length ? Lexer.SkipBlank(text, start + 1) : text.Length;
         return next < text.Length && text[start] switch
         {
             '第' => text[next] is '（' or '(' || ChineseNumeral.IsNumeralCharacter(text[next]),
@@ -36,7 +36,7 @@ internal static class ChineseUnits
     public static bool TryReadUnit(ReadOnlySpan<char> text, ref int at, out ProvisionKind kind)
     {
         kind = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         if (start >= text.Length)
         {
             return false;
@@ -93,14 +93,14 @@ internal static class ChineseUnits
     /// <param name="value">Its value, 1 or more.</param>
     public static bool TryReadNumeral(ReadOnlySpan<char> text, ref int at, out int value)
     {
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && ChineseNumeral.IsNumeralCharacter(text[end]))
         {
             end++;
         }
 
-        var gap = Gap.Skip(text, end);
+        var gap = Lexer.SkipBlank(text, end);
         if (end == start || end - start > MaxNumeral)
         {
             value = 0;
@@ -121,7 +121,7 @@ internal static class ChineseUnits
     public static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out int value)
     {
         value = 0;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length || text[next] is not ('（' or '('))
         {
             return false;
@@ -133,7 +133,7 @@ internal static class ChineseUnits
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (next >= text.Length || text[next] is not ('）' or ')'))
         {
             return false;
@@ -146,7 +146,7 @@ internal static class ChineseUnits
     /// <summary>Skips the mark of a range: 至, 到, a dash.</summary>
     public static bool TrySkipRangeMark(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length || text[next] is not ('至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'))
         {
             return false;
@@ -159,7 +159,7 @@ internal static class ChineseUnits
     /// <summary>Skips what joins two places: 、 和 及 以及 或 或者 与.</summary>
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length)
         {
             return false;
@@ -184,14 +184,14 @@ internal static class ChineseUnits
 
     /// <summary>该项义务, 本项工作, 该项所得: 项 counts something else unless what follows shows a rule.</summary>
     public static bool CountsAMatter(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Gap.IsWide(text[at]) && (text[at] is '所' && at + 1 < text.Length && text[at + 1] == '得' || text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或'));
+        at < text.Length && Lexer.IsWide(text[at]) && (text[at] is '所' && at + 1 < text.Length && text[at + 1] == '得' || text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或'));
 
     // 第三十\n五条: the line end of a page stands inside the number
     private static bool TryReadBroken(ReadOnlySpan<char> text, ref int at, int start, out int value)
     {
         Span<char> buffer = stackalloc char[MaxNumeral];
         var (length, end) = (0, start);
-        for (var next = start; next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]); next = Gap.Skip(text, end))
+        for (var next = start; next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]); next = Lexer.SkipBlank(text, end))
         {
             buffer[length++] = text[next];
             end = next + 1;

@@ -18,7 +18,7 @@ internal static class LonePlace
     /// <param name="text">The text.</param>
     /// <param name="at">Where 第 must stand; on success, the end of the unit.</param>
     /// <param name="reading">Takes the place; empty before.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceBuilder reading)
     {
         if (at >= text.Length || text[at] != '第')
         {
@@ -32,7 +32,7 @@ internal static class LonePlace
         }
 
         var numeral = text[(at + 1)..end];
-        if (numeral.Length is 0 or > MaxNumeral || end >= text.Length || Gap.IsBlank(text[end])
+        if (numeral.Length is 0 or > MaxNumeral || end >= text.Length || Lexer.IsBlank(text[end])
             || !ChineseUnits.TryReadUnit(text, ref end, out var kind) || GoesOn(text, end) || !ChineseNumeral.TryParseOrdinal(numeral, out var number))
         {
             return false;
@@ -47,7 +47,7 @@ internal static class LonePlace
     // 之 of an inserted article, the marks of lists and ranges, and what begins a further step
     private static bool GoesOn(ReadOnlySpan<char> text, int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         return next < text.Length && text[next] is '之' or '第' or '前' or '（' or '('
             or '至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'
             or '、' or '和' or '及' or '与' or '與' or '暨' or '以' or '或';

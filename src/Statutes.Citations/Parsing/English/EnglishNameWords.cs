@@ -40,7 +40,7 @@ internal static class EnglishNameWords
 
     public static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
     {
-        var end = Gap.SkipBack(text, start);
+        var end = Lexer.SkipBlankBack(text, start);
         return end == start ? [] : WordEndingAt(text, end, 0);
     }
 
@@ -71,7 +71,7 @@ internal static class EnglishNameWords
         foreach (var word in words)
         {
             var next = at;
-            if (Gap.TrySkip(text, ref next, word))
+            if (Lexer.TrySkipWords(text, ref next, word))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal static class EnglishPlaces
     /// </param>
     /// <param name="reading">Gathers the places; cleared first.</param>
     /// <param name="afterName">Whether the name of a work stands right before, so that "art 35" is an article.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading, bool afterName = false)
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceBuilder reading, bool afterName = false)
     {
         reading.Clear();
         if (at >= text.Length || !IsWordStart(text, at) || !MayBegin(text, at))
@@ -79,7 +79,7 @@ internal static class EnglishPlaces
     private static bool IsThePlainWordArt(ReadOnlySpan<char> text, int at, int end) => text[at] == 'a' && end - at <= 4 && text[end - 1] != '.';
 
     // from the small to the large: gather, then turn round
-    private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceBuilder reading)
     {
         var steps = default(StepBuffer);
         var count = 0;
@@ -117,7 +117,7 @@ internal static class EnglishPlaces
                 break;
             }
 
-            Gap.TrySkip(text, ref end, "the ");
+            Lexer.TrySkipWords(text, ref end, "the ");
         }
 
         if (count == 0)
@@ -168,8 +168,8 @@ internal static class EnglishPlaces
     // Chapter III, Section 2: it names the larger division first, so it goes under the one before
     private static bool TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
     {
-        var next = Gap.Skip(text, at);
-        next = Gap.Skip(text, next < text.Length && text[next] == ',' ? next + 1 : next);
+        var next = Lexer.SkipBlank(text, at);
+        next = Lexer.SkipBlank(text, next < text.Length && text[next] == ',' ? next + 1 : next);
         var start = next;
         if (next == at || count >= StepBuffer.Length - 2 || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
             || kind <= steps[0].Kind || !TryReadDivisionNumber(text, ref next, out var number))
@@ -190,7 +190,7 @@ internal static class EnglishPlaces
     }
 
     // Articles 21, 25 and 34 · Article 21(1)(3) · Arts. 35, 37(1) and 39 · art. 35, § 1 · Article 22, paragraph 2, item (1)
-    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceReading reading)
+    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceBuilder reading)
     {
         var start = at;
         var end = numbersAt;
@@ -229,18 +229,18 @@ internal static class EnglishPlaces
         return found;
     }
 
-    private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceReading reading, out bool lastPlural)
+    private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceBuilder reading, out bool lastPlural)
     {
         // the word alone, as nearly always: no room for steps is made
         lastPlural = false;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         return start < text.Length && text[start] is not ('(' or '（') && TryReadNumber(text, ref at, plural, out var number, out var until)
             && ReadArticle(text, ref at, start, number, until, placeStart, reading, ref lastPlural);
     }
 
     // what follows the number of an article
     private static bool ReadArticle(
-        ReadOnlySpan<char> text, ref int at, int start, ProvisionNumber number, ProvisionNumber? until, int placeStart, PlaceReading reading, ref bool lastPlural)
+        ReadOnlySpan<char> text, ref int at, int start, ProvisionNumber number, ProvisionNumber? until, int placeStart, PlaceBuilder reading, ref bool lastPlural)
     {
         var steps = default(StepBuffer);
         var count = 0;
@@ -273,7 +273,7 @@ internal static class EnglishPlaces
     private static bool TryReadUnlabelled(ReadOnlySpan<char> text, ref int at, int depth, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var start = next;
         if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（') || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
             || number.Value >= FirstYear)
@@ -290,8 +290,8 @@ internal static class EnglishPlaces
     {
         step = default;
         plural = false;
-        var next = Gap.Skip(text, at);
-        next = Gap.Skip(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
+        var next = Lexer.SkipBlank(text, at);
+        next = Lexer.SkipBlank(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
         var start = next;
         if (start == at)
         {
@@ -310,7 +310,7 @@ internal static class EnglishPlaces
     }
 
     // Article 22, paragraph 1 or paragraph 2: the second inherits the article
-    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceReading reading)
+    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceBuilder reading)
     {
         var next = at;
         if (!TrySkipConnector(text, ref next, out _))
@@ -347,17 +347,17 @@ internal static class EnglishPlaces
     }
 
     // (1) and (2) · paragraphs 1 and 2; "paragraph 1, and 30 days" goes on with something else
-    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out ListedNumber sibling)
+    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out NumberListItem sibling)
     {
         sibling = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var next = start;
         if (!(plural || (start < text.Length && text[start] is '(' or '（')) || !TryReadNumber(text, ref next, plural, out var number, out var until))
         {
             return false;
         }
 
-        sibling = new ListedNumber(number, until, start, next);
+        sibling = new NumberListItem(number, until, start, next);
         at = next;
         return true;
     }

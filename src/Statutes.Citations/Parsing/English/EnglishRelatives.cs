@@ -21,7 +21,7 @@ internal static class EnglishRelatives
 
         return (text[at + 1] | 0x20) is 'h' && (text[at + 2] | 0x20) switch
         {
-            'e' => Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
+            'e' => Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
             'i' or 'a' => true,
             _ => false,
         };
@@ -39,23 +39,23 @@ internal static class EnglishRelatives
         var next = at;
         var count = 1;
         StepAnchor anchor;
-        if (Gap.TrySkip(text, ref next, "the preceding ") || Gap.TrySkip(text, ref next, "the foregoing ") || Gap.TrySkip(text, ref next, "preceding "))
+        if (Lexer.TrySkipWords(text, ref next, "the preceding ") || Lexer.TrySkipWords(text, ref next, "the foregoing ") || Lexer.TrySkipWords(text, ref next, "preceding "))
         {
             anchor = StepAnchor.Preceding;
             foreach (var (word, number) in Counts)
             {
-                if (Gap.TrySkip(text, ref next, word))
+                if (Lexer.TrySkipWords(text, ref next, word))
                 {
                     count = number;
                     break;
                 }
             }
         }
-        else if (Gap.TrySkip(text, ref next, "this "))
+        else if (Lexer.TrySkipWords(text, ref next, "this "))
         {
             anchor = StepAnchor.This;
         }
-        else if (Gap.TrySkip(text, ref next, "that "))
+        else if (Lexer.TrySkipWords(text, ref next, "that "))
         {
             anchor = StepAnchor.LastCited;
         }

@@ -144,7 +144,7 @@ internal static class EnglishWords
             }
 
             var next = at;
-            if (Gap.TrySkip(text, ref next, Ordinals[i]) && Gap.TrySkip(text, ref next, " ")
+            if (Lexer.TrySkipWords(text, ref next, Ordinals[i]) && Lexer.TrySkipWords(text, ref next, " ")
                 && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
             {
                 number = new ProvisionNumber(i + 1);
@@ -160,7 +160,7 @@ internal static class EnglishWords
     public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
     {
         until = null;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (TryReadBracketed(text, ref next, out number))
         {
             at = next;
@@ -208,13 +208,13 @@ internal static class EnglishWords
             return false;
         }
 
-        var next = Gap.Skip(text, at + 1);
+        var next = Lexer.SkipBlank(text, at + 1);
         if (!TryReadDigits(text, ref next, out var value))
         {
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (next >= text.Length || text[next] is not (')' or '）'))
         {
             return false;
@@ -229,7 +229,7 @@ internal static class EnglishWords
     public static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
     {
         number = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && end - start < 15 && char.IsAsciiLetterUpper(text[end]))
         {
@@ -276,12 +276,12 @@ internal static class EnglishWords
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
     {
         isWord = false;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var comma = next < text.Length && text[next] is ',' or '，' or '、';
-        next = Gap.Skip(text, comma ? next + 1 : next);
+        next = Lexer.SkipBlank(text, comma ? next + 1 : next);
         foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
         {
-            if (Gap.TrySkip(text, ref next, word))
+            if (Lexer.TrySkipWords(text, ref next, word))
             {
                 isWord = true;
                 break;
@@ -296,10 +296,10 @@ internal static class EnglishWords
     /// <summary>Skips "of", "in", "under" or a comma, "the" behind it included.</summary>
     public static bool TrySkipOf(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var comma = next < text.Length && text[next] is ',' or '，';
-        next = Gap.Skip(text, comma ? next + 1 : next);
-        var of = Gap.TrySkip(text, ref next, "of ") || Gap.TrySkip(text, ref next, "in ") || Gap.TrySkip(text, ref next, "under ");
+        next = Lexer.SkipBlank(text, comma ? next + 1 : next);
+        var of = Lexer.TrySkipWords(text, ref next, "of ") || Lexer.TrySkipWords(text, ref next, "in ") || Lexer.TrySkipWords(text, ref next, "under ");
         var found = comma || of;
         at = found ? next : at;
         return found;
@@ -308,8 +308,8 @@ internal static class EnglishWords
     /// <summary>Whether a sentence of the paragraph is named right behind a citation: ", first sentence", " proviso". No id reaches it.</summary>
     public static bool TryReadUnreachable(ReadOnlySpan<char> text, int at, out int start, out int end)
     {
-        start = Gap.Skip(text, at);
-        start = Gap.Skip(text, start < text.Length && text[start] == ',' ? start + 1 : start);
+        start = Lexer.SkipBlank(text, at);
+        start = Lexer.SkipBlank(text, start < text.Length && text[start] == ',' ? start + 1 : start);
         end = start;
         if (start == at || start >= text.Length || (text[start] | 0x20) is not ('f' or 's' or 't' or 'l' or 'p' or 'c'))
         {
@@ -318,7 +318,7 @@ internal static class EnglishWords
 
         foreach (var part in (ReadOnlySpan<string>)["first sentence", "second sentence", "third sentence", "last sentence", "the first sentence", "the second sentence", "proviso", "chapeau"])
         {
-            if (Gap.TrySkipWhole(text, ref end, part))
+            if (Lexer.TrySkipWholeWords(text, ref end, part))
             {
                 return true;
             }
@@ -329,15 +329,15 @@ internal static class EnglishWords
 
     private static bool TrySkipRangeWord(ReadOnlySpan<char> text, ref int at, out bool isDash)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         isDash = next < text.Length && text[next] is '-' or '–' or '—' or '‐' or '‑' or '－' or '~' or '～';
         if (isDash)
         {
-            at = Gap.Skip(text, next + 1);
+            at = Lexer.SkipBlank(text, next + 1);
             return true;
         }
 
-        if (next > at && (Gap.TrySkip(text, ref next, "to ") || Gap.TrySkip(text, ref next, "through ") || Gap.TrySkip(text, ref next, "thru ")))
+        if (next > at && (Lexer.TrySkipWords(text, ref next, "to ") || Lexer.TrySkipWords(text, ref next, "through ") || Lexer.TrySkipWords(text, ref next, "thru ")))
         {
             at = next;
             return true;

@@ -52,8 +52,8 @@ internal sealed class AnchorTable
         Mark("条條款项項目章节節编編分法办辦规規决決细細解通准安实實施暂暫管述一", BehindRelative);
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Gap.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
-            flags[c] |= Gap.IsBlank((char)c) ? BeforeNameEnd : (byte)0;
+            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Lexer.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
+            flags[c] |= Lexer.IsBlank((char)c) ? BeforeNameEnd : (byte)0;
         }
 
         var (last, before) = (new HashSet<char>(), new HashSet<char>());

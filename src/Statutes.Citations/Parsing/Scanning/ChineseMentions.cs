@@ -62,7 +62,7 @@ internal static class ChineseMentions
     {
         if (text[at] is '宪' or '憲')
         {
-            return at + 1 < text.Length && text[at + 1] == '法' && !PlainMentions.GoesOnAfterLaw(text, at + 2) && !(at > 0 && text[at - 1] is '违' or '立' or '合' or '護' or '护' or '行')
+            return at + 1 < text.Length && text[at + 1] == '法' && !AnaphoricMentions.GoesOnAfterLaw(text, at + 2) && !(at > 0 && text[at - 1] is '违' or '立' or '合' or '護' or '护' or '行')
                 ? new WorkMention(WorkMentionKind.Named, "宪法", false, new TextSpan(at, at + 2))
                 : null;
         }
@@ -80,7 +80,7 @@ internal static class ChineseMentions
     /// <summary>A known name whose last character stands at <paramref name="last"/>; null where none ends there, or it is part of a longer title.</summary>
     public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int last, int floor, NameDictionary names)
     {
-        if (last + 1 < text.Length && text[last] == '法' && PlainMentions.GoesOnAfterLaw(text, last + 1))
+        if (last + 1 < text.Length && text[last] == '法' && AnaphoricMentions.GoesOnAfterLaw(text, last + 1))
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal static class ChineseMentions
     /// <summary>The unknown name that ends right before the number at <paramref name="at"/>; null where no such name stands there.</summary>
     public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
     {
-        var end = Gap.SkipBack(text, at);
+        var end = Lexer.SkipBlankBack(text, at);
         if (end <= floor || !MayEndName(text[end - 1]))
         {
             return null;
@@ -109,7 +109,7 @@ internal static class ChineseMentions
         }
 
         var start = end;
-        while (start > floor && end - start < MaxName && Gap.IsWide(text[start - 1]) && !IsPunctuation(text[start - 1]))
+        while (start > floor && end - start < MaxName && Lexer.IsWide(text[start - 1]) && !IsPunctuation(text[start - 1]))
         {
             start--;
         }
@@ -147,7 +147,7 @@ internal static class ChineseMentions
     /// <summary>Whether what stands before a name makes it another law: 香港国家安全法, 某省网络安全法. A word that leads up to a name, or a mark, may stand there.</summary>
     public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int floor)
     {
-        var end = Gap.SkipBack(text, start);
+        var end = Lexer.SkipBlankBack(text, start);
         end = end > floor && text[end - 1] is '的' or '之' ? end - 1 : end;
         var before = text[Math.Max(floor, end - MaxName)..end];
         foreach (var place in Places)
@@ -158,7 +158,7 @@ internal static class ChineseMentions
             }
         }
 
-        return end == start && before.Length > 0 && Gap.IsWide(before[^1]) && !IsPunctuation(before[^1]) && !EndsWithLead(before);
+        return end == start && before.Length > 0 && Lexer.IsWide(before[^1]) && !IsPunctuation(before[^1]) && !EndsWithLead(before);
     }
 
     private static string PlaceBefore(ReadOnlySpan<char> text, int at)

@@ -27,7 +27,7 @@ public static class CitationScanner
                 citations.Add(citation.ToCitation());
             }
 
-            if (scanner.Odd is { } notUnderstood)
+            if (scanner.NotUnderstood is { } notUnderstood)
             {
                 odd.Add(notUnderstood);
             }

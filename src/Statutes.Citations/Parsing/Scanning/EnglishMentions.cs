@@ -36,10 +36,10 @@ internal static class EnglishMentions
     /// <summary>A name right behind a number, without "of": Art. 38 PIPL, Article 59, NSL; null where none stands there.</summary>
     public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var bracket = next < text.Length && text[next] is '(' or '（';
         var comma = next < text.Length && text[next] is ',';
-        var start = bracket || comma ? Gap.Skip(text, next + 1) : next;
+        var start = bracket || comma ? Lexer.SkipBlank(text, next + 1) : next;
         if (start == at || start >= text.Length)
         {
             return null;
@@ -47,7 +47,7 @@ internal static class EnglishMentions
 
         comma |= bracket;
         var the = start;
-        Gap.TrySkip(text, ref the, "the ");
+        Lexer.TrySkipWords(text, ref the, "the ");
         var end = names.MatchForward(text, the);
         var word = WordAt(text, the);
         if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !NoNames.Contains(word) && !Peoples.Contains(word))
@@ -61,7 +61,7 @@ internal static class EnglishMentions
         }
 
         // "Article 35, CSL Article 59": the name goes with the number behind it
-        var behind = Gap.Skip(text, end);
+        var behind = Lexer.SkipBlank(text, end);
         var follows = behind < text.Length && (EnglishWords.IsWordStart(text, behind) && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _));
         return comma && follows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
     }
@@ -79,13 +79,13 @@ internal static class EnglishMentions
         }
 
         var next = end;
-        if (EndOfChina(text, end) == end && (Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " for ") || Gap.TrySkip(text, ref next, " in ")))
+        if (EndOfChina(text, end) == end && (Lexer.TrySkipWords(text, ref next, " of ") || Lexer.TrySkipWords(text, ref next, " for ") || Lexer.TrySkipWords(text, ref next, " in ")))
         {
-            Gap.TrySkip(text, ref next, "the ");
+            Lexer.TrySkipWords(text, ref next, "the ");
             return Peoples.Contains(WordAt(text, next));
         }
 
-        if (After.Contains(WordAt(text, Gap.Skip(text, end))))
+        if (After.Contains(WordAt(text, Lexer.SkipBlank(text, end))))
         {
             return true;
         }
@@ -98,7 +98,7 @@ internal static class EnglishMentions
     public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, NameDictionary? names)
     {
         var start = at;
-        Gap.TrySkip(text, ref start, "the ");
+        Lexer.TrySkipWords(text, ref start, "the ");
         if (start >= text.Length)
         {
             return null;
@@ -110,7 +110,7 @@ internal static class EnglishMentions
         }
 
         var end = start;
-        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        if (Lexer.TrySkipWholeWords(text, ref end, "Constitution", exactCase: true))
         {
             return Named(text, start, end);
         }
@@ -123,7 +123,7 @@ internal static class EnglishMentions
         foreach (var other in OtherInstruments)
         {
             var next = start;
-            if (Gap.TrySkipWhole(text, ref next, other, exactCase: true))
+            if (Lexer.TrySkipWholeWords(text, ref next, other, exactCase: true))
             {
                 return Named(text, start, next);
             }
@@ -147,7 +147,7 @@ internal static class EnglishMentions
         // Regulations on …, Measures for …; "Measures and the Office" is no title
         var first = WordAt(text, at);
         var beginsWithInstrument = Leading.Contains(first);
-        if (beginsWithInstrument && WordAt(text, Gap.Skip(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
+        if (beginsWithInstrument && WordAt(text, Lexer.SkipBlank(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
         {
             return null;
         }
@@ -175,7 +175,7 @@ internal static class EnglishMentions
                 return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
             }
 
-            var gap = Gap.Skip(text, wordEnd);
+            var gap = Lexer.SkipBlank(text, wordEnd);
             if (gap == wordEnd)
             {
                 break;
@@ -196,7 +196,7 @@ internal static class EnglishMentions
         foreach (var lead in (ReadOnlySpan<string>)["this ", "our ", "their ", "its ", "such ", "said ", "the said ", "each ", "any ", "that ", "a ", "an ", "your "])
         {
             var next = at;
-            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
+            if (Lexer.TrySkipWords(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
             {
                 return Named(text, at, next + noun.Length);
             }
@@ -214,7 +214,7 @@ internal static class EnglishMentions
     /// <summary>The unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17, Civil Code art. 5, Data Act, Article 3.</summary>
     public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
     {
-        var end = Gap.SkipBack(text, at);
+        var end = Lexer.SkipBlankBack(text, at);
         if (end <= floor || !MayEndName(text[end - 1]))
         {
             return null;
@@ -243,7 +243,7 @@ internal static class EnglishMentions
         var start = end - last.Length;
         for (var words = 0; words < MaxTitleWords; words++)
         {
-            var before = Gap.SkipBack(text, start);
+            var before = Lexer.SkipBlankBack(text, start);
             var word = before == start ? [] : WordEndingAt(text, before, floor);
             if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || Joining.Contains(word)) || Before.Contains(word))
             {
@@ -255,7 +255,7 @@ internal static class EnglishMentions
 
         while (WordAt(text, start) is var joining && Joining.Contains(joining))
         {
-            start = Gap.Skip(text, start + joining.Length);
+            start = Lexer.SkipBlank(text, start + joining.Length);
         }
 
         return start < end - last.Length ? Named(text, start, end) : null;
@@ -267,7 +267,7 @@ internal static class EnglishMentions
         foreach (var tail in OfChina)
         {
             var end = at;
-            if (Gap.TrySkipWhole(text, ref end, tail))
+            if (Lexer.TrySkipWholeWords(text, ref end, tail))
             {
                 return end;
             }
@@ -300,9 +300,9 @@ internal static class EnglishMentions
         foreach (var joint in (ReadOnlySpan<string>)[" of ", " for ", " in "])
         {
             var next = end;
-            if (Gap.TrySkip(text, ref next, joint))
+            if (Lexer.TrySkipWords(text, ref next, joint))
             {
-                Gap.TrySkip(text, ref next, "the ");
+                Lexer.TrySkipWords(text, ref next, "the ");
                 var word = WordAt(text, next);
                 return Peoples.Contains(word) ? next + word.Length : end;
             }
@@ -314,7 +314,7 @@ internal static class EnglishMentions
     // a capital at the beginning of a sentence says nothing
     private static bool IsSentenceStart(ReadOnlySpan<char> text, int start, int wordLength)
     {
-        var before = Gap.SkipBack(text, Gap.SkipBack(text, start) - wordLength);
+        var before = Lexer.SkipBlankBack(text, Lexer.SkipBlankBack(text, start) - wordLength);
         return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
     }
 }

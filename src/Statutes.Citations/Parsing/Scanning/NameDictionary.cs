@@ -18,7 +18,7 @@ internal sealed class NameDictionary
     /// <param name="names">The names; those with Chinese characters are matched backwards, the others forwards.</param>
     public NameDictionary(IEnumerable<string> names)
     {
-        var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Gap.IsWide));
+        var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Lexer.IsWide));
         forward = new NameTrie(all[false].Select(n => n.Select(FoldAlone)));
         backward = new NameTrie(all[true].Select(n => n.Reverse().Select(FoldAlone)));
         Anchors = new AnchorTable(all[true]);
@@ -41,7 +41,7 @@ internal sealed class NameDictionary
         var (node, best) = (NameTrie.Root, -1);
         for (var i = end - 1; i >= 0 && end - i < 300; i--)
         {
-            if (Gap.IsBlank(text[i]))
+            if (Lexer.IsBlank(text[i]))
             {
                 continue;
             }
@@ -63,13 +63,13 @@ internal sealed class NameDictionary
         var (node, best) = (NameTrie.Root, -1);
         for (var i = start; i < text.Length && i - start < 400;)
         {
-            var isBlank = Gap.IsBlank(text[i]);
+            var isBlank = Lexer.IsBlank(text[i]);
             if (!forward.TryStep(ref node, isBlank ? ' ' : Fold(text, i)))
             {
                 break;
             }
 
-            i = isBlank ? Gap.Skip(text, i) : i + 1;
+            i = isBlank ? Lexer.SkipBlank(text, i) : i + 1;
             var isWhole = i >= text.Length || !((char.IsAsciiLetterOrDigit(text[i]) && char.IsAsciiLetterOrDigit(text[i - 1]) && !EnglishWords.IsNoteMark(text, i)) || (text[i] == '-' && i + 1 < text.Length && char.IsAsciiLetterUpper(text[i + 1])));
             best = isWhole && forward.IsEnd(node) ? i : best;
         }

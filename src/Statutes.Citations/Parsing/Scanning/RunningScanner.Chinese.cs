@@ -36,7 +36,7 @@ internal ref partial struct RunningScanner
                 }
 
                 end = at;
-                return !IsInsideAWord(c) && PlainMentions.TryRead(text, ref end) is { } kind && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
+                return !IsInsideAWord(c) && AnaphoricMentions.TryRead(text, ref end) is { } kind && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             default:
                 return TryReadNameEndingHere();
         }
@@ -101,7 +101,7 @@ internal ref partial struct RunningScanner
     private readonly WorkMention? TryReadOwnTitle(WorkMention title)
     {
         var start = title.Span.Start - 1;
-        return start >= floor && text[start] == '本' && PlainMentions.KindOf($"本{title.Name}") is { } kind
+        return start >= floor && text[start] == '本' && AnaphoricMentions.KindOf($"本{title.Name}") is { } kind
             ? new WorkMention(kind, "", false, new TextSpan(start, title.Span.End))
             : null;
     }
@@ -150,7 +150,7 @@ internal ref partial struct RunningScanner
 
         foreach (var name in defined)
         {
-            if (name.Length >= shortest && Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
+            if (name.Length >= shortest && Lexer.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
                 && !ChineseMentions.IsPartOfLonger(text, end - name.Length, floor))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(end - name.Length, end));
@@ -169,7 +169,7 @@ internal ref partial struct RunningScanner
         }
 
         // before nearly every article stands a full stop, a line end or a verb, with which no name and no version word ends
-        var behindName = Gap.SkipBack(text, at);
+        var behindName = Lexer.SkipBlankBack(text, at);
         if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
         {
             return Close(at, end, WorkMention.None, null);

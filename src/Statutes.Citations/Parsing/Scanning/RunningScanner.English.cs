@@ -31,7 +31,7 @@ internal ref partial struct RunningScanner
             // "Article" alone leads up to a name, and is no part of one
             leads = reading.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
             end = at;
-            if (PlainMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
+            if (AnaphoricMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
             {
                 return Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             }
@@ -59,7 +59,7 @@ internal ref partial struct RunningScanner
     private bool TryReadEnglishTitle()
     {
         var end = at;
-        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        if (Lexer.TrySkipWholeWords(text, ref end, "Constitution", exactCase: true))
         {
             return Finish(new WorkMention(WorkMentionKind.Named, "Constitution", false, new TextSpan(at, end)));
         }
@@ -71,7 +71,7 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        Gap.TrySkip(text, ref start, "The ");
+        Lexer.TrySkipWords(text, ref start, "The ");
         if (EnglishMentions.TryReadTitle(text, start, out noTitleBefore) is not { } title || !Finish(title))
         {
             return false;
@@ -95,8 +95,8 @@ internal ref partial struct RunningScanner
             return true;
         }
 
-        var next = Gap.Skip(text, end);
-        next = next < text.Length && text[next] == ',' ? Gap.Skip(text, next + 1) : next;
+        var next = Lexer.SkipBlank(text, end);
+        next = next < text.Length && text[next] == ',' ? Lexer.SkipBlank(text, next + 1) : next;
         return text[at + 1] == 'd' && text[end - 1] == '.' && EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
     }
 
@@ -105,7 +105,7 @@ internal ref partial struct RunningScanner
         foreach (var name in defined)
         {
             var end = at;
-            if (name[0] == text[at] && !Gap.IsWide(name[^1]) && Gap.TrySkip(text, ref end, name, exactCase: true) && (EnglishWords.IsWordEnd(text, end) || EnglishWords.IsNoteMark(text, end)) && !EnglishMentions.IsPartOfLonger(text, at, end))
+            if (name[0] == text[at] && !Lexer.IsWide(name[^1]) && Lexer.TrySkipWords(text, ref end, name, exactCase: true) && (EnglishWords.IsWordEnd(text, end) || EnglishWords.IsNoteMark(text, end)) && !EnglishMentions.IsPartOfLonger(text, at, end))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(at, end));
             }
@@ -117,7 +117,7 @@ internal ref partial struct RunningScanner
     // Article 35a, Article XX
     private bool TryReadOddArticle()
     {
-        if (text[at] is not 'A' || reading.WordWithoutNumber is not { } word || Gap.Skip(text, word) is var start && (start == word || start >= text.Length))
+        if (text[at] is not 'A' || reading.WordWithoutNumber is not { } word || Lexer.SkipBlank(text, word) is var start && (start == word || start >= text.Length))
         {
             return false;
         }
@@ -157,7 +157,7 @@ internal ref partial struct RunningScanner
     {
         (mention, until, version) = (null, end, null);
         var next = end;
-        if (Gap.TrySkip(text, ref next, " thereof"))
+        if (Lexer.TrySkipWords(text, ref next, " thereof"))
         {
             mention = new WorkMention(WorkMentionKind.LastCited, "", false, new TextSpan(next - "thereof".Length, next));
             until = next;
@@ -171,21 +171,21 @@ internal ref partial struct RunningScanner
             return true;
         }
 
-        if (Gap.TrySkip(text, ref next, " hereof") || Gap.TrySkip(text, ref next, " hereunder") || Gap.TrySkip(text, ref next, " herein"))
+        if (Lexer.TrySkipWords(text, ref next, " hereof") || Lexer.TrySkipWords(text, ref next, " hereunder") || Lexer.TrySkipWords(text, ref next, " herein"))
         {
             mention = new WorkMention(WorkMentionKind.Named, text[end..next].Trim().ToString(), false, new TextSpan(next - text[end..next].Trim().Length, next));
             until = next;
             return true;
         }
 
-        if (!Gap.TrySkip(text, ref next, ", of ") && !Gap.TrySkip(text, ref next, " of ") && !Gap.TrySkip(text, ref next, " in ") && !Gap.TrySkip(text, ref next, " under "))
+        if (!Lexer.TrySkipWords(text, ref next, ", of ") && !Lexer.TrySkipWords(text, ref next, " of ") && !Lexer.TrySkipWords(text, ref next, " in ") && !Lexer.TrySkipWords(text, ref next, " under "))
         {
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         var plain = next;
-        if (plain < text.Length && PlainMentions.TryRead(text, ref plain) is { } kind)
+        if (plain < text.Length && AnaphoricMentions.TryRead(text, ref plain) is { } kind)
         {
             mention = new WorkMention(kind, "", false, new TextSpan(next, plain));
             until = plain;
@@ -201,7 +201,7 @@ internal ref partial struct RunningScanner
         }
 
         var the = next;
-        Gap.TrySkip(text, ref the, "the ");
+        Lexer.TrySkipWords(text, ref the, "the ");
         var head = new TextSpan(the, Math.Min(text.Length, the + 40));
         version = VersionWords.TakeLatinHead(text, ref head) ?? VersionWords.TakeYear(text, ref head);
         var name = version is null ? next : head.Start;

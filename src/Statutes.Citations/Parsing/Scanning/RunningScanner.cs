@@ -23,7 +23,7 @@ internal ref partial struct RunningScanner
     private readonly ReadOnlySpan<char> text;
     private readonly NameDictionary? names;
     private readonly AnchorTable anchors;
-    private readonly PlaceReading reading = new();
+    private readonly PlaceBuilder reading = new();
     private readonly ScannedCitation scanned;
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
@@ -32,7 +32,7 @@ internal ref partial struct RunningScanner
     private int at;
     private int floor;
     private int noTitleBefore;
-    private ClosingMarks closing;
+    private ClosingMarkCache closing;
 
     /// <summary>Begins the walk.</summary>
     /// <param name="text">The text.</param>
@@ -97,7 +97,7 @@ internal ref partial struct RunningScanner
 
         // Cybersecurity Law of 2016; CSL 2016, Article 35
         var next = end;
-        if ((Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " ")) && next + 4 <= text.Length && char.IsAsciiDigit(text[next])
+        if ((Lexer.TrySkipWords(text, ref next, " of ") || Lexer.TrySkipWords(text, ref next, " ")) && next + 4 <= text.Length && char.IsAsciiDigit(text[next])
             && DateForms.TryRead(text, ref next, out var year, out var day) && day is null && (next >= text.Length || text[next] is ',' or '.' or ';' or ')' or ' '))
         {
             var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(end, next));
@@ -173,8 +173,8 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        var next = Gap.Skip(text, end);
-        next = next < text.Length && text[next] is ',' ? Gap.Skip(text, next + 1) : next;
+        var next = Lexer.SkipBlank(text, end);
+        next = next < text.Length && text[next] is ',' ? Lexer.SkipBlank(text, next + 1) : next;
         var inside = bracket.In(text);
         isSameAgain = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
         return ChinesePlaces.TryRead(text, ref next, loose: false, reading) || EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
@@ -182,14 +182,14 @@ internal ref partial struct RunningScanner
 
     private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
-        var next = Gap.Skip(text, end);
-        if (next >= text.Length || (text[end..next].Contains('\n') && Gap.IsLineStart(text, mention.Span.Start)))
+        var next = Lexer.SkipBlank(text, end);
+        if (next >= text.Length || (text[end..next].Contains('\n') && Lexer.IsLineStart(text, mention.Span.Start)))
         {
             return false; // a title in a line of its own, above the first article
         }
 
         // 《…》的第三十五条, 《…》原第三十五条
-        if (text[next] is '的' or '之' or '中' && Gap.Skip(text, next + (text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1)) is var behind && behind < text.Length && text[behind] == '第')
+        if (text[next] is '的' or '之' or '中' && Lexer.SkipBlank(text, next + (text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1)) is var behind && behind < text.Length && text[behind] == '第')
         {
             next = behind;
         }
@@ -213,8 +213,8 @@ internal ref partial struct RunningScanner
             next += 2;
         }
 
-        next = Gap.Skip(text, next);
-        next = next < text.Length && text[next] is ',' or '，' ? Gap.Skip(text, next + 1) : next;
+        next = Lexer.SkipBlank(text, next);
+        next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
         if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && EnglishPlaces.TryRead(text, ref next, running: true, reading, afterName: true)
             && reading.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article } && !TryReadBehind(next, out _, out _, out _))
         {
@@ -226,7 +226,7 @@ internal ref partial struct RunningScanner
     }
 
     // a bracket, or a gap before whatever it is
-    private readonly bool MayBeginBehind(int end) => end < text.Length && (text[end] is '（' or '(' || Gap.IsBlank(text[end]));
+    private readonly bool MayBeginBehind(int end) => end < text.Length && (text[end] is '（' or '(' || Lexer.IsBlank(text[end]));
 
     private void Stand(TextSpan span, WorkMention mention, VersionWord? version)
     {

@@ -8,7 +8,7 @@ namespace Statutes.Citations.Parsing.Scanning;
 /// The parts of the citation at which a walk stands, good until the walk goes on. One serves the whole walk: a law has thousands of citations that are
 /// looked at and put aside (the headings of its own articles), and they must cost no memory.
 /// </summary>
-internal sealed class ScannedCitation(PlaceReading places)
+internal sealed class ScannedCitation(PlaceBuilder places)
 {
     /// <summary>The whole citation.</summary>
     public TextSpan Span { get; private set; }
@@ -20,7 +20,7 @@ internal sealed class ScannedCitation(PlaceReading places)
     public VersionWord? Version { get; private set; }
 
     /// <summary>The places it names; empty where it means the whole work.</summary>
-    public PlaceReading Places => places;
+    public PlaceBuilder Places => places;
 
     /// <summary>Takes the parts of the next one, whose places are gathered already.</summary>
     public void Set(TextSpan span, WorkMention work, VersionWord? version) => (Span, Work, Version) = (span, work, version);

@@ -18,7 +18,7 @@ public static class DateForms
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, out int year, out DateOnly? day)
     {
         day = null;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (TryReadEnglish(text, ref next, out year, out day) || TryReadChinese(text, ref next, out year, out day))
         {
             at = next;
@@ -33,7 +33,7 @@ public static class DateForms
     {
         date = default;
         var at = 0;
-        if (!TryRead(line, ref at, out _, out var day) || day is not { } read || Gap.Skip(line, at) < line.Length)
+        if (!TryRead(line, ref at, out _, out var day) || day is not { } read || Lexer.SkipBlank(line, at) < line.Length)
         {
             return false;
         }
@@ -82,18 +82,18 @@ public static class DateForms
         (year, day) = (0, null);
         var next = at;
         var dayFirst = TryReadSmall(text, ref next, 31, out var number);
-        next = dayFirst ? Gap.Skip(text, next) : next;
+        next = dayFirst ? Lexer.SkipBlank(text, next) : next;
         if (!TryReadMonth(text, ref next, out var month))
         {
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (!dayFirst && TryReadSmall(text, ref next, 31, out number))
         {
-            next = Gap.Skip(text, next);
+            next = Lexer.SkipBlank(text, next);
             next += next < text.Length && text[next] == ',' ? 1 : 0;
-            next = Gap.Skip(text, next);
+            next = Lexer.SkipBlank(text, next);
         }
 
         if (!TryReadYear(text, ref next, out year))
@@ -117,7 +117,7 @@ public static class DateForms
         for (month = 1; month <= 12; month++)
         {
             var next = at;
-            if (Gap.TrySkipWhole(text, ref next, MonthNames[month - 1]) || (month == 9 && Gap.TrySkipWhole(text, ref next, "sept")) || Gap.TrySkipWhole(text, ref next, Months[month - 1]))
+            if (Lexer.TrySkipWholeWords(text, ref next, MonthNames[month - 1]) || (month == 9 && Lexer.TrySkipWholeWords(text, ref next, "sept")) || Lexer.TrySkipWholeWords(text, ref next, Months[month - 1]))
             {
                 at = next < text.Length && text[next] == '.' ? next + 1 : next;
                 return true;
@@ -148,7 +148,7 @@ public static class DateForms
     private static bool TryReadSmall(ReadOnlySpan<char> text, ref int at, int most, out int value)
     {
         value = 0;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && end - start < 3 && ChineseNumeral.IsNumeralCharacter(text[end]))
         {
@@ -167,7 +167,7 @@ public static class DateForms
 
     private static bool TrySkip(ReadOnlySpan<char> text, ref int at, char mark)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var found = next < text.Length && text[next] == mark;
         at = found ? next + 1 : at;
         return found;

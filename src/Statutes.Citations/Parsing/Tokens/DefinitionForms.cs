@@ -34,7 +34,7 @@ internal static class DefinitionForms
 
         var close = bracket.End;
         var inside = text[..close];
-        var next = Gap.Skip(text, bracket.Start);
+        var next = Lexer.SkipBlank(text, bracket.Start);
         var isSaid = TrySkipLead(inside, ref next, ChineseLeads);
         if (isSaid)
         {
@@ -43,10 +43,10 @@ internal static class DefinitionForms
 
         while (next < close)
         {
-            next = Gap.Skip(inside, next);
+            next = Lexer.SkipBlank(inside, next);
             while (TrySkipLead(inside, ref next, EnglishLeads) || (next < close && text[next] is ',' or '，' or '、' or '或' or '及' or '和' or ';' && ++next > 0))
             {
-                next = Gap.Skip(inside, next);
+                next = Lexer.SkipBlank(inside, next);
             }
 
             if (next < close && !TryReadName(inside, ref next, isSaid, names))
@@ -55,7 +55,7 @@ internal static class DefinitionForms
                 return false;
             }
 
-            next = Gap.Skip(inside, next);
+            next = Lexer.SkipBlank(inside, next);
         }
 
         at = names.Count > 0 ? close + 1 : at;
@@ -70,7 +70,7 @@ internal static class DefinitionForms
     public static bool TryReadBracket(ReadOnlySpan<char> text, int at, out TextSpan inside, out int end)
     {
         (inside, end) = (default, at);
-        var open = Gap.Skip(text, at);
+        var open = Lexer.SkipBlank(text, at);
         if (open >= text.Length || text[open] is not ('（' or '(') || CloseOf(text, open) is var close && close < 0)
         {
             return false;
@@ -135,7 +135,7 @@ internal static class DefinitionForms
 
         name = TrimBlank(inside, new TextSpan(at + 1, at + 1 + length));
         var the = name.Start;
-        if (Gap.TrySkip(inside, ref the, "the ") && the < name.End)
+        if (Lexer.TrySkipWords(inside, ref the, "the ") && the < name.End)
         {
             name = new TextSpan(the, name.End);
         }
@@ -147,12 +147,12 @@ internal static class DefinitionForms
     private static TextSpan TrimBlank(ReadOnlySpan<char> text, TextSpan span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (Gap.IsBlank(text[start]) || text[start] is ','))
+        while (start < end && (Lexer.IsBlank(text[start]) || text[start] is ','))
         {
             start++;
         }
 
-        while (end > start && (Gap.IsBlank(text[end - 1]) || text[end - 1] is ',' or '.'))
+        while (end > start && (Lexer.IsBlank(text[end - 1]) || text[end - 1] is ',' or '.'))
         {
             end--;
         }
@@ -164,9 +164,9 @@ internal static class DefinitionForms
     {
         foreach (var lead in leads)
         {
-            if (Gap.TrySkip(text, ref at, lead))
+            if (Lexer.TrySkipWords(text, ref at, lead))
             {
-                at = Gap.Skip(text, at);
+                at = Lexer.SkipBlank(text, at);
                 return true;
             }
         }

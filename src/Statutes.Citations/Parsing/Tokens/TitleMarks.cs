@@ -66,7 +66,7 @@ internal static class TitleMarks
         var length = 0;
         for (var i = name.Length - 1; i >= 0 && length < end.Length; i--)
         {
-            if (!Gap.IsBlank(name[i]))
+            if (!Lexer.IsBlank(name[i]))
             {
                 end[^++length] = TraditionalCharacters.SimplifyAt(name, i);
             }

@@ -26,7 +26,7 @@ internal static class VersionBefore
     public static VersionWord? Take(ReadOnlySpan<char> text, int at, int floor, bool isMarked, out int start)
     {
         start = at;
-        var end = Gap.SkipBack(text, at);
+        var end = Lexer.SkipBlankBack(text, at);
         var from = Math.Max(floor, end - (end > 2 && text[end - 1] == '的' && EndsAClause(text[..end]) ? MaxClause : MaxLength));
         if (end <= from)
         {
@@ -58,7 +58,7 @@ internal static class VersionBefore
     /// <summary>Reads 草案 behind a name, white space aside, and moves behind it; null where it does not stand there.</summary>
     public static VersionWord? ReadDraftBehind(ReadOnlySpan<char> text, ref int at)
     {
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         if (start >= text.Length || text[start] is not ('草' or '修' or '征' or '送'))
         {
             return null;
@@ -79,7 +79,7 @@ internal static class VersionBefore
     /// <summary>Reads " promulgated on April 13, 2020" behind an English name; null where no such clause stands there.</summary>
     public static VersionWord? ReadClauseBehind(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !(text[at] == ',' || Gap.IsBlank(text[at])))
+        if (at >= text.Length || !(text[at] == ',' || Lexer.IsBlank(text[at])))
         {
             return null;
         }
@@ -87,7 +87,7 @@ internal static class VersionBefore
         foreach (var clause in (ReadOnlySpan<string>)[" promulgated on ", " issued on ", " adopted on ", " published on ", " as amended in ", ", as amended in "])
         {
             var end = at;
-            if (Gap.TrySkip(text, ref end, clause) && DateForms.TryRead(text, ref end, out var year, out var day))
+            if (Lexer.TrySkipWords(text, ref end, clause) && DateForms.TryRead(text, ref end, out var year, out var day))
             {
                 return new VersionWord(VersionWordKind.Year, year, new TextSpan(at, end), day);
             }
@@ -161,7 +161,7 @@ internal static class VersionBefore
         var start = end;
         if (TrySkipWordBack(text, from, ref start, "the"))
         {
-            start = Gap.SkipBack(text, start);
+            start = Lexer.SkipBlankBack(text, start);
         }
 
         if (!TrySkipWordBack(text, from, ref start, "of"))
@@ -169,7 +169,7 @@ internal static class VersionBefore
             return null;
         }
 
-        start = Gap.SkipBack(text, start);
+        start = Lexer.SkipBlankBack(text, start);
         return TrySkipWordBack(text, from, ref start, "draft") || TrySkipWordBack(text, from, ref start, "drafts")
             ? new VersionWord(VersionWordKind.Draft, 0, new TextSpan(start, end))
             : null;

@@ -92,7 +92,7 @@ internal static class VersionBracket
         for (var at = 0; at < words.Length; at++)
         {
             var end = at;
-            if (Gap.IsBlank(words[at]) || !DateForms.TryRead(words, ref end, out var year, out var day))
+            if (Lexer.IsBlank(words[at]) || !DateForms.TryRead(words, ref end, out var year, out var day))
             {
                 continue;
             }
@@ -118,7 +118,7 @@ internal static class VersionBracket
         for (var at = Math.Max(0, effective); at < words.Length; at++)
         {
             var end = at;
-            if (!Gap.IsBlank(words[at]) && (at == 0 || !char.IsAsciiLetterOrDigit(words[at - 1])) && DateForms.TryRead(words, ref end, out var year, out var day))
+            if (!Lexer.IsBlank(words[at]) && (at == 0 || !char.IsAsciiLetterOrDigit(words[at - 1])) && DateForms.TryRead(words, ref end, out var year, out var day))
             {
                 found = new VersionWord(VersionWordKind.Year, year, span, day);
                 at = end - 1;

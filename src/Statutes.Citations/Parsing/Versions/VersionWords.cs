@@ -71,13 +71,13 @@ internal static class VersionWords
     public static VersionWord? TakeYear(ReadOnlySpan<char> text, ref TextSpan span)
     {
         var end = span.Start;
-        if (span.Length < 6 || !char.IsAsciiDigit(text[end]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day) || Gap.Skip(text, end) == end)
+        if (span.Length < 6 || !char.IsAsciiDigit(text[end]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day) || Lexer.SkipBlank(text, end) == end)
         {
             return null;
         }
 
         var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(span.Start, end), day);
-        span = new TextSpan(Gap.Skip(text, end), span.End);
+        span = new TextSpan(Lexer.SkipBlank(text, end), span.End);
         return word;
     }
 

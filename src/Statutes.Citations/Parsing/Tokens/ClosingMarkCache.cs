@@ -6,7 +6,7 @@ namespace Statutes.Citations.Parsing.Tokens;
 /// Where the next closing mark of each kind stands. It is searched for again only once the walk has passed it, so that all searches together read the
 /// text once for each kind.
 /// </summary>
-internal struct ClosingMarks
+internal struct ClosingMarkCache
 {
     private Places known;
 

@@ -4,7 +4,7 @@ namespace Statutes.Citations.Parsing.Tokens;
 /// Names of laws that texts set beside ours without marks, so that they are seen where they stand alone and a bare article behind them is not taken
 /// for one of ours. A law that the catalog holds is known by the catalog; these say no more than that another is spoken of.
 /// </summary>
-internal static class OtherLaws
+internal static class UncatalogedLaws
 {
     /// <summary>The names.</summary>
     public static IReadOnlyList<string> Names { get; } =

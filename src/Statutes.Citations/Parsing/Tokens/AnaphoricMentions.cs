@@ -3,7 +3,7 @@ using Statutes.Citations.Syntax;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>Words that mean a work without naming it: 本法, this Law (the one in which they stand); 该法, 同法, that Law, ibid. (the one last cited).</summary>
-internal static class PlainMentions
+internal static class AnaphoricMentions
 {
     private static readonly string[] Instruments =
         ["实施细则", "实施办法", "实施条例", "暂行办法", "暂行规定", "暂行条例", "管理办法", "管理规定", "规程", "准则", "规范", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "安排", "通则", "章程", "辦法", "條例", "規定", "決定", "法典", "法"];
@@ -25,7 +25,7 @@ internal static class PlainMentions
     public static WorkMentionKind? KindOf(ReadOnlySpan<char> words)
     {
         var at = 0;
-        return TryRead(words, ref at, whole: true) is { } kind && Gap.Skip(words, at) == words.Length ? kind : null;
+        return TryRead(words, ref at, whole: true) is { } kind && Lexer.SkipBlank(words, at) == words.Length ? kind : null;
     }
 
     /// <summary>Reads such words.</summary>
@@ -44,7 +44,7 @@ internal static class PlainMentions
                 foreach (var words in ChineseLastCited)
                 {
                     var end = at;
-                    if (Gap.TrySkip(text, ref end, words) && (whole || Gap.Skip(text, end) is var next && next < text.Length && text[next] == '第'))
+                    if (Lexer.TrySkipWords(text, ref end, words) && (whole || Lexer.SkipBlank(text, end) is var next && next < text.Length && text[next] == '第'))
                     {
                         at = end;
                         return WorkMentionKind.LastCited;
@@ -74,7 +74,7 @@ internal static class PlainMentions
         var second = text[at + 1] | 0x20;
         return (text[at] | 0x20) switch
         {
-            't' => second == 'h' && !(text[at + 2] is 'e' && Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
+            't' => second == 'h' && !(text[at + 2] is 'e' && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
             's' => second == 'a',
             _ => second is 'b' or 'd',
         };
@@ -99,7 +99,7 @@ internal static class PlainMentions
         foreach (var words in LastCitedWords)
         {
             var isLatin = words[0] == 'i';
-            if (isLatin ? Gap.TrySkipWhole(text, ref at, words) : TrySkipNoun(text, ref at, words))
+            if (isLatin ? Lexer.TrySkipWholeWords(text, ref at, words) : TrySkipNoun(text, ref at, words))
             {
                 return WorkMentionKind.LastCited;
             }
@@ -117,7 +117,7 @@ internal static class PlainMentions
         }
 
         var end = at + 1;
-        if (!Gap.TrySkipWhole(text, ref end, words.AsSpan(1), exactCase: true))
+        if (!Lexer.TrySkipWholeWords(text, ref end, words.AsSpan(1), exactCase: true))
         {
             return false;
         }
@@ -128,16 +128,16 @@ internal static class PlainMentions
 
     private static bool TrySkipInstrument(ReadOnlySpan<char> text, ref int at, int length, bool plainWordsToo)
     {
-        var start = Gap.Skip(text, at + length);
+        var start = Lexer.SkipBlank(text, at + length);
         foreach (var instrument in Instruments)
         {
             var end = start;
-            if (start >= text.Length || instrument[0] != text[start] || !Gap.TrySkip(text, ref end, instrument))
+            if (start >= text.Length || instrument[0] != text[start] || !Lexer.TrySkipWords(text, ref end, instrument))
             {
                 continue;
             }
 
-            var follows = Gap.Skip(text, end);
+            var follows = Lexer.SkipBlank(text, end);
             var cites = follows < text.Length && text[follows] == '第';
             if (!(instrument == "法" && GoesOnAfterLaw(text, end)) && !(instrument == "规范" && end < text.Length && text[end] is '性' or '化') && (plainWordsToo || cites || !IsAlsoAPlainWord(instrument)))
             {

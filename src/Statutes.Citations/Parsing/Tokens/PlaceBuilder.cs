@@ -10,7 +10,7 @@ namespace Statutes.Citations.Parsing.Tokens;
 /// The places that a grammar gathered so far in one citation. A place that begins at a smaller unit than an article inherits
 /// the larger ones from the place before it: 第二十二条第一款、第二款. One reading serves many citations, so that gathering costs no memory.
 /// </summary>
-internal sealed class PlaceReading
+internal sealed class PlaceBuilder
 {
     private PlaceStep[] steps = new PlaceStep[16];
     private Entry[] places = new Entry[4];
@@ -18,7 +18,7 @@ internal sealed class PlaceReading
     private int placeCount;
 
     /// <summary>Room for the numbers that stand in a list before one unit.</summary>
-    public List<ListedNumber> Numbers { get; } = [];
+    public List<NumberListItem> Numbers { get; } = [];
 
     public bool IsEmpty => placeCount == 0;
 

@@ -6,7 +6,7 @@ namespace Statutes.Citations.Parsing.Tokens;
 /// White space inside a citation: what a scan or a line end of a PDF leaves between the characters of 第三十\n五条 or "Article\n\n59".
 /// No gap is longer than <see cref="MaxLength"/>, so every attempt looks at a bounded stretch.
 /// </summary>
-internal static class Gap
+internal static class Lexer
 {
     /// <summary>A longer stretch of white space ends a citation; in UTF-16 code units.</summary>
     public const int MaxLength = 40;

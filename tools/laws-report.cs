@@ -8,6 +8,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
+using Statutes.Model.Corpus;
 using Statutes.Tools.Census;
 
 var asked = new Dictionary<string, string>();
@@ -45,7 +46,7 @@ foreach (var (law, counted) in drawn.Take(Number("--sample")))
     var reference = counted.Reference;
     Console.WriteLine($"\n{law.Number} {law.Path} {reference.From.Path}  {counted.Form.Name}: {reference.Text}");
     Console.WriteLine($"    {Around(law.Document.WordingOf(law.Document.Find(reference.From.Path)!), reference)}");
-    var means = reference.OutsideTitle ?? reference.Unresolved;
+    var means = reference.OutsideTitle ?? reference.Unresolved?.Name;
     Console.WriteLine(means is null ? "" : $"  = {means}");
     foreach (var target in reference.Targets)
     {

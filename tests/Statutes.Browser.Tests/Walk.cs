@@ -1,3 +1,5 @@
+using Statutes.Web.Tests;
+
 namespace Statutes.Browser.Tests;
 
 /// <summary>

@@ -20,11 +20,11 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
         var id = work.IdOf(version);
         return work.StatusAt(version, today) switch
         {
-            VersionStatus.InForce => new Now(new ProvisionId(id, path), ArticleChange.Unchanged.Name),
+            VersionStatus.InForce => new Now(new ProvisionId(id, path), SuccessorChange.Unchanged),
             VersionStatus.Superseded when work.VersionInForceAt(today) is { } current && path.IsWhole =>
-                new Now(new ProvisionId(work.IdOf(current), path), ArticleChange.Amended.Name),
+                new Now(new ProvisionId(work.IdOf(current), path), SuccessorChange.Amended),
             VersionStatus.Superseded when work.VersionInForceAt(today) is { } current => Follow(id, path, work.IdOf(current)),
-            VersionStatus.Repealed => new Now(SuccessorOf(work, path), "repealed"),
+            VersionStatus.Repealed => new Now(SuccessorOf(work, path), SuccessorChange.Repealed),
             _ => null,
         };
     }
@@ -60,7 +60,8 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
 
     /// <summary>Whether the wording of an article has been changed by a version in force today.</summary>
     public bool IsAmendedSince(Work work, LawVersion version, ProvisionPath path) =>
-        NowOf(work, version, path)?.Change is "amended" or "renumbered-and-amended" or "merged" or "split" or "deleted";
+        NowOf(work, version, path)?.Change is SuccessorChange.Amended or SuccessorChange.RenumberedAndAmended
+            or SuccessorChange.Merged or SuccessorChange.Split or SuccessorChange.Deleted;
 
     // "what Article 35 meant until 2025-12-31, now Article 37"; "what Article 35 means since 2026-01-01, before that Article 33"
     private Bilingual Why(Work work, LawVersion version, LawVersion other, ProvisionNumber number)
@@ -70,10 +71,10 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
             var until = work.InForceUntil(other) is { } end ? LawDate.Format(end.AddDays(-1)) : null;
             var where = NowOf(work, other, ProvisionPath.Article(number)) switch
             {
-                { Change: "split" } when catalog.ConcordanceFrom(work.IdOf(other))?.Of(number) is { } split =>
+                { Change: SuccessorChange.Split } when catalog.ConcordanceFrom(work.IdOf(other))?.Of(number) is { } split =>
                     ($"，现为{Messages.ChineseArticles(split.To)}", $", now {Messages.EnglishArticles(split.To)}"),
                 { Id: { } id } when id.Path.Number != number => ($"，现为{id.Path.Number.ToChinese(ProvisionKind.Article)}", $", now Article {id.Path.Number}"),
-                { Id: null, Change: var change } => ("，此后已不存在", $", since {change}"),
+                { Id: null, Change: var change } => ("，此后已不存在", $", since {change.Name}"),
                 _ => ("", ""),
             };
             return new(
@@ -100,18 +101,18 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
 
             if (step.Follow(here) is not { } next)
             {
-                return new Now(null, ArticleChange.Deleted.Name);
+                return new Now(null, SuccessorChange.Deleted);
             }
 
             var part = entry.Parts.FirstOrDefault(p => here.IsWithin(p.From));
             if (part.To is { Kind: ProvisionKind.Article })
             {
-                return step.To == to ? new Now(new ProvisionId(to, next), ArticleChange.Merged.Name) : null;
+                return step.To == to ? new Now(new ProvisionId(to, next), SuccessorChange.Merged) : null;
             }
 
             if (entry.Change is ArticleChange.Merged or ArticleChange.Split)
             {
-                return step.To == to ? new Now(new ProvisionId(to, next), entry.Change.Name) : null;
+                return step.To == to ? new Now(new ProvisionId(to, next), entry.Change == ArticleChange.Merged ? SuccessorChange.Merged : SuccessorChange.Split) : null;
             }
 
             if (part.To is not null)
@@ -128,12 +129,12 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
 
         var change = (moved, amended) switch
         {
-            (false, false) => ArticleChange.Unchanged,
-            (true, false) => ArticleChange.Renumbered,
-            (false, true) => ArticleChange.Amended,
-            _ => ArticleChange.RenumberedAndAmended,
+            (false, false) => SuccessorChange.Unchanged,
+            (true, false) => SuccessorChange.Renumbered,
+            (false, true) => SuccessorChange.Amended,
+            _ => SuccessorChange.RenumberedAndAmended,
         };
-        return new Now(new ProvisionId(to, here), change.Name);
+        return new Now(new ProvisionId(to, here), change);
     }
 
     // the article that took its place when the work was replaced, followed to today

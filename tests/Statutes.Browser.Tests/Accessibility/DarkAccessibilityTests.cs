@@ -1,3 +1,5 @@
+using Statutes.Web.Tests;
+
 namespace Statutes.Browser.Tests.Accessibility;
 
 // a class of its own, so that it runs beside the other

@@ -1,3 +1,5 @@
+using Statutes.Web.Tests;
+
 namespace Statutes.Browser.Tests.Walks;
 
 public class NarrowWalkTests(RunningService service, Chromium chromium) : Walk(service, chromium)

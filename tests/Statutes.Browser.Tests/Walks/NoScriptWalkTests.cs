@@ -1,3 +1,4 @@
+using Statutes.Web.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Walks;

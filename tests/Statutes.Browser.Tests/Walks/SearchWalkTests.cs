@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Statutes.Web.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Walks;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Statutes.Tests.Own;
+using Statutes.Tests.Ingest.UserCorpus;
 
 namespace Statutes.Tests.Cli;
 

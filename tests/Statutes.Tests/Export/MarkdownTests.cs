@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Statutes.Export;
 using Statutes.Export.Markdown;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
@@ -9,7 +10,7 @@ using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Sources;
-using Statutes.Tests.Own;
+using Statutes.Tests.Ingest.UserCorpus;
 
 namespace Statutes.Tests.Export;
 

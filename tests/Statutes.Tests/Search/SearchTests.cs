@@ -1,4 +1,5 @@
 using CsCheck;
+using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

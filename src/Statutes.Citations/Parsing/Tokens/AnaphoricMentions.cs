@@ -1,27 +1,33 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
-/// <summary>Words that mean a work without naming it: 本法, this Law (the one in which they stand); 该法, 同法, that Law, ibid. (the one last cited).</summary>
+/// <summary>
+/// Words that point to a work without naming it: 本法, this Law (the law that contains them); 该法, 同法, that Law, ibid. (the law last cited).
+/// The words are in <c>words/anaphora.tsv</c>.
+/// </summary>
 internal static class AnaphoricMentions
 {
-    private static readonly string[] Instruments =
-        ["实施细则", "实施办法", "实施条例", "暂行办法", "暂行规定", "暂行条例", "管理办法", "管理规定", "规程", "准则", "规范", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "安排", "通则", "章程", "辦法", "條例", "規定", "決定", "法典", "法"];
+    private static readonly WordTable Table = WordTable.Load("anaphora");
+    private static readonly string[] ThisWords = Table.Words("this");
+    private static readonly string[] LastCitedWords = Table.Words("last-cited");
+    private static readonly string[] ChineseLastCited = Table.Words("last-cited-chinese");
 
-    private static readonly string[] SelfWords = ["this Law", "these Measures", "these Regulations", "these Provisions", "these Rules", "this Decision", "this Code"];
+    // the longest first
+    private static readonly ImmutableArray<string> Instruments = InstrumentTitles.For(InstrumentTitleUse.AfterSelfWord, Language.Chinese);
 
-    private static readonly string[] LastCitedWords =
-    [
-        "that Law", "the said Law", "said Law", "the same Law", "that Act", "that Code", "those Measures", "those Regulations", "those Provisions", "those Rules",
-        "the said Measures", "the said Provisions", "ibid.", "ibid", "id.",
-    ];
-
-    private static readonly string[] ChineseLastCited = ["前述法律", "上述法律", "前述", "上述"];
+    // 该规定, 该决定: any rule or decision, unless an article of it follows
+    private static readonly FrozenSet<string> PlainWords =
+        InstrumentTitles.For(InstrumentTitleUse.PlainWord, Language.Chinese).ToFrozenSet(StringComparer.Ordinal);
 
     // 法 begins another word: 本法院, 该法律, 该法人
     private const string LawGoesOn = "院律人庭官警學学系医醫治务務制则則理国國";
 
-    /// <summary>What a text that is nothing but such words means; null where it is none.</summary>
+    /// <summary>Returns what a text means that consists of such words alone; null for any other text.</summary>
     public static WorkMentionKind? KindOf(ReadOnlySpan<char> words)
     {
         var at = 0;
@@ -31,7 +37,8 @@ internal static class AnaphoricMentions
     /// <summary>Reads such words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where they must begin; on success, their end.</param>
-    /// <param name="whole">Whether they are all there is, so that 前述 alone counts.</param>
+    /// <param name="whole">Whether they are the whole text, so that 前述 alone counts.</param>
+    /// <returns>Null if no such words begin there.</returns>
     public static WorkMentionKind? TryRead(ReadOnlySpan<char> text, ref int at, bool whole = false)
     {
         switch (text[at])
@@ -44,7 +51,8 @@ internal static class AnaphoricMentions
                 foreach (var words in ChineseLastCited)
                 {
                     var end = at;
-                    if (Lexer.TrySkipWords(text, ref end, words) && (whole || Lexer.SkipBlank(text, end) is var next && next < text.Length && text[next] == '第'))
+                    if (Lexer.TrySkipWords(text, ref end, words)
+                        && (whole || Lexer.SkipBlank(text, end) is var next && next < text.Length && text[next] == '第'))
                     {
                         at = end;
                         return WorkMentionKind.LastCited;
@@ -59,11 +67,28 @@ internal static class AnaphoricMentions
         }
     }
 
-    /// <summary>Whether 法 at the end of a name goes on as another word: 法院, 法规; but 本法规定 is 本法 with a verb.</summary>
-    public static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at) => at < text.Length
-        && ((text[at] == '定' && !(at + 1 < text.Length && text[at + 1] == '义')) || (LawGoesOn.Contains(text[at]) && !(text[at] is '国' or '國' or '制' or '则' or '則' && at + 1 < text.Length && text[at + 1] is '家' or '定' or '度' or '应' or '必')) || (text[at] is '规' or '規' && !(at + 1 < text.Length && text[at + 1] is '定')));
+    /// <summary>Whether 法 at the end of a name is the beginning of another word: 法院, 法规. In 本法规定 it is not: 规定 is the verb.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The position right behind 法.</param>
+    public static bool GoesOnAfterLaw(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length)
+        {
+            return false;
+        }
 
-    // this, these, that, those, the s…, said, ib, id: the second letter tells most words apart, and what follows the article the rest
+        var next = at + 1 < text.Length ? text[at + 1] : '\0';
+        return text[at] switch
+        {
+            '定' => next != '义',
+            '规' or '規' => next != '定',
+            // 本法国家… 本法制定… 本法则应…
+            '国' or '國' or '制' or '则' or '則' => next is not ('家' or '定' or '度' or '应' or '必'),
+            _ => LawGoesOn.Contains(text[at]),
+        };
+    }
+
+    // this, these, that, those, the s…, said, ib, id: the second letter rules out most words; what follows "the" rules out the rest
     private static bool MayBeginEnglish(ReadOnlySpan<char> text, int at)
     {
         if (at + 2 >= text.Length)
@@ -74,7 +99,8 @@ internal static class AnaphoricMentions
         var second = text[at + 1] | 0x20;
         return (text[at] | 0x20) switch
         {
-            't' => second == 'h' && !(text[at + 2] is 'e' && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
+            't' => second == 'h'
+                && !(text[at + 2] is 'e' && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
             's' => second == 'a',
             _ => second is 'b' or 'd',
         };
@@ -87,9 +113,9 @@ internal static class AnaphoricMentions
             return null;
         }
 
-        foreach (var words in SelfWords)
+        foreach (var words in ThisWords)
         {
-            // the noun has a capital: "this law" is any
+            // the noun has a capital: "this law" may be any law
             if (TrySkipNoun(text, ref at, words))
             {
                 return WorkMentionKind.Self;
@@ -108,7 +134,7 @@ internal static class AnaphoricMentions
         return null;
     }
 
-    // the first letter in either case, the rest as written
+    // the first letter in either case, the others as written
     private static bool TrySkipNoun(ReadOnlySpan<char> text, ref int at, string words)
     {
         if ((text[at] | 0x20) != (words[0] | 0x20))
@@ -137,9 +163,9 @@ internal static class AnaphoricMentions
                 continue;
             }
 
-            var follows = Lexer.SkipBlank(text, end);
-            var cites = follows < text.Length && text[follows] == '第';
-            if (!(instrument == "法" && GoesOnAfterLaw(text, end)) && !(instrument == "规范" && end < text.Length && text[end] is '性' or '化') && (plainWordsToo || cites || !IsAlsoAPlainWord(instrument)))
+            var next = Lexer.SkipBlank(text, end);
+            var cites = next < text.Length && text[next] == '第';
+            if (!BeginsAnotherWord(text, instrument, end) && (plainWordsToo || cites || !PlainWords.Contains(instrument)))
             {
                 at = end;
                 return true;
@@ -149,6 +175,11 @@ internal static class AnaphoricMentions
         return false;
     }
 
-    // 该规定, 该决定 mean a rule or a decision of any sort unless an article of it follows
-    private static bool IsAlsoAPlainWord(string instrument) => instrument is "规定" or "管理办法" or "管理规定" or "暂行规定" or "规程" or "准则" or "规范" or "決定" or "决定" or "解释" or "規定" or "规则" or "章程" or "安排";
+    // 本法院, 该规范性文件
+    private static bool BeginsAnotherWord(ReadOnlySpan<char> text, string instrument, int end) => instrument switch
+    {
+        "法" => GoesOnAfterLaw(text, end),
+        "规范" => end < text.Length && text[end] is '性' or '化',
+        _ => false,
+    };
 }

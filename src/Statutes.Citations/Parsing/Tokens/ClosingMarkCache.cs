@@ -3,32 +3,32 @@ using System.Runtime.CompilerServices;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// Where the next closing mark of each kind stands. It is searched for again only once the walk has passed it, so that all searches together read the
-/// text once for each kind.
+/// Caches the position of the next closing mark of each kind. A mark is searched for again only when the scanner has passed the cached
+/// position, so all searches together read the text once for each kind.
 /// </summary>
 internal struct ClosingMarkCache
 {
-    private Places known;
+    private Positions cached;
 
-    /// <summary>The place of the mark that closes <paramref name="open"/>; past any text where none follows.</summary>
+    /// <summary>Returns the position of the mark that closes <paramref name="open"/>; past any text if no such mark follows.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where to look from; never before an earlier one.</param>
+    /// <param name="at">Where the search begins; never before the position of an earlier call.</param>
     /// <param name="open">The opening mark.</param>
     public int Next(ReadOnlySpan<char> text, int at, char open)
     {
         var (kind, close) = open switch { '《' => (0, '》'), '〈' => (1, '〉'), '「' => (2, '」'), _ => (3, '』') };
-        // one more than the place, as 0 stands for what was not looked for yet
-        if (known[kind] <= at)
+        // the cache stores position + 1, because 0 means "not searched yet"
+        if (cached[kind] <= at)
         {
             var ahead = text[at..].IndexOf(close);
-            known[kind] = ahead < 0 ? int.MaxValue : at + ahead + 1;
+            cached[kind] = ahead < 0 ? int.MaxValue : at + ahead + 1;
         }
 
-        return known[kind] - 1;
+        return cached[kind] - 1;
     }
 
     [InlineArray(4)]
-    private struct Places
+    private struct Positions
     {
         private int first;
     }

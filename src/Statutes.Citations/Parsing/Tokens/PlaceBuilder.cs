@@ -7,44 +7,55 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// The places that a grammar gathered so far in one citation. A place that begins at a smaller unit than an article inherits
-/// the larger ones from the place before it: 第二十二条第一款、第二款. One reading serves many citations, so that gathering costs no memory.
+/// Gathers the places of one citation. A place that begins below the article inherits the larger units of the place before it:
+/// 第二十二条第一款、第二款. One builder serves many citations, so gathering allocates nothing. Not thread-safe.
 /// </summary>
-internal sealed class PlaceReading
+internal sealed class PlaceBuilder
 {
     private PlaceStep[] steps = new PlaceStep[16];
     private Entry[] places = new Entry[4];
     private int stepCount;
     private int placeCount;
 
-    /// <summary>Room for the numbers that stand in a list before one unit.</summary>
-    public List<ListedNumber> Numbers { get; } = [];
+    /// <summary>A buffer for the numbers of a list that has its unit at the end.</summary>
+    public List<NumberListItem> Numbers { get; } = [];
 
+    /// <summary>Whether no place was added.</summary>
     public bool IsEmpty => placeCount == 0;
 
-    /// <summary>How many places there are.</summary>
+    /// <summary>How many places were added.</summary>
     public int Count => placeCount;
 
     /// <summary>The steps of the first place.</summary>
     public ReadOnlySpan<PlaceStep> First => StepsOf(0);
 
-    /// <summary>Whether the first place is the beginning of a range that ends in another unit.</summary>
+    /// <summary>The words of the first place.</summary>
+    public TextSpan FirstSpan => new(places[0].Start, places[0].End);
+
+    /// <summary>Whether the first place begins a range that ends in another unit.</summary>
     public bool FirstIsRange => places[0].UntilCount > 0;
 
-    /// <summary>The steps of the last place, what it inherits included.</summary>
+    /// <summary>The steps of the last place, inherited ones included.</summary>
     public ReadOnlySpan<PlaceStep> Last => StepsOf(placeCount - 1);
 
-    /// <summary>Whether the last place ended below an article, so that a further number is one of its siblings: paragraphs 1 and 2.</summary>
+    /// <summary>
+    /// Whether the last place ended below an article, so that a further number is one of its siblings: paragraphs 1 and 2.
+    /// </summary>
     public bool EndsBelowArticle => placeCount > 0 && Last[^1] is not { Kind: <= ProvisionKind.Article };
 
-    /// <summary>The unit of the last place's last step; null where there is none, or where it is open.</summary>
+    /// <summary>The unit of the last step; null if there is no place, or if the words leave the unit open.</summary>
     public ProvisionKind? LastKind => placeCount > 0 ? Last[^1].Kind : null;
 
-    /// <summary>The end of the word "Article" behind which no number could be read; null where none was met.</summary>
+    /// <summary>The end of a word "Article" that no number follows; null if the grammar read no such word.</summary>
     public int? WordWithoutNumber { get; set; }
 
+    /// <summary>Removes all places.</summary>
     public void Clear() => (stepCount, placeCount, WordWithoutNumber) = (0, 0, null);
 
+    /// <summary>Adds a place, with what it inherits from the place before it.</summary>
+    /// <param name="own">Its own steps, the largest unit first; at least one.</param>
+    /// <param name="start">Where its words begin in the text.</param>
+    /// <param name="end">One past their end.</param>
     public void Add(ReadOnlySpan<PlaceStep> own, int start, int end)
     {
         Grow(own.Length);
@@ -70,7 +81,7 @@ internal sealed class PlaceReading
         Close(first, start, end);
     }
 
-    /// <summary>Adds a place that differs from the last one in its last number alone.</summary>
+    /// <summary>Adds a place that differs from the last one only in its last number.</summary>
     public void AddSibling(ProvisionNumber number, ProvisionNumber? until, int start, int end)
     {
         var last = places[placeCount - 1];
@@ -88,7 +99,7 @@ internal sealed class PlaceReading
         Close(first, start, end);
     }
 
-    /// <summary>Makes the last place the beginning of a range that ends with the place that was added after it.</summary>
+    /// <summary>Turns the last two places into one range: the first of them begins it, the second ends it.</summary>
     public void JoinLastTwo()
     {
         var until = places[--placeCount];
@@ -96,6 +107,7 @@ internal sealed class PlaceReading
         first = first with { Until = until.FirstStep, UntilCount = until.StepCount, End = until.End };
     }
 
+    /// <summary>Returns the places; they stay valid when the builder is used again.</summary>
     public ImmutableArray<CitationPlace> ToImmutable()
     {
         var made = new CitationPlace[placeCount];

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Identifying;
 using Statutes.Ingest.UserCorpus;
-using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Statutes.Web.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Walks;

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Statutes.Export;
 using Statutes.Export.Markdown;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;

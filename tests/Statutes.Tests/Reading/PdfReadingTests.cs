@@ -1,4 +1,3 @@
-using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Pdf;

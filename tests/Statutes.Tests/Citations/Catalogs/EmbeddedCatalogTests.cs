@@ -5,8 +5,6 @@ using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Json;
-using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Tests.Specs;
 
 namespace Statutes.Tests.Citations.Catalogs;

@@ -1,6 +1,4 @@
 using Statutes.Citations.Resolving;
-using Statutes.Model.Corpus;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 

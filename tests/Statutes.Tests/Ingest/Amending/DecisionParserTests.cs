@@ -1,6 +1,5 @@
 using Statutes.Ingest.Amending;
 using Statutes.Ingest.Parsing;
-using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 
 namespace Statutes.Tests.Ingest.Amending;

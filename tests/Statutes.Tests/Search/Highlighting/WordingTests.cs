@@ -1,10 +1,8 @@
 using CsCheck;
 using Statutes.Ingest.Parsing;
-using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Search.Highlighting;
-using Statutes.Search.Hits;
 using Statutes.Tests.Search.Matching;
 
 namespace Statutes.Tests.Search.Highlighting;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using CsCheck;
-using Statutes.Model.Ids;
-using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Ranking;
 

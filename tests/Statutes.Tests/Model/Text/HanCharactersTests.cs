@@ -1,6 +1,6 @@
 using Statutes.Model.Text;
 
-namespace Statutes.Tests.Model;
+namespace Statutes.Tests.Model.Text;
 
 public class HanCharactersTests
 {

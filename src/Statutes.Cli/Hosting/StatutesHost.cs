@@ -47,7 +47,7 @@ public static class StatutesHost
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
         builder.Services.AddCurrentKnowledge(locations, clock);
-        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).IsThere));
+        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).Exists));
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();
         builder.Services.AddSingleton(new QueryTelemetry(TellsText(builder.Configuration)));

@@ -24,7 +24,7 @@ internal static class IngestText
         var text = new StringWriter(CultureInfo.InvariantCulture);
         var files = report.Files.Select(f => f.Path).Distinct().Count();
         text.WriteLine($"{files:N0} files: {report.Read:N0} read, {Math.Max(0, files - report.Read - report.Vanished.Length):N0} not changed{(report.Vanished.IsEmpty ? "" : $", {report.Vanished.Length:N0} no longer there")}");
-        var held = report.Files.Where(f => f.Placement is PlacementKind.Held or PlacementKind.Part).ToArray();
+        var held = report.Files.Where(f => f.Placement is PlacementKind.Imported or PlacementKind.Part).ToArray();
         text.WriteLine(
             $"{held.Select(f => f.Work).Distinct().Count():N0} works, {held.Select(f => (f.Work, f.Version)).Distinct().Count():N0} versions, {report.Total(ProvisionKind.Article):N0} articles, "
             + $"{report.Files.Sum(f => f.References):N0} references");
@@ -58,7 +58,7 @@ internal static class IngestText
     /// <summary>What became of a text, in words.</summary>
     public static string NameOf(PlacementKind kind) => kind switch
     {
-        PlacementKind.Held => "held",
+        PlacementKind.Imported => "held",
         PlacementKind.Part => "joined to a code",
         PlacementKind.Duplicate => "the same as another",
         PlacementKind.DuplicateDiffers => "another wording of one that is held",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Cli.Reporting;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Export;
@@ -10,20 +11,40 @@ using Statutes.Search;
 namespace Statutes.Cli.Verbs;
 
 /// <summary>
-/// <c>statutes export</c>: versions as files of another form. One version goes to standard output; with <c>--out</c> there is a file for each version of the works named, or
-/// of all, and of Akoma Ntoso one for each language.
+/// <c>statutes export</c>: writes versions in another format. Without <c>--out</c>, one version goes to standard output. With it, each
+/// version of the named works, or of all works, becomes a file; Akoma Ntoso has a file for each language.
 /// </summary>
 internal static class ExportVerb
 {
     public static Command Create()
     {
-        var works = new Argument<string[]>("work") { Description = "Ids of works, such as csl; with --out, all works if absent.", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = $"One of: {ExportRequest.FormatNames}.", HelpName = "FORMAT", DefaultValueFactory = _ => ExportFormat.AkomaNtoso.Name };
-        var lang = new Option<string?>("--lang") { Description = "zho or eng, of akn and markdown; akn has a document for each language, zho if absent; markdown has both.", HelpName = "LANG" };
-        var url = new Option<string?>("--base") { Description = "What stands before the path of every address, such as https://example.org.", HelpName = "URL" };
-        var folder = new Option<string?>("--out") { Description = "Folder for files; with it every version that is held is exported, or the one meant at --at.", HelpName = "DIR" };
-        var at = new Option<string?>("--at") { Description = "The date whose version is meant; today if absent.", HelpName = "DATE" };
-        var command = new Command("export", "Export versions as Akoma Ntoso, JSON-LD, NDJSON, Markdown or Word documents.") { works.RefusingOptions(), format, lang, url, folder, at }.WithFolders();
+        var works = new Argument<string[]>("work")
+        {
+            Description = "Ids of works, such as csl; with --out, all works if absent.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = $"One of: {ExportRequest.FormatNames}.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => ExportFormat.AkomaNtoso.Name,
+        };
+        var lang = new Option<string?>("--lang")
+        {
+            Description = "zho or eng. akn has one language in a document, zho if absent; markdown has both if absent.",
+            HelpName = "LANG",
+        };
+        var url = new Option<string?>("--base") { Description = "Prefix for the path of every link, such as https://example.org.", HelpName = "URL" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Folder for the files: one for each version in the corpus, or for the version in force at --at.",
+            HelpName = "DIR",
+        };
+        var at = new Option<string?>("--at") { Description = "Export the version in force at this date; today if absent.", HelpName = "DATE" };
+        var command = new Command("export", "Export versions as Akoma Ntoso, JSON-LD, NDJSON, Markdown or Word documents.")
+        {
+            works.RefusingOptions(), format, lang, url, folder, at,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
@@ -33,20 +54,20 @@ internal static class ExportVerb
                 throw new UsageException($"--at: “{day}” is not a date. Write --at 2018-01-01.");
             }
 
-            var asked = (Format: parsed.GetValue(format), Language: parsed.GetValue(lang), Base: parsed.GetValue(url));
+            var options = (Format: parsed.GetValue(format), Language: parsed.GetValue(lang), Base: parsed.GetValue(url));
             var into = parsed.GetValue(folder);
             if (into is null && names.Length != 1)
             {
-                throw new UsageException("Name one work to export it to standard output, or a folder for files: --out DIR.");
+                throw new UsageException("Name one work to print it, or add --out DIR to write files.");
             }
 
-            if (into is null && asked.Format == ExportFormat.Docx.Name && !Console.IsOutputRedirected)
+            if (into is null && options.Format == ExportFormat.Docx.Name && !Console.IsOutputRedirected)
             {
-                throw new UsageException("A Word document is no text for a terminal. Add > FILE.docx, or --out DIR.");
+                throw new UsageException("A Word document cannot be shown in a terminal. Add > FILE.docx, or --out DIR.");
             }
 
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
-            var requests = names.DefaultIfEmpty(null).SelectMany(n => Requests(knowledge, n, day, asked, into is not null, today)).ToArray();
+            var requests = names.DefaultIfEmpty(null).SelectMany(n => Requests(knowledge, n, day, options, into is not null, today)).ToArray();
             if (requests.FirstOrDefault(r => r.Problem is not null).Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
@@ -68,11 +89,11 @@ internal static class ExportVerb
     }
 
     private static IEnumerable<Result<ExportRequest>> Requests(
-        KnowledgeBase knowledge, string? work, string? at, (string? Format, string? Language, string? Base) asked, bool intoFiles, DateOnly today)
+        KnowledgeBase knowledge, string? work, string? at, (string? Format, string? Language, string? Base) options, bool intoFiles, DateOnly today)
     {
         if (!intoFiles)
         {
-            return [ExportRequest.Read(knowledge, work!, at ?? "current", asked.Format, asked.Language, asked.Base, today)];
+            return [Read(work!, at ?? "current")];
         }
 
         if (work is not null && RequestParameters.Work(knowledge, work).Problem is { } unknown)
@@ -80,12 +101,16 @@ internal static class ExportVerb
             return [unknown];
         }
 
-        var held = knowledge.Catalog.Works.Where(w => (work is null || w.Id.Slug == work) && w.Versions.Any(v => v.IsHeld));
-        var dates = held.SelectMany(w => at is null ? w.Versions.Where(v => v.IsHeld).Select(v => (w, LawDate.Format(v.Date))) : [(w, at)]);
-        return dates.SelectMany(d => ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today) is { Problem: null } read
-                && read.Value is { Format: ExportFormat.AkomaNtoso } akn && asked.Language is null
+        var exported = knowledge.Catalog.Works.Where(w => (work is null || w.Id.Slug == work) && w.Versions.Any(v => v.IsHeld));
+        var dates = exported.SelectMany(w => at is null
+            ? w.Versions.Where(v => v.IsHeld).Select(v => (Work: w.Id.Slug, At: LawDate.Format(v.Date)))
+            : [(w.Id.Slug, at)]);
+        return dates.SelectMany(d => Read(d.Work, d.At) is { Problem: null, Value: { Format: ExportFormat.AkomaNtoso } akn } && options.Language is null
             ? akn.Version.Texts.Select(t => (Result<ExportRequest>)(akn with { Language = t.Language }))
-            : [ExportRequest.Read(knowledge, d.Item1.Id.Slug, d.Item2, asked.Format, asked.Language, asked.Base, today)]);
+            : [Read(d.Work, d.At)]);
+
+        Result<ExportRequest> Read(string slug, string day) =>
+            ExportRequest.Read(knowledge, slug, day, options.Format, options.Language, options.Base, today);
     }
 
     private static void WriteFiles(KnowledgeBase knowledge, ExportRequest[] requests, string folder, CancellationToken cancellation)
@@ -104,9 +129,9 @@ internal static class ExportVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--out: {folder} cannot be written: {e.Message}");
+            throw new UsageException($"--out: the folder \"{folder}\" cannot be written: {e.Message}");
         }
 
-        Console.Error.WriteLine(FormattableString.Invariant($"{files} files, {bytes:N0} bytes, in {folder}"));
+        Console.Error.WriteLine(FormattableString.Invariant($"{NounCount.Format(files, "file")}, {bytes:N0} bytes, written to {folder}"));
     }
 }

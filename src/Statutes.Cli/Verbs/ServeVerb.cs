@@ -4,17 +4,17 @@ using Statutes.Cli.Hosting;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes serve</c>: the API and the pages.</summary>
+/// <summary><c>statutes serve</c>: serves the API and the pages.</summary>
 internal static class ServeVerb
 {
     public static Command Create()
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen, separated by semicolons.",
+            Description = "Addresses to listen on, separated by semicolons.",
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : StatutesHost.DefaultUrls,
         };
-        var command = new Command("serve", "Serve the API and the pages; the index is built first where the corpus has changed.") { urls }.WithFolders();
+        var command = new Command("serve", "Serve the API and the pages. The index is built first if the corpus has changed.") { urls }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = parsed.GetValue(urls)!;

@@ -7,48 +7,48 @@ using UglyToad.PdfPig;
 namespace Statutes.Reading.Pdf;
 
 /// <summary>
-/// Reads a PDF that has its text in it, with PdfPig.
-/// Reads: the bytes of the file. Writes: texts with the way back to page and line, and what was left out.
+/// Reads a PDF with a text layer, with PdfPig.
+/// Reads: the bytes of the file. Writes: texts with the way back to page and line, and diagnostics about what was left out.
 /// </summary>
-internal static class PdfFile
+internal static class PdfReader
 {
-    /// <summary>Nested objects are read by recursion: the thread that reads has room for those within the limits.</summary>
+    /// <summary>The stack of the reading thread. The library reads nested objects by recursion; this is enough for <see cref="MaxStackDepth"/>.</summary>
     private const int StackBytes = 64 * 1024 * 1024;
 
-    /// <summary>Objects of a PDF within one another.</summary>
+    /// <summary>The deepest nesting of objects in a PDF.</summary>
     private const int MaxStackDepth = 100;
 
     /// <summary>
-    /// Reads a file that says it is a PDF. It is read on a thread of its own: the library looks for no cancellation, so a cancelled reading is left
-    /// behind, and its thread ends when the library does.
+    /// Reads a file with the signature of a PDF, on a thread of its own. The library does not support cancellation, so after a cancellation the
+    /// thread continues until the library returns.
     /// </summary>
     public static ImmutableArray<ExtractedText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
-        var pages = new List<IReadOnlyList<PageText>>();
+        var pages = new List<IReadOnlyList<PdfLine>>();
         var pictures = new List<int>();
-        using var read = new ManualResetEventSlim();
-        var ofReading = new FileLog(log.Name);
+        using var finished = new ManualResetEventSlim();
+        var logOfThread = new FileLog(log.Name);
         Exception? failure = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    ReadPages(content, limits, ofReading, pages, pictures, cancellation);
+                    ReadPages(content, limits, logOfThread, pages, pictures, cancellation);
                 }
                 catch (Exception e)
                 {
-                    // what a damaged file makes the library throw is not one kind
+                    // for a damaged file, the library throws exceptions of many types
                     failure = e;
                 }
 
                 try
                 {
-                    read.Set();
+                    finished.Set();
                 }
                 catch (ObjectDisposedException)
                 {
-                    // nobody waits any more
+                    // the reading was cancelled, and nobody waits for it
                 }
             },
             StackBytes)
@@ -57,8 +57,8 @@ internal static class PdfFile
             Name = "PDF",
         };
         thread.Start();
-        read.Wait(cancellation);
-        log.Take(ofReading);
+        finished.Wait(cancellation);
+        log.AddAll(logOfThread);
         if (failure is OperationCanceledException or LimitExceededException)
         {
             throw failure;
@@ -68,7 +68,7 @@ internal static class PdfFile
     }
 
     private static void ReadPages(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PageText>> pages, List<int> pictures, CancellationToken cancellation)
+        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PdfLine>> pages, List<int> pictures, CancellationToken cancellation)
     {
         RangeBounds.Check(content.Span);
         var filters = new BoundedFilters(limits, cancellation);
@@ -76,7 +76,7 @@ internal static class PdfFile
         using var document = PdfDocument.Open(content.ToArray(), options);
         if (document.NumberOfPages > limits.MaxPages)
         {
-            throw new LimitExceededException(DiagnosticCodes.FileTooLarge, FormattableString.Invariant($"The file has more than {limits.MaxPages:N0} pages, and is not read."));
+            throw LimitExceededException.OfPages(limits);
         }
 
         var length = 0L;
@@ -87,7 +87,7 @@ internal static class PdfFile
             try
             {
                 var page = document.GetPage(number);
-                pages.Add(PageLetters.Lines(page, log, ref gutter));
+                pages.Add(PdfLineBuilder.Build(page, log, ref gutter));
                 if (pages[^1].Count == 0 && page.NumberOfImages > 0)
                 {
                     pictures.Add(number);
@@ -96,7 +96,8 @@ internal static class PdfFile
             catch (Exception e) when (e is not (OperationCanceledException or LimitExceededException) && !filters.IsExhausted)
             {
                 pages.Add([]);
-                log.Gather(DiagnosticCodes.FileDamaged, Severity.Error, "Pages are damaged, and were not read", new SourcePlace.OnPage(number, 1), e.Message);
+                log.AddRepeated(
+                    DiagnosticCodes.FileDamaged, Severity.Error, "Damaged pages were not read", new SourcePlace.OnPage(number, 1), e.Message);
             }
 
             if (filters.IsExhausted)
@@ -112,14 +113,17 @@ internal static class PdfFile
         }
     }
 
-    private static ImmutableArray<ExtractedText> Write(List<IReadOnlyList<PageText>> pages, List<int> pictures, Exception? failure, FileLog log, CancellationToken cancellation)
+    private static ImmutableArray<ExtractedText> Write(
+        List<IReadOnlyList<PdfLine>> pages, List<int> pictures, Exception? failure, FileLog log, CancellationToken cancellation)
     {
         if (failure is not null)
         {
-            var isLocked = failure.GetType().Name.Contains("Encrypted", StringComparison.Ordinal);
+            var isEncrypted = failure.GetType().Name.Contains("Encrypted", StringComparison.Ordinal);
             log.Add(
                 DiagnosticCodes.FileDamaged, Severity.Error,
-                isLocked ? "The PDF needs a password; save it without." : $"The PDF is damaged, and was not read: {failure.Message.ReplaceLineEndings(" ")}");
+                isEncrypted
+                    ? "The PDF has a password. Save it without a password."
+                    : $"The PDF is damaged. Nothing was read from it: {failure.Message.ReplaceLineEndings(" ")}");
             return [];
         }
 
@@ -127,25 +131,31 @@ internal static class PdfFile
         {
             log.Add(
                 pictures.Count > 0 ? DiagnosticCodes.NoTextLayer : DiagnosticCodes.NoText, Severity.Error,
-                pictures.Count > 0 ? "The PDF holds pictures of its pages and no text: it was scanned; run OCR first." : "The PDF holds no text.");
+                pictures.Count > 0 ? "The PDF contains only pictures of its pages, because it was scanned. Run OCR on it first." : "The PDF contains no text.");
             return [];
         }
 
         foreach (var number in pictures)
         {
-            log.Gather(DiagnosticCodes.NoTextLayer, Severity.Warning, "Pages hold a picture and no text; run OCR first", new SourcePlace.OnPage(number, 1), "");
+            log.AddRepeated(
+                DiagnosticCodes.NoTextLayer, Severity.Warning, "Pages with a picture and no text were not read (run OCR first)",
+                new SourcePlace.OnPage(number, 1), "");
         }
 
         cancellation.ThrowIfCancellationRequested();
         var places = new List<SourcePlace>();
-        var lines = PageParagraphs.Join(RunningHeads.Without(pages, log), places);
+        var lines = ParagraphJoiner.Join(RunningHeads.Remove(pages, log), places);
         if (lines.IsEmpty)
         {
-            log.Add(DiagnosticCodes.NoText, Severity.Error, "The PDF holds no text but heads and feet of pages.");
+            log.Add(DiagnosticCodes.NoText, Severity.Error, "The PDF contains no text except page headers and footers.");
             return [];
         }
 
         var texts = ParallelTexts.Split(lines);
-        return [.. texts.Select(t => LineTexts.OfPlaces(LineTexts.NameOf(log.Name, t.Language, texts.Length), t.Language, t.Lines, places))];
+        return
+        [
+            .. texts.Select(t => LineWriter.WriteFromPlaces(
+                LineWriter.NameOf(log.Name, t.Language, texts.Length), t.Language, t.Lines, places)),
+        ];
     }
 }

@@ -19,10 +19,13 @@ public static class FileReader
 {
     /// <summary>Reads a file.</summary>
     /// <param name="name">The name of the file in diagnostics.</param>
-    /// <param name="content">The bytes. A file larger than <see cref="ReadingLimits.MaxFileBytes"/> need not be loaded: see <see cref="TooLarge"/>.</param>
+    /// <param name="content">
+    /// The bytes. A file larger than <see cref="ReadingLimits.MaxFileBytes"/> need not be loaded: see <see cref="TooLarge"/>.
+    /// </param>
     /// <param name="limits">The limits of one file.</param>
     /// <param name="cancellation">
-    /// Stops the reading, for example at a time limit. The file then has no text, and the diagnostic <see cref="DiagnosticCodes.ReadingStopped"/>.
+    /// Stops the reading, for example at a time limit. The file then has no text, and the diagnostic <see
+    /// cref="DiagnosticCodes.ReadingStopped"/>.
     /// </param>
     public static FileContent Read(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {

@@ -2,7 +2,8 @@ namespace Statutes.Cli.Hosting;
 
 /// <summary>
 /// The folders of the corpus, the index and the user's own corpus. Each is the first of these that is given or exists:
-/// the option (<c>--corpus</c>, <c>--index</c>, <c>--own</c>); the variable (<c>STATUTES_CORPUS</c>, <c>STATUTES_INDEX</c>, <c>STATUTES_OWN</c>);
+/// the option (<c>--corpus</c>, <c>--index</c>, <c>--own</c>); the variable (<c>STATUTES_CORPUS</c>, <c>STATUTES_INDEX</c>,
+/// <c>STATUTES_OWN</c>);
 /// the folder beside a published program; the folder of the checkout in which the program was built.
 /// The index is in <c>statutes/index</c> of the user's data folder if the program is a tool of dotnet, so that an update leaves nothing
 /// behind, or if the program cannot write beside itself.
@@ -57,7 +58,9 @@ public sealed record Locations(string Corpus, string Index, string Own)
     private static string DefaultUserCorpus(string index)
     {
         var data = UserData;
-        return data.Length > 0 ? Path.Combine(data, "statutes", "own") : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(index))!, "own");
+        return data.Length > 0
+            ? Path.Combine(data, "statutes", "own")
+            : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(index))!, "own");
     }
 
     private static string? OptionOrVariable(string? option, string variable) =>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Statutes.Mcp;
 
 namespace Statutes.Cli.Hosting;
@@ -21,7 +22,7 @@ internal static class McpHost
 
         // the library logs the mistakes of clients together with their requests; Statutes.Mcp logs errors of the program itself
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesMcpOverStdio();
         using var host = builder.Build();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Statutes.Ingest.UserCorpus;
@@ -21,7 +22,8 @@ public static class StatutesHost
     /// <param name="clock">Gives the current date.</param>
     /// <param name="settings">Settings that override those of the environment; null for no settings.</param>
     /// <exception cref="SettingsException">A setting has an invalid value.</exception>
-    public static WebApplication Create(Locations locations, string urls, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
+    public static WebApplication Create(
+        Locations locations, string urls, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
     {
         // settings come from the command line and the environment, never from a file in the current folder
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -74,7 +76,8 @@ public static class StatutesHost
     {
         null or "" => false,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new SettingsException(QueryTelemetry.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
+        var text => throw new SettingsException(
+            QueryTelemetry.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
     };
 
     /// <summary>Runs an application until it is stopped.</summary>
@@ -95,9 +98,11 @@ public static class StatutesHost
             {
                 return $"{urls}: the port is in use. Stop the other program, or use another port: --urls http://localhost:5081.";
             }
-            catch (Exception e) when (e is IOException or FormatException or ArgumentException or InvalidOperationException or System.Net.Sockets.SocketException)
+            catch (Exception e) when (
+                e is IOException or FormatException or ArgumentException or InvalidOperationException or SocketException)
             {
-                return $"{urls}: cannot listen on this address: {e.Message.ReplaceLineEndings(" ")} Use another address: --urls http://localhost:5081.";
+                var reason = e.Message.ReplaceLineEndings(" ");
+                return $"{urls}: cannot listen on this address: {reason} Use another address: --urls http://localhost:5081.";
             }
 
             await app.WaitForShutdownAsync(cancellation);

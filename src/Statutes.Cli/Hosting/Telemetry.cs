@@ -8,7 +8,9 @@ using Statutes.Search.Observing;
 
 namespace Statutes.Cli.Hosting;
 
-/// <summary>Sends spans and metrics by OTLP if the settings of OpenTelemetry name an endpoint. Otherwise, OpenTelemetry is not loaded.</summary>
+/// <summary>
+/// Sends spans and metrics by OTLP if the settings of OpenTelemetry name an endpoint. Otherwise, OpenTelemetry is not loaded.
+/// </summary>
 internal static class Telemetry
 {
     private const string Disabled = "OTEL_SDK_DISABLED";
@@ -24,7 +26,8 @@ internal static class Telemetry
 
     /// <summary>Whether the settings name an endpoint, and do not disable OpenTelemetry.</summary>
     public static bool IsRequested(IConfiguration settings) =>
-        Array.Exists(Endpoints, e => settings[e] is { Length: > 0 }) && !string.Equals(settings[Disabled], "true", StringComparison.OrdinalIgnoreCase);
+        Array.Exists(Endpoints, e => settings[e] is { Length: > 0 })
+        && !string.Equals(settings[Disabled], "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds the exporters of spans and metrics.</summary>
     public static void Add(WebApplicationBuilder builder)

@@ -31,7 +31,8 @@ internal static class IngestHtml
             html.Append("<h2>References of the whole corpus</h2>\n<pre>").Append(Encode(references.ToMarkdown())).Append("</pre>\n");
         }
 
-        html.Append("<table><thead><tr><th>file</th><th>work, version</th><th>articles</th><th>problems and notes</th></tr></thead><tbody>\n");
+        html.Append("<table><thead><tr><th>file</th><th>work, version</th><th>articles</th><th>problems and notes</th></tr></thead>")
+            .Append("<tbody>\n");
         foreach (var file in report.Files)
         {
             AppendFile(html, file);

@@ -13,11 +13,14 @@ namespace Statutes.Cli.Reporting;
 /// </summary>
 internal static class IngestText
 {
-    /// <summary>Up to this number of problems, each is listed.</summary>
+    /// <summary>Up to this number of problems, each is listed; the same problem on several lines of a file counts once.</summary>
     private const int MaxListedProblems = 40;
 
     /// <summary>Above that number, the errors of this number of files are still listed.</summary>
     private const int MaxListedErrors = 20;
+
+    /// <summary>A problem that repeats in a file names this number of other lines.</summary>
+    private const int MaxNamedLines = 8;
 
     /// <summary>Writes the report on the files of <c>statutes ingest PATH…</c>.</summary>
     public static string OfSources(IngestReport report)
@@ -79,7 +82,7 @@ internal static class IngestText
         string[] others =
         [
             .. unchanged > 0 ? [$"{unchanged:N0} unchanged"] : Array.Empty<string>(),
-            .. report.Vanished.Length > 0 ? [$"{report.Vanished.Length:N0} no longer there"] : Array.Empty<string>(),
+            .. report.Vanished.Length > 0 ? [$"{report.Vanished.Length:N0} no longer existing"] : Array.Empty<string>(),
         ];
         return $"{NounCount.Format(report.Read, "file")} read{string.Concat(others.Select(o => $", {o}"))}.";
 
@@ -87,7 +90,7 @@ internal static class IngestText
             diagnostic.Code is DiagnosticCodes.FolderLoop or DiagnosticCodes.FolderTooDeep or DiagnosticCodes.TooManyFiles;
     }
 
-    // the totals of the corpus say nothing about files that added nothing to it; returns the problems that are not yet reported
+    // The totals of the corpus are left out, because these files add nothing to it. Returns the problems that are not reported here.
     private static Diagnostic[] WriteNothingImported(IngestReport report, Diagnostic[] problems, StringWriter text)
     {
         text.Write($"{FilesOf(report)} 0 works imported");
@@ -100,7 +103,7 @@ internal static class IngestText
         if (report.Files is not [var only])
         {
             text.WriteLine(".");
-            WriteCounts("Texts", report.Files.Where(f => f.Placement is not null).GroupBy(f => f.Placement!.Value), NameOf, text);
+            WriteTexts(report, text);
             return problems;
         }
 
@@ -131,9 +134,13 @@ internal static class IngestText
             NounCount.Format(report.Total(ProvisionKind.Article), "article"),
             NounCount.Format(report.Files.Sum(f => f.References), "reference"),
         ];
-        text.WriteLine(
-            $"{NounCount.Format(imported.Select(f => f.Work).Distinct().Count(), "work")} imported{(report.Read == 0 ? " earlier" : "")}: {string.Join(", ", counts)}.");
-        WriteCounts("Texts", report.Files.Where(f => f.Placement is not null).GroupBy(f => f.Placement!.Value), NameOf, text);
+        var works = NounCount.Format(imported.Select(f => f.Work).Distinct().Count(), "work");
+        text.WriteLine($"{works} imported{(report.Read == 0 ? " earlier" : "")}: {string.Join(", ", counts)}.");
+        if (report.Files.Any(f => f.Placement is not (null or PlacementKind.Held)))
+        {
+            WriteTexts(report, text);
+        }
+
         WriteCounts("Dates of entry into force", imported.GroupBy(f => f.Certainty ?? Certainty.Unknown), NameOf, text);
         if (report.References is { } census)
         {
@@ -141,18 +148,24 @@ internal static class IngestText
         }
     }
 
+    private static void WriteTexts(IngestReport report, StringWriter text) =>
+        WriteCounts("Texts", report.Files.Where(f => f.Placement is not null).GroupBy(f => f.Placement!.Value), NameOf, text);
+
     private static string NameOf(Certainty certainty) => $"{certainty}".ToLowerInvariant();
 
-    private static void WriteCounts<T>(string label, IEnumerable<IGrouping<T, FileReport>> groups, Func<T, string> nameOf, StringWriter text)
+    private static void WriteCounts<T>(
+        string label, IEnumerable<IGrouping<T, FileReport>> groups, Func<T, string> nameOf, StringWriter text)
     {
-        var counts = groups.OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count():N0} {nameOf(g.Key)}")).ToArray();
+        var counts = groups.OrderBy(g => g.Key)
+            .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count():N0} {nameOf(g.Key)}"))
+            .ToArray();
         if (counts.Length > 0)
         {
             text.WriteLine($"{label}: {string.Join(", ", counts)}.");
         }
     }
 
-    // what there is none of is left out
+    // outcomes without a reference are left out
     private static void WriteReferences(CorpusCensus census, StringWriter text)
     {
         var resolved = census.Count("resolved");
@@ -169,35 +182,47 @@ internal static class IngestText
         ];
         var parts = outcomes.Where(o => o.Count > 0).Select(o =>
             string.Create(CultureInfo.InvariantCulture, $"{o.Count:N0} {o.What} ({(double)o.Count / census.Total:P1})"));
-        text.WriteLine($"The whole corpus, with the built-in works, now has {NounCount.Format(census.Total, "reference")}: {string.Join(", ", parts)}.");
+        var total = NounCount.Format(census.Total, "reference");
+        text.WriteLine($"The whole corpus, with the built-in works, now has {total}: {string.Join(", ", parts)}.");
     }
 
     private static void WriteProblems(Diagnostic[] problems, StringWriter text)
     {
-        if (problems.Length <= MaxListedProblems)
+        var alikes = problems.GroupBy(d => (d.Source, d.Severity, d.Code, d.Message)).Select(g => g.ToArray()).ToArray();
+        if (alikes.Length <= MaxListedProblems)
         {
-            foreach (var problem in problems)
+            foreach (var alike in alikes)
             {
-                text.WriteLine(problem);
+                text.WriteLine(alike.Length == 1 ? $"{alike[0]}" : $"{alike[0]} {OtherLines(alike)}");
             }
 
             return;
         }
 
-        foreach (var error in problems.Where(d => d.Severity == Severity.Error && d.Code != DiagnosticCodes.NoArticles).Take(MaxListedErrors))
+        var errors = problems.Where(d => d.Severity == Severity.Error && d.Code != DiagnosticCodes.NoArticles);
+        foreach (var error in errors.Take(MaxListedErrors))
         {
             text.WriteLine(error);
         }
 
         text.WriteLine("Problems by kind: number of problems, number of files, an example");
-        foreach (var alike in problems.GroupBy(d => d.Code).OrderByDescending(g => g.Max(d => d.Severity)).ThenByDescending(g => g.Count()))
+        foreach (var ofKind in problems.GroupBy(d => d.Code).OrderByDescending(g => g.Max(d => d.Severity)).ThenByDescending(g => g.Count()))
         {
-            var example = alike.First();
-            var files = alike.Select(d => d.Source).Distinct().Count();
-            text.WriteLine($"  {alike.Key,-28} {alike.Count(),7:N0} {files,6:N0}  {example.Source}:{example.Line}: {example.Message}");
+            var example = ofKind.First();
+            var files = ofKind.Select(d => d.Source).Distinct().Count();
+            text.Write($"  {ofKind.Key,-28} {ofKind.Count(),7:N0} {files,6:N0}  ");
+            text.WriteLine($"{example.Source}:{example.Line}: {example.Message}");
         }
 
         text.WriteLine("To list every problem with its file and line, add --json or --html FILE.");
+    }
+
+    // "Also on lines 9, 11, 13 and 20 more."
+    private static string OtherLines(Diagnostic[] alike)
+    {
+        var others = alike.Skip(1).Take(MaxNamedLines).Select(d => d.Line.ToString(CultureInfo.InvariantCulture));
+        var rest = alike.Length - 1 - MaxNamedLines;
+        return $"Also on line{(alike.Length == 2 ? "" : "s")} {string.Join(", ", others)}{(rest > 0 ? $" and {rest} more" : "")}.";
     }
 
     private static string Counts(Func<ProvisionKind, int> count, int references) => string.Join(

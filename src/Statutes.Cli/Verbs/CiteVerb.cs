@@ -61,7 +61,8 @@ internal static class CiteVerb
                 await WriteTextAsync(output, documents, found, new ContractMapping(knowledge, today));
             }
 
-            return found.All(f => CitationsInTextWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? ExitCodes.Done : ExitCodes.No;
+            var areAllResolved = found.All(f => CitationsInTextWriter.Count(f) is var counts && counts.Found == counts.Resolved);
+            return areAllResolved ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }
@@ -89,7 +90,8 @@ internal static class CiteVerb
         }
     }
 
-    private static async Task AnnotateAsync(Stream output, InputDocument document, CitationsInText found, KnowledgeBase knowledge, string root)
+    private static async Task AnnotateAsync(
+        Stream output, InputDocument document, CitationsInText found, KnowledgeBase knowledge, string root)
     {
         await using var writer = Writer(output);
         var pieces = document.Html is { } html
@@ -110,7 +112,7 @@ internal static class CiteVerb
         {
             if (documents.Length == 1)
             {
-                await new CitationsInTextWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                await WriteAsync(0);
             }
             else
             {
@@ -121,13 +123,16 @@ internal static class CiteVerb
                     writer.WriteStartObject();
                     writer.WriteString("path", documents[i].Name);
                     writer.WritePropertyName("found");
-                    await new CitationsInTextWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                    await WriteAsync(i);
                     writer.WriteEndObject();
                 }
 
                 writer.WriteEndArray();
                 writer.WriteEndObject();
             }
+
+            Task WriteAsync(int i) =>
+                new CitationsInTextWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
         }
 
         await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
@@ -152,7 +157,8 @@ internal static class CiteVerb
     {
         var source = new SourceText(document.Name, document.Text);
         var shapes = new CitationsInTextWriter(mapping, document.Text, found, codePoints: false);
-        await writer.WriteLineAsync($"as of {LawDate.Format(found.At)}{(found.AtAssumed ? " (assumed: add --at DATE for another date)" : "")}");
+        var assumed = found.AtAssumed ? " (assumed; add --at DATE for another date)" : "";
+        await writer.WriteLineAsync($"as of {LawDate.Format(found.At)}{assumed}");
         foreach (var citation in found.Citations)
         {
             await writer.WriteLineAsync(ToText(shapes.ToJson(citation), Place(source, citation.Span.Start)));
@@ -166,7 +172,8 @@ internal static class CiteVerb
 
         foreach (var passage in found.NotUnderstood)
         {
-            await writer.WriteLineAsync($"{Place(source, passage.Span.Start)}  not understood  {OneLine(source.Slice(passage.Span))}: {passage.Why}");
+            var words = OneLine(source.Slice(passage.Span));
+            await writer.WriteLineAsync($"{Place(source, passage.Span.Start)}  not understood  {words}: {passage.Why}");
         }
 
         var counts = CitationsInTextWriter.Count(found);
@@ -198,5 +205,6 @@ internal static class CiteVerb
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    private static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
+    private static StreamWriter Writer(Stream output) =>
+        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
 }

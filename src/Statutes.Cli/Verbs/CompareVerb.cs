@@ -48,7 +48,8 @@ internal static class CompareVerb
         {
             var moved = article.ReferencesMoved ? ", references moved" : "";
             text.WriteLine($"{Numbers(article.From),8} -> {Numbers(article.To),-8} {article.Change}{moved}");
-            foreach (var part in article.Diff.Zh.Where(_ => article.Change is not ("unchanged" or "renumbered")).Where(p => p.Op != "equal"))
+            var isAmended = article.Change is not ("unchanged" or "renumbered");
+            foreach (var part in article.Diff.Zh.Where(p => isAmended && p.Op != "equal"))
             {
                 text.WriteLine($"    {(part.Op == "insert" ? '+' : '-')} {part.Text.ReplaceLineEndings(" ")}");
             }

@@ -51,8 +51,14 @@ internal static class IngestVerb
             }
 
             var json = parsed.GetValue(SharedOptions.Json);
-            Console.Out.Write(json ? IngestJson.Of(report) : named.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
-            if (parsed.GetValue(references) && !json)
+            if (json)
+            {
+                Console.Out.Write(IngestJson.Of(report));
+                return ExitCodes.Done;
+            }
+
+            Console.Out.Write(named.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
+            if (parsed.GetValue(references))
             {
                 Console.Out.Write(report.References!.ToMarkdown());
             }
@@ -65,7 +71,8 @@ internal static class IngestVerb
     private static IngestReport WithCensus(CorpusResult read, bool references) =>
         references ? read.Report with { References = CorpusCensus.Take(read.Corpus, read.Report) } : read.Report;
 
-    private static Task<IngestReport> IngestAsync(Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
+    private static Task<IngestReport> IngestAsync(
+        Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
     {
         if (Array.Exists(paths, p => FullPath(p) == FullPath(locations.Own)))
         {
@@ -77,7 +84,11 @@ internal static class IngestVerb
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
-            async ingested => SourceReport.Of(ingested, await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation), corpus));
+            async ingested =>
+            {
+                var built = await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation);
+                return SourceReport.Of(ingested, built, corpus);
+            });
     }
 
     private static string FullPath(string path) => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);

@@ -11,7 +11,10 @@ namespace Statutes.Cli.Verbs;
 /// <param name="Html">The HTML; null for plain text.</param>
 internal sealed record InputDocument(string Name, string Text, HtmlSource? Html)
 {
-    /// <summary>Reads a document. If it is not UTF-8, its byte order mark or GB18030 is used, and a line on standard error names the encoding.</summary>
+    /// <summary>
+    /// Reads a document. If it is not UTF-8, its byte order mark or GB18030 is used, and a line on standard error names the
+    /// encoding.
+    /// </summary>
     /// <exception cref="UsageException">The document is missing, too large, or not text.</exception>
     public static InputDocument Read(string name)
     {

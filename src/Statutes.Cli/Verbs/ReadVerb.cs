@@ -26,7 +26,9 @@ internal static class ReadVerb
             var (at, _) = parsed.Date(today);
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var requested = RequestParameters.Work(knowledge, parsed.GetValue(work)!);
-            var version = requested.Problem is null ? RequestParameters.Version(requested.Value, LawDate.Format(at), today) : requested.Problem;
+            var version = requested.Problem is null
+                ? RequestParameters.Version(requested.Value, LawDate.Format(at), today)
+                : requested.Problem;
             var id = version.Problem is null
                 ? RequestParameters.Article(knowledge, requested.Value, version.Value, parsed.GetValue(article)!)
                 : version.Problem;
@@ -66,10 +68,10 @@ internal static class ReadVerb
     private static string NoteOn(ReferenceOutJson reference, string citedAsOf)
     {
         var version = VersionOf(reference.Targets[0]);
-        return reference.OfEarlierVersion
-            ? $"note: “{reference.Text}” is cited as of {citedAsOf}. It had been amended by then, but the corpus has only the older version of {version}; "
-                + "its numbering may differ."
-            : $"note: “{reference.Text}” is cited as of {citedAsOf}. The corpus has only the version of {version}; its numbering may differ.";
+        var what = reference.OfEarlierVersion
+            ? $"It had been amended by then, but the corpus has only the older version of {version}"
+            : $"The corpus has only the version of {version}";
+        return $"note: “{reference.Text}” is cited as of {citedAsOf}. {what}; its numbering may differ.";
     }
 
     private static string VersionOf(string id) => ProvisionId.TryParse(id, out var target) ? LawDate.Format(target.Version.Date) : id;
@@ -79,7 +81,8 @@ internal static class ReadVerb
         IEnumerable<(string Id, string? Zh, string? En, string Indent)> all =
         [
             (paragraph.Id, paragraph.Zh, paragraph.En, ""),
-            .. paragraph.Items.SelectMany(i => new[] { (i.Id, i.Zh, i.En, "  ") }.Concat(i.Subitems.Select(s => (s.Id, s.Zh, s.En, "    ")))),
+            .. paragraph.Items.SelectMany(i =>
+                new[] { (i.Id, i.Zh, i.En, "  ") }.Concat(i.Subitems.Select(s => (s.Id, s.Zh, s.En, "    ")))),
         ];
         foreach (var (id, zh, en, indent) in all)
         {

@@ -10,7 +10,10 @@ using Statutes.Model.Dates;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes resolve</c>: resolves citations at a date. Without citations, it resolves each line of standard input and answers with a line.</summary>
+/// <summary>
+/// <c>statutes resolve</c>: resolves citations at a date. Without citations, it resolves each line of standard input and answers
+/// with a line.
+/// </summary>
 internal static class ResolveVerb
 {
     private const int BufferSize = 64 * 1024;

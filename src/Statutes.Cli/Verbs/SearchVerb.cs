@@ -21,7 +21,7 @@ internal static class SearchVerb
             Arity = ArgumentArity.OneOrMore,
             Description = "Words, a \"phrase\", or a citation.",
         }.RefusingOptions();
-        var work = new Option<string?>("--work") { Description = "Search only this work, given by its id, such as csl.", HelpName = "WORK" };
+        var work = new Option<string?>("--work") { Description = "Search only the work with this id, such as csl.", HelpName = "WORK" };
         var lang = new Option<string?>("--lang") { Description = "Search only the text in one language: zh or en.", HelpName = "LANG" };
         var page = new Option<int>("--page") { Description = "The page of hits, from 1.", DefaultValueFactory = _ => 1 };
         var pageSize = new Option<int>("--page-size") { Description = "Hits on a page, 1 to 100.", DefaultValueFactory = _ => 10 };
@@ -54,12 +54,12 @@ internal static class SearchVerb
         if (request is { Page: < 1 or > SearchRequest.MaxHits } or { PageSize: < 1 or > SearchRequest.MaxPageSize }
             || request.Query.Length > SearchRequest.MaxQueryLength)
         {
-            throw new UsageException("Out of range: --page goes from 1 to 10000, --page-size from 1 to 100, and a query has at most 1000 characters.");
+            throw new UsageException("Out of range: --page is 1 to 10000, --page-size is 1 to 100, a query has at most 1000 characters.");
         }
 
         if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
         {
-            throw new UsageException("Out of range: with --explain, --page-size goes from 1 to 20.");
+            throw new UsageException("Out of range: with --explain, --page-size is 1 to 20.");
         }
     }
 

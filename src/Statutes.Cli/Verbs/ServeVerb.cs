@@ -12,13 +12,19 @@ internal static class ServeVerb
         var urls = new Option<string>("--urls")
         {
             Description = "Addresses to listen on, separated by semicolons.",
-            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } set ? set : StatutesHost.DefaultUrls,
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") is { Length: > 0 } fromEnvironment
+                ? fromEnvironment
+                : StatutesHost.DefaultUrls,
         };
-        var command = new Command("serve", "Serve the API and the pages. The index is built first if the corpus has changed.") { urls }.WithFolders();
+        var command = new Command("serve", "Serve the API and the pages. The index is built first if the corpus has changed.")
+        {
+            urls,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = parsed.GetValue(urls)!;
-            var failure = await StatutesHost.RunAsync(StatutesHost.Create(parsed.Locations(), address, TimeProvider.System), address, cancellation);
+            var app = StatutesHost.Create(parsed.Locations(), address, TimeProvider.System);
+            var failure = await StatutesHost.RunAsync(app, address, cancellation);
             if (failure is null)
             {
                 return ExitCodes.Done;

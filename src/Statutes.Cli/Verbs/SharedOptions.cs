@@ -12,11 +12,19 @@ internal static class SharedOptions
 
     public static Option<string?> Index { get; } = new("--index") { Description = "Folder of the built index.", HelpName = "DIR" };
 
-    public static Option<string?> Own { get; } = new("--own") { Description = "Folder of your own corpus, to which statutes ingest adds files.", HelpName = "DIR" };
+    public static Option<string?> Own { get; } = new("--own")
+    {
+        Description = "Folder of your own corpus, to which statutes ingest adds files.",
+        HelpName = "DIR",
+    };
 
-    public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON as in the HTTP API." };
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print JSON instead of text." };
 
-    public static Option<string?> At { get; } = new("--at") { Description = "The date for which to answer, such as 2018-01-01; today if absent.", HelpName = "DATE" };
+    public static Option<string?> At { get; } = new("--at")
+    {
+        Description = "The date for which to answer, such as 2018-01-01; today if absent.",
+        HelpName = "DATE",
+    };
 
     public static Command WithFolders(this Command command)
     {

@@ -14,7 +14,9 @@ internal static class ValidateVerb
 {
     public static Command Create()
     {
-        var command = new Command("validate", "Check the corpus: structure, alignment of the languages, references, amounts, dates, modal words, glossary, checksums.")
+        var command = new Command(
+            "validate",
+            "Check the corpus: structure, alignment of the languages, references, amounts, dates, modal words, glossary, checksums.")
         {
             SharedOptions.Json, SharedOptions.Corpus, SharedOptions.Index,
         };

@@ -24,7 +24,9 @@ internal static class VerifyVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var tooLarge = $"the file has more than {AnswerVerifier.MaxLength / (1024 * 1024)} MB. Split it.";
-            var saved = parsed.GetValue(files)!.Select(f => (Name: f, Bytes: NamedInput.Read(f, AnswerVerifier.MaxLength, tooLarge))).ToArray();
+            var saved = parsed.GetValue(files)!
+                .Select(f => (Name: f, Bytes: NamedInput.Read(f, AnswerVerifier.MaxLength, tooLarge)))
+                .ToArray();
             var verifier = new AnswerVerifier(await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation));
             var all = true;
             foreach (var (name, bytes) in saved)
@@ -49,7 +51,8 @@ internal static class VerifyVerb
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            throw new UsageException($"{name}: not a saved answer: {e.Message.ReplaceLineEndings(" ")} Save the JSON that the service or --json returns.");
+            var reason = e.Message.ReplaceLineEndings(" ");
+            throw new UsageException($"{name}: not a saved answer: {reason} Save the JSON that the service or --json returns.");
         }
     }
 
@@ -69,7 +72,8 @@ internal static class VerifyVerb
         }
         else
         {
-            text.WriteLine($"{name}: {NounCount.Format(answer.Provisions.Count, "provision")}: {counts.Agree} agree, {counts.Differ} differ, "
+            text.WriteLine(
+                $"{name}: {NounCount.Format(answer.Provisions.Count, "provision")}: {counts.Agree} agree, {counts.Differ} differ, "
                 + $"{counts.NotThere} not there, {counts.NotChecked} not checked");
         }
 

@@ -1,4 +1,3 @@
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Reading.Classification;

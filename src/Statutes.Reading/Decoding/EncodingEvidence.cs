@@ -45,7 +45,8 @@ internal static class EncodingEvidence
     }
 
     /// <summary>
-    /// Returns the mean weight of a character: about 1 for English, about 2 for Chinese, below 0 for bytes that are not text in the encoding.
+    /// Returns the mean weight of a character: about 1 for English, about 2 for Chinese, below 0 for bytes that are not text in the
+    /// encoding.
     /// </summary>
     public static double Plausibility(ReadOnlySpan<byte> bytes, string encoding)
     {

@@ -89,11 +89,15 @@ internal static class FileDecoder
 
         if (declared is null)
         {
-            log.Add(DiagnosticCodes.EncodingByEvidence, Severity.Info, $"The file does not declare its encoding. From its bytes, it was read as {best}.");
+            log.Add(
+                DiagnosticCodes.EncodingByEvidence, Severity.Info,
+                $"The file does not declare its encoding. From its bytes, it was read as {best}.");
         }
         else
         {
-            log.Add(DiagnosticCodes.EncodingDiffers, Severity.Warning, $"The file declares the encoding “{declared}”, but it is in {best}. It was read as {best}.");
+            log.Add(
+                DiagnosticCodes.EncodingDiffers, Severity.Warning,
+                $"The file declares the encoding “{declared}”, but its bytes are {best}. It was read as {best}.");
         }
 
         return best;

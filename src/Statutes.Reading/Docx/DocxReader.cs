@@ -17,7 +17,8 @@ internal static class DocxReader
 
     /// <summary>Reads a file that begins like a ZIP archive.</summary>
     /// <returns>The texts. Empty, with a diagnostic in the log, if the file is not a Word document or is damaged before its text.</returns>
-    public static ImmutableArray<ExtractedText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    public static ImmutableArray<ExtractedText> Read(
+        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
         var places = new List<SourcePlace>();
         ImmutableArray<SourceLine> lines;
@@ -30,7 +31,8 @@ internal static class DocxReader
             }
 
             using var stream = new MemoryStream(content.ToArray(), writable: false);
-            using var document = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = limits.MaxUnpackedBytes });
+            var settings = new OpenSettings { MaxCharactersInPart = limits.MaxUnpackedBytes };
+            using var document = WordprocessingDocument.Open(stream, isEditable: false, settings);
             lines = ReadLines(document, limits, log, places, cancellation);
         }
         catch (Exception e) when (e is not (OperationCanceledException or LimitExceededException))
@@ -110,7 +112,9 @@ internal static class DocxReader
 
         if (main.HeaderParts.Count() + main.FooterParts.Count() is var heads and > 0)
         {
-            log.Add(DiagnosticCodes.FurnitureLeftOut, Severity.Info, FormattableString.Invariant($"Page headers and footers were left out ({heads} in the document)."));
+            log.Add(
+                DiagnosticCodes.FurnitureLeftOut, Severity.Info,
+                FormattableString.Invariant($"Page headers and footers were left out ({heads} in the document)."));
         }
 
         return body.Lines;

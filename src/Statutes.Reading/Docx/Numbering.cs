@@ -21,9 +21,13 @@ internal sealed class Numbering
     /// <summary>Whether a style or one of its base styles hides its text.</summary>
     public bool IsHidden(string? style) => Chain(style).Any(s => s.Style.IsHidden);
 
-    /// <summary>Returns the number of the next paragraph with the separator before the text; empty if the paragraph has no number.</summary>
+    /// <summary>
+    /// Returns the number of the next paragraph with the separator before the text; empty if the paragraph has no number.
+    /// </summary>
     /// <param name="style">The style of the paragraph.</param>
-    /// <param name="numbering">The numbering in the paragraph itself; 0 switches off the numbering of the style; null if the style decides.</param>
+    /// <param name="numbering">
+    /// The numbering in the paragraph itself; 0 switches off the numbering of the style; null if the style decides.
+    /// </param>
     /// <param name="level">The level in the paragraph itself; null if the style decides.</param>
     public string Next(string? style, int? numbering, int? level)
     {

@@ -3,7 +3,9 @@ using AngleSharp.Html;
 
 namespace Statutes.Reading.Html;
 
-/// <summary>Parses the character references of HTML: <c>&amp;nbsp;</c>, <c>&amp;#12288;</c>, <c>&amp;#x3000;</c>, <c>&amp;ldquo</c>.</summary>
+/// <summary>
+/// Parses the character references of HTML: <c>&amp;nbsp;</c>, <c>&amp;#12288;</c>, <c>&amp;#x3000;</c>, <c>&amp;ldquo</c>.
+/// </summary>
 internal static class CharacterReferences
 {
     /// <summary>The longest name.</summary>
@@ -12,7 +14,9 @@ internal static class CharacterReferences
     /// <summary>Parses the reference at the start of a text.</summary>
     /// <param name="text">A text that begins with an ampersand.</param>
     /// <param name="length">The length of the reference in UTF-16 code units.</param>
-    /// <returns>The characters; null if the text does not begin with a reference, and the ampersand stands for itself.</returns>
+    /// <returns>
+    /// The characters; null if the text does not begin with a reference, so that the ampersand is a character of the text.
+    /// </returns>
     public static string? Read(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
@@ -35,13 +39,14 @@ internal static class CharacterReferences
             return null;
         }
 
-        var read = int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
-        if (read && code is >= 0x80 and <= 0x9F)
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        var isNumber = int.TryParse(text[start..end], style, CultureInfo.InvariantCulture, out var code);
+        if (isNumber && code is >= 0x80 and <= 0x9F)
         {
             return HtmlEntityProvider.GetSymbolFromTable(code) ?? "\uFFFD"; // old pages use the numbers of Windows-1252
         }
 
-        return read && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : "\uFFFD";
+        return isNumber && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : "\uFFFD";
     }
 
     private static string? ReadName(ReadOnlySpan<char> text, out int length)

@@ -12,8 +12,10 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Html;
 
 /// <summary>
-/// Reads the lines of an HTML page. A block or a <c>&lt;br&gt;</c> begins a line, blanks are collapsed, and what the page does not show is left
-/// out. The tokenizer of AngleSharp finds the tags with their positions. No tree is built, so time and memory are linear in the page, however
+/// Reads the lines of an HTML page. A block or a <c>&lt;br&gt;</c> begins a line, blanks are collapsed, and what the page does not
+/// show is left
+/// out. The tokenizer of AngleSharp finds the tags with their positions. No tree is built, so time and memory are linear in the
+/// page, however
 /// deeply its elements are nested.
 /// </summary>
 internal sealed class HtmlLineReader
@@ -110,7 +112,7 @@ internal sealed class HtmlLineReader
         {
             log.AddRepeated(
                 DiagnosticCodes.NestedTooDeeply, Severity.Warning,
-                FormattableString.Invariant($"Elements are nested more than {limits.MaxDepth:N0} deep; only the text of deeper elements was read"),
+                FormattableString.Invariant($"Elements are nested more than {limits.MaxDepth:N0} deep; from deeper ones only text was read"),
                 PlaceOf(new TextSpan(at, at)), "");
         }
 
@@ -122,7 +124,7 @@ internal sealed class HtmlLineReader
             list.Number = unchecked(list.Number + 1);
         }
 
-        if (token.IsSelfClosing && tag is not "br" && !HtmlTags.Blocks.Contains(tag) && HtmlTags.Skipped.Contains(tag) && tag is "svg" or "math")
+        if (token.IsSelfClosing && tag is "svg" or "math")
         {
             open.End(tag);
         }
@@ -146,7 +148,8 @@ internal sealed class HtmlLineReader
         {
             if (!raw.IsWhiteSpace() && element.Tag is not ("script" or "style" or "title"))
             {
-                log.AddRepeated(DiagnosticCodes.HiddenLeftOut, Severity.Info, "Text that the page does not show was left out", PlaceOf(span), raw);
+                log.AddRepeated(
+                    DiagnosticCodes.HiddenLeftOut, Severity.Info, "Text that the page does not show was left out", PlaceOf(span), raw);
             }
             else if (element.Tag is "script" or "style" && !raw.IsWhiteSpace())
             {
@@ -247,5 +250,7 @@ internal sealed class HtmlLineReader
 
     // [1], 1, 〔12〕
     private static bool IsNoteMark(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= MaxNoteMarkLength && text.IndexOfAnyInRange('0', '9') >= 0 && text.IndexOfAnyExcept("0123456789[]［］〔〕()") < 0;
+        text.Length is > 0 and <= MaxNoteMarkLength
+        && text.IndexOfAnyInRange('0', '9') >= 0
+        && text.IndexOfAnyExcept("0123456789[]［］〔〕()") < 0;
 }

@@ -123,7 +123,8 @@ internal sealed class OpenElements(int maxDepth)
                 return;
             }
 
-            if (HtmlTags.IsBarrier(open[i].Tag) || (open[i].Tag is "td" or "th" && tag is not ("tr" or "tbody" or "thead" or "tfoot" or "table")))
+            var isInCell = open[i].Tag is "td" or "th" && tag is not ("tr" or "tbody" or "thead" or "tfoot" or "table");
+            if (isInCell || HtmlTags.IsBarrier(open[i].Tag))
             {
                 return;
             }

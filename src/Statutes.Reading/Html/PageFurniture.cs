@@ -28,7 +28,8 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
     private static readonly string[] TitleEndings = [.. WordTable.Read("title-endings.tsv").Select(r => r[0])];
 
     /// <summary>Removes the parts and the lines of the page that are furniture, wherever they are.</summary>
-    public ImmutableArray<SourceLine> RemoveParts(ImmutableArray<HtmlLine> lines, out HashSet<SourceLine> links, out HashSet<SourceLine> headings)
+    public ImmutableArray<SourceLine> RemoveParts(
+        ImmutableArray<HtmlLine> lines, out HashSet<SourceLine> links, out HashSet<SourceLine> headings)
     {
         var partsWithArticles = lines.Where(l => l.Part > 0 && l.Line.IsArticleStart).Select(l => l.Part).ToHashSet();
         (links, headings) = (new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance));

@@ -6,7 +6,10 @@ internal static class ContentsEntry
     /// <summary>The smallest number of dots that lead to a page number.</summary>
     private const int MinLeaderDots = 3;
 
-    /// <summary>Returns the length of a line without its page number and the dots or tab before it. A line without a page number is returned in full length.</summary>
+    /// <summary>
+    /// Returns the length of a line without its page number and the dots or tab before it. A line without a page number is returned
+    /// in full length.
+    /// </summary>
     public static int LengthWithoutPage(ReadOnlySpan<char> line)
     {
         var end = line.Length;

@@ -37,7 +37,8 @@ internal static class LineWriter
     /// <param name="language">Its language; null if unknown.</param>
     /// <param name="lines">At least one line.</param>
     /// <param name="places">The places, by number.</param>
-    public static ExtractedText WriteFromPlaces(string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
+    public static ExtractedText WriteFromPlaces(
+        string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
     {
         var pieces = ImmutableArray.CreateBuilder<(int, SourcePlace)>();
         var at = 0;

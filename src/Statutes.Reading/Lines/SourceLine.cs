@@ -9,7 +9,7 @@ namespace Statutes.Reading.Lines;
 /// <param name="Text">The line, without a line end.</param>
 /// <param name="Pieces">The pieces that come from the file, in order. The reader inserted the characters outside them.</param>
 /// <param name="Cell">The cell of a table that contains the line; null if it is not in a table.</param>
-/// <param name="Declared">The language that the file declares; null if it declares none.</param>
+/// <param name="Declared">The language that the file declares, or null.</param>
 internal sealed record SourceLine(string Text, ImmutableArray<LinePiece> Pieces, TableCell? Cell = null, Language? Declared = null)
 {
     /// <summary>The declared language, or that of most letters: Chinese or English. Null if the line has no letters.</summary>

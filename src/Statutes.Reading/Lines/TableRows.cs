@@ -19,7 +19,9 @@ internal static class TableRows
         for (var at = 0; at < lines.Length;)
         {
             var end = at + 1;
-            while (end < lines.Length && lines[at].Cell is { } cell && lines[end].Cell is { } next && next.Table == cell.Table && next.Row == cell.Row)
+            while (end < lines.Length
+                && lines[at].Cell is { } cell && lines[end].Cell is { } next
+                && next.Table == cell.Table && next.Row == cell.Row)
             {
                 end++;
             }

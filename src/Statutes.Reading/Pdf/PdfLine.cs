@@ -13,7 +13,8 @@ namespace Statutes.Reading.Pdf;
 /// <param name="Size">The size of the characters.</param>
 /// <param name="Column">The column of the page, counted from 0.</param>
 /// <param name="FirstWord">The width of the first word: a Chinese character, or all characters before the first blank.</param>
-internal sealed record PdfLine(int Page, int Number, string Text, double Left, double Right, double Baseline, double Size, int Column, double FirstWord)
+internal sealed record PdfLine(
+    int Page, int Number, string Text, double Left, double Right, double Baseline, double Size, int Column, double FirstWord)
 {
     /// <summary>The language of the line; null if it has no letters.</summary>
     public Language? Language { get; } = new SourceLine(Text, []).Language;

@@ -5,13 +5,17 @@ using UglyToad.PdfPig.Content;
 
 namespace Statutes.Reading.Pdf;
 
-/// <summary>Builds the lines of a page from its letters: by their baselines, from left to right, the left column before the right one.</summary>
+/// <summary>
+/// Builds the lines of a page from its letters: by their baselines, from left to right, the left column before the right one.
+/// </summary>
 internal static class PdfLineBuilder
 {
     /// <summary>Letters are on the same line if the distance of their baselines is less than this share of their size.</summary>
     private const double MaxBaselineDistance = 0.45;
 
-    /// <summary>A gap wider than this share of the letter size is a blank. It does not apply to Chinese characters, which always have gaps.</summary>
+    /// <summary>
+    /// A gap wider than this share of the letter size is a blank. It does not apply to Chinese characters, which always have gaps.
+    /// </summary>
     private const double BlankGap = 0.2;
 
     /// <summary>A gap wider than this share of the letter size is a blank as wide as a character.</summary>
@@ -29,7 +33,10 @@ internal static class PdfLineBuilder
     /// <summary>Builds the lines of a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="log">Receives the diagnostics about what was left out.</param>
-    /// <param name="gutter">The horizontal position between the columns of the last page with two columns. It also applies to this page if hardly any line crosses it.</param>
+    /// <param name="gutter">
+    /// The horizontal position between the columns of the last page with two columns. It also applies to this page if hardly any
+    /// line crosses it.
+    /// </param>
     public static IReadOnlyList<PdfLine> Build(Page page, FileLog log, ref double? gutter)
     {
         var rows = Rows(Glyphs(page, log));
@@ -51,8 +58,8 @@ internal static class PdfLineBuilder
                 {
                     var shown = glyphs.FindAll(g => !string.IsNullOrWhiteSpace(g.Text));
                     lines.Add(new PdfLine(
-                        page.Number, lines.Count + 1, text, shown[0].Left, shown[^1].Right, shown[0].Baseline, shown.Max(g => g.Size), column,
-                        FirstWordWidth(glyphs)));
+                        page.Number, lines.Count + 1, text, shown[0].Left, shown[^1].Right, shown[0].Baseline, shown.Max(g => g.Size),
+                        column, FirstWordWidth(glyphs)));
                 }
             }
         }
@@ -76,17 +83,20 @@ internal static class PdfLineBuilder
                 || Math.Abs(end.Y - start.Y) > Math.Abs(end.X - start.X))
             {
                 log.AddRepeated(
-                    DiagnosticCodes.FurnitureLeftOut, Severity.Info, "Text that does not run from left to right was left out", place, letter.Value);
+                    DiagnosticCodes.FurnitureLeftOut, Severity.Info, "Text that does not run from left to right was left out",
+                    place, letter.Value);
                 continue;
             }
 
             if (letter.Value is [>= '\uE000' and <= '\uF8FF' or '\uFFFD' or < ' ', ..])
             {
                 log.AddRepeated(
-                    DiagnosticCodes.BytesNotDecoded, Severity.Error, "Characters are unknown because their font has no character map", place, "");
+                    DiagnosticCodes.BytesNotDecoded, Severity.Error, "Characters are unknown because their font has no character map",
+                    place, "");
             }
 
-            glyphs.Add(new Glyph(letter.Value, start.X, Math.Max(end.X, start.X), start.Y, Math.Clamp(Math.Abs(letter.PointSize), 1, 1_000)));
+            var size = Math.Clamp(Math.Abs(letter.PointSize), 1, 1_000);
+            glyphs.Add(new Glyph(letter.Value, start.X, Math.Max(end.X, start.X), start.Y, size));
         }
 
         return glyphs;

@@ -12,17 +12,22 @@ namespace Statutes.Reading.Pdf;
 /// </summary>
 internal static class PdfReader
 {
-    /// <summary>The stack of the reading thread. The library reads nested objects by recursion; this is enough for <see cref="MaxStackDepth"/>.</summary>
+    /// <summary>
+    /// The stack of the reading thread. The library reads nested objects by recursion; this is enough for <see
+    /// cref="MaxStackDepth"/>.
+    /// </summary>
     private const int StackBytes = 64 * 1024 * 1024;
 
     /// <summary>The deepest nesting of objects in a PDF.</summary>
     private const int MaxStackDepth = 100;
 
     /// <summary>
-    /// Reads a file with the signature of a PDF, on a thread of its own. The library does not support cancellation, so after a cancellation the
+    /// Reads a file with the signature of a PDF, on a thread of its own. The library does not support cancellation, so after a
+    /// cancellation the
     /// thread continues until the library returns.
     /// </summary>
-    public static ImmutableArray<ExtractedText> Read(ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    public static ImmutableArray<ExtractedText> Read(
+        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
     {
         var pages = new List<IReadOnlyList<PdfLine>>();
         var pictures = new List<int>();
@@ -68,11 +73,18 @@ internal static class PdfReader
     }
 
     private static void ReadPages(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PdfLine>> pages, List<int> pictures, CancellationToken cancellation)
+        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<IReadOnlyList<PdfLine>> pages, List<int> pictures,
+        CancellationToken cancellation)
     {
         RangeBounds.Check(content.Span);
         var filters = new BoundedFilters(limits, cancellation);
-        var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, MaxStackDepth = MaxStackDepth, FilterProvider = filters };
+        var options = new ParsingOptions
+        {
+            UseLenientParsing = true,
+            SkipMissingFonts = true,
+            MaxStackDepth = MaxStackDepth,
+            FilterProvider = filters,
+        };
         using var document = PdfDocument.Open(content.ToArray(), options);
         if (document.NumberOfPages > limits.MaxPages)
         {
@@ -97,7 +109,8 @@ internal static class PdfReader
             {
                 pages.Add([]);
                 log.AddRepeated(
-                    DiagnosticCodes.FileDamaged, Severity.Error, "Damaged pages were not read", new SourcePlace.OnPage(number, 1), e.Message);
+                    DiagnosticCodes.FileDamaged, Severity.Error, "Damaged pages were not read",
+                    new SourcePlace.OnPage(number, 1), e.Message);
             }
 
             if (filters.IsExhausted)
@@ -131,7 +144,9 @@ internal static class PdfReader
         {
             log.Add(
                 pictures.Count > 0 ? DiagnosticCodes.NoTextLayer : DiagnosticCodes.NoText, Severity.Error,
-                pictures.Count > 0 ? "The PDF contains only pictures of its pages, because it was scanned. Run OCR on it first." : "The PDF contains no text.");
+                pictures.Count > 0
+                    ? "The PDF contains only pictures of its pages, because it was scanned. Run OCR on it first."
+                    : "The PDF contains no text.");
             return [];
         }
 

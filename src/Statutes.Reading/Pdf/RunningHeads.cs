@@ -4,13 +4,18 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Pdf;
 
-/// <summary>Removes page headers and footers: lines at the top or the bottom that repeat with any numbers in them, and page numbers.</summary>
+/// <summary>
+/// Removes page headers and footers: lines at the top or the bottom that repeat with any numbers in them, and page numbers.
+/// </summary>
 internal static class RunningHeads
 {
     /// <summary>The number of lines to examine at each end of a page.</summary>
     private const int LinesAtEachEnd = 2;
 
-    /// <summary>A header repeats on at least this number of pages, and on half of the pages with text. With two pages, it is the outermost line of both.</summary>
+    /// <summary>
+    /// A header repeats on at least this number of pages, and on half of the pages with text. With two pages, it is the outermost
+    /// line of both.
+    /// </summary>
     private const int MinPages = 3;
 
     /// <summary>Characters around and between page numbers.</summary>
@@ -43,7 +48,7 @@ internal static class RunningHeads
                     heads.Add(line);
                     log.AddRepeated(
                         DiagnosticCodes.FurnitureLeftOut, Severity.Info,
-                        repeats && !IsPageNumber(line.Text) ? "Page headers and footers that repeat were left out" : "Page numbers were left out",
+                        IsPageNumber(line.Text) ? "Page numbers were left out" : "Page headers and footers that repeat were left out",
                         new SourcePlace.OnPage(line.Page, line.Number), line.Text);
                 }
             }

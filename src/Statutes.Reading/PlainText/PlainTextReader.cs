@@ -21,7 +21,11 @@ internal static class PlainTextReader
         var isEscaped = isMarkdown && MarkdownEscapes.Contains(text.Content);
         if (MayHaveTwoLanguages(text.Content) && ParallelTexts.Split(LinesOf(text, isEscaped)) is { Length: > 1 } texts)
         {
-            return [.. texts.Select(t => LineWriter.WriteFromText(LineWriter.NameOf(text.Name, t.Language, texts.Length), t.Language, t.Lines, text))];
+            return
+            [
+                .. texts.Select(t =>
+                    LineWriter.WriteFromText(LineWriter.NameOf(text.Name, t.Language, texts.Length), t.Language, t.Lines, text)),
+            ];
         }
 
         return [isEscaped ? MarkdownEscapes.Remove(text) : new ExtractedText(text, null, SourcePlaces.Same(text))];

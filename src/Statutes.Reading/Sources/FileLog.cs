@@ -26,7 +26,8 @@ internal sealed class FileLog(string name)
 
     /// <summary>Adds a diagnostic about the whole file.</summary>
     public void Add(string code, Severity severity, string message) =>
-        diagnostics.Add(new Diagnostic(code, severity, name, 1, default, message.Length <= MaxMessageLength ? message : Shorten(message, MaxMessageLength)));
+        diagnostics.Add(new Diagnostic(
+            code, severity, name, 1, default, message.Length <= MaxMessageLength ? message : Shorten(message, MaxMessageLength)));
 
     /// <summary>Adds one case of something that may happen often. The message from <see cref="Build"/> quotes the first cases.</summary>
     /// <param name="code">The code.</param>

@@ -10,7 +10,10 @@ public abstract class SourcePlaces
     {
     }
 
-    /// <summary>Returns the place of a span in the file. If the span covers several paragraphs of a document or several lines of a page, this is the first.</summary>
+    /// <summary>
+    /// Returns the place of a span in the file. If the span covers several paragraphs of a document or several lines of a page,
+    /// this is the first.
+    /// </summary>
     /// <param name="span">A span within the text.</param>
     public abstract SourcePlace Of(TextSpan span);
 

@@ -82,7 +82,7 @@ internal static class IngestText
         string[] others =
         [
             .. unchanged > 0 ? [$"{unchanged:N0} unchanged"] : Array.Empty<string>(),
-            .. report.Vanished.Length > 0 ? [$"{report.Vanished.Length:N0} no longer existing"] : Array.Empty<string>(),
+            .. report.Vanished.Length > 0 ? [$"{report.Vanished.Length:N0} no longer exist{(report.Vanished.Length == 1 ? "s" : "")}"] : Array.Empty<string>(),
         ];
         return $"{NounCount.Format(report.Read, "file")} read{string.Concat(others.Select(o => $", {o}"))}.";
 

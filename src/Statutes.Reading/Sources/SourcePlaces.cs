@@ -18,16 +18,16 @@ public abstract class SourcePlaces
     public abstract SourcePlace Of(TextSpan span);
 
     /// <summary>Creates the map of a text that is identical with the decoded file.</summary>
-    public static SourcePlaces Same(SourceText file) => new OfText(file, null);
+    internal static SourcePlaces Same(SourceText file) => new OfText(file, null);
 
     /// <summary>Creates the map of a text that consists of parts of a decoded file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="map">Maps the text to the file.</param>
-    public static SourcePlaces Mapped(SourceText file, OffsetMap map) => new OfText(file, map);
+    internal static SourcePlaces Mapped(SourceText file, OffsetMap map) => new OfText(file, map);
 
     /// <summary>Creates the map of a text that consists of pieces with known places.</summary>
     /// <param name="pieces">The start of each piece in the text, in order, and its place in the file. At least one piece.</param>
-    public static SourcePlaces Pieces(ImmutableArray<(int Start, SourcePlace Place)> pieces) => new OfPieces(pieces);
+    internal static SourcePlaces Pieces(ImmutableArray<(int Start, SourcePlace Place)> pieces) => new OfPieces(pieces);
 
     private sealed class OfText(SourceText file, OffsetMap? map) : SourcePlaces
     {

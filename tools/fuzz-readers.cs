@@ -198,7 +198,8 @@ internal static class Fixtures
         const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
         var paragraphs = lines.Select((l, i) =>
             $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"{i % 3}\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r>"
-            + $"<w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"end\"/><w:t>{l}</w:t><w:br/><w:tab/></w:r>"
+            + "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType=\"end\"/>"
+            + $"<w:t>{l}</w:t><w:br/><w:tab/></w:r>"
             + "<w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p>");
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))

@@ -78,13 +78,12 @@ internal static class IngestText
     private static string FilesOf(IngestReport report)
     {
         var files = report.Files.Where(f => !f.Diagnostics.Any(IsOfFolders)).Select(f => f.Path).Distinct().Count();
-        var unchanged = Math.Max(0, files - report.Read - report.Vanished.Length);
-        string[] others =
-        [
-            .. unchanged > 0 ? [$"{unchanged:N0} unchanged"] : Array.Empty<string>(),
-            .. report.Vanished.Length > 0 ? [$"{report.Vanished.Length:N0} no longer exist{(report.Vanished.Length == 1 ? "s" : "")}"] : Array.Empty<string>(),
-        ];
-        return $"{NounCount.Format(report.Read, "file")} read{string.Concat(others.Select(o => $", {o}"))}.";
+        var vanished = report.Vanished.Length;
+        var unchanged = Math.Max(0, files - report.Read - vanished);
+        return NounCount.Format(report.Read, "file") + " read"
+            + (unchanged == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {unchanged:N0} unchanged"))
+            + (vanished == 0 ? "" : $", {NounCount.Format(vanished, "no longer exists", "no longer exist")}")
+            + ".";
 
         static bool IsOfFolders(Diagnostic diagnostic) =>
             diagnostic.Code is DiagnosticCodes.FolderLoop or DiagnosticCodes.FolderTooDeep or DiagnosticCodes.TooManyFiles;
@@ -206,7 +205,8 @@ internal static class IngestText
         }
 
         text.WriteLine("Problems by kind: number of problems, number of files, an example");
-        foreach (var ofKind in problems.GroupBy(d => d.Code).OrderByDescending(g => g.Max(d => d.Severity)).ThenByDescending(g => g.Count()))
+        var kinds = problems.GroupBy(d => d.Code).OrderByDescending(g => g.Max(d => d.Severity)).ThenByDescending(g => g.Count());
+        foreach (var ofKind in kinds)
         {
             var example = ofKind.First();
             var files = ofKind.Select(d => d.Source).Distinct().Count();

@@ -6,11 +6,9 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Docx;
 
 /// <summary>
-/// Reads the lines of a part of a Word document, as Word shows them after all tracked changes are accepted. A paragraph is a line,
-/// or several if
-/// it contains line breaks. Automatic numbers are written out. Deleted text, hidden text and the instructions of fields are left
-/// out. One pass,
-/// no tree.
+/// Reads the lines of a part of a Word document, as Word shows them after all tracked changes are accepted. A paragraph is a
+/// line, or several if it contains line breaks. Automatic numbers are written out. Deleted text, hidden text and the instructions
+/// of fields are left out. One pass, no tree.
 /// </summary>
 internal sealed class DocxLineReader
 {

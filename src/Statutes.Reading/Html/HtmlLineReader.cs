@@ -12,11 +12,9 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Html;
 
 /// <summary>
-/// Reads the lines of an HTML page. A block or a <c>&lt;br&gt;</c> begins a line, blanks are collapsed, and what the page does not
-/// show is left
-/// out. The tokenizer of AngleSharp finds the tags with their positions. No tree is built, so time and memory are linear in the
-/// page, however
-/// deeply its elements are nested.
+/// Reads the lines of an HTML page. A block or a <c>&lt;br&gt;</c> begins a line, blanks are collapsed, and what the page does
+/// not show is left out. The tokenizer of AngleSharp finds the tags with their positions. No tree is built, so time and memory
+/// are linear in the page, however deeply its elements are nested.
 /// </summary>
 internal sealed class HtmlLineReader
 {
@@ -112,7 +110,7 @@ internal sealed class HtmlLineReader
         {
             log.AddRepeated(
                 DiagnosticCodes.NestedTooDeeply, Severity.Warning,
-                FormattableString.Invariant($"Elements are nested more than {limits.MaxDepth:N0} deep; from deeper ones only text was read"),
+                FormattableString.Invariant($"Elements are nested more than {limits.MaxDepth:N0} deep; below, only text was read"),
                 PlaceOf(new TextSpan(at, at)), "");
         }
 

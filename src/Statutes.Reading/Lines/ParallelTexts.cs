@@ -11,9 +11,8 @@ internal static class ParallelTexts
 {
     /// <summary>Splits lines by language.</summary>
     /// <returns>
-    /// One text, with its language if its articles show one, or two texts, the Chinese one first. A line without letters belongs to
-    /// the text of
-    /// the line before it.
+    /// One text, with its language if its articles show one, or two texts, the Chinese one first. A line without letters belongs
+    /// to the text of the line before it.
     /// </returns>
     public static ImmutableArray<(Language? Language, ImmutableArray<SourceLine> Lines)> Split(ImmutableArray<SourceLine> lines)
     {

@@ -7,8 +7,8 @@ namespace Statutes.Reading.Pdf;
 
 /// <summary>
 /// The filters of PdfPig with a limit on the total size of the unpacked streams of a file. Each stream is measured before it is
-/// unpacked, because
-/// the library keeps the whole unpacked stream in memory. A stream that is read twice is unpacked twice and counted twice.
+/// unpacked, because the library keeps the whole unpacked stream in memory. A stream that is read twice is unpacked twice and
+/// counted twice.
 /// </summary>
 internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken cancellation) : IFilterProvider
 {

@@ -7,11 +7,9 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Pdf;
 
 /// <summary>
-/// Joins the lines of PDF pages to paragraphs. A line begins a paragraph in these cases: it is indented; the line before had space
-/// for its first
-/// word; the distance to the line before is larger than usual; the letter size changes; or a number opens an article or an item
-/// after the end of
-/// a sentence.
+/// Joins the lines of PDF pages to paragraphs. A line begins a paragraph in these cases: it is indented; the line before had
+/// space for its first word; the distance to the line before is larger than usual; the letter size changes; or a number opens an
+/// article or an item after the end of a sentence.
 /// </summary>
 internal sealed class ParagraphJoiner
 {

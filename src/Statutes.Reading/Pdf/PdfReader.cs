@@ -23,8 +23,7 @@ internal static class PdfReader
 
     /// <summary>
     /// Reads a file with the signature of a PDF, on a thread of its own. The library does not support cancellation, so after a
-    /// cancellation the
-    /// thread continues until the library returns.
+    /// cancellation the thread continues until the library returns.
     /// </summary>
     public static ImmutableArray<ExtractedText> Read(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)

@@ -90,7 +90,7 @@ public class PdfReadingTests
         Assert.Equal((SourceFormat.Pdf, 0), (read.Format, read.Texts.Length));
         var only = Assert.Single(read.Diagnostics);
         Assert.Equal((DiagnosticCodes.NoTextLayer, Severity.Error), (only.Code, only.Severity));
-        Assert.Contains("run OCR first", only.Message, StringComparison.Ordinal);
+        Assert.Contains("Run OCR on it first", only.Message, StringComparison.Ordinal);
     }
 
     [Fact]

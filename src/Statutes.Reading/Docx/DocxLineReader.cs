@@ -6,16 +6,17 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Docx;
 
 /// <summary>
-/// Gathers the lines of a part of a document of Word as it shows them once all changes are accepted: a paragraph is a line, or several where it holds line
-/// breaks; automatic numbers are written out; what is deleted, hidden or an instruction of a field is left out. One pass, no tree.
+/// Reads the lines of a part of a Word document, as Word shows them after all tracked changes are accepted. A paragraph is a
+/// line, or several if it contains line breaks. Automatic numbers are written out. Deleted text, hidden text and the instructions
+/// of fields are left out. One pass, no tree.
 /// </summary>
-internal sealed class DocxLines
+internal sealed class DocxLineReader
 {
-    // what stands in these is not the text as it is, or is there a second time
-    private static readonly HashSet<string> Unread =
+    // elements whose content is not part of the text, or repeats it
+    private static readonly HashSet<string> Skipped =
     [
-        "Fallback", "del", "delInstrText", "delText", "instrText", "moveFrom", "numberingChange", "pPrChange", "rPrChange", "rt", "sectPrChange", "tblGridChange", "tblPrChange",
-        "tblPrExChange", "tcPrChange", "trPrChange",
+        "Fallback", "del", "delInstrText", "delText", "instrText", "moveFrom", "numberingChange", "pPrChange", "rPrChange", "rt",
+        "sectPrChange", "tblGridChange", "tblPrChange", "tblPrExChange", "tcPrChange", "trPrChange",
     ];
 
     private readonly DocumentPart part;
@@ -26,26 +27,26 @@ internal sealed class DocxLines
     private readonly List<SourcePlace> places;
     private readonly Stack<OpenParagraph> paragraphs = new();
     private readonly Stack<OpenTable> tables = new();
-    private readonly Stack<bool> fields = new();
-    private OpenParagraph? unended;
-    private int count;
+    private readonly Stack<bool> fieldInstructions = new();
+    private OpenParagraph? unfinished;
+    private int paragraphCount;
     private int tableCount;
-    private long length;
+    private long textLength;
     private bool isHiddenRun;
 
-    /// <summary>Begins a part.</summary>
-    /// <param name="part">Which part it is.</param>
+    /// <summary>Creates a reader for a part.</summary>
+    /// <param name="part">The part.</param>
     /// <param name="numbering">The automatic numbers of the document.</param>
-    /// <param name="limits">How much is read.</param>
-    /// <param name="log">Where what is left out is said.</param>
-    /// <param name="places">The places of the document so far, to which those of the lines are added.</param>
-    public DocxLines(DocumentPart part, Numbering numbering, ReadingLimits limits, FileLog log, List<SourcePlace> places) =>
+    /// <param name="limits">The limits of one file.</param>
+    /// <param name="log">Receives the diagnostics about what was left out.</param>
+    /// <param name="places">The places of the document; the places of the lines are added.</param>
+    public DocxLineReader(DocumentPart part, Numbering numbering, ReadingLimits limits, FileLog log, List<SourcePlace> places) =>
         (this.part, this.numbering, this.limits, this.log, this.places) = (part, numbering, limits, log, places);
 
-    /// <summary>The lines so far.</summary>
+    /// <summary>The lines that were read so far.</summary>
     public ImmutableArray<SourceLine> Lines => lines.ToImmutable();
 
-    /// <summary>Reads the part. Where the file is damaged, the lines before that are there.</summary>
+    /// <summary>Reads the part. If the part is damaged, <see cref="Lines"/> has the lines before the damage.</summary>
     public void Read(PartReader reader)
     {
         while (reader.Read())
@@ -54,9 +55,9 @@ internal sealed class DocxLines
             {
                 End(reader.LocalName);
             }
-            else if (Unread.Contains(reader.LocalName) && !IsMark(reader))
+            else if (Skipped.Contains(reader.LocalName) && !IsDeletedEnd(reader))
             {
-                PassOver(reader);
+                Skip(reader);
             }
             else
             {
@@ -64,14 +65,14 @@ internal sealed class DocxLines
             }
         }
 
-        if (unended is { } left)
+        if (unfinished is { } last)
         {
-            EndLine(left);
+            EndLine(last);
         }
     }
 
-    // <w:del/> in the properties of a paragraph: its end was deleted, and it runs on into the next
-    private bool IsMark(PartReader reader)
+    // <w:del/> in the properties of a paragraph: the end of the paragraph was deleted, so it continues in the next one
+    private bool IsDeletedEnd(PartReader reader)
     {
         if (reader.LocalName != "del" || paragraphs.Count == 0 || !paragraphs.Peek().IsInProperties)
         {
@@ -82,22 +83,22 @@ internal sealed class DocxLines
         return true;
     }
 
-    private void PassOver(PartReader reader)
+    private void Skip(PartReader reader)
     {
         var name = reader.LocalName;
         var depth = reader.Depth;
-        var words = new System.Text.StringBuilder();
+        var deleted = new System.Text.StringBuilder();
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.IsStart && reader.LocalName is "delText" or "t" && words.Length < 64)
+            if (reader.IsStart && reader.LocalName is "delText" or "t" && deleted.Length < 64)
             {
-                words.Append(reader.Text());
+                deleted.Append(reader.Text());
             }
         }
 
-        if (name is "del" or "moveFrom" && words.Length > 0)
+        if (name is "del" or "moveFrom" && deleted.Length > 0)
         {
-            Say(DiagnosticCodes.ChangesAccepted, "Deleted text was left out", words.ToString());
+            Report(DiagnosticCodes.ChangesAccepted, "Deleted text was left out", deleted.ToString());
         }
     }
 
@@ -122,28 +123,28 @@ internal sealed class DocxLines
                 isHiddenRun = false;
                 break;
             case "footnoteReference" or "endnoteReference":
-                Say(DiagnosticCodes.NotesLeftOut, "Marks of notes were left out", "");
+                Report(DiagnosticCodes.NotesLeftOut, "Marks of notes were left out", "");
                 break;
             case "drawing" or "pict":
-                Say(DiagnosticCodes.PicturesLeftOut, "Pictures were left out; the text of boxes is kept", "");
+                Report(DiagnosticCodes.PicturesLeftOut, "Pictures were left out; the text of text boxes was read", "");
                 break;
             case "altChunk":
-                Say(DiagnosticCodes.PicturesLeftOut, "A document within the document was left out", "");
+                Report(DiagnosticCodes.PicturesLeftOut, "An embedded document was left out", "");
                 break;
             case "ins" or "moveTo":
-                Say(DiagnosticCodes.ChangesAccepted, "Inserted text was kept", "");
+                Report(DiagnosticCodes.ChangesAccepted, "Inserted text was accepted", "");
                 break;
             default:
                 if (paragraphs.Count > 0)
                 {
-                    BeginWithin(reader, paragraphs.Peek());
+                    BeginInParagraph(reader, paragraphs.Peek());
                 }
 
                 break;
         }
     }
 
-    private void BeginWithin(PartReader reader, OpenParagraph paragraph)
+    private void BeginInParagraph(PartReader reader, OpenParagraph paragraph)
     {
         switch (reader.LocalName)
         {
@@ -163,7 +164,7 @@ internal sealed class DocxLines
                 isHiddenRun = reader.IsOn();
                 break;
             case "fldChar":
-                Field(reader.Attribute("fldCharType"));
+                ReadField(reader.Attribute("fldCharType"));
                 break;
             case "t" when !reader.Namespace.Contains("drawingml", StringComparison.Ordinal):
                 Write(paragraph, reader.Text());
@@ -182,13 +183,15 @@ internal sealed class DocxLines
 
     private void BeginParagraph()
     {
-        count++;
+        paragraphCount++;
         var table = tables.Count > 0 ? tables.Peek() : null;
         TableCell? cell = table is { Row: > 0, Column: > 0 } ? new TableCell(table.Number, table.Row, table.Column) : null;
-        places.Add(new SourcePlace.InDocument(part, count, cell));
-        var before = unended;
-        unended = null;
-        paragraphs.Push(before is null ? new OpenParagraph(places.Count - 1, cell) : before with { Place = places.Count - 1, IsInProperties = false, IsEndDeleted = false, IsRunningOn = true });
+        places.Add(new SourcePlace.InDocument(part, paragraphCount, cell));
+        var before = unfinished;
+        unfinished = null;
+        paragraphs.Push(before is null
+            ? new OpenParagraph(places.Count - 1, cell)
+            : before with { Place = places.Count - 1, IsInProperties = false, IsEndDeleted = false, IsContinued = true });
     }
 
     private void End(string name)
@@ -205,7 +208,7 @@ internal sealed class DocxLines
                 var paragraph = paragraphs.Pop();
                 if (paragraph.IsEndDeleted)
                 {
-                    unended = paragraph;
+                    unfinished = paragraph;
                 }
                 else
                 {
@@ -216,39 +219,39 @@ internal sealed class DocxLines
         }
     }
 
-    // true while the instruction of the innermost field is read, and not yet its result
-    private void Field(string? type)
+    // true while the reader is in the instruction of the innermost field, false in its result
+    private void ReadField(string? type)
     {
         switch (type)
         {
             case "begin":
-                fields.Push(true);
+                fieldInstructions.Push(true);
                 break;
-            case "separate" when fields.Count > 0:
-                fields.Pop();
-                fields.Push(false);
+            case "separate" when fieldInstructions.Count > 0:
+                fieldInstructions.Pop();
+                fieldInstructions.Push(false);
                 break;
-            case "end" when fields.Count > 0:
-                fields.Pop();
+            case "end" when fieldInstructions.Count > 0:
+                fieldInstructions.Pop();
                 break;
         }
     }
 
     private void Write(OpenParagraph paragraph, string text)
     {
-        if (fields.Count > 0 && fields.Peek())
+        if (fieldInstructions.Count > 0 && fieldInstructions.Peek())
         {
             return;
         }
 
         if (isHiddenRun || (paragraph.Style is not null && numbering.IsHidden(paragraph.Style)))
         {
-            Say(DiagnosticCodes.HiddenLeftOut, "Hidden text was left out", text);
+            Report(DiagnosticCodes.HiddenLeftOut, "Hidden text was left out", text);
             return;
         }
 
-        length += text.Length;
-        if (length > limits.MaxTextLength)
+        textLength += text.Length;
+        if (textLength > limits.MaxTextLength)
         {
             throw LimitExceededException.OfText(limits);
         }
@@ -256,26 +259,35 @@ internal sealed class DocxLines
         if (!paragraph.IsNumbered && !string.IsNullOrWhiteSpace(text))
         {
             paragraph.IsNumbered = true;
-            paragraph.Line.From(paragraph.Place, paragraph.IsRunningOn ? "" : numbering.Next(paragraph.Style, paragraph.Numbering, paragraph.Level));
+            var number = paragraph.IsContinued ? "" : numbering.Next(paragraph.Style, paragraph.Numbering, paragraph.Level);
+            paragraph.Line.AppendFrom(paragraph.Place, number);
         }
 
-        // what Word writes as one text may hold line ends, which it shows as blanks
-        paragraph.Line.From(paragraph.Place, text.AsSpan().ContainsAny('\r', '\n') ? text.Replace('\r', ' ').Replace('\n', ' ') : text);
+        // Word shows line ends inside a text element as blanks
+        var shown = text.AsSpan().ContainsAny('\r', '\n') ? text.Replace('\r', ' ').Replace('\n', ' ') : text;
+        paragraph.Line.AppendFrom(paragraph.Place, shown);
     }
 
     private void EndLine(OpenParagraph paragraph)
     {
-        if (paragraph.Line.Take(paragraph.Cell, null) is not { } line)
+        if (paragraph.Line.Finish(paragraph.Cell, null) is not { } line)
         {
             return;
         }
 
-        var kept = ContentsEntry.LengthWithoutPage(line.Text);
-        lines.Add(kept == line.Text.Length ? line : line with { Text = line.Text[..kept], Pieces = [.. line.Pieces.Where(p => p.Start < kept)] });
+        var length = ContentsEntry.LengthWithoutPage(line.Text);
+        lines.Add(length == line.Text.Length
+            ? line
+            : line with { Text = line.Text[..length], Pieces = [.. line.Pieces.Where(p => p.Start < length)] });
     }
 
-    private void Say(string code, string what, string words) =>
-        log.Gather(code, Severity.Info, what, places.Count == 0 ? new SourcePlace.InDocument(part, 1) : places[paragraphs.Count > 0 ? paragraphs.Peek().Place : places.Count - 1], words);
+    private void Report(string code, string what, string words)
+    {
+        var place = places.Count == 0
+            ? new SourcePlace.InDocument(part, 1)
+            : places[paragraphs.Count > 0 ? paragraphs.Peek().Place : places.Count - 1];
+        log.AddRepeated(code, Severity.Info, what, place, words);
+    }
 
     private sealed record OpenParagraph(int Place, TableCell? Cell)
     {
@@ -293,7 +305,7 @@ internal sealed class DocxLines
 
         public bool IsNumbered { get; set; }
 
-        public bool IsRunningOn { get; init; }
+        public bool IsContinued { get; init; }
     }
 
     private sealed record OpenTable(int Number)

@@ -3,8 +3,8 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Docx;
 
-/// <summary>Reads what <c>numbering.xml</c> and <c>styles.xml</c> say of automatic numbers.</summary>
-internal static class NumberingParts
+/// <summary>Reads the definitions of automatic numbers in <c>numbering.xml</c> and <c>styles.xml</c>.</summary>
+internal static class NumberingReader
 {
     public static Numbering Read(MainDocumentPart main, ReadingLimits limits, CancellationToken cancellation)
     {

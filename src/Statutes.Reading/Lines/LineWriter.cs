@@ -5,15 +5,15 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Lines;
 
-/// <summary>Writes lines as a text, each on a line of its own, and keeps where they come from.</summary>
-internal static class LineTexts
+/// <summary>Writes lines as a text, and records where each comes from.</summary>
+internal static class LineWriter
 {
-    /// <summary>Writes lines that were gathered from a decoded file.</summary>
+    /// <summary>Writes lines that come from a decoded file.</summary>
     /// <param name="name">The name of the text.</param>
-    /// <param name="language">Its language, where that is known.</param>
+    /// <param name="language">Its language; null if unknown.</param>
     /// <param name="lines">The lines, in the order of the file.</param>
-    /// <param name="file">The file.</param>
-    public static ExtractedText OfText(string name, Language? language, ImmutableArray<SourceLine> lines, SourceText file)
+    /// <param name="file">The decoded file.</param>
+    public static ExtractedText WriteFromText(string name, Language? language, ImmutableArray<SourceLine> lines, SourceText file)
     {
         var map = new OffsetMap.Builder();
         foreach (var line in lines)
@@ -29,15 +29,16 @@ internal static class LineTexts
             map.PutIn(line.Text.Length - written + 1);
         }
 
-        return new ExtractedText(Write(name, lines), language, SourcePlaces.Gathered(file, map.Build()));
+        return new ExtractedText(Write(name, lines), language, SourcePlaces.Mapped(file, map.Build()));
     }
 
     /// <summary>Writes lines whose pieces come from numbered places.</summary>
     /// <param name="name">The name of the text.</param>
-    /// <param name="language">Its language, where that is known.</param>
-    /// <param name="lines">The lines; at least one.</param>
+    /// <param name="language">Its language; null if unknown.</param>
+    /// <param name="lines">At least one line.</param>
     /// <param name="places">The places, by number.</param>
-    public static ExtractedText OfPlaces(string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
+    public static ExtractedText WriteFromPlaces(
+        string name, Language? language, ImmutableArray<SourceLine> lines, IReadOnlyList<SourcePlace> places)
     {
         var pieces = ImmutableArray.CreateBuilder<(int, SourcePlace)>();
         var at = 0;
@@ -54,7 +55,7 @@ internal static class LineTexts
         return new ExtractedText(Write(name, lines), language, SourcePlaces.Pieces(pieces.ToImmutable()));
     }
 
-    /// <summary>The name of a text of a file: of two, its language is behind it.</summary>
+    /// <summary>Returns the name of a text of a file. If the file has two texts, the language follows the name of the file.</summary>
     public static string NameOf(string file, Language? language, int texts) => texts == 1 ? file : $"{file}#{language!.Value.TwoLetters}";
 
     private static SourceText Write(string name, ImmutableArray<SourceLine> lines)

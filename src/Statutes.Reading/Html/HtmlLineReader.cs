@@ -12,16 +12,17 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Html;
 
 /// <summary>
-/// Gathers the lines of a page: a block or a <c>&lt;br&gt;</c> begins one, blanks run together, what is not shown is left out. Tags are told by AngleSharp's
-/// tokenizer, which knows where each stood; no tree is built, so time and memory are linear in the page, whatever its elements stand in.
+/// Reads the lines of an HTML page. A block or a <c>&lt;br&gt;</c> begins a line, blanks are collapsed, and what the page does
+/// not show is left out. The tokenizer of AngleSharp finds the tags with their positions. No tree is built, so time and memory
+/// are linear in the page, however deeply its elements are nested.
 /// </summary>
-internal sealed class PageLines
+internal sealed class HtmlLineReader
 {
-    /// <summary>A cancellation is looked for once in so many tags.</summary>
-    private const int TagsBetweenLooks = 1024;
+    /// <summary>The number of tags between two checks for a cancellation.</summary>
+    private const int TagsBetweenChecks = 1024;
 
-    /// <summary>A mark of a note has no more characters: [12].</summary>
-    private const int MaxNoteMark = 5;
+    /// <summary>The longest mark of a note: [12].</summary>
+    private const int MaxNoteMarkLength = 5;
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("& \t\r\n\f\u00AD\u200B\uFEFF\0");
 
@@ -30,14 +31,14 @@ internal sealed class PageLines
     private readonly FileLog log;
     private readonly OpenElements open;
     private readonly LineBuilder line = new();
-    private readonly ImmutableArray<PageLine>.Builder lines = ImmutableArray.CreateBuilder<PageLine>();
-    private OpenElement? first;
+    private readonly ImmutableArray<HtmlLine>.Builder lines = ImmutableArray.CreateBuilder<HtmlLine>();
+    private OpenElement? firstElement;
     private string marker = "";
     private bool isLink = true;
     private bool isHeading;
     private Blank pending;
 
-    private PageLines(SourceText file, ReadingLimits limits, FileLog log) =>
+    private HtmlLineReader(SourceText file, ReadingLimits limits, FileLog log) =>
         (this.file, this.limits, this.log, open) = (file, limits, log, new OpenElements(limits.MaxDepth));
 
     private enum Blank
@@ -47,11 +48,11 @@ internal sealed class PageLines
         LineEnd,
     }
 
-    /// <summary>Gathers the lines.</summary>
-    public static ImmutableArray<PageLine> Of(SourceText file, ReadingLimits limits, FileLog log, CancellationToken cancellation) =>
-        new PageLines(file, limits, log).Read(cancellation);
+    /// <summary>Reads the lines.</summary>
+    public static ImmutableArray<HtmlLine> Read(SourceText file, ReadingLimits limits, FileLog log, CancellationToken cancellation) =>
+        new HtmlLineReader(file, limits, log).Read(cancellation);
 
-    private ImmutableArray<PageLine> Read(CancellationToken cancellation)
+    private ImmutableArray<HtmlLine> Read(CancellationToken cancellation)
     {
         using var source = new TextSource(file.Content);
         var (start, end) = (0, 0);
@@ -60,11 +61,11 @@ internal sealed class PageLines
             SkipComments = true,
             IsNotConsumingCharacterReferences = true,
             IsAcceptingCharacterData = false,
-            OnToken = (_, range) => (start, end) = (range.Start.Position - 1, range.End.Position - 1), // it counts from 1
+            OnToken = (_, range) => (start, end) = (range.Start.Position - 1, range.End.Position - 1), // AngleSharp counts from 1
         };
         for (var count = 0; ; count++)
         {
-            if (count % TagsBetweenLooks == 0)
+            if (count % TagsBetweenChecks == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
             }
@@ -83,7 +84,7 @@ internal sealed class PageLines
                     break;
                 case HtmlTokenType.Character:
                     end = Math.Min(end, file.Content.Length);
-                    Gather(new TextSpan(Math.Min(start, end), end)); // what breaks off may end beyond
+                    AppendText(new TextSpan(Math.Min(start, end), end)); // a truncated token may end after the file
                     break;
             }
         }
@@ -107,9 +108,10 @@ internal sealed class PageLines
 
         if (open.IsFull)
         {
-            log.Gather(
+            log.AddRepeated(
                 DiagnosticCodes.NestedTooDeeply, Severity.Warning,
-                FormattableString.Invariant($"Elements stand deeper in one another than {limits.MaxDepth:N0}; of those within only the text is read"), PlaceOf(new TextSpan(at, at)), "");
+                FormattableString.Invariant($"Elements are nested more than {limits.MaxDepth:N0} deep; below, only text was read"),
+                PlaceOf(new TextSpan(at, at)), "");
         }
 
         open.Begin(tag, token);
@@ -120,7 +122,7 @@ internal sealed class PageLines
             list.Number = unchecked(list.Number + 1);
         }
 
-        if (token.IsSelfClosing && tag is not "br" && !HtmlTags.Blocks.Contains(tag) && HtmlTags.Unread.Contains(tag) && tag is "svg" or "math")
+        if (token.IsSelfClosing && tag is "svg" or "math")
         {
             open.End(tag);
         }
@@ -136,19 +138,20 @@ internal sealed class PageLines
         open.End(tag);
     }
 
-    private void Gather(TextSpan span)
+    private void AppendText(TextSpan span)
     {
         var raw = span.In(file.Content);
         var element = open.Innermost;
-        if (element.IsUnread || element.Tag == "title")
+        if (element.IsSkipped || element.Tag == "title")
         {
             if (!raw.IsWhiteSpace() && element.Tag is not ("script" or "style" or "title"))
             {
-                log.Gather(DiagnosticCodes.HiddenLeftOut, Severity.Info, "Text that the page does not show was left out", PlaceOf(span), raw);
+                log.AddRepeated(
+                    DiagnosticCodes.HiddenLeftOut, Severity.Info, "Text that the page does not show was left out", PlaceOf(span), raw);
             }
             else if (element.Tag is "script" or "style" && !raw.IsWhiteSpace())
             {
-                log.Gather(DiagnosticCodes.HiddenLeftOut, Severity.Info, "Scripts and styles were left out", PlaceOf(span), "");
+                log.AddRepeated(DiagnosticCodes.HiddenLeftOut, Severity.Info, "Scripts and styles were left out", PlaceOf(span), "");
             }
 
             return;
@@ -156,37 +159,37 @@ internal sealed class PageLines
 
         if (open.Find("sup") is not null && IsNoteMark(raw.Trim()))
         {
-            log.Gather(DiagnosticCodes.NotesLeftOut, Severity.Info, "Marks of notes were left out", PlaceOf(span), raw);
+            log.AddRepeated(DiagnosticCodes.NotesLeftOut, Severity.Info, "Marks of notes were left out", PlaceOf(span), raw);
             return;
         }
 
         if (!raw.IsWhiteSpace())
         {
-            first ??= element;
+            firstElement ??= element;
             isLink &= element.IsLink;
             isHeading |= open.Find("h1") is not null || open.Find("h2") is not null || open.Find("h3") is not null;
         }
 
         for (var at = 0; at < raw.Length;)
         {
-            at += GatherNext(raw[at..], span.Start + at, element.IsPreformatted);
+            at += AppendNext(raw[at..], span.Start + at, element.IsPreformatted);
         }
     }
 
-    // one reference, one blank, or a run of characters
-    private int GatherNext(ReadOnlySpan<char> raw, int at, bool isPreformatted)
+    // appends one character reference, one blank, or a run of characters, and returns its length
+    private int AppendNext(ReadOnlySpan<char> raw, int at, bool isPreformatted)
     {
         switch (raw[0])
         {
             case '&' when CharacterReferences.Read(raw, out var length) is { } symbol:
-                if (IsUnseen(symbol[0]))
+                if (IsInvisible(symbol[0]))
                 {
                     return length;
                 }
 
-                PutBlank(symbol[0]);
-                line.Keep(symbol.AsSpan(0, 1), at);
-                line.PutIn(symbol.AsSpan(1));
+                AppendPendingBlank(symbol[0]);
+                line.Append(symbol.AsSpan(0, 1), at);
+                line.Insert(symbol.AsSpan(1));
                 return length;
             case '\r' or '\n' when isPreformatted:
                 EndLine();
@@ -197,53 +200,55 @@ internal sealed class PageLines
             case ' ' or '\t' or '\f' when !isPreformatted:
                 pending = pending == Blank.None ? Blank.Space : pending;
                 return 1;
-            case var c when IsUnseen(c):
+            case var c when IsInvisible(c):
                 return 1;
         }
 
         var end = raw[1..].IndexOfAny(Stops);
         var run = raw[..(end < 0 ? raw.Length : end + 1)];
-        PutBlank(run[0]);
-        line.Keep(run, at);
+        AppendPendingBlank(run[0]);
+        line.Append(run, at);
         return run.Length;
     }
 
-    // between two Chinese characters the end of a line of HTML is none that is meant
-    private void PutBlank(char next)
+    // a line end of the HTML between two Chinese characters is not a blank
+    private void AppendPendingBlank(char next)
     {
         if (pending != Blank.None && line.Length > 0 && !(pending == Blank.LineEnd && IsWide(line.Last) && IsWide(next)))
         {
-            line.PutIn(" ");
+            line.Insert(" ");
         }
 
         pending = Blank.None;
     }
 
-    // a place where a word may be broken, nothing that is read
-    private static bool IsUnseen(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\0';
+    // soft hyphens and other characters that a browser does not show
+    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\0';
 
     private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF' or '“' or '”';
 
     private void EndLine()
     {
         var cell = open.Cell;
-        if (line.Take(cell, first?.Language) is { } taken)
+        if (line.Finish(cell, firstElement?.Language) is { } finished)
         {
-            if (marker.Length > 0 && taken.Kind == LineKind.Text)
+            if (marker.Length > 0 && finished.Kind == LineKind.Text)
             {
-                taken = new SourceLine(marker, [], cell, taken.Declared).Join(taken, "");
+                finished = new SourceLine(marker, [], cell, finished.Declared).Join(finished, "");
             }
 
-            lines.Add(new PageLine(taken, first?.Furniture ?? 0, isLink, isHeading));
+            lines.Add(new HtmlLine(finished, firstElement?.Furniture ?? 0, isLink, isHeading));
             marker = "";
         }
 
-        (first, isLink, isHeading, pending) = (null, true, false, Blank.None);
+        (firstElement, isLink, isHeading, pending) = (null, true, false, Blank.None);
     }
 
     private SourcePlace.InText PlaceOf(TextSpan span) => new(span, file.LineNumberOf(span.Start));
 
     // [1], 1, 〔12〕
     private static bool IsNoteMark(ReadOnlySpan<char> text) =>
-        text.Length is > 0 and <= MaxNoteMark && text.IndexOfAnyInRange('0', '9') >= 0 && text.IndexOfAnyExcept("0123456789[]［］〔〕()") < 0;
+        text.Length is > 0 and <= MaxNoteMarkLength
+        && text.IndexOfAnyInRange('0', '9') >= 0
+        && text.IndexOfAnyExcept("0123456789[]［］〔〕()") < 0;
 }

@@ -60,7 +60,7 @@ public class PdfReadingTests
     public void TheFilesKeptAsFixturesAreReadAsTheyStandInTheCorpus()
     {
         const string Zh = "crm/2020-06-01.zh.txt", En = "crm/2020-06-01.en.txt";
-        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Ingest", "Reading", "Fixtures");
+        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Reading", "Fixtures");
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
             Directory.CreateDirectory(folder);

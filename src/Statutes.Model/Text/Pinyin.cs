@@ -4,8 +4,8 @@ using System.Text;
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// The readings of Chinese characters in Hanyu Pinyin, without tones and with v for ü. Each character has one reading, the one in pinyin.txt.
-/// Any number of threads may use it.
+/// The readings of Chinese characters in Hanyu Pinyin, without tones and with v for ü. Each character has one reading,
+/// the one in pinyin.txt. Any number of threads may use it.
 /// </summary>
 public static class Pinyin
 {

@@ -32,7 +32,8 @@ public sealed class Catalog
     /// <param name="before">
     /// An earlier catalog, whose shapes are reused for versions with the same text object; null for a first catalog.
     /// </param>
-    public Catalog(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances, Catalog? before = null)
+    public Catalog(
+        IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances, Catalog? before = null)
         : this([.. works], [.. documents.GroupBy(d => d.Version).Select(g => g.MinBy(d => d.Language)!)], [.. concordances], before)
     {
     }

@@ -13,7 +13,8 @@ public static class Pinyin
 
     private static readonly FrozenDictionary<char, string> Readings = Load();
     private static readonly FrozenSet<string> Syllables = Readings.Values.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Returns the readings of some characters, joined: 网络 is <c>wangluo</c>.</summary>
     /// <returns>Null where a character has no reading in the table.</returns>

@@ -21,8 +21,9 @@ public static class TextDecoding
         var name = charset.ToLowerInvariant() is "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" ? "gb18030" : charset;
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var (onEncoding, onDecoding) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, onEncoding, onDecoding)
+                ?? Encoding.GetEncoding(name, onEncoding, onDecoding);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

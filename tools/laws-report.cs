@@ -23,6 +23,7 @@
 
 using System.Diagnostics;
 using System.Globalization;
+using Statutes.Model.Corpus;
 using Statutes.Tools.Census;
 
 const string Usage = "laws-report.cs -- LAWS REPORT.md | LAWS --save FILE | LAWS --compare FILE | LAWS --sample N --seed S [--form FORM]";
@@ -81,7 +82,7 @@ foreach (var (law, counted) in drawn.Take(Number("--sample")))
     var reference = counted.Reference;
     Console.WriteLine($"\n{law.Number} {law.Path} {reference.From.Path}  {counted.Form.Name}: {reference.Text}");
     Console.WriteLine($"    {Around(law.Document.WordingOf(law.Document.Find(reference.From.Path)!), reference)}");
-    var answer = reference.OutsideTitle ?? reference.Unresolved;
+    var answer = reference.OutsideTitle ?? reference.Unresolved?.Name;
     Console.WriteLine(answer is null ? "" : $"  = {answer}");
     foreach (var target in reference.Targets)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -123,7 +124,7 @@ public sealed class CensusReport
             Table(["law", "provision", "words", "reason"], group.Select(r => (string[])
             [
                 Number(r.Law.Number), r.Reference.From.Path.EId,
-                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…", r.Reference.Unresolved!,
+                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…", r.Reference.Unresolved!.Value.Name,
             ]));
         }
     }

@@ -20,7 +20,7 @@ public sealed record CountedReference(Reference Reference, ReferenceForm Form)
     public string Outcome => Reference switch
     {
         { OutsideTitle: not null } => "outside",
-        { Unresolved: { } reason } => reason,
+        { Unresolved: { } reason } => reason.Name,
         _ => "resolved",
     };
 }
@@ -63,7 +63,7 @@ public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var (law, reference) in Laws.SelectMany(l => l.References.Select(r => (l, r.Reference))))
             {
-                var target = reference.OutsideTitle ?? reference.Unresolved ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId));
+                var target = reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId));
                 hash.AppendData(Encoding.UTF8.GetBytes($"{law.Path}|{reference.From.Path}|{reference.Span}|{target}\n"));
             }
 

@@ -69,7 +69,7 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
     public static string OutcomeOf(Reference reference) => reference switch
     {
         { OutsideTitle: not null } => "outside",
-        { Unresolved: { } reason } => reason,
+        { Unresolved: { } reason } => reason.Name,
         { OfLaterVersion: true } => "later-version",
         { OfEarlierVersion: true } => "earlier-version",
         _ => "resolved",

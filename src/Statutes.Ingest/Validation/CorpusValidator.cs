@@ -129,7 +129,7 @@ public sealed class CorpusValidator
         string[] Meanings(Language language) =>
         [
             .. references[place].Where(r => r.Language == language)
-                .Select(r => r.OutsideTitle is null ? r.Unresolved ?? string.Join(" ", r.Targets) : "a law outside")
+                .Select(r => r.OutsideTitle is null ? r.Unresolved?.Name ?? string.Join(" ", r.Targets) : "a law outside")
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -45,7 +45,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
                 Read(citation, ref scanner);
             }
 
-            if (scanner.Odd is { } odd)
+            if (scanner.NotUnderstood is { } odd)
             {
                 NotUnderstood.Add(odd);
             }
@@ -109,7 +109,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         var title = work.Id is { } id ? catalog.Find(id)?.ShortTitle.Zh : work.Title;
         var bracket = title?.IndexOfAny(['（', '(']) ?? -1;
         var name = title is not null && bracket > 0 ? title[..bracket] : title;
-        return name is null || !name.Any(Gap.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
+        return name is null || !name.Any(Lexer.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
     }
 
     private void ReadNamed(ScannedCitation citation, ref RunningScanner scanner)

@@ -170,7 +170,7 @@ public class IngestionTests
         var report = SourceReport.Of(ingested, CorpusReader.Read(both), own);
 
         var file = Assert.Single(report.Files);
-        Assert.Equal((PlacementKind.Held, "news", version), (file.Placement, file.Work, file.Version));
+        Assert.Equal((PlacementKind.Imported, "news", version), (file.Placement, file.Work, file.Version));
         Assert.Equal(DiagnosticCodes.WordingSupplied, file.Diagnostics[0].Code);
         var work = both.Works.Single(w => w.Id.Slug == "news");
         Assert.Equal((known.Title, known.DocumentNumber, known.CheckedTo), (work.Title, work.DocumentNumber, work.CheckedTo));
@@ -325,7 +325,7 @@ public class IngestionTests
         using var tree = new LawTree();
         tree.Write("流域条例(2011-01-08).md", LawTree.Law("流域条例", "1995年8月8日 测试部令第183号发布", 3, "本条例自1995年8月8日起施行。"));
         var told = Assert.Single(Report(tree).Files[0].Diagnostics, d => d.Code == DiagnosticCodes.EntryIntoForceAssumed);
-        Assert.Contains("name of the file", told.Message);
+        Assert.Contains("file name", told.Message);
         var work = CorpusFolder.Read(tree.OwnPath).Works.Single();
         Assert.Equal(["Promulgated 1995-08-08 ", "InForce 2011-01-08 2011-01-08"], work.Events.Select(e => $"{e.Kind} {LawDate.Format(e.Date)} {(e.Version is { } v ? LawDate.Format(v) : "")}"));
         Assert.False(work.Events[^1].Verified);

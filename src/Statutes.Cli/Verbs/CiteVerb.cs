@@ -72,7 +72,7 @@ internal static class CiteVerb
 
         if (RequestParameters.BaseUrl(root).Problem is { } problem)
         {
-            throw new UsageException($"--{problem.Detail}");
+            throw new UsageException($"--base: {problem.Detail}");
         }
     }
 

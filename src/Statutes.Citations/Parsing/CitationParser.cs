@@ -10,8 +10,8 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing;
 
 /// <summary>
-/// Parses a text that is one citation and nothing else. It looks nothing up: a work that does not exist parses as well as one that does.
-/// Linear in the length of the text. Any number of threads may use it.
+/// Parses a text that is one citation and nothing else. It looks nothing up: a work that does not exist parses as well as one
+/// that does. Linear in the length of the text. Any number of threads may use it.
 /// </summary>
 public static class CitationParser
 {
@@ -38,7 +38,8 @@ public static class CitationParser
 
     /// <summary>Parses a citation.</summary>
     /// <param name="text">
-    /// "CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures". The spans of the result are positions in it, in UTF-16 code units.
+    /// "CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures". The spans of the result are positions in it, in UTF-16 code
+    /// units.
     /// </param>
     /// <returns>
     /// The citation, or the reason why the text is no citation with the words that were not understood. No words are ignored.
@@ -130,13 +131,15 @@ public static class CitationParser
 
         var start = Lexer.SkipBlank(text, at);
         var next = start;
-        if (at - whole.Start < 2 || start == at || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > MaxBareArticle)
+        if (at - whole.Start < 2 || start == at
+            || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > MaxBareArticle)
         {
             return false;
         }
 
         Span<PlaceStep> steps = stackalloc PlaceStep[4];
-        steps[0] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start, next));
+        var article = new TextSpan(start, next);
+        steps[0] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, article);
         var count = 1;
         for (var from = next; count < steps.Length && EnglishWords.TryReadBracketed(text[..whole.End], ref next, out var part); from = next)
         {
@@ -184,7 +187,11 @@ public static class CitationParser
         {
             return new CitationParts
             {
-                Span = whole, WorkKind = WorkMentionKind.LastCited, WorkSpan = tail, Version = version, Places = CitationPlaces.From(places),
+                Span = whole,
+                WorkKind = WorkMentionKind.LastCited,
+                WorkSpan = tail,
+                Version = version,
+                Places = CitationPlaces.From(places),
             };
         }
 
@@ -250,7 +257,12 @@ public static class CitationParser
 
     // 《…》 · 《…》（试行） · 《…（2025年修正）》 · 《网络安全法》(CSL), with a short name in the bracket · a name without marks
     private static bool TryReadTitle(
-        ReadOnlySpan<char> text, TextSpan name, scoped ref VersionWord? version, out ReadOnlySpan<char> title, out bool isMarked, out TextSpan notUnderstood)
+        ReadOnlySpan<char> text,
+        TextSpan name,
+        scoped ref VersionWord? version,
+        out ReadOnlySpan<char> title,
+        out bool isMarked,
+        out TextSpan notUnderstood)
     {
         notUnderstood = default;
         isMarked = TitleMarks.TryRead(text[..name.End], name.Start, out var inside, out var end);

@@ -5,8 +5,7 @@ namespace Statutes.Citations.Parsing;
 
 /// <summary>
 /// The parts of a text that is one citation, before they become a <see cref="Citation"/>. The resolver can find a target from
-/// them without an
-/// allocation. Valid as long as the text is.
+/// them without an allocation. Valid as long as the text is.
 /// </summary>
 internal readonly ref struct CitationParts
 {

@@ -9,8 +9,7 @@ namespace Statutes.Citations.Parsing;
 
 /// <summary>
 /// The places of one citation, by value. One place of at most four steps, as nearly every citation has, is stored in the value
-/// itself and allocates
-/// nothing; anything else is an array. Immutable.
+/// itself and allocates nothing; anything else is an array. Immutable.
 /// </summary>
 internal readonly struct CitationPlaces
 {

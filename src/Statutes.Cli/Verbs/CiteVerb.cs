@@ -86,7 +86,7 @@ internal static class CiteVerb
 
         if (RequestParameters.BaseUrl(root).Problem is { } problem)
         {
-            throw new UsageException($"--{problem.Detail}");
+            throw new UsageException($"--base: {problem.Detail}");
         }
     }
 

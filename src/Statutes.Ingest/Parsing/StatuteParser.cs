@@ -18,6 +18,7 @@ public sealed class StatuteParser
 
     private readonly SourceText source;
     private readonly Language language;
+    private readonly TableOfContents contents;
     private readonly VersionId version;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<TreeNode> roots = [];
@@ -25,8 +26,6 @@ public sealed class StatuteParser
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private string title = "";
     private string? note;
-    private string? firstListed;
-    private bool inContents;
     private Line? annex;
     private ProvisionNumber lastArticle;
     private TreeNode? heading;
@@ -36,7 +35,7 @@ public sealed class StatuteParser
     private bool itemsAreTitles; // the items before had their wording on the lines behind them
 
     private StatuteParser(SourceText source, VersionId version, Language language) =>
-        (this.source, this.version, this.language) = (source, version, language);
+        (this.source, this.version, this.language, contents) = (source, version, language, new TableOfContents(source));
 
     /// <summary>Parses a text.</summary>
     /// <param name="source">The text, in the form of <c>corpus/README.md</c>.</param>
@@ -50,7 +49,7 @@ public sealed class StatuteParser
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = LineClassifier.Classify(source.Content, source.LineSpan(i), language);
-            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line, i))
+            if (line.Kind != LineKind.Blank && !contents.Contains(line) && !SkipAnnex(line, i))
             {
                 Take(line);
             }
@@ -132,32 +131,6 @@ public sealed class StatuteParser
             Severity.Warning,
             line.Span,
             $"“{words}” is marked as a heading but is no 编, 章 or 节. It was ignored.");
-    }
-
-    // A table of contents lists headings; the law begins where the first of them is repeated.
-    private bool SkipContents(Line line)
-    {
-        if (line.Kind == LineKind.ContentsHeading)
-        {
-            return inContents = true;
-        }
-
-        if (!inContents)
-        {
-            return false;
-        }
-
-        var words = Words(line);
-        if (line.Kind == LineKind.Heading && words != firstListed)
-        {
-            firstListed ??= words;
-            return true;
-        }
-
-        inContents = false;
-        return false;
-
-        string Words(Line l) => string.Concat(source.Slice(l.Span).Where(c => !LineClassifier.IsBlank(c)));
     }
 
     // An annex behind the articles may contain anything, such as a form, a table or its own articles. The law continues at

@@ -7,7 +7,7 @@ public class ReferenceListTests
 {
     private static readonly ReferenceCensus Before = CensusOf("第一条 甲。\n依照前款和刑法第二条。\n第二条 违反第一条的。");
 
-    // 刑法第二条 is lost, 本法第一条 is gained; 前款 and 第一条 are at the same places as before
+    // 刑法第二条 is lost, the 第一条 behind 本法 is gained; 前款 and the first 第一条 are at the same places as before
     private static readonly ReferenceCensus After = CensusOf("第一条 甲。\n依照前款。\n第二条 违反第一条和本法第一条的。");
 
     [Fact]
@@ -25,7 +25,7 @@ public class ReferenceListTests
     public void GainedLostAndChangedReferencesAreNamed()
     {
         var changes = ReferenceList.Of(Before).CompareTo(ReferenceList.Of(After));
-        Assert.Equal("本法第一条", Assert.Single(changes.Gained).Surface);
+        Assert.Equal(("folder/law.md", "art_2__para_1", "第一条", "art_1"), Short(Assert.Single(changes.Gained)));
         Assert.Equal(("folder/law.md", "art_1__para_2", "刑法第二条", "刑法"), Short(Assert.Single(changes.Lost)));
         Assert.Empty(changes.Changed);
         Assert.Equal("1 gained, 1 lost, 0 changed", changes.ToLines().Last());

@@ -6,8 +6,8 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
-/// Reads places in Chinese: 第二十二条第一款第（三）项, 第五十九条之一, lists and ranges, 前款, 前两款, 本条第二款, 该款.
-/// Every attempt reads a bounded stretch of the text, so an attempt at each character is still linear in total.
+/// Reads places in Chinese: 第二十二条第一款第（三）项, 第五十九条之一, lists and ranges, 前款, 前两款, 本条第二款, 该款. Every attempt reads a bounded stretch
+/// of the text, so an attempt at each character is still linear in total.
 /// </summary>
 internal static class ChinesePlaces
 {
@@ -60,8 +60,8 @@ internal static class ChinesePlaces
     }
 
     /// <summary>
-    /// Whether the next words show that the citation was not read as a whole: a relative unit right behind a numbered one (第二十条前款), or a
-    /// part of a 款 that has no number (但书, 后段).
+    /// Whether the next words show that the citation was not read as a whole: a relative unit right behind a numbered one
+    /// (第二十条前款), or a part of a 款 that has no number (但书, 后段).
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The end of the citation.</param>
@@ -122,7 +122,8 @@ internal static class ChinesePlaces
             }
 
             above = steps[count++].Kind;
-            if (steps[count - 1].RangeEnd is not null || steps[count - 1] is { Anchor: StepAnchor.Preceding, Count: > 1 } || numbers.Count > 1)
+            if (numbers.Count > 1 || steps[count - 1].RangeEnd is not null
+                || steps[count - 1] is { Anchor: StepAnchor.Preceding, Count: > 1 })
             {
                 break;
             }
@@ -292,7 +293,8 @@ internal static class ChinesePlaces
         }
 
         var further = next;
-        if (TryReadOrdinal(text, ref further, loose: false, kind, out _, out var isItem) && (isItem || ChineseUnits.TryReadUnit(text, ref further, out _)))
+        if (TryReadOrdinal(text, ref further, loose: false, kind, out _, out var isItem)
+            && (isItem || ChineseUnits.TryReadUnit(text, ref further, out _)))
         {
             return;
         }
@@ -302,7 +304,13 @@ internal static class ChinesePlaces
 
     // 第三十一至三十九条, 第二、三款, 第（一）、（二）至（四）项: the unit is at the end only. 第59-1条 was inserted after 59.
     private static bool TryReadNumberList(
-        ReadOnlySpan<char> text, ref int at, bool loose, int start, ProvisionNumber first, List<NumberListItem> numbers, out ProvisionKind kind)
+        ReadOnlySpan<char> text,
+        ref int at,
+        bool loose,
+        int start,
+        ProvisionNumber first,
+        List<NumberListItem> numbers,
+        out ProvisionKind kind)
     {
         kind = default;
         var next = at;
@@ -376,7 +384,8 @@ internal static class ChinesePlaces
         if (!bracketed && next < text.Length && text[next] == '之')
         {
             var insertion = next + 1;
-            if (ChineseUnits.TryReadNumeral(text, ref insertion, out var inserted) && insertion < text.Length && text[insertion] is '条' or '條')
+            if (ChineseUnits.TryReadNumeral(text, ref insertion, out var inserted)
+                && insertion < text.Length && text[insertion] is '条' or '條')
             {
                 (number, next) = (number with { Inserted = inserted }, insertion);
             }

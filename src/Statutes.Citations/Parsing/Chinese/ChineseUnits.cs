@@ -5,8 +5,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
-/// Reads the parts of Chinese places: units (条, 款, 分编) in simplified or traditional characters, numerals, and the marks and words between
-/// places. The words that are no units (第一条件) are in <c>words/chinese-units.tsv</c>.
+/// Reads the parts of Chinese places: units (条, 款, 分编) in simplified or traditional characters, numerals, and the marks and
+/// words between places. The words that are no units (第一条件) are in <c>words/chinese-units.tsv</c>.
 /// </summary>
 internal static class ChineseUnits
 {
@@ -32,8 +32,8 @@ internal static class ChineseUnits
     public static string[] UnreachableParts { get; } = Table.Words("unreachable");
 
     /// <summary>
-    /// Whether the first two characters at a position, white space aside, can be those of 第三十五条, 第（三）项, 前款 or 前两款. They rule out
-    /// most positions.
+    /// Whether the first two characters at a position, white space aside, can be those of 第三十五条, 第（三）项, 前款 or 前两款. They rule
+    /// out most positions.
     /// </summary>
     public static bool MayBeginPlace(ReadOnlySpan<char> text, int at)
     {
@@ -224,11 +224,12 @@ internal static class ChineseUnits
     private static bool TryReadBroken(ReadOnlySpan<char> text, ref int at, int start, out int value)
     {
         Span<char> buffer = stackalloc char[MaxNumeral];
-        var (length, end) = (0, start);
-        for (var next = start; next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]); next = Lexer.SkipBlank(text, end))
+        var (length, end, next) = (0, start, start);
+        while (next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]))
         {
             buffer[length++] = text[next];
             end = next + 1;
+            next = Lexer.SkipBlank(text, end);
         }
 
         var read = ChineseNumeral.TryParseOrdinal(buffer[..length], out value);

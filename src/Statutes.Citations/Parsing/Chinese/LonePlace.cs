@@ -6,10 +6,9 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
-/// The fast path for nearly every place in a Chinese text: 第, a numeral and a unit, without white space, and nothing behind them that could
-/// continue the place. It reads each character once. Any other form is left to <see cref="ChinesePlaces.TryReadAnyForm"/>, which
-/// gives the same
-/// result for this form; a test compares the two.
+/// The fast path for nearly every place in a Chinese text: 第, a numeral and a unit, without white space, and nothing behind
+/// them that could continue the place. It reads each character once. Any other form is left to <see
+/// cref="ChinesePlaces.TryReadAnyForm"/>, which gives the same result for this form; a test compares the two.
 /// </summary>
 internal static class LonePlace
 {
@@ -20,7 +19,7 @@ internal static class LonePlace
     /// <param name="text">The text.</param>
     /// <param name="at">Where 第 must be; on success, the end of the unit.</param>
     /// <param name="places">Receives the place; empty before.</param>
-    /// <returns>False if the place has another form, or if there is none.</returns>
+    /// <returns>False if no place begins there, or if it has another form.</returns>
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceBuilder places)
     {
         if (at >= text.Length || text[at] != '第')

@@ -5,8 +5,8 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Parsing.English;
 
 /// <summary>
-/// The words of which English names of laws are made, and the words around them that make them names of something else. They are in
-/// <c>words/english-names.tsv</c>, which describes each list.
+/// The words of which English names of laws are made, and the words around them that make them names of something else. They
+/// are in <c>words/english-names.tsv</c>, which describes each list.
 /// </summary>
 internal static class EnglishNameWords
 {
@@ -30,7 +30,7 @@ internal static class EnglishNameWords
     /// <summary>Words behind a title that name our country, with the gap before them: " of the PRC".</summary>
     public static string[] OfChina { get; } = [.. Table.Words("of-china").Select(words => " " + words)];
 
-    /// <summary>Instruments that are none of PRC law: an article of the agreement is no article of the law that the text names.</summary>
+    /// <summary>Instruments outside PRC law: an article of the agreement is no article of the law that the text names.</summary>
     public static string[] OtherInstruments { get; } = Table.Words("other-instrument");
 
     /// <summary>Countries and regions whose laws are other laws: Cybersecurity Law of Vietnam.</summary>

@@ -7,9 +7,8 @@ using static Statutes.Citations.Parsing.English.EnglishWords;
 namespace Statutes.Citations.Parsing.English;
 
 /// <summary>
-/// Reads places in English: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35. The small unit may come first:
-/// paragraph 2 of
-/// Article 24; item (2), paragraph 1, Article 62. Every attempt reads a bounded stretch of the text.
+/// Reads places in English: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35. The small unit may come
+/// first: paragraph 2 of Article 24; item (2), paragraph 1, Article 62. Every attempt reads a bounded stretch of the text.
 /// </summary>
 internal static class EnglishPlaces
 {
@@ -21,8 +20,7 @@ internal static class EnglishPlaces
     /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
     /// <param name="running">
     /// Whether the citation is part of running text. There a bare number is a further article only after a plural: "Article 21
-    /// and 30 days" has one
-    /// article.
+    /// and 30 days" has one article.
     /// </param>
     /// <param name="places">Receives the places; cleared first.</param>
     /// <param name="afterName">Whether the name of a work is right before, so that "art 35" is an article.</param>
@@ -162,7 +160,9 @@ internal static class EnglishPlaces
 
         var until = default(ProvisionNumber?);
         if (!TryReadUnitWord(text, ref next, out kind, out plural)
-            || !(kind.IsDivision ? TryReadDivisionNumber(text, ref next, out number) : TryReadNumber(text, ref next, plural, out number, out until)))
+            || !(kind.IsDivision
+                ? TryReadDivisionNumber(text, ref next, out number)
+                : TryReadNumber(text, ref next, plural, out number, out until)))
         {
             return false;
         }

@@ -5,9 +5,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Parsing.English;
 
 /// <summary>
-/// Reads the parts of English places: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between them.
-/// The words are
-/// in <c>words/english-units.tsv</c>.
+/// Reads the parts of English places: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between
+/// them. The words are in <c>words/english-units.tsv</c>.
 /// </summary>
 internal static class EnglishWords
 {
@@ -32,8 +31,7 @@ internal static class EnglishWords
 
     /// <summary>
     /// Whether the number of a footnote is right behind a word: Measures1. Behind capitals a digit belongs to the name (NIS2),
-    /// and four digits are a
-    /// year.
+    /// and four digits are a year.
     /// </summary>
     public static bool IsNoteMark(ReadOnlySpan<char> text, int at)
     {
@@ -47,8 +45,7 @@ internal static class EnglishWords
 
     /// <summary>
     /// Whether the first two letters at a position can begin a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this",
-    /// "that" or "preceding",
-    /// or whether § is there. The two letters rule out nearly every other word.
+    /// "that" or "preceding", or whether § is there. The two letters rule out nearly every other word.
     /// </summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at)
     {
@@ -151,7 +148,8 @@ internal static class EnglishWords
 
             var next = at;
             if (Lexer.TrySkipWords(text, ref next, Ordinals[i]) && Lexer.TrySkipWords(text, ref next, " ")
-                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
+                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural
+                && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
             {
                 number = new ProvisionNumber(i + 1);
                 at = next;
@@ -168,7 +166,8 @@ internal static class EnglishWords
     /// <param name="plural">Whether the unit before it is a plural, so that 31-39 is a range.</param>
     /// <param name="number">The number, or the first of a range.</param>
     /// <param name="until">The last number of a range, else null.</param>
-    public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    public static bool TryReadNumber(
+        ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
     {
         until = null;
         var next = Lexer.SkipBlank(text, at);
@@ -247,7 +246,7 @@ internal static class EnglishWords
             end++;
         }
 
-        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && (end >= text.Length || !char.IsAsciiLetterOrDigit(text[end]));
+        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && IsWordEnd(text, end);
         if (!isRoman)
         {
             end = start;

@@ -9,10 +9,9 @@ namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
 /// Classifies characters by what they can be to the scanner. One look at a character and its neighbours skips nearly all text
-/// that is no citation.
-/// Eight characters are tested together, without a branch for each: one character in fifteen of a law might begin something, and
-/// no branch predictor
-/// foresees which. A vectorised search stops at all of these characters, and is slower. Immutable.
+/// that is no citation. Eight characters are tested together, without a branch for each: one character in fifteen of a law
+/// might begin something, and no branch predictor foresees which. A vectorised search stops at all of these characters, and is
+/// slower. Immutable.
 /// </summary>
 internal sealed class AnchorTable
 {
@@ -54,8 +53,9 @@ internal sealed class AnchorTable
         Mark("条條款项項目章节節编編分法办辦规規决決细細解通准安实實施暂暫管述一", BehindRelative);
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Lexer.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
-            flags[c] |= Lexer.IsBlank((char)c) ? BeforeNameEnd : (byte)0;
+            var isBlank = Lexer.IsBlank((char)c);
+            flags[c] |= isBlank || ChineseNumeral.IsNumeralCharacter((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
+            flags[c] |= isBlank ? BeforeNameEnd : (byte)0;
         }
 
         var (last, before) = (new HashSet<char>(), new HashSet<char>());
@@ -74,9 +74,8 @@ internal sealed class AnchorTable
     }
 
     /// <summary>
-    /// Returns the next position at or after <paramref name="at"/> where a citation or a name can begin or end; the length of the
-    /// text if there is no
-    /// such position.
+    /// Returns the next position at or after <paramref name="at"/> where a citation or a name can begin or end; the length of
+    /// the text if there is no such position.
     /// </summary>
     public int Next(ReadOnlySpan<char> text, int at)
     {

@@ -9,9 +9,9 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Reads names of works in running Chinese text: titles in marks, known names, and the unknown name of a law without marks before a number
-/// (刑法第二百八十五条), so that its article is not taken for one of another law. The words around names are in <c>words/chinese-mentions.tsv</c>,
-/// which describes each list.
+/// Reads names of works in running Chinese text: titles in marks, known names, and the unknown name of a law without marks
+/// before a number (刑法第二百八十五条), so that its article is not taken for one of another law. The words around names are in
+/// <c>words/chinese-mentions.tsv</c>, which describes each list.
 /// </summary>
 internal static class ChineseMentions
 {
@@ -25,7 +25,8 @@ internal static class ChineseMentions
     // alone they name nothing: 规定第三条
     private static readonly ImmutableArray<string> NotAlone = InstrumentTitles.For(InstrumentTitleUse.NotAlone, Language.Chinese);
     private static readonly ImmutableArray<string> LongerTitles = InstrumentTitles.For(InstrumentTitleUse.LongerTitle, Language.Chinese);
-    private static readonly SearchValues<char> LastOfName = SearchValues.Create([.. NameEnds.Select(n => n[^1]).Concat(ChineseDigits).Distinct()]);
+    private static readonly SearchValues<char> LastOfName =
+        SearchValues.Create([.. NameEnds.Select(n => n[^1]).Concat(ChineseDigits).Distinct()]);
 
     private static readonly WordTable Table = WordTable.Load("chinese-mentions");
     private static readonly string[] NoNames = Table.Words("not-a-name");
@@ -34,7 +35,8 @@ internal static class ChineseMentions
     private static readonly string[] OtherJurisdictions = Table.Words("other-jurisdiction");
 
     // with one of these before it, a known name begins where it seems to begin
-    private static readonly SearchValues<char> LastOfLead = SearchValues.Create([.. Table.Words("last-character-of-lead").Select(c => c[0])]);
+    private static readonly SearchValues<char> LastOfLead =
+        SearchValues.Create([.. Table.Words("last-character-of-lead").Select(c => c[0])]);
 
     // a verb counts only right before a known name, so that no other law is shortened to one of the catalog
     private static readonly FrozenDictionary<char, string[]> LeadsByEnd =
@@ -85,7 +87,8 @@ internal static class ChineseMentions
     public static bool MayEndName(char c) => LastOfName.Contains(c);
 
     /// <summary>
-    /// Reads the unknown name that ends right before the number at <paramref name="at"/>; returns null if there is no such name.
+    /// Reads the unknown name that ends right before the number at <paramref name="at"/>; returns null if there is no such
+    /// name.
     /// </summary>
     public static WorkMention? TryReadUnknown(ReadOnlySpan<char> text, int at, int floor)
     {
@@ -138,7 +141,8 @@ internal static class ChineseMentions
     }
 
     /// <summary>
-    /// Whether the words before a name make it another law: 香港国家安全法, 某省网络安全法. A word that leads up to a name does not, nor does a mark.
+    /// Whether the words before a name make it another law: 香港国家安全法, 某省网络安全法. A word that leads up to a name does not, nor does
+    /// a mark.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the name begins.</param>
@@ -189,8 +193,7 @@ internal static class ChineseMentions
 
     /// <summary>
     /// Returns the next position in a run without marks (是否具备网络安全法) where a name can begin: right behind a verb or a word that
-    /// leads up to a
-    /// name.
+    /// leads up to a name.
     /// </summary>
     /// <param name="run">The run.</param>
     /// <param name="at">The search begins after this position.</param>
@@ -213,7 +216,9 @@ internal static class ChineseMentions
         var cut = 0;
         foreach (var lead in Leads)
         {
-            for (var at = run.LastIndexOf(lead, StringComparison.Ordinal); at >= 0; at = run[..at].LastIndexOf(lead, StringComparison.Ordinal))
+            for (var at = run.LastIndexOf(lead, StringComparison.Ordinal);
+                at >= 0;
+                at = run[..at].LastIndexOf(lead, StringComparison.Ordinal))
             {
                 if (at + lead.Length < run.Length - 1 && !IsInsideAName(run, at))
                 {
@@ -283,5 +288,6 @@ internal static class ChineseMentions
     }
 
     private static bool IsPunctuation(char c) =>
-        c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF0F' or >= '\uFF1A' and <= '\uFF20' or '“' or '”' or '‘' or '’' or '…' or '—';
+        c is >= '\u3000' and <= '\u303F' or >= '\uFF00' and <= '\uFF0F' or >= '\uFF1A' and <= '\uFF20'
+            or '“' or '”' or '‘' or '’' or '…' or '—';
 }

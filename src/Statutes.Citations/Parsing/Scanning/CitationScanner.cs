@@ -5,9 +5,8 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Finds citations in running text, Chinese, English or mixed. It looks nothing up, and is linear in the length of the text. Any
-/// number of threads
-/// may use it.
+/// Finds citations in running text, Chinese, English or mixed. It looks nothing up, and is linear in the length of the text.
+/// Any number of threads may use it.
 /// </summary>
 public static class CitationScanner
 {

@@ -9,13 +9,13 @@ namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
 /// Reads names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China,
-/// Regulations on
-/// the Protection of …), and short names in capitals beside a number (Article 17 of the GDPR).
+/// Regulations on the Protection of …), and short names in capitals beside a number (Article 17 of the GDPR).
 /// </summary>
 internal static class EnglishMentions
 {
     /// <summary>
-    /// Reads a known name that begins at <paramref name="at"/>; returns null if there is no such name, or if it is part of a longer title.
+    /// Reads a known name that begins at <paramref name="at"/>; returns null if there is no such name, or if it is part of a
+    /// longer title.
     /// </summary>
     public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
@@ -74,7 +74,8 @@ internal static class EnglishMentions
     }
 
     /// <summary>
-    /// Whether a known name is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of Vietnam.
+    /// Whether a known name is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of
+    /// Vietnam.
     /// </summary>
     public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int end)
     {
@@ -159,8 +160,7 @@ internal static class EnglishMentions
 
     /// <summary>
     /// Reads a title: capitalised words up to an instrument (Emergency Response Law), or from an instrument on (Regulations on
-    /// …). Returns null if
-    /// no title begins at <paramref name="at"/>.
+    /// …). Returns null if no title begins at <paramref name="at"/>.
     /// </summary>
     public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, Instruments, out _);
 
@@ -168,7 +168,8 @@ internal static class EnglishMentions
     /// <param name="text">The text.</param>
     /// <param name="at">Where the title must begin.</param>
     /// <param name="scanned">One past the last word that was read, also on failure.</param>
-    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) => TryReadTitle(text, at, Leading, out scanned);
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) =>
+        TryReadTitle(text, at, Leading, out scanned);
 
     private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, WordSet instruments, out int scanned)
     {
@@ -176,7 +177,8 @@ internal static class EnglishMentions
         // Regulations on …, Measures for …; "Measures and the Office" is no title
         var first = WordAt(text, at);
         var beginsWithInstrument = Leading.Contains(first);
-        if (beginsWithInstrument && WordAt(text, Lexer.SkipBlank(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
+        if (beginsWithInstrument
+            && WordAt(text, Lexer.SkipBlank(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
         {
             return null;
         }
@@ -221,7 +223,8 @@ internal static class EnglishMentions
         WordAt(text, at) is not "The" and var word && BeforeName.Contains(word) && word is not ("China" or "Chinese" or "PRC");
 
     /// <summary>
-    /// Reads words for another document than a law: this Agreement, our Contract, such Policy. Returns null if there are none.
+    /// Reads words for another document than a law: this Agreement, our Contract, such Policy. Returns null if there are no
+    /// such words.
     /// </summary>
     public static WorkMention? TryReadOther(ReadOnlySpan<char> text, int at)
     {
@@ -246,8 +249,7 @@ internal static class EnglishMentions
 
     /// <summary>
     /// Reads the unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17; Civil Code art. 5; Data
-    /// Act, Article 3.
-    /// Returns null if there is no such name.
+    /// Act, Article 3. Returns null if there is no such name.
     /// </summary>
     public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
     {
@@ -267,7 +269,8 @@ internal static class EnglishMentions
 
         end -= last.EndsWith("'s") || last.EndsWith("’s") ? 2 : 0;
         last = WordEndingAt(text, end, floor);
-        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !OtherJurisdictions.Contains(last) && !CapitalsNotAName.Contains(last))
+        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z')
+            && !OtherJurisdictions.Contains(last) && !CapitalsNotAName.Contains(last))
         {
             return Named(text, end - last.Length, end);
         }

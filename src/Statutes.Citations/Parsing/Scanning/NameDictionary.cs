@@ -7,8 +7,8 @@ namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
 /// A set of names of works that recognises them in running text without marks: 网络安全法 backwards from its end, Cybersecurity Law
-/// forwards from
-/// its beginning. Width, case, script and white space do not count. A match costs at most the length of the longest name. Immutable.
+/// forwards from its beginning. Width, case, script and white space do not count. A match costs at most the length of the
+/// longest name. Immutable.
 /// </summary>
 internal sealed class NameDictionary
 {
@@ -91,7 +91,8 @@ internal sealed class NameDictionary
             return false;
         }
 
-        var isLetterInside = char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1]) && !EnglishWords.IsNoteMark(text, end);
+        var isLetterInside = char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])
+            && !EnglishWords.IsNoteMark(text, end);
         return isLetterInside || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiLetterUpper(text[end + 1]));
     }
 

@@ -2,8 +2,7 @@ namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
 /// A trie of names. The branches of a node are next to each other in an array, so a step is one search in a few characters,
-/// without hashing.
-/// Immutable.
+/// without hashing. Immutable.
 /// </summary>
 internal sealed class NameTrie
 {

@@ -31,7 +31,8 @@ internal ref partial struct RunningScanner
                 end = at + 1;
                 if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnit(text, ref end, out _))
                 {
-                    NotUnderstood = new NotUnderstood(new TextSpan(at - 1, end), "These words mean each of several places named before them.");
+                    var words = new TextSpan(at - 1, end);
+                    NotUnderstood = new NotUnderstood(words, "These words mean each of several places named before them.");
                     at = end;
                     return true;
                 }
@@ -212,7 +213,8 @@ internal ref partial struct RunningScanner
             end++;
         }
 
-        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條') || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
+        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條')
+            || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
         {
             return false;
         }

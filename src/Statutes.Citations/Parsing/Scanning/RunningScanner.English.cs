@@ -175,7 +175,8 @@ internal ref partial struct RunningScanner
         if (names is not null && EnglishMentions.TryReadRightBehind(text, end, names) is { } right)
         {
             mention = right;
-            var isInBracket = right.Span.End < text.Length && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（';
+            var isInBracket = right.Span.End < text.Length
+                && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（';
             until = right.Span.End + (isInBracket ? 1 : 0);
             return true;
         }

@@ -9,16 +9,13 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Reads running text once, and stops at each citation, each name of a work, each definition of a name, and each text that looks
-/// like a citation
-/// and was not understood. It searches for the few characters that can begin or end one. Each attempt reads a bounded stretch, so
-/// the scanner is
-/// linear for any text. It looks up only the names that it is given.
+/// Reads running text once, and stops at each citation, each name of a work, each definition of a name, and each text that
+/// looks like a citation and was not understood. It searches for the few characters that can begin or end one. Each attempt
+/// reads a bounded stretch, so the scanner is linear for any text. It looks up only the names that it is given.
 /// </summary>
 /// <remarks>
-/// A mutable ref struct, because it holds a span: pass it by reference, never copy it. A method that tries another position takes
-/// that position as a
-/// parameter.
+/// A mutable ref struct, because it contains a span: pass it by reference, never copy it. A method that tries another position
+/// takes that position as a parameter.
 /// </remarks>
 internal ref partial struct RunningScanner
 {
@@ -61,7 +58,9 @@ internal ref partial struct RunningScanner
     /// <summary>The citation at which the scanner is; null if it is at something else.</summary>
     public ScannedCitation? Citation { get; private set; }
 
-    /// <summary>The words here that were not understood; null if there are none. They may be the end of <see cref="Citation"/>.</summary>
+    /// <summary>
+    /// The words here that were not understood; null if there are no such words. They may be the end of <see cref="Citation"/>.
+    /// </summary>
     public NotUnderstood? NotUnderstood { get; private set; }
 
     /// <summary>The names that a bracket behind the citation's title gives to its work.</summary>
@@ -211,9 +210,10 @@ internal ref partial struct RunningScanner
 
         // 《…》的第三十五条, 《…》原第三十五条
         var particle = text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1;
-        if (text[next] is '的' or '之' or '中' && Lexer.SkipBlank(text, next + particle) is var behind && behind < text.Length && text[behind] == '第')
+        var behindParticle = Lexer.SkipBlank(text, next + particle);
+        if (text[next] is '的' or '之' or '中' && behindParticle < text.Length && text[behindParticle] == '第')
         {
-            next = behind;
+            next = behindParticle;
         }
         else if (VersionBefore.TryReadBetween(text, next, out var word, out var after))
         {
@@ -245,7 +245,8 @@ internal ref partial struct RunningScanner
         next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
         if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§')
             && EnglishPlaces.TryRead(text, ref next, running: true, places, afterName: true)
-            && places.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article } && !TryReadBehind(next, out _, out _, out _))
+            && places.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }
+            && !TryReadBehind(next, out _, out _, out _))
         {
             end = next;
             return true;
@@ -285,14 +286,16 @@ internal ref partial struct RunningScanner
             }
             else
             {
-                NotUnderstood = new NotUnderstood(new TextSpan(end, further), "A part of a 款 has no id. The citation was resolved without it.");
+                NotUnderstood = new NotUnderstood(
+                    new TextSpan(end, further), "A part of a 款 has no id. The citation was resolved without it.");
             }
 
             at = further;
         }
         else if (EnglishWords.TryReadUnreachable(text, end, out var from, out further))
         {
-            NotUnderstood = new NotUnderstood(new TextSpan(from, further), "A part of a paragraph has no id. The citation was resolved without it.");
+            NotUnderstood = new NotUnderstood(
+                new TextSpan(from, further), "A part of a paragraph has no id. The citation was resolved without it.");
             at = further;
         }
 

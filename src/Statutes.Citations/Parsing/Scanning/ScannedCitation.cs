@@ -5,8 +5,9 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// The parts of the citation at which the scanner is, valid until the scanner moves on. One object serves the whole text, because a law has
-/// thousands of citations that are read and ignored (the headings of its own articles): they must not allocate.
+/// The parts of the citation at which the scanner is, valid until the scanner moves on. One object serves the whole text,
+/// because a law has thousands of citations that are read and ignored (the headings of its own articles): they must not
+/// allocate.
 /// </summary>
 internal sealed class ScannedCitation(PlaceBuilder places)
 {

@@ -7,8 +7,8 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// Words that point to a work without naming it: 本法, this Law (the law that contains them); 该法, 同法, that Law, ibid. (the law last cited).
-/// The words are in <c>words/anaphora.tsv</c>.
+/// Words that point to a work without naming it: 本法, this Law (the law that contains them); 该法, 同法, that Law, ibid. (the law
+/// last cited). The words are in <c>words/anaphora.tsv</c>.
 /// </summary>
 internal static class AnaphoricMentions
 {
@@ -99,8 +99,8 @@ internal static class AnaphoricMentions
         var second = text[at + 1] | 0x20;
         return (text[at] | 0x20) switch
         {
-            't' => second == 'h'
-                && !(text[at + 2] is 'e' && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
+            't' => second == 'h' && !(text[at + 2] is 'e'
+                && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
             's' => second == 'a',
             _ => second is 'b' or 'd',
         };

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// Caches the position of the next closing mark of each kind. A mark is searched for again only when the scanner has passed the cached
-/// position, so all searches together read the text once for each kind.
+/// Caches the position of the next closing mark of each kind. A mark is searched for again only when the scanner has passed the
+/// cached position, so all searches together read the text once for each kind.
 /// </summary>
 internal struct ClosingMarkCache
 {

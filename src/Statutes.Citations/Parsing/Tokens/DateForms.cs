@@ -3,7 +3,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// Reads dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949 to 2099.
+/// Reads dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949
+/// to 2099.
 /// </summary>
 public static class DateForms
 {
@@ -136,7 +137,9 @@ public static class DateForms
     private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, out int year)
     {
         year = 0;
-        if (at + 4 > text.Length || (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
+        if (at + 4 > text.Length
+            || (at > 0 && char.IsAsciiDigit(text[at - 1]))
+            || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
         {
             return false;
         }

@@ -3,8 +3,8 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// Reads the bracket behind a title that gives the work a short name: （以下简称“《办法》”）, (the “CSL”), (hereinafter referred to as the
-/// "Measures"), (“CSL” or the “Law”). The words before the name are in <c>words/definitions.tsv</c>.
+/// Reads the bracket behind a title that gives the work a short name: （以下简称“《办法》”）, (the “CSL”), (hereinafter referred to as
+/// the "Measures"), (“CSL” or the “Law”). The words before the name are in <c>words/definitions.tsv</c>.
 /// </summary>
 internal static class DefinitionForms
 {

@@ -4,8 +4,9 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// The smallest steps of the grammar: skipping white space and matching words. A scan or a line end of a PDF leaves white space between the
-/// characters of 第三十\n五条 or "Article\n\n59". No gap is longer than <see cref="MaxGap"/>, so every attempt reads a bounded stretch of text.
+/// The smallest steps of the grammar: skipping white space and matching words. A scan or a line end of a PDF leaves white space
+/// between the characters of 第三十\n五条 or "Article\n\n59". No gap is longer than <see cref="MaxGap"/>, so every attempt reads a
+/// bounded stretch of text.
 /// </summary>
 internal static class Lexer
 {
@@ -13,16 +14,15 @@ internal static class Lexer
     public const int MaxGap = 40;
 
     /// <summary>
-    /// Returns the first position at or after <paramref name="at"/> that is not white space; <paramref name="at"/> itself if the
-    /// gap is too long.
+    /// Returns the first position at or after <paramref name="at"/> that is not white space; <paramref name="at"/> itself if
+    /// the gap is too long.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlank(ReadOnlySpan<char> text, int at) => at < text.Length && IsBlank(text[at]) ? SkipGap(text, at) : at;
 
     /// <summary>
     /// Returns the position right behind the last character before <paramref name="at"/> that is not white space; <paramref
-    /// name="at"/> itself if
-    /// the gap is too long.
+    /// name="at"/> itself if the gap is too long.
     /// </summary>
     public static int SkipBlankBack(ReadOnlySpan<char> text, int at)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
-/// One of the tables of words in <c>words/*.tsv</c>, which the library contains as resources. A row has the name of a list, a word, and the
-/// values of the word. The rows of a list stay in the order of the file. Lines that begin with # are comments.
+/// One of the tables of words in <c>words/*.tsv</c>, which the library contains as resources. A row has the name of a list, a
+/// word, and the values of the word. The rows of a list stay in the order of the file. Lines that begin with # are comments.
 /// </summary>
 internal sealed class WordTable
 {

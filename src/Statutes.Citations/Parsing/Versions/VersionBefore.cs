@@ -23,8 +23,8 @@ internal static class VersionBefore
     /// <param name="floor">Nothing before this belongs to the citation.</param>
     /// <param name="isMarked">Whether 旧 and 新 alone count: before a title in marks or a known name.</param>
     /// <param name="start">
-    /// Where the words begin; <paramref name="at"/> if there are none, or if they are a clause (2020年4月13日公布的), which is no part
-    /// of the citation.
+    /// Where the words begin; <paramref name="at"/> if there are no such words, or if they are a clause (2020年4月13日公布的), which
+    /// is no part of the citation.
     /// </param>
     /// <returns>Null if no such words are there.</returns>
     public static VersionWord? Take(ReadOnlySpan<char> text, int at, int floor, bool isMarked, out int start)
@@ -124,7 +124,9 @@ internal static class VersionBefore
     // the longest words that end here and only select a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
-        for (var i = VersionWords.NextStart(text, new TextSpan(from, end)); i >= 0; i = VersionWords.NextStart(text, new TextSpan(i + 1, end)))
+        for (var i = VersionWords.NextStart(text, new TextSpan(from, end));
+            i >= 0;
+            i = VersionWords.NextStart(text, new TextSpan(i + 1, end)))
         {
             var span = new TextSpan(i, end);
             if (VersionWords.ReadWhole(text, span, isMarked) is { } word)

@@ -5,8 +5,9 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Versions;
 
 /// <summary>
-/// Reads a bracket behind a name that selects a version: （2016年）, （2025年修正）, （现行）, (as amended in 2025), (draft of February 4, 2017),
-/// (promulgated by …, Nov. 7, 2016, effective June 1, 2017). Any other bracket, such as （试行） or （香港2017）, belongs to the name.
+/// Reads a bracket behind a name that selects a version: （2016年）, （2025年修正）, （现行）, (as amended in 2025), (draft of February 4,
+/// 2017), (promulgated by …, Nov. 7, 2016, effective June 1, 2017). Any other bracket, such as （试行） or （香港2017）, belongs to the
+/// name.
 /// </summary>
 internal static class VersionBracket
 {
@@ -77,7 +78,8 @@ internal static class VersionBracket
                 continue;
             }
 
-            return IsOneOf(words[..at].Trim(), VersionWordTable.BeforeDateInBracket) && IsOneOf(words[end..].Trim(), VersionWordTable.AfterDateInBracket)
+            return IsOneOf(words[..at].Trim(), VersionWordTable.BeforeDateInBracket)
+                && IsOneOf(words[end..].Trim(), VersionWordTable.AfterDateInBracket)
                 ? new VersionWord(VersionWordKind.Year, year, span, day)
                 : null;
         }

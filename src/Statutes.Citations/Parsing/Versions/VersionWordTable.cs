@@ -8,15 +8,15 @@ internal readonly record struct VersionTerm(string Word, VersionWordKind Kind);
 
 /// <summary>
 /// The words that select a version, as <c>words/version-words.tsv</c> lists and describes them. Of two words of a list that
-/// match, the first is
-/// taken. Case does not count.
+/// match, the first is taken. Case does not count.
 /// </summary>
 internal static class VersionWordTable
 {
     private static readonly WordTable Table = WordTable.Load("version-words");
 
     /// <summary>Words before a name: 修改前的《…》, former CSL. A gap follows an English word.</summary>
-    public static VersionTerm[] Before { get; } = [.. Terms("before").Select(t => char.IsAscii(t.Word[0]) ? t with { Word = t.Word + " " } : t)];
+    public static VersionTerm[] Before { get; } =
+        [.. Terms("before").Select(t => char.IsAscii(t.Word[0]) ? t with { Word = t.Word + " " } : t)];
 
     /// <summary>Words of one character before a title in marks: 原《…》, 新《…》.</summary>
     public static VersionTerm[] BeforeOneCharacter { get; } = Terms("before-one-character");

@@ -8,22 +8,24 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Versions;
 
 /// <summary>
-/// Takes the words that select a version off a work's name: 2016年, 2025年修正的, （2025年修正）, 原, 现行, 修改前的, former, new, (2016),
-/// as amended in 2025.
+/// Takes the words that select a version off a work's name: 2016年, 2025年修正的, （2025年修正）, 原, 现行, 修改前的, former, new, (2016), as
+/// amended in 2025.
 /// </summary>
 internal static class VersionWords
 {
     private static readonly FrozenDictionary<char, VersionTerm[]> HeadsByStart = Index(VersionWordTable.Before, t => t.Word[0]);
-    private static readonly FrozenDictionary<char, VersionTerm[]> SoftHeadsByStart = Index(VersionWordTable.BeforeOneCharacter, t => t.Word[0]);
+    private static readonly FrozenDictionary<char, VersionTerm[]> SoftHeadsByStart =
+        Index(VersionWordTable.BeforeOneCharacter, t => t.Word[0]);
     private static readonly FrozenDictionary<char, VersionTerm[]> TailsByEnd = Index(VersionWordTable.Behind, t => t.Word[^1]);
 
     // the first characters of words that only select a version
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. HeadsByStart.Keys, .. SoftHeadsByStart.Keys, .. "0123456789"]);
+    private static readonly SearchValues<char> Starts =
+        SearchValues.Create([.. HeadsByStart.Keys, .. SoftHeadsByStart.Keys, .. "0123456789"]);
 
     /// <summary>Takes a version word off either end of <paramref name="span"/>.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="span">The name with its version words; shortened by the word that is taken.</param>
-    /// <returns>The version word; null if there is none.</returns>
+    /// <returns>The version word; null if the name has no such word.</returns>
     public static VersionWord? Take(ReadOnlySpan<char> text, ref TextSpan span) => TakeHead(text, ref span) ?? TakeTail(text, ref span);
 
     /// <summary>Takes 原, 旧 or 新 off the beginning of a name that no work has.</summary>
@@ -49,8 +51,8 @@ internal static class VersionWords
     }
 
     /// <summary>
-    /// Returns the next position in <paramref name="span"/> where words that only select a version can begin; -1 if there is
-    /// none.
+    /// Returns the next position in <paramref name="span"/> where words that only select a version can begin; -1 if there is no such
+    /// position.
     /// </summary>
     public static int NextStart(ReadOnlySpan<char> text, TextSpan span) =>
         span.In(text).IndexOfAny(Starts) is var ahead and >= 0 ? span.Start + ahead : -1;
@@ -173,7 +175,9 @@ internal static class VersionWords
         if (inside.Length > 0 && inside[^1] is '）' or ')')
         {
             var open = OpenOf(inside);
-            var word = open < 0 ? null : VersionBracket.Read(inside[(open + 1)..^1], new TextSpan(span.Start + open, span.Start + inside.Length));
+            var word = open < 0
+                ? null
+                : VersionBracket.Read(inside[(open + 1)..^1], new TextSpan(span.Start + open, span.Start + inside.Length));
             span = word is null ? span : new TextSpan(span.Start, span.Start + open);
             return word;
         }

@@ -82,6 +82,8 @@ public class FastPathTests
     private static readonly Gen<string> Cite = Gen.OneOf(
         Gen.Select(Name, Gen.Int[1, 40], (name, n) => $"{name}第{ChineseNumeral.Format(n)}条"),
         Gen.Select(Name, Gen.Int[1, 40], Gen.Int[1, 3], (name, n, m) => $"{name} Art. {n}({m})"),
+        Gen.Select(Name, Gen.Int[1, 30], Gen.Int[0, 9], (name, n, more) => $"{name}第{n}条第一款至第{n + more}条第一款"),
+        Gen.Select(Name, Gen.Int[1, 30], Gen.Int[0, 9], (name, n, more) => $"{name}第{n}条、第{n + more}条"),
         Gen.Select(Name, ChinesePlace, (name, place) => name + place),
         Gen.Select(Name, EnglishPlace, (name, place) => $"{name}, {place}"),
         Gen.Select(Name, EnglishPlace, (name, place) => $"{name} {place}"),

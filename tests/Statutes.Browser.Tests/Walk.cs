@@ -1,5 +1,3 @@
-using Statutes.Web.Tests;
-
 namespace Statutes.Browser.Tests;
 
 /// <summary>

@@ -15,7 +15,7 @@ public sealed class ResolutionTarget
     private Now? now;
     private bool isNowKnown;
 
-    internal ResolutionTarget(PlaceResolver.Location found, ResolutionDetails telling)
+    internal ResolutionTarget(Location found, ResolutionDetails telling)
     {
         this.telling = telling;
         Id = new ProvisionId(telling.Id, found.Path);

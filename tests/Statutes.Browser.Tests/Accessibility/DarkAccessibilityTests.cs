@@ -1,5 +1,3 @@
-using Statutes.Web.Tests;
-
 namespace Statutes.Browser.Tests.Accessibility;
 
 // a class of its own, so that it runs beside the other

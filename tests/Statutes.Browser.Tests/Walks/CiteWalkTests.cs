@@ -1,4 +1,3 @@
-using Statutes.Web.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Walks;

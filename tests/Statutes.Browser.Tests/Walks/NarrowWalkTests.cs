@@ -1,5 +1,3 @@
-using Statutes.Web.Tests;
-
 namespace Statutes.Browser.Tests.Walks;
 
 public class NarrowWalkTests(RunningService service, Chromium chromium) : Walk(service, chromium)

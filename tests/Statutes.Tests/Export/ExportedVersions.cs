@@ -6,7 +6,6 @@ using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Statutes.Search;
 
 namespace Statutes.Tests.Export;
 

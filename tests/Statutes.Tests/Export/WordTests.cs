@@ -4,8 +4,6 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Statutes.Export;
 using Statutes.Export.Word;
 using Statutes.Ingest.Parsing;
-using Statutes.Model.Corpus;
-using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Sources;
 using Language = Statutes.Model.Text.Language;

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using Statutes.Ingest.Parsing;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Docx;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Sources;

@@ -1,7 +1,4 @@
-using Statutes.Ingest.Parsing;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Reading;
 using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Reading;

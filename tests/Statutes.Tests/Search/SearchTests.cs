@@ -1,5 +1,4 @@
 using CsCheck;
-using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;

@@ -1,4 +1,3 @@
-using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Tools.Census;
 

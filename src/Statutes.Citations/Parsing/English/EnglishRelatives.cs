@@ -1,6 +1,5 @@
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using static Statutes.Citations.Parsing.English.EnglishWords;
 

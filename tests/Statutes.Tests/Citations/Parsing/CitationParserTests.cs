@@ -3,11 +3,7 @@ using Statutes.Citations.Formatting;
 using Statutes.Citations.Parsing;
 using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Resolving;
-using Statutes.Citations.Syntax;
-using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Citations.Parsing;
 

@@ -1,6 +1,4 @@
 using Statutes.Citations.Resolving;
-using Statutes.Model.Corpus;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -92,12 +90,12 @@ public class CslNumbersTests
     {
         var today = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("CSL Art. 35", TestCorpus.Today));
         Assert.Equal("csl@2026-01-01/art_35", today.Targets[0].Id.ToString());
-        Assert.Equal("what Article 35 meant until 2025-12-31, now Article 37", today.Alternatives[0].Why);
-        Assert.StartsWith("This is the former Article 33.", today.Cautions[0].Message.En);
+        Assert.Equal("Before 2026-01-01, Article 35 was a different rule (now Article 37)", today.Alternatives[0].Why);
+        Assert.StartsWith("Today's Article 35 was formerly Article 33.", today.Cautions[0].Message.En);
     }
 
     [Theory]
-    [InlineData("CSL Art. 71", "This is the former Articles 64, 66 and 70.")]
+    [InlineData("CSL Art. 71", "Today's Article 71 was formerly Articles 64, 66 and 70.")]
     [InlineData("CSL Art. 69", "now Articles 69 and 70")]
     public void MergedAndSplitArticlesAreNamedWhole(string cite, string says) => Assert.Contains(
         says, Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, TestCorpus.Today)).Cautions.Single(c => c.Code == CautionCode.Renumbered).Message.En);

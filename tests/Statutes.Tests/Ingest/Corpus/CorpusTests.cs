@@ -1,8 +1,5 @@
-using Statutes.Ingest.Reports;
-using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Ingest.Corpus;
 

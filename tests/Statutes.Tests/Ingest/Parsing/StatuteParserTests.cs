@@ -1,6 +1,5 @@
 using CsCheck;
 using Statutes.Ingest.Parsing;
-using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Reading.Classification;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Validation;
-using Statutes.Model.Provisions;
 using Statutes.Tests.Ingest.Corpus;
 
 namespace Statutes.Tests.Ingest.Validation;

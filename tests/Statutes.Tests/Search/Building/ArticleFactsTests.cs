@@ -1,4 +1,3 @@
-using Statutes.Model.Corpus;
 using Statutes.Search.Building;
 
 namespace Statutes.Tests.Search.Building;

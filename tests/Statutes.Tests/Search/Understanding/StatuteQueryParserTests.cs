@@ -1,7 +1,6 @@
 using CsCheck;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
-using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Search.Hits;
 using Statutes.Search.Schema;

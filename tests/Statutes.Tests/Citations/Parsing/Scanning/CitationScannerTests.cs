@@ -1,5 +1,4 @@
 using Statutes.Citations.Parsing.Scanning;
-using Statutes.Citations.Syntax;
 
 namespace Statutes.Tests.Citations.Parsing.Scanning;
 

@@ -244,9 +244,10 @@ public class FastPathTests
 
     private static string Generally(VersionShape shape, PlaceStep[] steps)
     {
-        var resolver = new PlaceResolver(shape, null, null);
-        var found = resolver.Resolve(new CitationPlace([.. steps], default), out var missing);
-        return missing is null ? string.Join(", ", found.Concat(resolver.Readings.Select(r => r.Found))) : $"{missing}";
+        var result = new PlaceResolver(shape, null, null).Resolve(new CitationPlace([.. steps], default));
+        return result.Missing is { } missing
+            ? $"{missing}"
+            : string.Join(", ", result.Found.Concat(result.Several.Select(i => i.Location)));
     }
 
     private static string Describe(PlaceBuilder places) => string.Join("; ", places.ToImmutable().Select(Describe));

@@ -141,7 +141,7 @@ public sealed record ReferenceList(ImmutableArray<ListedReference> References)
             reference.Span.End,
             OneLine(reference.Text),
             reference.Type.Name,
-            OneLine(reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId))));
+            OneLine(ReferenceCensus.TargetsOf(reference)));
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));

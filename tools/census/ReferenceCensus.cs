@@ -72,7 +72,7 @@ public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
     }
 
     /// <summary>
-    /// Describes the targets of a reference: their eIds with spaces between; the title of another law; or the reason why there is no target.
+    /// Describes the targets of a reference: their eIds with spaces between; the title of another law; or the reason why it has no target.
     /// </summary>
     public static string TargetsOf(Reference reference) =>
         reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId));

@@ -5,7 +5,8 @@ using Statutes.Model.Json;
 namespace Statutes.Citations.Catalogs;
 
 /// <summary>
-/// The catalog of the project's own corpus, carried by the library: works, versions, shapes and concordances, so that citations are resolved
+/// The catalog of the project's own corpus, carried by the library: works, versions, shapes and concordances, so that citations
+/// are resolved
 /// without a corpus or an index at hand. It holds no wording.
 /// </summary>
 public static class EmbeddedCatalog

@@ -8,6 +8,9 @@ namespace Statutes.Citations.Syntax;
 /// <param name="NotUnderstood">What looks like one and was not understood.</param>
 public sealed record ScanResult(ImmutableArray<Citation> Citations, ImmutableArray<NotUnderstood> NotUnderstood)
 {
-    /// <summary>The names that the text gives to what it cites, 《…法》（以下简称《条例》）: which of the citations, counted from 0, and the name with its marks. In the order of the text.</summary>
+    /// <summary>
+    /// The names that the text gives to what it cites, 《…法》（以下简称《条例》）: which of the citations, counted from 0, and the name with
+    /// its marks. In the order of the text.
+    /// </summary>
     public ImmutableArray<(int Citation, TextSpan Name)> Definitions { get; init; } = [];
 }

@@ -22,5 +22,7 @@ public enum VersionWordKind
 /// <param name="Kind">Which.</param>
 /// <param name="Year">The year, for <see cref="VersionWordKind.Year"/>, and for a draft that gives one; 0 otherwise.</param>
 /// <param name="Span">Their place in the text.</param>
-/// <param name="Day">The day, where the words give one, of an event in the life of the version: 2017年6月1日施行, effective June 1, 2017.</param>
+/// <param name="Day">
+/// The day, where the words give one, of an event in the life of the version: 2017年6月1日施行, effective June 1, 2017.
+/// </param>
 public sealed record VersionWord(VersionWordKind Kind, int Year, TextSpan Span, DateOnly? Day = null);

@@ -54,7 +54,7 @@ internal static class KnowledgeBaseFactory
     private static (CorpusFiles BuiltIn, CorpusFiles? Own) ReadFiles(Locations locations)
     {
         var own = new UserCorpusFolder(locations.Own);
-        return (CorpusFiles.Read(locations.Corpus), own.IsThere ? CorpusFiles.Read(own.Path) : null);
+        return (CorpusFiles.Read(locations.Corpus), own.Exists ? CorpusFiles.Read(own.Folder) : null);
     }
 
     private static CorpusFolder Parse((CorpusFiles BuiltIn, CorpusFiles? Own) files)

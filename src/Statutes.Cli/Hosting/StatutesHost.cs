@@ -51,7 +51,7 @@ public static class StatutesHost
         // the library logs the mistakes of clients together with their requests; Statutes.Mcp logs errors of the program itself
         builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None);
         builder.Services.AddCurrentKnowledge(locations, clock);
-        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).IsThere));
+        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).Exists));
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();
         builder.Services.AddSingleton(new QueryTelemetry(RecordsQueryText(builder.Configuration)));

@@ -256,7 +256,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private static ReferenceOutJson Out(Reference r) => new(
         r.From.ToString(), r.Language.TwoLetters, r.Text, r.Span.Start, r.Span.End, r.Type.Name, Ids(r.Targets),
-        r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved, r.OfLaterVersion, r.OfEarlierVersion);
+        r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved?.Name, r.OfLaterVersion, r.OfEarlierVersion);
 
     private VersionJson ToJson(Work work, LawVersion version)
     {
@@ -322,7 +322,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             wording.Label,
             wording.Lines,
             ProvisionLink.PathOf(target),
-            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null,
+            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
             wording.Receipt,
             style is { } asked ? ToJson(CitationFormatter.Format(Catalog, target.Id, asked, at)) : null);
 

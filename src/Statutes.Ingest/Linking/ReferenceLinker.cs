@@ -80,7 +80,7 @@ public sealed class ReferenceLinker(Catalog catalog)
                     _ when goesOn && context.LastCited is null && amended is not null => empty with { OutsideTitle = amended },
                     // 本规定附录第一条: of its own annex, whose items are no articles
                     Resolution.Unresolved when selfEnd == citation.Work.Span.Start && citation.Work.Name is "附录" or "附件" or "附表" =>
-                        empty with { Unresolved = ReasonCode.NoSuchArticle.Name },
+                        empty with { Unresolved = UnresolvedReason.NoSuchArticle },
                     Resolution.Resolved resolved => empty with
                     {
                         Targets = [.. resolved.Targets.Select(t => t.Id)],
@@ -91,8 +91,8 @@ public sealed class ReferenceLinker(Catalog catalog)
                         empty with { OutsideTitle = citation.Work.Name },
                     Resolution.Unresolved when IsOfLastCited(citation) && lastOutside is not null =>
                         empty with { OutsideTitle = lastOutside },
-                    Resolution.Unresolved unresolved => empty with { Unresolved = unresolved.Code.Name },
-                    _ => empty with { Unresolved = "ambiguous" },
+                    Resolution.Unresolved unresolved => empty with { Unresolved = ReasonOf(unresolved.Code) },
+                    _ => empty with { Unresolved = UnresolvedReason.Ambiguous },
                 });
                 context = (references[^1].Targets, part.Places) switch
                 {
@@ -286,15 +286,25 @@ public sealed class ReferenceLinker(Catalog catalog)
         }
     }
 
-    private static Diagnostic NotLinked(StatuteDocument document, Provision provision, Reference reference, string reason)
+    private static UnresolvedReason ReasonOf(ReasonCode code) => code switch
+    {
+        ReasonCode.NotACitation => UnresolvedReason.NotACitation,
+        ReasonCode.UnknownWork => UnresolvedReason.UnknownWork,
+        ReasonCode.NoSuchArticle => UnresolvedReason.NoSuchArticle,
+        ReasonCode.NoSuchParagraph => UnresolvedReason.NoSuchParagraph,
+        ReasonCode.NoSuchItem => UnresolvedReason.NoSuchItem,
+        _ => UnresolvedReason.NoAntecedent,
+    };
+
+    private static Diagnostic NotLinked(StatuteDocument document, Provision provision, Reference reference, UnresolvedReason reason)
     {
         var code = reason switch
         {
-            "ambiguous" => DiagnosticCodes.ReferenceAmbiguous,
-            "no-antecedent" => DiagnosticCodes.ReferenceWithoutAntecedent,
+            UnresolvedReason.Ambiguous => DiagnosticCodes.ReferenceAmbiguous,
+            UnresolvedReason.NoAntecedent => DiagnosticCodes.ReferenceWithoutAntecedent,
             _ => DiagnosticCodes.ReferenceWithoutTarget,
         };
-        return DiagnosticAt(document, provision, reference.Span, code, $"“{reference.Text}”: {reason}.");
+        return DiagnosticAt(document, provision, reference.Span, code, $"“{reference.Text}”: {reason.Name}.");
     }
 
     // later than the text that cites it, and something is known to have gone before: an adoption or an amendment that is not its own

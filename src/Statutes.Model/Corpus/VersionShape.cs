@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -6,22 +5,17 @@ using Statutes.Model.Provisions;
 namespace Statutes.Model.Corpus;
 
 /// <summary>
-/// The shape of a version: which divisions, articles, 款, 项 and 目 it has, and the lineage of each article. No wording.
-/// Immutable; no look-up allocates.
+/// The shape of a version: its divisions, articles, 款, 项 and 目, and the lineage of each article, without wording.
+/// Immutable; any number of threads may read it. No look-up allocates.
 /// </summary>
 public sealed class VersionShape
 {
-    private readonly FrozenDictionary<string, ProvisionShape> byEId;
-    private readonly FrozenDictionary<string, ProvisionShape>.AlternateLookup<ReadOnlySpan<char>> byEIdSpan;
+    private readonly ArticlePlaces places;
 
-    // Where in Articles the article with a number is: of a plain number at its value, one more than the place, 0 for none; of any other in the table.
-    private readonly ushort[] placeOfPlain;
-    private readonly FrozenDictionary<ProvisionNumber, int> placeOfOther;
-
-    /// <summary>Makes the shape of an outline.</summary>
+    /// <summary>Makes the shape of a version from its outline.</summary>
     /// <param name="outline">The outline.</param>
-    /// <param name="lineageOf">The lineage of an article.</param>
-    /// <exception cref="ArgumentException">The outline has a provision apart from the one in which it stands.</exception>
+    /// <param name="lineageOf">Returns the lineage of an article.</param>
+    /// <exception cref="ArgumentException">The outline contains a provision without its parent.</exception>
     internal VersionShape(VersionOutline outline, Func<ProvisionPath, Lineage> lineageOf)
     {
         Version = outline.Version;
@@ -31,7 +25,7 @@ public sealed class VersionShape
             var root = new ProvisionShape(null, ref rest, lineageOf);
             if (!root.Path.Parent.IsWhole)
             {
-                throw new ArgumentException($"{Version} has {root} apart from {root.Path.Parent}.", nameof(outline));
+                throw new ArgumentException($"The outline of {Version} contains {root} without {root.Path.Parent}.", nameof(outline));
             }
 
             AddWithDescendants(root, all);
@@ -39,26 +33,7 @@ public sealed class VersionShape
 
         Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
         Divisions = [.. all.Where(p => p.Kind.IsDivision)];
-        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
-        byEIdSpan = byEId.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        // a plain number far beyond the count of articles is a flaw of the source, and no reason for a long table
-        placeOfPlain = new ushort[Math.Min((2 * Articles.Length) + 1, ushort.MaxValue)];
-        var other = new Dictionary<ProvisionNumber, int>();
-        for (var place = 0; place < Articles.Length; place++)
-        {
-            var number = Articles[place].Number;
-            if (!IsPlain(number) || place >= ushort.MaxValue)
-            {
-                other.TryAdd(number, place);
-            }
-            else if (placeOfPlain[number.Value] == 0)
-            {
-                placeOfPlain[number.Value] = (ushort)(place + 1);
-            }
-        }
-
-        placeOfOther = other.ToFrozenDictionary();
+        places = new ArticlePlaces([.. Articles.Select(a => a.Number)]);
     }
 
     /// <summary>The version.</summary>
@@ -70,36 +45,47 @@ public sealed class VersionShape
     /// <summary>The divisions, 编 分编 章 节, in the order of the text.</summary>
     public ImmutableArray<ProvisionShape> Divisions { get; }
 
-    /// <summary>The article with a number; null where there is none.</summary>
-    public ProvisionShape? Article(ProvisionNumber number) => PlaceOf(number) is var place and >= 0 ? Articles[place] : null;
+    /// <summary>Returns the article with a number; null where the version has no such article.</summary>
+    public ProvisionShape? Article(ProvisionNumber number) => places.Of(number) is var place and >= 0 ? Articles[place] : null;
 
-    /// <summary>The articles from one number to another, both included, with all that was inserted between them; empty where either is missing.</summary>
+    /// <summary>
+    /// Returns the articles from one number to another, both included, with the articles inserted between them; empty
+    /// where either is missing.
+    /// </summary>
     public ReadOnlySpan<ProvisionShape> ArticlesBetween(ProvisionNumber first, ProvisionNumber last) =>
-        PlaceOf(first) is var from and >= 0 && PlaceOf(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
+        places.Of(first) is var from and >= 0 && places.Of(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
 
-    /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
-    public ProvisionShape? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+    /// <summary>Returns the provision at a path; null where the version has no such provision, and for the whole version.</summary>
+    public ProvisionShape? Find(ProvisionPath path) => path.Kind switch
+    {
+        null => null,
+        ProvisionKind.Article => Article(path.Number),
+        { IsDivision: true } => Division(path),
+        { } kind => Find(path.Parent)?.Child(kind, path.Number),
+    };
 
-    /// <summary>The divisions in which a provision of this version stands, from the outermost.</summary>
+    /// <summary>Returns the divisions around a provision of this version, from the outermost.</summary>
     public ImmutableArray<ProvisionShape> DivisionsAround(ProvisionShape provision) => provision.DivisionsAround;
 
     /// <summary>
-    /// The lineage of the article in which a provision stands, whether or not the article has such a provision; null for a division, for the
-    /// whole version, and where there is no such article.
+    /// Returns the lineage of the article around a path. The article need not contain the 款 or 项 of the path. Null for
+    /// a division, for the whole version, and where the version has no such article.
     /// </summary>
-    public Lineage? LineageOf(ProvisionPath path) => (Find(path) ?? ArticleOf(path))?.Lineage;
+    public Lineage? LineageOf(ProvisionPath path) =>
+        path.AncestorOrSelf(ProvisionKind.Article) is { } article ? Article(article.Number)?.Lineage : null;
 
-    private ProvisionShape? ArticleOf(ProvisionPath path)
+    private ProvisionShape? Division(ProvisionPath path)
     {
-        var eId = path.EId.AsSpan();
-        var end = eId.IndexOf("__", StringComparison.Ordinal);
-        return end >= 0 && byEIdSpan.TryGetValue(eId[..end], out var found) ? found : null;
+        foreach (var division in Divisions)
+        {
+            if (division.Path == path)
+            {
+                return division;
+            }
+        }
+
+        return null;
     }
-
-    private int PlaceOf(ProvisionNumber number) =>
-        IsPlain(number) && placeOfPlain[number.Value] is var place and > 0 ? place - 1 : placeOfOther.GetValueOrDefault(number, -1);
-
-    private bool IsPlain(ProvisionNumber number) => number is { Value: >= 0, Inserted: 0, Repeat: 0 } && number.Value < placeOfPlain.Length;
 
     private static void AddWithDescendants(ProvisionShape provision, List<ProvisionShape> all)
     {

@@ -1,6 +1,5 @@
 using Lucene.Net.Documents;
 using Statutes.Model.Corpus;
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;

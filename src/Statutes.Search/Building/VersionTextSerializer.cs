@@ -49,7 +49,7 @@ internal static class VersionTextSerializer
             }
 
             writer.StringOrNull(reference.OutsideTitle);
-            writer.StringOrNull(reference.Unresolved);
+            writer.StringOrNull(reference.Unresolved?.Name);
             writer.Number((reference.OfLaterVersion ? Later : 0) | (reference.OfEarlierVersion ? Earlier : 0));
         }
 
@@ -81,7 +81,8 @@ internal static class VersionTextSerializer
         for (var i = 0; i < references.Length; i++)
         {
             var reference = new Reference(
-                reader.Id(), (Language)reader.Number(), reader.String(), reader.Span(), (ReferenceType)reader.Number(), ReadTargets(reader), reader.StringOrNull(), reader.StringOrNull());
+                reader.Id(), (Language)reader.Number(), reader.String(), reader.Span(), (ReferenceType)reader.Number(), ReadTargets(reader), reader.StringOrNull(),
+                ReasonOf(reader.StringOrNull()));
             references[i] = reader.Number() is var other and not 0 ? reference with { OfLaterVersion = (other & Later) != 0, OfEarlierVersion = (other & Earlier) != 0 } : reference;
         }
 
@@ -94,6 +95,10 @@ internal static class VersionTextSerializer
         reader.End();
         return new VersionTexts(Of(documents), Of(references), Of(open));
     }
+
+    private static UnresolvedReason? ReasonOf(string? name) => name is null ? null
+        : UnresolvedReasonNames.TryParse(name, out var reason) ? reason
+        : throw new InvalidDataException($"\"{name}\" is not a reason why a reference has no target");
 
     private static void Write(Writer writer, ImmutableArray<Provision> provisions)
     {

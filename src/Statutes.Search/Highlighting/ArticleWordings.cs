@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Search.Building;
 

@@ -1,5 +1,3 @@
-using Statutes.Search.Building;
-
 namespace Statutes.Search.Schema;
 
 /// <summary>The fields of the index. One Lucene document is one article of one version, in every language held.</summary>

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Statutes.Tests.Own;
+using Statutes.Tests.Ingest.UserCorpus;
 
 namespace Statutes.Tests.Cli;
 
@@ -75,7 +75,7 @@ public sealed class IngestVerbTests : IDisposable
         using var held = new FileStream(index.At("own", "ingest.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         var run = await Run("ingest", tree.Path);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("another ingest is at work", run.Error);
+        Assert.Contains("another ingest is running", run.Error);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.PlainText;
 using Statutes.Reading.Sources;
-using Statutes.Tests.Own;
+using Statutes.Tests.Ingest.UserCorpus;
 
 namespace Statutes.Tests.Export;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Statutes.Model.Dates;
-using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Hits;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Statutes.Model.Corpus;
 
 namespace Statutes.Model.Text;
 

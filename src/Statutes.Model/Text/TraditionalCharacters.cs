@@ -1,43 +1,38 @@
+using System.Numerics;
+
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// The simplified character for a traditional one, for reading names of laws and words around them; one character for one character, so that
-/// offsets stay. Not a conversion of texts: a character that is right in both scripts (后, 里) stays as it is.
+/// Converts Traditional characters to Simplified ones, for reading names of laws and the words around them. One UTF-16 code unit gives one,
+/// so offsets stay. This is no conversion of texts: a character that is valid in both scripts (后, 里, 著, 乾) stays as it is.
+/// The table is generated from the Unihan Database by tools/make-traditional.cs.
 /// </summary>
-public static class TraditionalCharacters
+public static partial class TraditionalCharacters
 {
     private const char First = '\u4E00';
     private const char Last = '\u9FFF';
 
-    // traditional and simplified, in turn
-    private const string Pairs =
-        "網网絡络國国總总項项條条節节編编該该與与規规則则辦办實实體体個个業业務务產产資资訊讯護护範范圍围關关鍵键設设備备處处罰罚責责違违執执機机權权職职員员監监檢检審审評评認认證证書书記记錄录報报標标準准據据數数電电腦脑軟软碼码傳传輸输儲储庫库檔档" +
-        "錢钱銀银險险價价財财貿贸經经濟济發发會会議议開开閉闭間间問问聞闻聽听覺觉見见視视觀观親亲對对專专導导將将屬属層层歷历廳厅廠厂廣广廢废應应憲宪懲惩態态愛爱慮虑慶庆憂忧戰战戲戏擇择擔担擴扩擾扰攝摄攜携敵敌斷断時时晝昼暫暂術术東东極极構构樣样樓楼" +
-        "橋桥歐欧歡欢歲岁殺杀殘残氣气漢汉決决沒没洩泄淨净減减滅灭滿满漁渔測测濫滥濕湿灣湾災灾為为烏乌無无營营爭争爾尔狀状獨独獲获獎奖現现環环畫画異异當当疊叠療疗癒愈盜盗盡尽盤盘眾众確确礎础礦矿禮礼種种稅税積积穩稳窮穷競竞筆笔築筑簡简簽签籌筹糧粮糾纠" +
-        "紀纪約约紅红純纯紙纸級级紛纷組组細细終终結结給给統统絕绝綜综維维綱纲緊紧緒绪線线緩缓練练緣缘縣县績绩織织繳缴繼继續续纖纤罷罢義义習习聖圣聯联肅肃脫脱膽胆臨临舉举舊旧艦舰藝艺藥药蘇苏虛虚號号蟲虫蓋盖衛卫衝冲補补裝装製制複复覽览觸触訂订計计討讨" +
-        "訓训託托訟讼訪访許许訴诉診诊註注証证詐诈詞词詢询試试詳详誌志誠诚誤误說说課课調调談谈請请論论諮谘諾诺謀谋謂谓講讲謝谢識识譯译讀读變变讓让豐丰貝贝負负貢贡貧贫貨货販贩貪贪貯贮貴贵買买費费賀贺賊贼賓宾賠赔賦赋質质賬账購购賴赖贈赠趙赵趕赶跡迹踐践" +
-        "車车軍军軌轨較较載载輔辅輕轻輛辆輯辑轄辖轉转辭辞農农連连週周進进遊游運运過过達达遠远適适遞递遷迁選选遺遗還还邊边郵邮鄉乡鄰邻醫医釋释針针鈔钞銷销鋼钢錯错鎮镇鏡镜鐵铁鑑鉴長长門门閱阅闆板闡阐陳陈陸陆陽阳隊队階阶際际隨随隱隐雖虽雙双雜杂離离難难" +
-        "靈灵靜静響响頁页頂顶順顺須须預预頒颁領领頭头題题額额類类願愿顧顾顯显風风飛飞飼饲飾饰養养餘余館馆馬马馳驰駐驻駕驾騙骗驗验驟骤髒脏鬥斗魚鱼鮮鲜鳥鸟鹽盐麗丽麥麦黃黄黨党點点齊齐齡龄龍龙來来倫伦偉伟側侧偵侦傷伤傾倾僅仅償偿優优兒儿兩两冊册凍冻劃划" +
-        "劑剂動动勝胜勞劳勢势勵励勸劝區区協协單单卻却厭厌參参啟启嚴严圓圆團团圖图場场塊块塗涂壓压壞坏墊垫壯壮夠够奪夺婦妇媽妈孫孙學学寧宁寫写寬宽寶宝尋寻島岛嶺岭嶽岳幣币帶带師师幫帮幹干幾几廚厨廟庙彈弹彙汇徑径從从復复徵征恆恒悅悦惡恶慣惯憑凭懷怀戶户" +
-        "掃扫捨舍掛挂採采揚扬換换損损搶抢撥拨擊击擬拟攔拦斂敛於于暢畅曆历棄弃榮荣槍枪樹树橫横歸归毀毁氫氢溝沟滲渗滯滞潛潜潔洁潤润瀏浏灘滩煙烟煩烦熱热燈灯燒烧牽牵獄狱猶犹瑣琐畢毕畝亩疇畴瘋疯盧卢瞭了矯矫禦御稱称穀谷穫获窩窝竊窃糞粪紹绍紮扎絲丝綠绿緝缉" +
-        "締缔縱纵縮缩罵骂羅罗翹翘聲声聰聪膚肤膠胶臺台興兴薦荐藍蓝虧亏蠶蚕衆众裏里裡里褲裤襲袭詭诡誘诱誰谁諒谅謹谨譽誉贏赢躍跃軀躯軸轴輪轮輿舆轟轰遲迟遼辽鄭郑鄧邓醜丑釐厘鈕钮鉛铅鉤钩銅铜銳锐鋪铺錦锦鍋锅鍊链鏈链鎖锁鑽钻閃闪閏闰閣阁閥阀陣阵陰阴陝陕隸隶" +
-        "霧雾韋韦韓韩頓顿頗颇顏颜飲饮飯饭飽饱餓饿駁驳騷骚驅驱鬆松鬧闹鷹鹰麼么齒齿龐庞龜龟佈布併并佔占係系傢家僱雇兇凶剛刚創创劉刘匯汇喪丧嘗尝堅坚墮堕奧奥妝妆姦奸娛娱婁娄嬰婴寢寝屆届岡冈峽峡崗岗嵐岚幀帧張张強强彌弥後后徹彻恥耻憤愤懇恳懸悬戀恋拋抛挾挟" +
-        "揮挥搖摇擠挤擁拥攤摊敗败敘叙曬晒梘枧棟栋棧栈樂乐樞枢檯台欄栏殼壳淚泪淺浅渦涡湯汤溫温滾滚漲涨漸渐澤泽濃浓濱滨瀝沥爐炉爛烂牆墙獵猎獻献瓊琼華华別别內内閒闲彥彦鬱郁鑒鉴鑄铸錶表鐘钟鍾钟盃杯葉叶萬万億亿夥伙凱凯潰溃紐纽緯纬繫系繪绘纏缠纜缆蔣蒋蕭萧" +
-        "薩萨蠻蛮褻亵訣诀詆诋詔诏詛诅詫诧詮诠詰诘誇夸誣诬謊谎謠谣譏讥譴谴賂赂賄贿賅赅賑赈賒赊賜赐賞赏賢贤賣卖賤贱贓赃贖赎軋轧輩辈輻辐轍辙辯辩邏逻醞酝醬酱釀酿鉗钳銘铭銜衔鋒锋鋰锂鍍镀鎊镑鏟铲鑰钥闢辟陘陉隴陇雋隽頌颂頑顽頸颈頹颓顆颗顫颤颱台飢饥饑饥騰腾" +
-        "騾骡鯨鲸鴉鸦鴨鸭鵝鹅鷄鸡齋斋龕龛爺爷妳你囉啰嚇吓墾垦夾夹尷尴屍尸嶄崭幃帏廈厦廬庐彎弯徬旁悶闷慘惨慚惭憐怜懶懒擲掷擺摆攬揽斬斩昇升曠旷曉晓朮术棲栖楊杨槳桨樁桩檸柠殯殡毆殴氈毡沖冲況况洶汹淒凄淵渊渾浑滌涤滬沪漣涟漬渍潑泼澆浇澱淀濁浊濘泞濤涛瀆渎" +
-        "瀉泻瀕濒瀟潇瀾澜煉炼煥焕燭烛燙烫爍烁爲为牘牍犢犊狹狭猙狰瑪玛瑤瑶甌瓯痺痹瘡疮癢痒皚皑皺皱盞盏睏困睜睁矚瞩砲炮硃朱硯砚碩硕磚砖禍祸禎祯稟禀穎颖窺窥竄窜竪竖筍笋箋笺箏筝篤笃簍篓籃篮籠笼粵粤紡纺紳绅絆绊綁绑綏绥綬绶綵彩綺绮緬缅緻致縛缚縫缝罈坛羥羟" +
-        "脅胁脈脉脹胀腎肾腫肿臘腊艙舱荊荆莊庄莖茎萊莱蒼苍蓮莲蔭荫薑姜蘆芦虜虏蝕蚀蝦虾螞蚂螢萤蠅蝇衊蔑袞衮覓觅覲觐誅诛諷讽諸诸謎谜謙谦謬谬譜谱豎竖豬猪貓猫賭赌賺赚贅赘贍赡躊踌軒轩軼轶輟辍輥辊輾辗轎轿逕迳遜逊邁迈鄒邹鄔邬醃腌釘钉釣钓鈉钠鈣钙鈴铃鉀钾鉑铂" +
-        "鋁铝鋅锌錐锥錘锤鍛锻鎢钨鎳镍鏽锈鐮镰閘闸閡阂閨闺閩闽閻阎闌阑闊阔隕陨雛雏靂雳靦腼韌韧頃顷頤颐頰颊頻频顎颚顛颠飄飘餃饺餅饼馴驯駛驶駝驼騁骋骯肮髮发鬍胡鬚须鯉鲤鰻鳗鳳凤鳴鸣鴿鸽鵬鹏鶴鹤鷗鸥麵面黌黉黴霉鼴鼹齣出" +
-        "刪删並并丟丢卹恤礙碍撫抚貫贯蒐搜雲云";
+    // The table is constant data: nothing is built at start, and nothing is allocated.
 
-    private static readonly char[] Map = MakeMap();
+    /// <summary>Returns the simplified character, or the character itself when it is not Traditional or not in the table.</summary>
+    public static char Simplify(char c)
+    {
+        if (c is < First or > Last)
+        {
+            return c;
+        }
 
-    /// <summary>The simplified character; the character itself where it is no traditional one, or is not known.</summary>
-    public static char Simplify(char c) => c is >= First and <= Last && Map[c - First] is var simplified and not '\0' ? simplified : c;
+        var (block, bit) = ((c - First) >> 6, 1UL << ((c - First) & 63));
+        var mask = Masks[block];
+        return (mask & bit) == 0 ? c : Simplified[Starts[block] + BitOperations.PopCount(mask & (bit - 1))];
+    }
 
     /// <summary>
-    /// The simplified character at a place, with the words of Taiwan and Hong Kong that stand in titles: 網路 is 网络, 資訊 is 信息.
+    /// Returns the simplified character at a position, and converts two words of Taiwan and Hong Kong that titles contain: 網路 to 网络,
+    /// 資訊 to 信息.
     /// </summary>
+    /// <param name="text">The text around the character.</param>
+    /// <param name="at">The position of the character, in UTF-16 code units.</param>
     public static char SimplifyAt(ReadOnlySpan<char> text, int at)
     {
         var c = text[at];
@@ -48,7 +43,8 @@ public static class TraditionalCharacters
 
         switch (c)
         {
-            case '路' when at > 0 && text[at - 1] is '網' or '网' && !(at + 1 < text.Length && text[at + 1] is '由' or '徑' or '径'): // 互联网路由 is 互联网 and 路由
+            // not in 互联网路由, which is 互联网 and 路由
+            case '路' when at > 0 && text[at - 1] is '網' or '网' && !(at + 1 < text.Length && text[at + 1] is '由' or '徑' or '径'):
                 return '络';
             case '資' when at + 1 < text.Length && text[at + 1] == '訊':
                 return '信';
@@ -57,16 +53,5 @@ public static class TraditionalCharacters
             default:
                 return Simplify(c);
         }
-    }
-
-    private static char[] MakeMap()
-    {
-        var map = new char[Last - First + 1];
-        for (var i = 0; i < Pairs.Length; i += 2)
-        {
-            map[Pairs[i] - First] = Pairs[i + 1];
-        }
-
-        return map;
     }
 }

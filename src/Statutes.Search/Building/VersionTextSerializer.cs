@@ -51,7 +51,7 @@ internal static class VersionTextSerializer
             }
 
             writer.StringOrNull(reference.OutsideTitle);
-            writer.StringOrNull(reference.Unresolved);
+            writer.StringOrNull(reference.Unresolved?.Name);
             writer.Number((reference.OfLaterVersion ? OfLaterVersion : 0) | (reference.OfEarlierVersion ? OfEarlierVersion : 0));
         }
 
@@ -91,7 +91,7 @@ internal static class VersionTextSerializer
                 (ReferenceType)reader.Number(),
                 ReadTargets(reader),
                 reader.StringOrNull(),
-                reader.StringOrNull());
+                ReasonOf(reader.StringOrNull()));
             references[i] = reader.Number() is var flags and not 0
                 ? reference with { OfLaterVersion = (flags & OfLaterVersion) != 0, OfEarlierVersion = (flags & OfEarlierVersion) != 0 }
                 : reference;
@@ -106,6 +106,10 @@ internal static class VersionTextSerializer
         reader.End();
         return new VersionTexts(Immutable(documents), Immutable(references), Immutable(open));
     }
+
+    private static UnresolvedReason? ReasonOf(string? name) => name is null ? null
+        : UnresolvedReasonNames.TryParse(name, out var reason) ? reason
+        : throw new InvalidDataException($"\"{name}\" is not a reason why a reference has no target");
 
     private static void Write(Writer writer, ImmutableArray<Provision> provisions)
     {

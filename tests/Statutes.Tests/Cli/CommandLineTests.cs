@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Statutes.Tests.Ingest;
+using Statutes.Tests.Ingest.Corpus;
 
 namespace Statutes.Tests.Cli;
 

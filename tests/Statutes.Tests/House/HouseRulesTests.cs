@@ -113,7 +113,60 @@ public class HouseRulesTests
         Sources().Where(s => s.Path.Contains("Statutes.Model", StringComparison.Ordinal) && new[] { "File.", "Directory.", "Console.", "Stream" }.Any(s.Text.Replace("GetManifestResourceStream", "", StringComparison.Ordinal).Contains)).Select(s => s.Path));
 
     [Fact]
-    public void NoFileHasTwoSubjects() => Assert.Empty(Sources().Where(s => s.Text.Count(c => c == '\n') > 400).Select(s => s.Path));
+    public void NoFileIsTooLong() => Assert.Empty(SourceFile.Below("src", "tests", "tools").SelectMany(SourceRules.LongFiles));
+
+    [Fact]
+    public void NoLineIsTooLong() => Assert.Empty(SourceFile.Below("src", "tests", "tools").SelectMany(SourceRules.LongLines));
+
+    [Fact]
+    public void NoMethodIsTooLong() => Assert.Empty(SourceFile.Below("src", "tests", "tools").SelectMany(SourceRules.LongMethods));
+
+    [Fact]
+    public void FoldersFormNoCircle()
+    {
+        var projects = SourceFile.Below("src").Where(f => !f.IsRazor).GroupBy(f => f.Project).ToArray();
+        Assert.Equal(Rooms.Length, projects.Length);
+        Assert.Empty(projects.SelectMany(p => FolderCircles.Of([.. p])));
+    }
+
+    // The verb `read` and the tool `read_provision` are actions, and named for their users. The three contracts are schema ids of the API's description.
+    [Fact]
+    public void NoTypeNameBeginsWithAVagueWord()
+    {
+        string[] exempt = ["ReadVerb", "ReadProvisionTool", "FoundCitationJson", "FoundCitationsJson", "FoundCountsJson"];
+        Assert.Equal(
+            exempt.Order(StringComparer.Ordinal),
+            SourceFile.Below("src").Where(f => SourceRules.VagueTypeNames(f).Any())
+                .SelectMany(f => SourceRules.TypeNames(f).Where(n => SourceRules.VagueTypeNames(new SourceFile(f.Path, $"class {n};")).Any()))
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void NoTypeIsNamedLikeOneOfDotNet() => Assert.Empty(SourceFile.Below("src").SelectMany(SourceRules.HidingTypeNames));
+
+    // CA1724 is an error as well, and sees the namespaces of .NET
+    [Fact]
+    public void NoTypeIsNamedLikeANamespace()
+    {
+        Assert.Empty(SourceRules.NamesOfNamespaces(SourceFile.Below("src")));
+        Assert.Contains("dotnet_diagnostic.CA1724.severity = error", File.ReadAllText(Path.Combine(TestCorpus.Root, ".editorconfig")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryProjectHasAShortReadmeThatNamesItsFolders()
+    {
+        foreach (var project in SourceFile.Below("src").GroupBy(f => f.Project))
+        {
+            var path = Path.Combine(TestCorpus.Root, "src", project.Key, "README.md");
+            Assert.True(File.Exists(path), $"{project.Key} has no README.md. Write what it is for and what its folders hold, in a dozen lines.");
+            var text = File.ReadAllText(path);
+            Assert.True(text.Split('\n').Count(l => l.Trim().Length > 0) <= 16, $"{path} is longer than a dozen lines and its heading.");
+            foreach (var folder in project.Select(f => f.Folder).Where(f => f != project.Key).Select(f => f[(f.LastIndexOf('.') + 1)..]).Distinct())
+            {
+                Assert.True(text.Contains(folder, StringComparison.Ordinal), $"src/{project.Key}/README.md does not name the folder {folder}.");
+            }
+        }
+    }
 
     [Fact]
     public void EveryLinkOfTheDocumentsLeadsSomewhere()

@@ -1,0 +1,92 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Statutes.Citations.Catalogs;
+using Statutes.Citations.Resolving;
+using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
+using Statutes.Model.Json;
+using Statutes.Tests.Specs;
+
+namespace Statutes.Tests.Citations.Catalogs;
+
+/// <summary>The catalog that the library carries is that of the corpus, and answers alike.</summary>
+public class EmbeddedCatalogTests
+{
+    private static readonly ModelJson Written = new(new JsonSerializerOptions(ModelJson.Default.Options)
+    {
+        WriteIndented = true,
+        IndentSize = 1,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private static readonly DateOnly[] Dates =
+    [
+        new(2014, 1, 1), new(2016, 12, 1), new(2017, 3, 1), new(2017, 6, 1), new(2018, 1, 1), new(2020, 6, 1), new(2022, 2, 14), new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 22),
+    ];
+
+    [Fact]
+    public void TheFileIsMadeOfTheCorpus()
+    {
+        var approved = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json");
+        var made = JsonSerializer.Serialize(CatalogData.Of(TestCorpus.Linked.Works, TestCorpus.Linked.Documents, TestCorpus.Linked.Concordances), Written.CatalogData) + "\n";
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(approved, made);
+        }
+
+        Assert.True(made == File.ReadAllText(approved), "The corpus has another catalog than the library. Run the tests once with APPROVE=1, look at the difference in git, and build again.");
+    }
+
+    [Fact]
+    public void ItHoldsNoWording() => Assert.DoesNotContain("应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json")));
+
+    [Fact]
+    public void ItIsReadOnce() => Assert.Same(EmbeddedCatalog.Load(), EmbeddedCatalog.Load());
+
+    [Fact]
+    public void ItAnswersTheCitationsOfTheSpecsAsTheCorpusDoes()
+    {
+        var cites = SpecTable.Rows("Citations", "cite").Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today)).ToArray();
+        Assert.True(cites.Length > 80);
+        Assert.All(cites, c => AssertSameAnswer(c.Cite, c.At));
+    }
+
+    [Fact]
+    public void ItAnswersForEveryArticleOfEveryVersionAsTheCorpusDoes()
+    {
+        var asked = 0;
+        foreach (var work in TestCorpus.Catalog.Works)
+        {
+            var shapes = work.Versions.Select(v => TestCorpus.Catalog.ShapeOf(work.IdOf(v))).OfType<VersionShape>().ToArray();
+            foreach (var number in shapes.SelectMany(s => s.Articles).Select(a => a.Number).Distinct())
+            {
+                foreach (var at in Dates)
+                {
+                    AssertSameAnswer($"{work.Id} Article {number}", at);
+                    asked++;
+                }
+            }
+        }
+
+        Assert.True(asked > 2_000, $"{asked} asked");
+    }
+
+    private static void AssertSameAnswer(string cite, DateOnly at)
+    {
+        var embedded = new CitationResolver(EmbeddedCatalog.Load()).Resolve(cite, new CitationContext(at, TestCorpus.Today));
+        Assert.Equal((cite, at, Told(TestCorpus.Resolve(cite, at))), (cite, at, Told(embedded)));
+    }
+
+    // all that an answer says; works and versions of two catalogs are different objects, their ids are the same
+    private static string Told(Resolution resolution) => resolution switch
+    {
+        Resolution.Resolved r => string.Join('\n', [
+            .. r.Targets.Select(t => $"{t.Id} {t.Work.Title} {t.Version.Date} {t.Version.IsHeld} {t.Status} {t.NamesParagraph} {t.Lineage} {t.Now}"),
+            .. r.Alternatives.Select(a => a.ToString()),
+            .. r.Cautions.Select(c => c.ToString())]),
+        Resolution.Ambiguous a => string.Join('\n', a.Alternatives),
+        Resolution.Unresolved u => $"{u.Code} {u.Message}",
+        _ => throw new NotSupportedException(),
+    };
+}

@@ -26,7 +26,7 @@ internal static class IngestHtml
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Ingest report</title><style>").Append(Style)
             .Append("</style></head><body>\n<h1>Ingest report</h1>\n<pre>").Append(Encode(IngestText.OfSources(report))).Append("</pre>\n");
-        if (report.References is { } references && report.Files.Any(f => f.Placement is PlacementKind.Held or PlacementKind.Part))
+        if (report.References is { } references && report.Files.Any(f => f.Placement is PlacementKind.Imported or PlacementKind.Part))
         {
             html.Append("<h2>References of the whole corpus</h2>\n<pre>").Append(Encode(references.ToMarkdown())).Append("</pre>\n");
         }

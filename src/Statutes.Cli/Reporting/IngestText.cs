@@ -26,7 +26,7 @@ internal static class IngestText
     public static string OfSources(IngestReport report)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        var imported = report.Files.Where(f => f.Placement is PlacementKind.Held or PlacementKind.Part).ToArray();
+        var imported = report.Files.Where(f => f.Placement is PlacementKind.Imported or PlacementKind.Part).ToArray();
         var problems = report.Files.SelectMany(f => f.Diagnostics).Where(d => d.Severity > Severity.Info).ToArray();
         if (imported.Length == 0)
         {
@@ -66,7 +66,7 @@ internal static class IngestText
     /// <summary>Names what became of a text: "imported", "duplicate".</summary>
     public static string NameOf(PlacementKind kind) => kind switch
     {
-        PlacementKind.Held => "imported",
+        PlacementKind.Imported => "imported",
         PlacementKind.Part => "imported as a part of a code",
         PlacementKind.Duplicate => "duplicate of another file",
         PlacementKind.DuplicateDiffers => "ignored, because another file gives the same version with a different text",
@@ -136,7 +136,7 @@ internal static class IngestText
         ];
         var works = NounCount.Format(imported.Select(f => f.Work).Distinct().Count(), "work");
         text.WriteLine($"{works} imported{(report.Read == 0 ? " earlier" : "")}: {string.Join(", ", counts)}.");
-        if (report.Files.Any(f => f.Placement is not (null or PlacementKind.Held)))
+        if (report.Files.Any(f => f.Placement is not (null or PlacementKind.Imported)))
         {
             WriteTexts(report, text);
         }

@@ -20,7 +20,7 @@ public static class LineRules
     /// <param name="en">The English line.</param>
     /// <param name="compared">How many the Chinese says.</param>
     public static string? SameDates(string zh, string en, out int compared) =>
-        Same(Dates.InChinese(zh), Dates.InEnglish(en), out compared);
+        Same(DateReader.InChinese(zh), DateReader.InEnglish(en), out compared);
 
     /// <summary>Both lines use each modal word as often.</summary>
     /// <param name="zh">The Chinese line.</param>

@@ -1,6 +1,6 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture<ExportVerbTests.Index>, IDisposable
+public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFixture<ExportVerbTests.BuiltIndex>, IDisposable
 {
     private static readonly string[] EveryVersion = ["crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"];
 
@@ -58,7 +58,7 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
         var versions = EveryVersion.Where(v => of.Length == 0 || of.Split(' ').Any(o => v.StartsWith(o, StringComparison.Ordinal)));
         var expected = versions.SelectMany(v => extensions.Split(' '), (v, e) => v + e).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(expected, Directory.GetFiles(folder.At("exports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.All(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
+        Assert.AllOf(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
         Assert.StartsWith($"{expected.Length} files, ", run.Error);
         Assert.Empty(run.Output);
     }
@@ -66,7 +66,7 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
     private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
 
     /// <summary>One index for all of them.</summary>
-    public sealed class Index : IDisposable
+    public sealed class BuiltIndex : IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

@@ -6,7 +6,7 @@ namespace Statutes.Ingest.Validation;
 /// Reads the dates of a line, 2017年6月1日 and June 1, 2017, and the days of every year, 4月15日 and April 15.
 /// Written as ISO 8601 does: <c>2017-06-01</c>, <c>--04-15</c>.
 /// </summary>
-public static class Dates
+public static class DateReader
 {
     private const string LeapYear = "2000";
 

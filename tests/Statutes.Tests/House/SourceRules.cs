@@ -61,6 +61,20 @@ internal static class SourceRules
         return files.SelectMany(f => TypeNames(f).Where(parts.Contains).Select(n => $"{f.Path}: the type name {n} is part of a namespace. Rename one of the two."));
     }
 
+    /// <summary>Finds folders of tests that test no folder of the sources: <c>Model/Works</c> tests <c>src/Statutes.Model/Works</c>.</summary>
+    /// <param name="tests">The files below <c>tests/Statutes.Tests</c>.</param>
+    /// <param name="sources">The files below <c>src</c>.</param>
+    /// <param name="exempt">Folders that mirror nothing.</param>
+    public static IEnumerable<string> FoldersWithoutSource(
+        IEnumerable<SourceFile> tests, IEnumerable<SourceFile> sources, params string[] exempt)
+    {
+        const string Root = "tests/Statutes.Tests/";
+        var folders = sources.Select(s => s.Path[..s.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+        return tests.Select(t => t.Path[Root.Length..]).Where(p => p.Contains('/', StringComparison.Ordinal)).Select(p => p[..p.LastIndexOf('/')]).Distinct()
+            .Where(f => !exempt.Contains(f.Split('/')[0]) && !folders.Any(s => s == $"src/Statutes.{f}" || s.StartsWith($"src/Statutes.{f}/", StringComparison.Ordinal)))
+            .Select(f => $"{Root}{f}: there is no folder src/Statutes.{f}. Move the tests to the folder of what they test.");
+    }
+
     /// <summary>The names of all types that a file declares, nested ones included.</summary>
     public static IEnumerable<string> TypeNames(SourceFile file) => file.IsRazor
         ? [Path.GetFileNameWithoutExtension(file.Path)]

@@ -87,5 +87,35 @@ public class SourceRulesTests
         Assert.Single(FolderCircles.Of([Clean, above, below]));
     }
 
+    [Theory]
+    [InlineData("class A { string s = \"The wording is held elsewhere.\"; }", "held")]
+    [InlineData("class A { string s = $\"{1} stands in {2}\"; }", "stands")]
+    [InlineData("class A { string s = \"\"\"\n  The ROOM is too small.\n  \"\"\"; }", "room")]
+    [InlineData("[System.Obsolete(\"Fix it (the mend).\")] class A;", "mend")]
+    [InlineData("class A { System.ReadOnlySpan<byte> s => \"none: read standard input\"u8; }", "none")]
+    [InlineData("class A { string s = \"What comes in is read.\"; }", "comes in")]
+    [InlineData("class A { string s = \"Contains the word; threshold, understands, Standing Committee.\"; }", null)]
+    [InlineData("class A { string s = \"not-held\"; string t = \"statutes.held\"; string u = \"held_at\"; }", null)]
+    [InlineData("class A { string s = \"It comes. In it\"; /* held */ string held = nameof(held); }", null)]
+    [InlineData("class A { string s = \"base-uri 'none'\"; }", null)]
+    [InlineData("class A { bool B(string s) => s is \"none\" || s == \"none\"; }", null)]
+    public void AMessageInTheDialectIsFound(string source, string? word)
+    {
+        var found = MessageRules.Find(With("\n" + source), "'none'").ToArray();
+        Assert.Equal(word is null ? 0 : 1, found.Length);
+        Assert.All(found, f => Assert.Contains($"Planted.cs:3: \"{word}\"", f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFolderOfTestsWithoutItsSourceIsFound()
+    {
+        SourceFile[] tests = [Test("Model/Works/CleanTests.cs"), Test("House/AnyTests.cs"), Test("AnyTests.cs")];
+        Assert.Empty(SourceRules.FoldersWithoutSource([.. tests], [Clean], "House"));
+        var found = SourceRules.FoldersWithoutSource([.. tests, Test("Model/Dates/ATests.cs"), Test("Models/Works/ATests.cs")], [Clean], "House");
+        Assert.Equal(["tests/Statutes.Tests/Model/Dates", "tests/Statutes.Tests/Models/Works"], found.Select(f => f.Split(':')[0]));
+
+        static SourceFile Test(string path) => new("tests/Statutes.Tests/" + path, "");
+    }
+
     private static SourceFile With(string source) => new("src/Statutes.Model/Works/Planted.cs", "namespace Statutes.Model.Works;\n" + source);
 }

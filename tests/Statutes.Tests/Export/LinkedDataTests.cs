@@ -14,7 +14,7 @@ public class LinkedDataTests
     {
         var exported = ExportedVersions.Of(id);
         var nodes = Nodes(Read(exported)).Where(n => n.TryGetProperty("legislationIdentifier", out _)).Select(n => n.GetProperty("@id").GetString()).ToHashSet();
-        Assert.All(exported.Texts.SelectMany(t => t.All), p => Assert.Contains(exported.AddressOf(new(exported.Id, p.Path)), nodes));
+        Assert.AllOf(exported.Texts.SelectMany(t => t.All), p => Assert.Contains(exported.AddressOf(new(exported.Id, p.Path)), nodes));
     }
 
     // a term without a meaning is dropped by a parser; no context is fetched

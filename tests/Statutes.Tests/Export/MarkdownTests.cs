@@ -36,7 +36,7 @@ public class MarkdownTests
     {
         var (exported, markdown) = (ExportedVersions.Of("csl@2017-06-01"), Write("csl@2017-06-01", null));
         var plain = WithoutLinks(markdown);
-        Assert.All(exported.Texts.SelectMany(t => ExportedVersions.Wordings(t).Values), w => Assert.Contains(w, plain));
+        Assert.AllOf(exported.Texts.SelectMany(t => ExportedVersions.Wordings(t).Values), w => Assert.Contains(w, plain));
         Assert.Contains("[第二十二条第一款](/csl/2017-06-01/art_22__para_1)", markdown);
         Assert.Contains("unofficial translation", markdown);
     }
@@ -93,7 +93,7 @@ public class MarkdownTests
         var lines = string.Concat(Enumerable.Range(1, 4).Select(i => $"第{"零一二三四"[i]}条 应当履行甲\\*乙的义务。\n\nArticle {i} The duties \\*b shall be fulfilled.\n\n"));
         var file = FileReader.Read("a.md", Encoding.UTF8.GetBytes($"# 标记办法\n\n{lines}"), ReadingLimits.Default, TestContext.Current.CancellationToken);
         Assert.Equal([Language.Chinese, Language.English], file.Texts.Select(t => t.Language!.Value));
-        Assert.All(file.Texts, t => Assert.DoesNotContain('\\', t.Text.Content));
+        Assert.AllOf(file.Texts, t => Assert.DoesNotContain('\\', t.Text.Content));
         Assert.Contains("甲*乙", file.Texts[0].Text.Content);
         Assert.Contains("*b shall", file.Texts[1].Text.Content);
     }

@@ -50,7 +50,7 @@ public class WordTests
         Assert.Equal(notes.Keys.Where(k => k > 0), marks);
         Assert.Contains(notes.Values, n => n.Contains("《网络安全法》第二十二条第一款 [csl@2017-06-01/art_22__para_1]", StringComparison.Ordinal));
         Assert.Contains(notes.Values, n => n.Contains("unofficial translation", StringComparison.Ordinal));
-        Assert.All(document.MainDocumentPart.Document.Descendants<TableRow>(), r => Assert.Equal(2, r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Count()));
+        Assert.AllOf(document.MainDocumentPart.Document.Descendants<TableRow>(), r => Assert.Equal(2, r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Count()));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public class AnyFileTests
     {
         using var over = new CancellationTokenSource();
         over.Cancel();
-        Assert.All(Fixtures, f =>
+        Assert.AllOf(Fixtures, f =>
         {
             var read = FileReader.Read("file", f, Limits, over.Token);
             Assert.Empty(read.Texts);
@@ -114,9 +114,9 @@ public class AnyFileTests
     public void AMessageQuotesLittleOfAFile()
     {
         var name = new string('x', 3_000);
-        Assert.All(CorpusTexts.Read(TextDecoding.Find("gbk")!.GetBytes($"<html><meta charset={name}><p>第一条　甲。</p>")).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+        Assert.AllOf(CorpusTexts.Read(TextDecoding.Find("gbk")!.GetBytes($"<html><meta charset={name}><p>第一条　甲。</p>")).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
         var document = DocxDocuments.Write($"<w:p></w:{name}>");
-        Assert.All(CorpusTexts.Read(document).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+        Assert.AllOf(CorpusTexts.Read(document).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
     }
 
     private static byte[] Spoil(byte[] fixture, (int At, byte Value, int Kind)[] edits)

@@ -44,7 +44,7 @@ public class JudgedQueriesTests
     public void EveryKindHasQueriesAndAFloor()
     {
         Assert.Equal(Floors.Select(f => f.Data.Item1).Order(), Queries.Select(q => q.Kind).Distinct().Order());
-        Assert.All(Queries.CountBy(q => q.Kind), kind => Assert.True(kind.Value >= 10, $"{kind.Key} has {kind.Value} queries"));
+        Assert.AllOf(Queries.CountBy(q => q.Kind), kind => Assert.True(kind.Value >= 10, $"{kind.Key} has {kind.Value} queries"));
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public class ReferenceCensusTests
         const string Law = "# 中华人民共和国宪法修正案（2018年）\n\n<!-- INFO END -->\n\n第一条 宪法第三章中增加一节，作为第七节；增加一条，作为第一条。\n第七节改为第八节。";
         var references = ReferenceCensus.Count(1, new SourceText("folder/law.md", Law)).References;
         Assert.Equal(5, references.Length);
-        Assert.All(references, r => Assert.Equal("宪法", r.Reference.OutsideTitle));
+        Assert.AllOf(references, r => Assert.Equal("宪法", r.Reference.OutsideTitle));
     }
 
     [Theory]

@@ -219,7 +219,7 @@ public class CitationFormatterTests
         () => CitationFormatter.Format(TestCorpus.Catalog, TestCorpus.Id("csl@1999-01-01/art_1"), CitationStyle.Plain, TestCorpus.Today));
 
     [Fact]
-    public void TheNamesOfTheStylesAreReadBack() => Assert.All(
+    public void TheNamesOfTheStylesAreReadBack() => Assert.AllOf(
         Enum.GetValues<CitationStyle>(), style => Assert.True(CitationStyleNames.TryParse(style.Name, out var read) && read == style));
 
     private static IEnumerable<ProvisionShape> SelfAndDescendants(ProvisionShape shape) => shape.Children.SelectMany(SelfAndDescendants).Prepend(shape);

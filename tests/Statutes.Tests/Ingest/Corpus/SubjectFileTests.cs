@@ -15,7 +15,7 @@ public class SubjectFileTests
     }
 
     [Fact]
-    public void TheSubjectsAreOfNoTextOfTheLaw() => Assert.All(
+    public void TheSubjectsAreOfNoTextOfTheLaw() => Assert.AllOf(
         TestCorpus.Linked.Subjects, s => Assert.DoesNotContain(TestCorpus.Linked.Documents.Where(d => d.Version == s.Article.Version).SelectMany(d => d.LinesOf(d.Find(s.Article.Path)!)), l => l == s.Zh || l == s.En));
 
     [Theory]

@@ -80,7 +80,7 @@ public class TextIdentityTests
 
         // every word before the law stands in the head
         var head = string.Concat(block.Life.Append(block.Title)).Replace("\u3000", "", StringComparison.Ordinal);
-        Assert.All(text.Split('\n').Take(block.BodyLine).Where(l => l.Length > 0 && !title.Contains(l, StringComparison.Ordinal)), l => Assert.Contains(l.Trim('（', '）').Replace("\u3000", "", StringComparison.Ordinal), head));
+        Assert.AllOf(text.Split('\n').Take(block.BodyLine).Where(l => l.Length > 0 && !title.Contains(l, StringComparison.Ordinal)), l => Assert.Contains(l.Trim('（', '）').Replace("\u3000", "", StringComparison.Ordinal), head));
     }
 
     [Fact]

@@ -104,8 +104,8 @@ public class EarlierVersionTests
         Assert.Equal(("he-liu-fa@2009-05-06/art_2", status), (target.Id.ToString(), target.Status.Name));
         var told = resolved.Cautions.Where(c => c.Code != CautionCode.Renumbered).ToArray(); // no concordance goes from the one version to the other
         Assert.Equal(cautions, string.Join(' ', told.Select(c => c.Code.Name)));
-        Assert.All(told, c => Assert.Contains("2012-08-31", c.Message.En));
-        Assert.All(told, c => Assert.Contains("未收录修改后的文本", c.Message.Zh));
+        Assert.AllOf(told, c => Assert.Contains("2012-08-31", c.Message.En));
+        Assert.AllOf(told, c => Assert.Contains("未收录修改后的文本", c.Message.Zh));
     }
 
     [Fact]

@@ -25,6 +25,6 @@ public class OpenReferencesTests
         var document = StatuteParser.Parse(new SourceText("test", $"测试法\n第一条　{wording}\n"), TestCorpus.Id("csl@2017-06-01").Version, Language.Chinese).Document;
         var open = OpenReferences.Of(document);
         Assert.Equal(found, string.Join('|', open.Select(o => o.Text)));
-        Assert.All(open, o => Assert.Equal(o.Text, wording[o.Span.Start..o.Span.End]));
+        Assert.AllOf(open, o => Assert.Equal(o.Text, wording[o.Span.Start..o.Span.End]));
     }
 }

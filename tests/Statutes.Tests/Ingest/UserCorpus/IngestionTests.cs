@@ -23,7 +23,7 @@ public class IngestionTests
                 "法律/山岭法(2020-01-02).md: Duplicate", "法律/河流法(2019-05-06).md: Held", "规章/河流巡查办法.md: Held",
             ],
             report.Files.Select(f => $"{Path.GetRelativePath(tree.Path, f.Path)}: {f.Placement}").Order(StringComparer.Ordinal));
-        Assert.All(report.Files.Where(f => f.Placement is null), f => Assert.Contains(f.Diagnostics, d => d.Severity == Severity.Error));
+        Assert.AllOf(report.Files.Where(f => f.Placement is null), f => Assert.Contains(f.Diagnostics, d => d.Severity == Severity.Error));
     }
 
     [Fact]
@@ -344,7 +344,7 @@ public class IngestionTests
         var law = works.Single(w => w.Title.Zh == "中华人民共和国测试税法");
         Assert.Null(law.RepealedOn);
         Assert.Equal(["Repeals 别的办法 2021-09-01", "Repeals 中华人民共和国测试税暂行条例 2021-09-01"], law.Relations.Select(r => $"{r.Kind} {r.Title.Zh} {LawDate.Format(r.Date!.Value)}").OrderBy(r => r.Length));
-        Assert.All(works.Where(w => w != law), w =>
+        Assert.AllOf(works.Where(w => w != law), w =>
         {
             Assert.Equal(new DateOnly(2021, 9, 1), w.RepealedOn);
             Assert.Equal(law.Title.Zh, w.Events[^1].By?.Zh);
@@ -365,7 +365,7 @@ public class IngestionTests
         // and when what repeals is taken out, the others are in force again
         File.Delete(tree.At("a/税法.md"));
         Ingest(tree, prune: true);
-        Assert.All(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
+        Assert.AllOf(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
     }
 
     // the older one of the same title · a part only · a held work of that title that is younger than the repeal · no day · a title that nobody holds
@@ -381,7 +381,7 @@ public class IngestionTests
         tree.Write("a.md", LawTree.Law("巡查办法", "2019年5月2日 测试会议通过", 3, last));
         tree.Write("b.md", LawTree.Law("河流条例", "1990年2月8日 国务院发布", 3, "本条例自1990年3月1日起施行。"));
         var report = Report(tree);
-        Assert.All(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
+        Assert.AllOf(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
         Assert.Equal(isSaid ? ["a.md"] : [], report.Files.Where(f => f.Diagnostics.Any(d => d.Code == DiagnosticCodes.RepealUnsure)).Select(f => Path.GetFileName(f.Path)));
     }
 
@@ -399,8 +399,8 @@ public class IngestionTests
         var both = CorpusFolder.Read(TestCorpus.Locations.Corpus).Beside(CorpusFolder.Read(tree.OwnPath));
         var told = SourceReport.Of(ingested, CorpusReader.Read(both), own).Files.SelectMany(f => f.Diagnostics).Where(d => d.Code == DiagnosticCodes.RepealOfBuiltIn).ToArray();
         Assert.Equal(works.Length, told.Length);
-        Assert.All(works, w => Assert.Single(told, d => d.Severity == Severity.Info && d.Message.Contains($"on 2030-01-01: {w} of the built-in corpus", StringComparison.Ordinal)));
-        Assert.All(both.Works.Where(w => w.Id.Slug is "csl" or "nsl" or "crm"), w => Assert.Null(w.RepealedOn));
+        Assert.AllOf(works, w => Assert.Single(told, d => d.Severity == Severity.Info && d.Message.Contains($"on 2030-01-01: {w} of the built-in corpus", StringComparison.Ordinal)));
+        Assert.AllOf(both.Works.Where(w => w.Id.Slug is "csl" or "nsl" or "crm"), w => Assert.Null(w.RepealedOn));
     }
 
     // 反间谍法 of 2014 repeals the 国家安全法 of 1993

@@ -70,12 +70,12 @@ public class ChangedGenerationTests
     private static void AssertSame(KnowledgeBase expected, KnowledgeBase actual)
     {
         Assert.Equal(expected.ArticleCount, actual.ArticleCount);
-        Assert.All(Queries, query => Assert.Equal(Hits(expected, query), Hits(actual, query)));
-        Assert.All(expected.Catalog.Works.SelectMany(w => w.Versions.Where(v => v.IsHeld).Select(w.IdOf)), version =>
+        Assert.AllOf(Queries, query => Assert.Equal(Hits(expected, query), Hits(actual, query)));
+        Assert.AllOf(expected.Catalog.Works.SelectMany(w => w.Versions.Where(v => v.IsHeld).Select(w.IdOf)), version =>
         {
             var articles = expected.Catalog.ShapeOf(version)!.Articles;
             Assert.Equal(articles.Select(a => (a.Path, a.Lineage)), actual.Catalog.ShapeOf(version)!.Articles.Select(a => (a.Path, a.Lineage)));
-            Assert.All(articles, a => Assert.Equal(expected.ReferencesInto(new(version, a.Path)).Select(r => r.Text), actual.ReferencesInto(new(version, a.Path)).Select(r => r.Text)));
+            Assert.AllOf(articles, a => Assert.Equal(expected.ReferencesInto(new(version, a.Path)).Select(r => r.Text), actual.ReferencesInto(new(version, a.Path)).Select(r => r.Text)));
         });
     }
 

@@ -68,7 +68,7 @@ public class GenerationStoreTests
             await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         }
 
-        Assert.All(others, other => Assert.True(Directory.Exists(folder.At(other)), other));
+        Assert.AllOf(others, other => Assert.True(Directory.Exists(folder.At(other)), other));
         Assert.Equal(others.Length + 2, Directory.GetDirectories(folder.Path).Length);
     }
 

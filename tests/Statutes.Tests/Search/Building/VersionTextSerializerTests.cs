@@ -23,7 +23,7 @@ public class VersionTextSerializerTests
     }
 
     [Fact]
-    public void WhatIsReadIsWrittenInTheSameBytes() => Assert.All(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
+    public void WhatIsReadIsWrittenInTheSameBytes() => Assert.AllOf(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
 
     [Fact]
     public void SpoiltBytesAreReadOrTold() => Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 3000], Gen.Byte, Gen.Bool).Sample(

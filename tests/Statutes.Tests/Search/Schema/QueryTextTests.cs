@@ -42,7 +42,7 @@ public class QueryTextTests
     public void AnalysisFoldsAsQueriesDo(string text, string not, string terms)
     {
         var found = TermsOf(text, forQueries: true);
-        Assert.All(terms.Split('|'), t => Assert.Contains(t, found));
+        Assert.AllOf(terms.Split('|'), t => Assert.Contains(t, found));
         Assert.Empty(not.Split('|').Where(t => t.Length > 0).Intersect(found));
     }
 

@@ -43,7 +43,7 @@ public class QuestionWordsTests
     public void EveryPhraseIsFolded()
     {
         PhraseTable<bool>[] tables = [QuestionWords.Asking, QuestionWords.Penalty, QuestionWords.Definition, QuestionWords.Period];
-        Assert.All(tables.SelectMany(t => t.Phrases), p => Assert.Equal(QueryText.Fold(p), p));
-        Assert.All(QuestionWords.Joining, w => Assert.True(w.All(char.IsAsciiLetterLower), w));
+        Assert.AllOf(tables.SelectMany(t => t.Phrases), p => Assert.Equal(QueryText.Fold(p), p));
+        Assert.AllOf(QuestionWords.Joining, w => Assert.True(w.All(char.IsAsciiLetterLower), w));
     }
 }

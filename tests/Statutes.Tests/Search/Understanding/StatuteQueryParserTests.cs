@@ -45,7 +45,7 @@ public class StatuteQueryParserTests
     public void WhatIsShutOutIsInNoHit(string query, string all, string none)
     {
         var hits = Search(query).Hits;
-        Assert.All(hits.Select(h => h.Article), article =>
+        Assert.AllOf(hits.Select(h => h.Article), article =>
         {
             var text = TestCorpus.Knowledge.TextOf(article.Version, Language.Chinese)!;
             var wording = string.Concat(text.LinesOf(text.Find(article.Path)!));

@@ -1,9 +1,10 @@
-// Counts the lines that begin an article, file by file, and holds the counts against the report of an ingest:
+// Counts the lines that begin an article, file by file, and compares the counts with the report of an ingest:
 //     statutes ingest LAWS --json > report.json
 //     dotnet run -c Release tools/count-articles.cs -- report.json
-// It shares no code with the parser: a line begins an article where, behind white space and marks of a heading, it begins with 第, a numeral and 条, and white
-// space or its end comes next. Files of text in UTF-8 only; the others are named.
-// Reads: the report and the files that it names. Writes: each file whose count differs, with the diagnostics of the file, and the sums. Exit code 1 where a difference has no diagnostic.
+// It shares no code with the parser. A line begins an article if it begins with 第, a numeral and 条, followed by white space or the end of
+// the line; white space and the marks of a heading before it are ignored. Only files of text in UTF-8 are counted; the others are named.
+// Reads: the report and the files that it names. Writes: each file whose count differs, with the diagnostics of the file, and the sums.
+// Exit code 1 if a difference has no diagnostic.
 
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,11 @@ if (args.Length != 1)
     return 2;
 }
 
-string[] explaining = ["article-start-assumed", "articles-run-together", "annex-left-out", "duplicate", "duplicate-differs", "built-in", "no-instrument", "number-out-of-order", "number-repeated", "number-skipped"];
+string[] explaining =
+[
+    "article-start-assumed", "articles-run-together", "annex-left-out", "duplicate", "duplicate-differs", "built-in", "no-instrument",
+    "number-out-of-order", "number-repeated", "number-skipped",
+];
 using var report = JsonDocument.Parse(File.ReadAllBytes(args[0]));
 var (files, agree, explained, counted, parsed, unread) = (0, 0, 0, 0, 0, 0);
 var unexplained = new List<string>();
@@ -24,7 +29,7 @@ foreach (var file in report.RootElement.GetProperty("files").EnumerateArray().Gr
     if (!TryRead(file.Key, out var text))
     {
         unread++;
-        Console.WriteLine($"not counted, no text in UTF-8: {file.Key}");
+        Console.WriteLine($"not counted, because it is not a text in UTF-8: {file.Key}");
         continue;
     }
 
@@ -38,17 +43,20 @@ foreach (var file in report.RootElement.GetProperty("files").EnumerateArray().Gr
         continue;
     }
 
-    var codes = file.SelectMany(f => f.GetProperty("diagnostics").EnumerateArray()).Select(d => d.GetProperty("code").GetString()!).Distinct().ToArray();
-    var why = codes.Intersect(explaining).ToArray();
-    explained += why.Length > 0 ? 1 : 0;
-    Console.WriteLine($"{lines,5} counted, {articles,5} parsed: {file.Key}: {(why.Length > 0 ? string.Join(", ", why) : "NO DIAGNOSTIC")}");
-    if (why.Length == 0)
+    var codes = file.SelectMany(f => f.GetProperty("diagnostics").EnumerateArray()).Select(d => d.GetProperty("code").GetString()!);
+    var reasons = codes.Distinct().Intersect(explaining).ToArray();
+    explained += reasons.Length > 0 ? 1 : 0;
+    var reason = reasons.Length > 0 ? string.Join(", ", reasons) : "NO DIAGNOSTIC";
+    Console.WriteLine($"{lines,5} counted, {articles,5} parsed: {file.Key}: {reason}");
+    if (reasons.Length == 0)
     {
         unexplained.Add(file.Key);
     }
 }
 
-Console.WriteLine($"{files} files: {counted} article starts counted, {parsed} articles parsed; {agree} files agree, {explained} differ with a diagnostic, {unexplained.Count} without; {unread} files not counted");
+Console.WriteLine(
+    $"{files} files: {counted} article starts counted, {parsed} articles parsed; {agree} files agree, "
+    + $"{explained} differ with a diagnostic, {unexplained.Count} without; {unread} files not counted");
 return unexplained.Count == 0 && files > 0 ? 0 : 1;
 
 static bool TryRead(string path, out string text)

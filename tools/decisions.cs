@@ -1,33 +1,35 @@
 #:project ../src/Statutes.Ingest/Statutes.Ingest.csproj
 
-// Says of amending decisions which instructions are read and which are not:
+// Lists the instructions of amending decisions that the parser understands, and those that it does not:
 //     dotnet run tools/decisions.cs -- FILE…
-// Reads: texts or Markdown of decisions. Writes: a line an instruction, and the totals.
+// Reads: texts or Markdown of decisions. Writes: a line for each instruction, and the totals.
 
 using Statutes.Ingest.Amending;
 using Statutes.Model.Text;
 
-var (read, not) = (0, 0);
+var (understood, notUnderstood) = (0, 0);
 foreach (var file in args)
 {
-    // Markdown headings and the information block before the text are furniture
-    var lines = File.ReadAllLines(file).Select(l => l.TrimStart('#', ' ').Replace("<!-- INFO END -->", "", StringComparison.Ordinal));
-    var decision = DecisionParser.Parse(new SourceText(Path.GetFileNameWithoutExtension(file), string.Join('\n', lines)));
-    Console.WriteLine($"{Path.GetFileNameWithoutExtension(file)}: {decision.Instructions.Length} read, {decision.Diagnostics.Length} not");
+    // the marks of Markdown headings and the end of the information block are not part of the text
+    var lines = File.ReadAllLines(file)
+        .Select(l => l.TrimStart('#', ' ').Replace("<!-- INFO END -->", "", StringComparison.Ordinal));
+    var name = Path.GetFileNameWithoutExtension(file);
+    var decision = DecisionParser.Parse(new SourceText(name, string.Join('\n', lines)));
+    Console.WriteLine($"{name}: {decision.Instructions.Length} understood, {decision.Diagnostics.Length} not");
     foreach (var instruction in decision.Instructions)
     {
-        Console.WriteLine($"  read {instruction.Ordinal}: {Short(instruction.Text)}");
+        Console.WriteLine($"  understood {instruction.Ordinal}: {Short(instruction.Text)}");
     }
 
     foreach (var diagnostic in decision.Diagnostics)
     {
-        Console.WriteLine($"  not  line {diagnostic.Line}: {Short(diagnostic.Message)}");
+        Console.WriteLine($"  not understood, line {diagnostic.Line}: {Short(diagnostic.Message)}");
     }
 
-    read += decision.Instructions.Length;
-    not += decision.Diagnostics.Length;
+    understood += decision.Instructions.Length;
+    notUnderstood += decision.Diagnostics.Length;
 }
 
-Console.WriteLine($"{args.Length} decisions: {read} instructions read, {not} not");
+Console.WriteLine($"{args.Length} decisions: {understood} instructions understood, {notUnderstood} not");
 
 static string Short(string text) => text.Length <= 90 ? text.ReplaceLineEndings(" ") : text[..90].ReplaceLineEndings(" ") + "…";

@@ -1,6 +1,7 @@
-// Makes varied copies of a folder of laws in Markdown, to see how ingest grows:
+// Makes varied copies of a folder of laws in Markdown, to measure how the time of ingest grows:
 //     dotnet run -c Release tools/vary-laws.cs -- LAWS OUT COPIES
-// The first copy is the laws as they are; in every other one each title says which copy it is, and so does each article, so that no two are the same law or the same wording.
+// The first copy is unchanged. In every other copy, each title and each article contains the number of the copy, so that no two copies have
+// the same law or the same wording.
 // Reads: the laws. Writes: OUT/1 to OUT/COPIES.
 
 using System.Globalization;
@@ -34,7 +35,8 @@ static string Varied(string[] lines, int copy)
         var isTitle = !titled && line.StartsWith("# ", StringComparison.Ordinal);
         titled |= isTitle;
         var isArticle = line.StartsWith('第') && line.IndexOf('条') is > 0 and < 12;
-        text.Append(isTitle ? string.Create(CultureInfo.InvariantCulture, $"# 第{copy}区{line[2..].Replace("中华人民共和国", "", StringComparison.Ordinal)}") : line);
+        var title = isTitle ? line[2..].Replace("中华人民共和国", "", StringComparison.Ordinal) : "";
+        text.Append(isTitle ? string.Create(CultureInfo.InvariantCulture, $"# 第{copy}区{title}") : line);
         text.Append(isArticle ? string.Create(CultureInfo.InvariantCulture, $"此为第{copy}区的规定。") : "").Append('\n');
     }
 

@@ -7,10 +7,11 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Cli;
 
-/// <summary>The program: reads the command line, runs one verb, and turns a broken deployment into one clear line.</summary>
+/// <summary>The program: parses the command line, runs one verb, and reports a broken deployment in one line.</summary>
 public static class Program
 {
     /// <summary>Runs the program.</summary>
+    /// <returns>One of the <see cref="ExitCodes"/>.</returns>
     public static async Task<int> Main(string[] args)
     {
         var parsed = CommandLine().Parse(args);
@@ -21,7 +22,8 @@ public static class Program
                 Console.Error.WriteLine($"statutes: {error.Message}");
             }
 
-            Console.Error.WriteLine($"Try: statutes {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : new[] { parsed.CommandResult.Command.Name })} --help".Replace("  ", " ", StringComparison.Ordinal));
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            Console.Error.WriteLine($"For help, run: statutes{verb} --help");
             return ExitCodes.WrongUsage;
         }
 
@@ -40,8 +42,9 @@ public static class Program
         }
     }
 
-    /// <summary>Every verb.</summary>
-    public static RootCommand CommandLine() => new("PRC law by article: search, resolve citations, read, serve.")
+    /// <summary>Creates the command line with every verb.</summary>
+    public static RootCommand CommandLine() => new(
+        "PRC law by article: search it, resolve citations at a date, read and compare versions, and serve it over HTTP and MCP.")
     {
         ServeVerb.Create(),
         IngestVerb.Create(),

@@ -12,20 +12,22 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest;
 
 /// <summary>
-/// The whole of ingest: texts are parsed, then linked over the catalog of them all.
+/// Runs all of ingest: parses the texts, then links them over the catalog of all works.
 /// Reads: a <see cref="CorpusFolder"/>. Writes: a <see cref="LinkedCorpus"/> and an <see cref="IngestReport"/>. Deterministic.
 /// </summary>
 public static class CorpusReader
 {
     /// <summary>Reads a corpus.</summary>
-    /// <exception cref="CorpusException">A subject is one of no article.</exception>
+    /// <exception cref="CorpusException"><c>subjects.json</c> names an article that its version does not have.</exception>
     public static CorpusResult Read(CorpusFolder folder)
     {
-        var parsed = folder.Texts.AsParallel().AsOrdered().Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language))).ToArray();
+        var parsed = folder.Texts.AsParallel().AsOrdered()
+            .Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language)))
+            .ToArray();
         var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
-        var oddities = new List<Diagnostic>();
+        var corpusDiagnostics = new List<Diagnostic>();
         CheckSubjects(folder, documents);
-        var concordances = new ConcordanceBuilder(folder, documents, oddities).Build();
+        var concordances = new ConcordanceBuilder(folder, documents, corpusDiagnostics).Build();
         var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
         var works = folder.Works.ToDictionary(w => w.Id);
         var originals = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
@@ -35,22 +37,28 @@ public static class CorpusReader
         foreach (var decision in folder.Decisions)
         {
             files.Add(new FileReport(
-                decision.Source.Name, decision.Version.Work.Slug, LawDate.Format(decision.Version.Date),
-                ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. oddities.Where(o => o.Source == decision.Source.Name)]));
+                decision.Source.Name,
+                decision.Version.Work.Slug,
+                LawDate.Format(decision.Version.Date),
+                ImmutableDictionary<ProvisionKind, int>.Empty,
+                0,
+                [.. corpusDiagnostics.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, CounterpartTyping.Apply([.. texts.SelectMany(t => t.References)]), folder.Glossary, concordances)
+        var references = CounterpartTyping.Apply([.. texts.SelectMany(t => t.References)]);
+        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, references, folder.Glossary, concordances)
         {
             Subjects = folder.Subjects,
             OpenReferences = [.. texts.SelectMany(t => t.Open)],
         };
         return new CorpusResult(corpus, new IngestReport(files.ToImmutable()));
 
-        // one text among all: it reads what is made by now, and changes nothing
-        (FileReport File, ImmutableArray<Reference> References, ImmutableArray<OpenReference> Open) Link(CorpusText text, ParsedText read)
+        // Runs for several texts at once: it only reads what is complete by now, and changes nothing.
+        (FileReport File, ImmutableArray<Reference> References, ImmutableArray<OpenReference> Open) Link(
+            CorpusText text, ParsedText parsedText)
         {
-            var document = read.Document;
-            var diagnostics = read.Diagnostics.Concat(oddities.Where(o => o.Source == text.Source.Name)).ToList();
+            var document = parsedText.Document;
+            var diagnostics = parsedText.Diagnostics.Concat(corpusDiagnostics.Where(o => o.Source == text.Source.Name)).ToList();
             CheckTitle(works[text.Version.Work], document, diagnostics);
             if (document.Language == Language.English && originals.GetValueOrDefault(document.Version) is { } chinese)
             {
@@ -65,19 +73,22 @@ public static class CorpusReader
                 document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
                 linked.Length,
                 [.. diagnostics.OrderBy(d => d.Span.Start)]);
-            return (file, linked, OpenReferences.Of(document));
+            return (file, linked, OpenReferences.Find(document));
         }
     }
 
     private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)
     {
-        var held = documents.ToLookup(d => d.Version);
-        foreach (var article in folder.Subjects.Select(s => s.Article).Where(a => !held[a.Version].Any(d => d.Find(a.Path) is not null)))
+        var byVersion = documents.ToLookup(d => d.Version);
+        var missing = folder.Subjects.Select(s => s.Article).Where(a => !byVersion[a.Version].Any(d => d.Find(a.Path) is not null));
+        foreach (var article in missing)
         {
             throw new CorpusException(
-                Path.Combine(folder.Path, article.Version.Work.Slug, CorpusFolder.SubjectsFile),
-                held.Contains(article.Version) ? $"“{article.Path.Number}” is the number of no article of {article.Version}" : $"the wording of {article.Version} is not held",
-                "Mend that entry; corpus/README.md tells what the file holds.");
+                Path.Combine(folder.Folder, article.Version.Work.Slug, CorpusFolder.SubjectsFile),
+                byVersion.Contains(article.Version)
+                    ? $"{article.Version} has no article “{article.Path.Number}”"
+                    : $"the corpus does not contain the wording of {article.Version}",
+                CorpusFolder.FixEntry);
         }
     }
 
@@ -88,8 +99,12 @@ public static class CorpusReader
         if (document.Title.Length > 0 && document.Title.Replace('’', '\'') != expected?.Replace('’', '\''))
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.TitleDiffers, Severity.Warning, document.Source.Name, document.Source.LineNumberOf(first),
-                new TextSpan(first, first + document.Title.Length), $"The title is “{document.Title}”; work.json gives “{expected}”."));
+                DiagnosticCodes.TitleDiffers,
+                Severity.Warning,
+                document.Source.Name,
+                document.Source.LineNumberOf(first),
+                new TextSpan(first, first + document.Title.Length),
+                $"The title of the text is “{document.Title}”, but work.json has “{expected}”. Correct one of them."));
         }
     }
 }

@@ -4,12 +4,15 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading;
 
-/// <summary>One file as read: its texts, and all that was left out or odd.</summary>
-/// <param name="Name">The name of the file, as it was handed in.</param>
-/// <param name="Format">What it is, by its content.</param>
-/// <param name="Texts">Its texts; none where it could not be read, and then a diagnostic of <see cref="Severity.Error"/> says why.</param>
-/// <param name="Diagnostics">
-/// What was left out or odd, in the order of the file. They are about the file and not about its texts: line and span count in the file as decoded.
-/// A DOCX and a PDF have no lines; there the line is 1, the span is empty, and the message names the place.
+/// <summary>What one file contains: its texts, and a diagnostic for everything that was left out or is wrong.</summary>
+/// <param name="Name">The name of the file, as given by the caller.</param>
+/// <param name="Format">The format, detected from the content.</param>
+/// <param name="Texts">
+/// The texts. If the file could not be read, this is empty, and a diagnostic of <see cref="Severity.Error"/> gives the reason.
 /// </param>
-public sealed record FileContent(string Name, SourceFormat Format, ImmutableArray<ExtractedText> Texts, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Diagnostics">
+/// What was left out or is wrong, in the order of the file. Line and span are counted in the decoded file, not in its texts.
+/// A DOCX or a PDF has no lines: there the line is 1, the span is empty, and the message names the place.
+/// </param>
+public sealed record FileContent(
+    string Name, SourceFormat Format, ImmutableArray<ExtractedText> Texts, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,25 +1,31 @@
 using System.Collections.Immutable;
 using Statutes.Model.Text;
+using Statutes.Reading.Decoding;
 using Statutes.Reading.Docx;
 using Statutes.Reading.Html;
 using Statutes.Reading.Pdf;
+using Statutes.Reading.PlainText;
 using Statutes.Reading.Sources;
 
 namespace Statutes.Reading;
 
 /// <summary>
-/// Reads a file into the texts that it holds. What it is, its content says and not its name. Any bytes give a <see cref="FileContent"/>: what is damaged,
-/// too large or no text at all is a diagnostic of that file, never an exception.
-/// Reads: the bytes of a file. Writes: its texts, the way back to its places, and diagnostics. Deterministic, but for where a cancellation falls.
+/// Extracts the texts of a file. The content decides the format, not the name. Any bytes give a <see cref="FileContent"/>: a file that
+/// is damaged, too large or not a text gives a diagnostic, never an exception.
+/// Reads: the bytes of a file. Writes: its texts, the way back to their places, and diagnostics. Deterministic, except for the moment of
+/// a cancellation. Safe to call from several threads.
 /// </summary>
 public static class FileReader
 {
     /// <summary>Reads a file.</summary>
-    /// <param name="name">What diagnostics call it.</param>
-    /// <param name="content">Its bytes. A caller that sees a larger file than <see cref="ReadingLimits.MaxFileBytes"/> need not load it: see <see cref="TooLarge"/>.</param>
-    /// <param name="limits">How much of it is read.</param>
+    /// <param name="name">The name of the file in diagnostics.</param>
+    /// <param name="content">
+    /// The bytes. A file larger than <see cref="ReadingLimits.MaxFileBytes"/> need not be loaded: see <see cref="TooLarge"/>.
+    /// </param>
+    /// <param name="limits">The limits of one file.</param>
     /// <param name="cancellation">
-    /// Ends the reading, as when its time is over. The file then has no text, and the diagnostic <see cref="DiagnosticCodes.ReadingStopped"/>.
+    /// Stops the reading, for example at a time limit. The file then has no text, and the diagnostic <see
+    /// cref="DiagnosticCodes.ReadingStopped"/>.
     /// </param>
     public static FileContent Read(string name, ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -38,45 +44,47 @@ public static class FileReader
         }
         catch (OperationCanceledException)
         {
-            return None(name, log, format, DiagnosticCodes.ReadingStopped, "Its time was over before the file was read; none of it was.");
+            return Failed(name, log, format, DiagnosticCodes.ReadingStopped, "Timed out; nothing was read from this file.");
         }
-        catch (LimitExceededException beyond)
+        catch (LimitExceededException exceeded)
         {
-            return None(name, log, format, beyond.Code, beyond.Message);
+            return Failed(name, log, format, exceeded.Code, exceeded.Message);
         }
     }
 
-    /// <summary>The answer to a file that is larger than is read.</summary>
-    /// <param name="name">What the diagnostic calls it.</param>
-    /// <param name="limits">How much of a file is read.</param>
-    public static FileContent TooLarge(string name, ReadingLimits limits) => None(
-        name, new FileLog(name), SourceFormat.Unknown, DiagnosticCodes.FileTooLarge, FormattableString.Invariant($"The file has more than {limits.MaxFileBytes:N0} bytes, and is not read."));
+    /// <summary>Returns the result for a file that is larger than <see cref="ReadingLimits.MaxFileBytes"/>.</summary>
+    /// <param name="name">The name of the file in the diagnostic.</param>
+    /// <param name="limits">The limits of one file.</param>
+    public static FileContent TooLarge(string name, ReadingLimits limits) => Failed(
+        name, new FileLog(name), SourceFormat.Unknown, DiagnosticCodes.FileTooLarge,
+        FormattableString.Invariant($"The file is larger than {limits.MaxFileBytes:N0} bytes and was not read."));
 
-    private static FileContent None(string name, FileLog log, SourceFormat format, string code, string message)
+    private static FileContent Failed(string name, FileLog log, SourceFormat format, string code, string message)
     {
         log.Add(code, Severity.Error, message);
         return new FileContent(name, format, [], log.Build());
     }
 
+    // the format is a reference, so that it is known even if reading stops with an exception
     private static ImmutableArray<ExtractedText> ReadTexts(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, ref SourceFormat format, CancellationToken cancellation)
     {
-        if (FileSignature.Of(content.Span) is { } signature)
+        if (FileSignature.Find(content.Span) is { } signature)
         {
             format = signature.Format;
             switch (format)
             {
                 case SourceFormat.Docx:
-                    return DocxFile.Read(content, limits, log, cancellation);
+                    return DocxReader.Read(content, limits, log, cancellation);
                 case SourceFormat.Pdf:
-                    return PdfFile.Read(content, limits, log, cancellation);
+                    return PdfReader.Read(content, limits, log, cancellation);
             }
 
             log.Add(DiagnosticCodes.FormatUnknown, Severity.Error, signature.Message);
             return [];
         }
 
-        if (FileDecoding.Decode(content.Span, log) is not { } text)
+        if (FileDecoder.Decode(content.Span, log) is not { } text)
         {
             return [];
         }
@@ -90,11 +98,13 @@ public static class FileReader
         if (text.AsSpan().IsWhiteSpace())
         {
             format = SourceFormat.PlainText;
-            log.Add(DiagnosticCodes.NoText, Severity.Error, "The file holds no text.");
+            log.Add(DiagnosticCodes.NoText, Severity.Error, "The file contains no text.");
             return [];
         }
 
-        format = TextFormat.Of(text);
-        return format == SourceFormat.Html ? HtmlFile.Read(text, limits, log, cancellation) : PlainTextReader.Read(text, format, log);
+        format = TextFormat.Detect(text);
+        return format == SourceFormat.Html
+            ? HtmlReader.Read(text, limits, log, cancellation)
+            : PlainTextReader.Read(text, isMarkdown: format == SourceFormat.Markdown, log);
     }
 }

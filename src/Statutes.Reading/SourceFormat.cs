@@ -1,23 +1,23 @@
 namespace Statutes.Reading;
 
-/// <summary>What a file is, by its content.</summary>
+/// <summary>The format of a file, detected from its content.</summary>
 public enum SourceFormat
 {
-    /// <summary>Lines of text, in the form of <c>corpus/README.md</c> or near it.</summary>
+    /// <summary>Lines of text, in the form of <c>corpus/README.md</c> or close to it.</summary>
     PlainText,
 
-    /// <summary>A law in Markdown, for the law parser.</summary>
+    /// <summary>A law in Markdown.</summary>
     Markdown,
 
-    /// <summary>A page of HTML, or a piece of one.</summary>
+    /// <summary>An HTML page, or a fragment of one.</summary>
     Html,
 
-    /// <summary>A document of Word, as it is saved since 2007.</summary>
+    /// <summary>A Word document in the format of Word 2007 and later.</summary>
     Docx,
 
     /// <summary>A PDF.</summary>
     Pdf,
 
-    /// <summary>None of these.</summary>
+    /// <summary>A format that cannot be read.</summary>
     Unknown,
 }

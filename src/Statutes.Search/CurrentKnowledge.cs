@@ -3,37 +3,38 @@ using Statutes.Search.Building;
 namespace Statutes.Search;
 
 /// <summary>
-/// The knowledge base that is being served. It is swapped whole: whoever has taken one keeps it to the end of the request.
+/// Provides the knowledge base in use, and replaces it when a new generation is built. A request uses the one that it got first until
+/// its end. <see cref="Current"/> and <see cref="FirstAsync"/> are thread-safe.
 /// </summary>
-/// <param name="store">Where the generations are.</param>
+/// <param name="store">The folder of the generations.</param>
 public sealed class CurrentKnowledge(GenerationStore store)
 {
     private volatile KnowledgeBase? current;
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string? lastName;
-    private (string Name, Task<KnowledgeBase> Opening)? ahead;
+    private (string Name, Task<KnowledgeBase> Opening)? begun;
 
-    /// <summary>The one to use now; null until the first is open.</summary>
+    /// <summary>The knowledge base in use; null until the first one is open.</summary>
     public KnowledgeBase? Current => current;
 
     /// <summary>
-    /// Begins to open the generation that the store names now, aside: as a rule it is the one that is wanted, and whoever finds out whether it is need not wait
-    /// before it is opened. It is served by <see cref="Refresh"/>, and if another is named by then, never.
+    /// Begins to open the current generation in the background, before it is known whether it is up to date; it usually is. The next
+    /// <see cref="Refresh"/> puts it into use, unless another generation is current by then.
     /// </summary>
     /// <exception cref="IndexException">The folder cannot be read.</exception>
     public void BeginOpening()
     {
         if (store.CurrentName is { } name)
         {
-            ahead = (name, Task.Run(() => Open(name)));
+            begun = (name, Task.Run(() => Open(name)));
         }
     }
 
-    /// <summary>How many generations were opened.</summary>
+    /// <summary>The number of generations that were opened.</summary>
     public int Opened { get; private set; }
 
-    /// <summary>The one to use now; while none is open, the first that will be.</summary>
-    /// <param name="cancellation">Ends the waiting.</param>
+    /// <summary>Gets the knowledge base in use. Waits for the first one if none is open yet.</summary>
+    /// <param name="cancellation">Cancels the wait.</param>
     public async ValueTask<KnowledgeBase> FirstAsync(CancellationToken cancellation)
     {
         if (current is null)
@@ -44,9 +45,9 @@ public sealed class CurrentKnowledge(GenerationStore store)
         return current!;
     }
 
-    /// <summary>Opens the generation that the store names, unless it is being served already.</summary>
-    /// <returns>Whether another one is served now.</returns>
-    /// <exception cref="IndexException">The generation is damaged or of another format; it is not tried again.</exception>
+    /// <summary>Opens the current generation and puts it into use, unless it is already.</summary>
+    /// <returns>Whether another generation is in use now.</returns>
+    /// <exception cref="IndexException">The generation is damaged or has another format; it is not tried again.</exception>
     public bool Refresh()
     {
         var name = store.CurrentName;
@@ -55,10 +56,10 @@ public sealed class CurrentKnowledge(GenerationStore store)
             return false;
         }
 
-        lastName = name; // one that cannot be opened is not tried again
-        var begun = ahead;
-        ahead = null;
-        current = begun is { } b && b.Name == name ? b.Opening.GetAwaiter().GetResult() : Open(name);
+        lastName = name; // a generation that cannot be opened is not tried again
+        var opening = begun is { } b && b.Name == name ? b.Opening : null;
+        begun = null;
+        current = opening is null ? Open(name) : opening.GetAwaiter().GetResult();
         Opened++;
         first.TrySetResult();
         return true;

@@ -24,15 +24,15 @@ using Statutes.Search.Understanding;
 namespace Statutes.Search;
 
 /// <summary>
-/// The reading side: search, resolve and read over one generation of the index. An immutable snapshot, wholly in memory; any number of
-/// threads may use it, and one that is no longer referred to needs no closing.
+/// Searches, resolves and reads the law over one generation of the index. It is the only entrance for readers: an immutable snapshot,
+/// wholly in memory. Thread-safe; it needs no disposal.
 /// </summary>
 public sealed class KnowledgeBase
 {
     private readonly FrozenDictionary<VersionId, ImmutableArray<StatuteDocument>> documents;
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesOut;
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesIn;
-    private readonly Lazy<ILookup<ProvisionId, OpenReference>> openReferences; // no answer but an article tells them
+    private readonly Lazy<ILookup<ProvisionId, OpenReference>> openReferences; // rarely needed, so grouped at the first request
     private readonly ImmutableArray<IndexedArticle> articles;
     private readonly FrozenDictionary<ProvisionId, int> ordinals;
     private readonly CitationResolver resolver;
@@ -40,18 +40,22 @@ public sealed class KnowledgeBase
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
-    private readonly FrozenDictionary<string, VersionTexts> pieces; // by their fingerprints, for the generation that follows
+    private readonly FrozenDictionary<string, VersionTexts> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
-    private readonly Lazy<Completer> completer; // the first answer to a search does not wait for it
-    private int preparing; // 1 once it is made ready
+    private readonly Lazy<Completer> completer; // so that the first search does not wait for it
+    private int preparing; // 1 after the first PrepareToComplete
 
-    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index, ChineseAnalysis chinese)
+    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index)
     {
         this.pieces = pieces;
         CorpusHash = corpus.Hash;
         Glossary = corpus.Glossary;
-        var names = Task.Run(() => (corpus.Catalog, Resolver: new CitationResolver(corpus.Catalog), Finder: new CitationFinder(corpus.Catalog))); // while the rest is put into order
-        documents = corpus.Documents.GroupBy(d => d.Version).ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
+
+        // in parallel with what follows
+        var names = Task.Run(() => (corpus.Catalog, new CitationResolver(corpus.Catalog), new CitationFinder(corpus.Catalog)));
+        documents = corpus.Documents
+            .GroupBy(d => d.Version)
+            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
         referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
         referencesIn = corpus.References
             .SelectMany(r => r.Targets.Select(ArticleOf).Distinct().Select(target => (target, r)))
@@ -62,10 +66,14 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         (Catalog, resolver, finder) = names.GetAwaiter().GetResult();
-        subjects = corpus.Subjects.Select(s => (Lineage: LineageOf(s.Article), s)).Where(p => p.Lineage is not null)
-            .GroupBy(p => p.Lineage!.Value).ToFrozenDictionary(g => g.Key, g => g.Last().s);
-        searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length, chinese);
-        receipts = new ReceiptCache(this);
+        subjects = corpus.Subjects
+            .Select(s => (Lineage: LineageOf(s.Article), s))
+            .Where(p => p.Lineage is not null)
+            .GroupBy(p => p.Lineage!.Value)
+            .ToFrozenDictionary(g => g.Key, g => g.Last().s);
+        searcher = new ProvisionSearcher(
+            index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
+        receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -81,81 +89,96 @@ public sealed class KnowledgeBase
     /// <summary>The terms of the laws.</summary>
     public Glossary Glossary { get; }
 
-    /// <summary>How many articles it holds, counted once a version.</summary>
+    /// <summary>The number of articles; an article of two versions counts twice.</summary>
     public int ArticleCount => articles.Length;
 
     /// <summary>Opens a finished generation.</summary>
     /// <param name="folder">Its folder.</param>
-    /// <param name="chinese">What the Chinese of queries is looked for by.</param>
-    /// <param name="before">The generation that is in use, of which what has not changed is taken over; null where there is none.</param>
+    /// <param name="before">The generation in use, whose unchanged texts are reused; null if there is none.</param>
     /// <exception cref="IndexException">A file is missing or damaged, or the generation has another format.</exception>
-    public static KnowledgeBase Open(string folder, ChineseAnalysis chinese = ChineseAnalysis.WordsAndPairs, KnowledgeBase? before = null)
+    public static KnowledgeBase Open(string folder, KnowledgeBase? before = null)
     {
         try
         {
             var manifest = IndexManifest.Read(folder);
             manifest.CheckFormat(folder);
-            var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new InMemoryDirectory(Path.Combine(folder, IndexBuilder.LuceneFolder)))); // while the texts are read
-            var besideTexts = Task.Run(() => ReadBesideTexts(folder));
+
+            // both in parallel with the texts
+            var lucene = Path.Combine(folder, IndexBuilder.LuceneFolder);
+            var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new InMemoryDirectory(lucene)));
+            var withoutTexts = Task.Run(() => ReadWithoutTexts(folder));
             var table = GenerationTexts.ReadTable(folder);
             var texts = GenerationTexts.Read(folder, table, before?.pieces ?? FrozenDictionary<string, VersionTexts>.Empty);
-            var pieces = table.Zip(texts).DistinctBy(p => p.First.Hash).ToFrozenDictionary(p => p.First.Hash, p => p.Second, StringComparer.Ordinal);
-            var corpus = besideTexts.GetAwaiter().GetResult();
+            var pieces = table.Zip(texts)
+                .DistinctBy(p => p.First.Hash)
+                .ToFrozenDictionary(p => p.First.Hash, p => p.Second, StringComparer.Ordinal);
+            var corpus = withoutTexts.GetAwaiter().GetResult();
             corpus = new LinkedCorpus(
-                corpus.Hash, corpus.Works, [.. texts.SelectMany(t => t.Documents)], [.. texts.SelectMany(t => t.References)], corpus.Glossary, corpus.Concordances)
+                corpus.Hash,
+                corpus.Works,
+                [.. texts.SelectMany(t => t.Documents)],
+                [.. texts.SelectMany(t => t.References)],
+                corpus.Glossary,
+                corpus.Concordances)
             {
                 Subjects = corpus.Subjects,
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
-            var opened = new KnowledgeBase(corpus, pieces, index, chinese) { BuiltAt = manifest.BuiltAt };
+            var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
-                : throw new InvalidDataException($"{opened.searcher.Count} articles are indexed and {opened.ArticleCount} are held");
+                : throw new InvalidDataException($"The index has {opened.searcher.Count} articles, the texts have {opened.ArticleCount}.");
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException or InvalidDataException or Lucene.Net.Index.IndexNotFoundException)
+        catch (Exception e) when (e
+            is JsonException or IOException or UnauthorizedAccessException or InvalidDataException or IndexNotFoundException)
         {
-            throw new IndexException(folder, $"the index is damaged: {e.Message}", "Delete the folder; the index is built anew at the next start.", e);
+            var problem = $"The index is damaged: {e.Message}";
+            throw new IndexException(folder, problem, "Delete the folder; the next start rebuilds the index.", e);
         }
     }
 
-    /// <summary>Resolves a text that is one citation.</summary>
-    /// <param name="cite">The text.</param>
-    /// <param name="at">The date of the question.</param>
-    /// <param name="today">Today, from which it is told what became of the target.</param>
+    /// <summary>Resolves a citation at a date: 网络安全法第三十五条, CSL Art. 35.</summary>
+    /// <param name="cite">The citation; the whole text must be one citation.</param>
+    /// <param name="at">The date at which it is read.</param>
+    /// <param name="today">Today; the resolution reports later changes of the target up to this day.</param>
     public Resolution Resolve(string cite, DateOnly at, DateOnly today)
     {
-        var resolution = AsOne(cite, at, today);
+        var resolution = ResolveUncounted(cite, at, today);
         Instruments.Count(resolution);
         return resolution;
     }
 
-    /// <summary>Says of a provision that is known by its id what is said of one that is cited.</summary>
+    /// <summary>Resolves a provision id the way a citation is resolved.</summary>
     /// <param name="id">The provision.</param>
-    /// <param name="at">The date at which it is told.</param>
-    /// <param name="today">Today, from which it is told what became of it.</param>
-    /// <returns>Null where there is no such provision.</returns>
-    public Resolution.Resolved? Resolve(ProvisionId id, DateOnly at, DateOnly today) => resolver.Resolve(id, new CitationContext(at, today));
+    /// <param name="at">The date at which it is read.</param>
+    /// <param name="today">Today; the resolution reports later changes of the provision up to this day.</param>
+    /// <returns>Null if there is no such provision.</returns>
+    public Resolution.Resolved? Resolve(ProvisionId id, DateOnly at, DateOnly today) =>
+        resolver.Resolve(id, new CitationContext(at, today));
 
     /// <summary>Finds the citations in running text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The date of the question; null: the date that the text gives itself, else today.</param>
-    /// <param name="today">Today, from which it is told what became of a target.</param>
+    /// <param name="at">The date at which the citations are read; null for the date that the text states, otherwise today.</param>
+    /// <param name="today">Today; the resolutions report later changes of the targets up to this day.</param>
     public CitationsInText FindCitations(string text, DateOnly? at, DateOnly today)
     {
         using var span = Instruments.Source.StartActivity("statutes.find-citations");
-        var found = finder.Find(text, at, today);
-        Instruments.CountFound(found.Citations.Select(c => c.Resolution));
-        return found;
+        var citations = finder.Find(text, at, today);
+        Instruments.CountFound(citations.Citations.Select(c => c.Resolution));
+        return citations;
     }
 
-    /// <summary>The texts of a version, the authentic one first; empty where none is held.</summary>
+    /// <summary>Gets the texts of a version, the authentic one first; empty if there is none.</summary>
     public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);
 
-    /// <summary>The text of a version in a language; null where it is not held.</summary>
+    /// <summary>Gets the text of a version in a language; null if it is missing.</summary>
     public StatuteDocument? TextOf(VersionId version, Language language) => TextsOf(version).FirstOrDefault(d => d.Language == language);
 
-    /// <summary>The lines of a provision in a language as printed; of a whole version its title. Null where the language or the provision is not held.</summary>
+    /// <summary>
+    /// Gets the lines of a provision in a language, as printed; for a whole version, its title. Null if the language or the provision is
+    /// missing.
+    /// </summary>
     public IReadOnlyList<string>? LinesOf(ProvisionId id, Language language) => TextOf(id.Version, language) switch
     {
         null => null,
@@ -163,25 +186,25 @@ public sealed class KnowledgeBase
         var text => text.Find(id.Path) is { } provision ? text.LinesOf(provision) : null,
     };
 
-    /// <summary>What an answer says of the wording of a provision, so that it can be held against a corpus later.</summary>
+    /// <summary>Gets the receipt of a provision: the fingerprint of its wording, by which an answer can be verified later.</summary>
     public Receipt ReceiptOf(ProvisionId id) => receipts.Of(id);
 
-    /// <summary>The references inside an article, in the order of its wording.</summary>
+    /// <summary>Gets the references in an article, in the order of its wording.</summary>
     public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => referencesOut.GetValueOrDefault(article, []);
 
-    /// <summary>The references to an article or to something in it, in the order of the corpus.</summary>
+    /// <summary>Gets the references to an article or to a part of it, in the order of the corpus.</summary>
     public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => referencesIn.GetValueOrDefault(article, []);
 
-    /// <summary>The references that an article leaves open, in the order of its wording.</summary>
+    /// <summary>Gets the open references of an article (有关法律、行政法规), in the order of its wording.</summary>
     public IEnumerable<OpenReference> OpenReferencesOf(ProvisionId article) => openReferences.Value[article];
 
-    /// <summary>What an article is about, in an editor's words; null where no editor said so.</summary>
+    /// <summary>Gets the editors' subject line of an article; null if it has none.</summary>
     public SubjectLine? SubjectOf(ProvisionId article) => LineageOf(article) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;
 
-    /// <summary>Finds articles by words or by citation.</summary>
-    /// <param name="request">The question.</param>
-    /// <param name="today">Today, from which it is told what became of a cited provision.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <summary>Searches articles by words or by citation.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="today">Today; the resolution of a citation reports later changes up to this day.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     public SearchResult Search(SearchRequest request, DateOnly today, CancellationToken cancellation = default)
     {
         using var span = Instruments.Source.StartActivity("statutes.search");
@@ -200,38 +223,44 @@ public sealed class KnowledgeBase
     {
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
-        var (page, read, explain) = searcher.Search(request, Cited(citation, request), fillUp: citation is not Resolution.Resolved, suggestions, cancellation);
+        var fillUp = citation is not Resolution.Resolved;
+        var (page, parsed, explain) = searcher.Search(request, Cited(citation, request), fillUp, suggestions, cancellation);
         if (page.Total == 0 && citation is null)
         {
             suggestions.Add(new Suggestion("nothing-found", new(
                 "没有找到。可以少用几个词，换一种说法，或者直接输入条号，例如“网络安全法第三十五条”。",
-                "Nothing was found. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
+                "No results. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
         }
 
-        var snippets = new Snippets(read?.Marked ?? request.Query, read?.AlsoMarked ?? []);
-        return new SearchResult(citation, page.Total, [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))], page.Works, page.OtherWorks, page.Statuses, [.. suggestions]);
+        var snippets = new Snippets(parsed?.Highlighted ?? request.Query, parsed?.AlsoHighlighted ?? []);
+        ImmutableArray<SearchHit> hits = [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))];
+        return new SearchResult(citation, page.Total, hits, page.Works, page.OtherWorks, page.Statuses, [.. suggestions]);
     }
 
-    /// <summary>Completes what somebody types: names of works, terms, subjects and headings of articles, citations; each once.</summary>
-    /// <param name="typed">What is typed so far.</param>
-    /// <param name="most">How many completions are wanted.</param>
-    /// <param name="today">Today; articles are those of the versions meant then.</param>
-    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) => completer.Value.Complete(typed, most, today, AsOne(typed, today, today));
+    /// <summary>Completes typed text: names of works, terms, subjects and headings of articles, citations; each once.</summary>
+    /// <param name="typed">The text so far.</param>
+    /// <param name="most">How many completions to return at most.</param>
+    /// <param name="today">Today; articles are taken from the versions that apply on this day.</param>
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today) =>
+        completer.Value.Complete(typed, most, today, ResolveUncounted(typed, today, today));
 
-    /// <summary>Makes ready, aside, what <see cref="Complete"/> needs, so that the first letter typed need not wait for it. Whoever shows a box to type in calls it; once is enough, more do no harm.</summary>
+    /// <summary>
+    /// Prepares <see cref="Complete"/> in the background, so that the first typed letter is answered at once. A page with a
+    /// search box calls it; only the first call has an effect.
+    /// </summary>
     /// <param name="today">Today.</param>
     public void PrepareToComplete(DateOnly today)
     {
         if (Interlocked.Exchange(ref preparing, 1) == 0)
         {
-            _ = Task.Run(() => Complete("CSL 1", 1, today)); // an answer, so that its code is compiled too
+            _ = Task.Run(() => Complete("CSL 1", 1, today)); // a real completion, so that its code is compiled too
         }
     }
 
-    /// <summary>Compares two versions that follow each other, article by article, by the concordance between them.</summary>
+    /// <summary>Compares two consecutive versions article by article, by the concordance between them.</summary>
     /// <param name="from">The earlier version.</param>
     /// <param name="to">The later version.</param>
-    /// <returns>Null where no concordance between the two is held.</returns>
+    /// <returns>Null if there is no concordance between the two.</returns>
     public VersionComparison? Compare(VersionId from, VersionId to)
     {
         var concordance = from == to ? Unchanged(to) : Catalog.ConcordanceFrom(from);
@@ -241,7 +270,10 @@ public sealed class KnowledgeBase
         }
 
         var diff = new WordDiff(Glossary);
-        return new VersionComparison(from, to, [.. concordance.Entries.Select(e => new ArticleComparison(e, LineageOf(e), Diff(e, Language.Chinese), Diff(e, Language.English)))]);
+        return new VersionComparison(from, to, [.. concordance.Entries.Select(Compared)]);
+
+        ArticleComparison Compared(ConcordanceEntry entry) =>
+            new(entry, LineageOf(entry), Diff(entry, Language.Chinese), Diff(entry, Language.English));
 
         Lineage LineageOf(ConcordanceEntry entry) => entry.To is [.., var number]
             ? Catalog.ShapeOf(to)!.LineageOf(ProvisionPath.Article(number))!.Value
@@ -256,32 +288,38 @@ public sealed class KnowledgeBase
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
-    private static LinkedCorpus ReadBesideTexts(string folder)
+    /// <summary>Cuts the Chinese of queries in another way, so that tools can measure the difference.</summary>
+    internal void Use(ChineseAnalysis analysis) => searcher.Interpreter = searcher.Interpreter.With(analysis);
+
+    private static LinkedCorpus ReadWithoutTexts(string folder)
     {
         using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));
         return JsonSerializer.Deserialize(stream, ModelJson.Default.LinkedCorpus) ?? throw new JsonException("The file is empty.");
     }
 
-    private Resolution AsOne(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
+    private Resolution ResolveUncounted(string cite, DateOnly at, DateOnly today) => resolver.Resolve(cite, new CitationContext(at, today));
 
     private Concordance? Unchanged(VersionId version) => Catalog.ShapeOf(version) is { } shape
-        ? new Concordance(version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
+        ? new Concordance(
+            version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
         : null;
 
     private Lineage? LineageOf(ProvisionId article) => Catalog.ShapeOf(article.Version)?.LineageOf(article.Path);
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 
-    // Words that merely name nothing are a search, not a citation that failed.
+    // A query that names no known work is a search by words; only one that looks like a citation is a failed citation.
     private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
-        AsOne(request.Query, request.At, today) switch
+        ResolveUncounted(request.Query, request.At, today) switch
         {
             Resolution.Unresolved { Code: ReasonCode.NotACitation or ReasonCode.NoAntecedent } => null,
-            Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => request.Query.AsSpan().IndexOfAny("第《§") >= 0 || request.Query.Any(char.IsAsciiDigit) ? unknown : null,
+            Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => LooksLikeCitation(request.Query) ? unknown : null,
             var resolution => resolution,
         };
 
-    // what a citation means comes before what has its words
+    private static bool LooksLikeCitation(string query) => query.AsSpan().IndexOfAny("第《§") >= 0 || query.Any(char.IsAsciiDigit);
+
+    // the cited articles, which rank before articles that only contain the words
     private ImmutableArray<ArticleMatch> Cited(Resolution? citation, SearchRequest request) => citation is not Resolution.Resolved resolved
         ? []
         :

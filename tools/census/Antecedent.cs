@@ -3,10 +3,10 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Tools.Census;
 
-/// <summary>Says of a relative reference that leads nowhere what in the law stands in its way, as far as the shape of the law tells.</summary>
+/// <summary>Explains why a relative reference has no target, as far as the structure of the law shows it.</summary>
 public static class Antecedent
 {
-    /// <summary>Why it leads nowhere.</summary>
+    /// <summary>Returns the reason why a reference has no target.</summary>
     /// <param name="document">The law.</param>
     /// <param name="counted">The reference.</param>
     public static string Missing(StatuteDocument document, CountedReference counted)
@@ -19,13 +19,15 @@ public static class Antecedent
             ['该', ..] => "该款, 该条 or 该项, and nothing was cited before it in the same 款 or 项",
             ['前' or '上', 'N', '款', ..] => "前N款, and the article has fewer 款 before this one",
             ['前' or '上', '款', ..] => MissingParagraph(document, here),
-            ['前' or '上', .., '项'] when here.AncestorOrSelf(ProvisionKind.Item) is null => "前项 or 前N项 in a 款 (first ones of a list that is no list of 项)",
+            ['前' or '上', .., '项'] when here.AncestorOrSelf(ProvisionKind.Item) is null =>
+                "前项 or 前N项 in a 款 (the first entries of a list that is not a list of 项)",
             ['前' or '上', .., '项'] => "前项 in the first 项",
-            ['前' or '上', _, .. ] when counted.Outcome == "no-antecedent" => "前条 in the first article",
-            ['本', '项' or '款', ..] when counted.Outcome == "no-antecedent" => "本款 or 本项 outside of one",
-            ['本', '章' or '节' or '编', ..] when counted.Outcome == "no-antecedent" => "本章, 本节 or 本编 outside of one (a code kept book by book has no heading of its 编)",
-            ['本' or '前', ..] => "本条 or 前条 and a 款 or 项 that it has not",
-            _ => "第X款 or 第X项 alone, and its own article has none",
+            ['前' or '上', _, ..] when counted.Outcome == "no-antecedent" => "前条 in the first article",
+            ['本', '项' or '款', ..] when counted.Outcome == "no-antecedent" => "本款 or 本项 outside of a 款 or 项",
+            ['本', '章' or '节' or '编', ..] when counted.Outcome == "no-antecedent" =>
+                "本章, 本节 or 本编 outside of a 章, 节 or 编 (a code in one file for each book has no heading of its 编)",
+            ['本' or '前', ..] => "本条 or 前条 and a 款 or 项 that it does not have",
+            _ => "第X款 or 第X项 without an article, and its own article has no such 款 or 项",
         };
     }
 
@@ -35,8 +37,8 @@ public static class Antecedent
         var article = document.Find(here.AncestorOrSelf(ProvisionKind.Article)!.Value)!;
         return (isFirst, here.Kind, article.Children.Length) switch
         {
-            (false, _, _) => "前款 and an item that it has not",
-            (true, ProvisionKind.Paragraph, 1) => "前款 in the only 款 of an article (the source lost a line break)",
+            (false, _, _) => "前款 and an item that it does not have",
+            (true, ProvisionKind.Paragraph, 1) => "前款 in the only 款 of an article (a line break is missing in the source)",
             (true, ProvisionKind.Paragraph, _) => "前款 in the first 款 of an article",
             _ => "前款 in a 项 of the first 款 (the law means the 项 before)",
         };

@@ -5,15 +5,15 @@ using Statutes.Model.Json;
 namespace Statutes.Citations.Catalogs;
 
 /// <summary>
-/// The catalog of the project's own corpus, carried by the library: works, versions, shapes and concordances, so that citations are resolved
-/// without a corpus or an index at hand. It holds no wording.
+/// The catalog of the project's corpus, which the library contains: works, versions, the shapes of their texts, and
+/// concordances. With it, citations are resolved without a corpus or an index. It contains no text of the laws.
 /// </summary>
 public static class EmbeddedCatalog
 {
-    private static readonly Lazy<Catalog> Made = new(Read);
+    private static readonly Lazy<Catalog> Loaded = new(Read);
 
-    /// <summary>The catalog, read at the first call; always the same one. Any number of threads may call it.</summary>
-    public static Catalog Load() => Made.Value;
+    /// <summary>Returns the catalog, always the same object. The first call reads it. Any number of threads may call it.</summary>
+    public static Catalog Load() => Loaded.Value;
 
     private static Catalog Read()
     {

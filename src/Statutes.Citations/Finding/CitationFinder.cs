@@ -18,7 +18,7 @@ namespace Statutes.Citations.Finding;
 public sealed class CitationFinder(Catalog catalog)
 {
     private readonly CitationResolver resolver = new(catalog);
-    private readonly NameDictionary names = new([.. NamesOf(catalog), .. OtherLaws.Names]);
+    private readonly NameDictionary names = new([.. NamesOf(catalog), .. UncatalogedLaws.Names]);
 
     /// <summary>Finds every citation in a text.</summary>
     /// <param name="text">The text; spans in the answer are counted in it.</param>

@@ -29,12 +29,12 @@ public sealed class CitationInText
 
     /// <summary>The same, for a client that counts its offsets otherwise.</summary>
     /// <param name="count">The client's offset for one in UTF-16 code units.</param>
-    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground is null ? [] : [ground.Told(count)];
+    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground is null ? [] : [ground.Describe(count)];
 
     /// <summary>The same for whoever reads the text, in both languages; null where the citation says all itself.</summary>
     /// <param name="named">What a work is called.</param>
     /// <param name="labelled">How a provision is cited.</param>
-    public Bilingual? ViaFor(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled) => ground?.Told(named, labelled);
+    public Bilingual? ViaFor(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled) => ground?.Describe(named, labelled);
 
     /// <summary>What it means.</summary>
     public Statutes.Citations.Resolving.Resolution Resolution { get; }

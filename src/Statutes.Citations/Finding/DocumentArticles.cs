@@ -36,6 +36,6 @@ internal sealed class DocumentArticles
         }
 
         var end = citation.Span.End;
-        return Gap.IsLineStart(text, citation.Span.Start) && (end >= text.Length || Gap.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
+        return Lexer.IsLineStart(text, citation.Span.Start) && (end >= text.Length || Lexer.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
     }
 }

@@ -13,10 +13,10 @@ namespace Statutes.Citations.Finding;
 /// <summary>One reading of one text, from its beginning to its end: what was named, defined and cited so far decides what comes next.</summary>
 internal sealed partial class FindingPass(string text, CitationResolver resolver, Catalog catalog, NameDictionary names, DateOnly at, DateOnly today, Action<CitationInText> found)
 {
-    private static readonly Resolution NoAntecedent = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
-    private static readonly Resolution NothingDecides = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingDecides);
-    private static readonly Resolution OfTheTextItself = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.OfTheTextItself);
-    private static readonly Resolution NothingBefore = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingBefore);
+    private static readonly Resolution NoAntecedent = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
+    private static readonly Resolution NothingDecides = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SeveralWorksNamed);
+    private static readonly Resolution OfTheTextItself = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.ArticleOfTheTextItself);
+    private static readonly Resolution NothingBefore = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingToReferBackTo);
 
     private readonly DefinedNames defined = new();
     private readonly DocumentArticles own = new();
@@ -45,7 +45,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
                 Read(citation, ref scanner);
             }
 
-            if (scanner.Odd is { } odd)
+            if (scanner.NotUnderstood is { } odd)
             {
                 NotUnderstood.Add(odd);
             }
@@ -109,7 +109,7 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         var title = work.Id is { } id ? catalog.Find(id)?.ShortTitle.Zh : work.Title;
         var bracket = title?.IndexOfAny(['（', '(']) ?? -1;
         var name = title is not null && bracket > 0 ? title[..bracket] : title;
-        return name is null || !name.Any(Gap.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
+        return name is null || !name.Any(Lexer.IsWide) || name.EndsWith(kind, StringComparison.Ordinal) || (kind == "法" && name.EndsWith('典'));
     }
 
     private void ReadNamed(ScannedCitation citation, ref RunningScanner scanner)
@@ -322,7 +322,8 @@ internal sealed partial class FindingPass(string text, CitationResolver resolver
         {
             if (candidates[i].Id is { } id && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolved { Targets: [var target, ..] })
             {
-                (alternatives ??= []).Add(new Alternative(target.Id, $"the text names {id} before it"));
+                var why = Messages.NamedBefore(target.Work.ShortTitle);
+                (alternatives ??= []).Add(new Alternative(target.Id, why.En!, why.Zh));
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class PlaceResults
     /// <param name="work">The work that is meant, in no certain version.</param>
     /// <param name="places">The places.</param>
     /// <param name="key">What the places are kept under; null where they are not kept.</param>
-    public Resolution? Find(WorkId work, PlaceReading places, out ulong? key)
+    public Resolution? Find(WorkId work, PlaceBuilder places, out ulong? key)
     {
         key = KeyOf(places);
         return key is { } kept ? answers.GetValueOrDefault((work, kept)) : null;
@@ -38,7 +38,7 @@ internal sealed class PlaceResults
         }
     }
 
-    private static ulong? KeyOf(PlaceReading places)
+    private static ulong? KeyOf(PlaceBuilder places)
     {
         if (places.IsEmpty)
         {

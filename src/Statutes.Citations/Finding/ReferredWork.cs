@@ -1,55 +1,40 @@
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
-using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Finding;
 
-/// <summary>A work that a text speaks of: one that is known here, or one of which only the title is known.</summary>
-/// <param name="Id">The work; null where it is not known here.</param>
-/// <param name="Title">The key of the title, where it is not known here.</param>
-/// <param name="Version">The version that the text asked for when it named the work: 2016年《网络安全法》. What follows means the same one.</param>
+/// <summary>A work that a text names: one of the catalog, or one of which only the title is known.</summary>
+/// <param name="Id">The work; null where the catalog does not contain it.</param>
+/// <param name="Title">The key of the title, where the catalog does not contain the work.</param>
+/// <param name="Version">The version that the text named with the work (2016年《网络安全法》). It holds for the citations that follow.</param>
 internal sealed record ReferredWork(WorkId? Id, string? Title, RequestedVersion? Version = null)
 {
     public static ReferredWork Known(WorkId id) => new(id, null);
 
-    /// <inheritdoc/>
-    public override string ToString() => (Id?.ToString() ?? $"“{Title}”") + (Version is { } version ? $" ({version})" : "");
-
-    /// <summary>The work as a reader calls it, in both languages.</summary>
-    /// <param name="named">What a work is called.</param>
-    public Bilingual Named(Func<WorkId, Bilingual> named)
+    /// <summary>The id or the title, and the version: <c>csl (2016)</c>.</summary>
+    public override string ToString()
     {
-        var name = Id is { } id ? named(id) : null;
-        return new(
-            (name is null ? $"“{Title}”" : $"《{name.Zh}》") + (Version is { } version ? $"（{version.InChinese}）" : ""),
-            (name is null ? $"“{Title}”" : $"the {name.En}") + (Version is { } asked ? $" ({asked})" : ""));
+        var work = Id?.ToString() ?? Messages.UnknownTitle(Title!).En!;
+        return Version is { } version ? Messages.WorkInVersion(new Bilingual(work, work), version.ToText()).En! : work;
+    }
+
+    /// <summary>Writes the work as a reader calls it.</summary>
+    /// <param name="titleOf">Returns the title of a work.</param>
+    public Bilingual Describe(Func<WorkId, Bilingual> titleOf)
+    {
+        var work = Id is { } id ? Messages.WorkTitle(titleOf(id)) : Messages.UnknownTitle(Title!);
+        return Version is { } version ? Messages.WorkInVersion(work, version.ToText()) : work;
     }
 }
 
-/// <summary>A version that words ask for, wherever they stand.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Year">The year, where one is given.</param>
-/// <param name="Day">The day, where one is given.</param>
+/// <summary>The version that words of a text ask for.</summary>
+/// <param name="Kind">How they name it.</param>
+/// <param name="Year">The year; 0 where there is none.</param>
+/// <param name="Day">The day; null where there is none.</param>
 internal readonly record struct RequestedVersion(VersionWordKind Kind, int Year, DateOnly? Day)
 {
-    /// <summary>The words for it in Chinese.</summary>
-    public string InChinese => Kind switch
-    {
-        VersionWordKind.Year when Day is { } day => $"{LawDate.Format(day)}版本",
-        VersionWordKind.Year => $"{Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}年版本",
-        VersionWordKind.Former => "原版本",
-        VersionWordKind.Draft => "征求意见稿",
-        _ => "现行版本",
-    };
-
-    /// <inheritdoc/>
-    public override string ToString() => Kind switch
-    {
-        VersionWordKind.Year when Day is { } day => LawDate.Format(day),
-        VersionWordKind.Year => Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        VersionWordKind.Former => "the former version",
-        VersionWordKind.Draft => "the draft",
-        _ => "the current version",
-    };
+    /// <summary>Writes the version in both languages.</summary>
+    public Bilingual ToText() => Messages.RequestedVersion(Kind, Year, Day);
 }

@@ -47,10 +47,10 @@ internal sealed class Scope(string text)
         }
 
         // a bracket right behind a full stop belongs to the sentence before: …的风险。（第四条）
-        var end = Gap.SkipBack(text, to);
+        var end = Lexer.SkipBlankBack(text, to);
         if (end > from && text[end - 1] is '（' or '(')
         {
-            end = Gap.SkipBack(text, end - 1);
+            end = Lexer.SkipBlankBack(text, end - 1);
             end = end > from && text[end - 1] is '。' or '.' ? end - 1 : end;
             to = Math.Max(from, end);
         }
@@ -126,7 +126,7 @@ internal sealed class Scope(string text)
     // where pages were cut into lines, the end of a line says nothing unless a sentence ends there; else a blank line ends a paragraph
     private bool EndsAParagraph(ReadOnlySpan<char> text, int at)
     {
-        var before = Gap.SkipBack(text, at);
+        var before = Lexer.SkipBlankBack(text, at);
         if (!linesAreBroken && (IsBlankLine(text, at) || before == 0))
         {
             return true;
@@ -138,14 +138,14 @@ internal sealed class Scope(string text)
     // art. 35, No. 5, U.S. end no sentence
     private static bool EndsASentence(ReadOnlySpan<char> text, int at)
     {
-        var next = Gap.Skip(text, at + 1);
+        var next = Lexer.SkipBlank(text, at + 1);
         if (next >= text.Length)
         {
             return true;
         }
 
         var isAbbreviation = at > 1 && ((char.IsAsciiLetterUpper(text[at - 1]) && !char.IsAsciiLetter(text[at - 2])) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
-        return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Gap.IsWide(text[next]) || text[next] is '(' or '“' or '"');
+        return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Lexer.IsWide(text[next]) || text[next] is '(' or '“' or '"');
     }
 
     private static bool IsBlankLine(ReadOnlySpan<char> text, int at)
@@ -168,10 +168,10 @@ internal sealed class Scope(string text)
             at += skip;
             if (IsBlankLine(text, at))
             {
-                var before = Gap.SkipBack(text, at);
+                var before = Lexer.SkipBlankBack(text, at);
                 all++;
                 inside += before > 0 && !EndsWords(text[before - 1]) ? 1 : 0;
-                at = Gap.Skip(text, at) - 1;
+                at = Lexer.SkipBlank(text, at) - 1;
             }
         }
 

@@ -10,35 +10,47 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing;
 
 /// <summary>
-/// Reads a text that is one citation and nothing else. No look-ups: a work that does not exist parses as well as one that does.
-/// Linear in the length of the text.
+/// Parses a text that is one citation and nothing else. It looks nothing up: a work that does not exist parses as well as one
+/// that does. Linear in the length of the text. Any number of threads may use it.
 /// </summary>
 public static class CitationParser
 {
-    /// <summary>The longest citation read, in UTF-16 code units.</summary>
+    /// <summary>The longest text that is parsed, in UTF-16 code units.</summary>
     public const int MaxLength = 1_000;
 
-    private const string NamePunctuation = ",，、:：;；";
+    /// <summary>No law has as many articles: a larger number behind a short name is no article (CSL 2016).</summary>
+    private const int MaxBareArticle = 1_500;
 
-    // what a place can begin with: 第, a relative, a digit or numeral, a bracket; in English, the first letter of a unit, an ordinal or "the"
+    private const string NamePunctuation = ",，、:：;；";
+    private const string EndPunctuation = "。.;；";
+    private const string ChinaBracket = " (China)";
+
+    // the characters that a place can begin with: 第, 前, 本, a digit or numeral, a bracket; in English, the first letter of a unit,
+    // an ordinal or "the"
     private static readonly SearchValues<char> PlaceStarts =
         SearchValues.Create("第前上本该該同0123456789０１２３４５６７８９〇零一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖拾佰§ApPsSiIcCtTfFeEnNabB《〈「『");
 
     private static readonly string[] LatinSuffixes = [" bis", " ter", " quater"];
 
+    // reused so that parsing does not allocate; never leaves this class: the result contains a copy of its places
     [ThreadStatic]
-    private static PlaceReading? reusedReading;
+    private static PlaceBuilder? reusedBuilder;
 
-    /// <summary>Reads a citation.</summary>
-    /// <param name="text">"CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures"; spans in the answer are counted in it.</param>
-    /// <returns>The citation, or why the text is none; whatever was not understood is named, nothing is dropped.</returns>
+    /// <summary>Parses a citation.</summary>
+    /// <param name="text">
+    /// "CSL Art. 35", 《网络安全法》第三十五条, "Article 4(3) of the Measures". The spans of the result are positions in it, in UTF-16 code
+    /// units.
+    /// </param>
+    /// <returns>
+    /// The citation, or the reason why the text is no citation with the words that were not understood. No words are ignored.
+    /// </returns>
     public static ParseResult Parse(ReadOnlySpan<char> text)
     {
         var parts = Read(text);
         return parts.Failure is { } failure ? ParseResult.Fail(failure, parts.Span) : ParseResult.Of(parts.ToCitation());
     }
 
-    /// <summary>Reads a citation and makes nothing of it yet.</summary>
+    /// <summary>Parses a citation into its parts, without allocating a <see cref="Citation"/>.</summary>
     internal static CitationParts Read(ReadOnlySpan<char> text)
     {
         if (text.Length > MaxLength)
@@ -46,19 +58,19 @@ public static class CitationParser
             return Fail($"A citation has at most {MaxLength} characters; this text has {text.Length}.", new TextSpan(0, text.Length));
         }
 
-        var whole = TrimChina(text, Trim(text, new TextSpan(0, text.Length), "。.;；"));
+        var whole = TrimChina(text, Trim(text, new TextSpan(0, text.Length), EndPunctuation));
         if (whole.Length == 0)
         {
             return Fail("The text is empty.", whole);
         }
 
-        var reading = reusedReading ??= new PlaceReading();
-        return TryFindPlaces(text, whole, reading, out var span) || TryFindBareNumber(text, whole, reading, out span)
-            ? ReadAround(text, whole, reading, span)
-            : ReadName(text, whole, reading, whole, null);
+        var places = reusedBuilder ??= new PlaceBuilder();
+        return TryFindPlaces(text, whole, places, out var span) || TryFindBareNumber(text, whole, places, out span)
+            ? ReadAround(text, whole, places, span)
+            : ReadName(text, whole, places, whole, null);
     }
 
-    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
+    private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, out TextSpan span)
     {
         var inside = text[..whole.End];
         for (var i = whole.Start; i < whole.End && inside[i..].IndexOfAny(PlaceStarts) is var skip and >= 0; i++)
@@ -74,8 +86,8 @@ public static class CitationParser
             var end = i;
             var isLatin = text[i] < '\u0080' && !char.IsAsciiDigit(text[i]) || text[i] == '§';
             var isRead = isLatin
-                ? EnglishWords.IsWordStart(text, i) && EnglishPlaces.TryRead(inside, ref end, running: false, reading)
-                : !IsInsideANumber(text, whole.Start, i) && ChinesePlaces.TryRead(inside, ref end, loose: true, reading);
+                ? EnglishWords.IsWordStart(text, i) && EnglishPlaces.TryRead(inside, ref end, running: false, places)
+                : !IsInsideANumber(text, whole.Start, i) && ChinesePlaces.TryRead(inside, ref end, loose: true, places);
             if (isRead)
             {
                 span = new TextSpan(i, end);
@@ -89,12 +101,12 @@ public static class CitationParser
             }
         }
 
-        reading.Clear();
+        places.Clear();
         span = default;
         return false;
     }
 
-    // 第一百五条, 第1,035条: a number that was not understood is not to be read from its middle
+    // 第一百五条, 第1,035条: a number that was not understood must not be read from its middle
     private static bool IsInsideANumber(ReadOnlySpan<char> text, int start, int at)
     {
         if (at == start || !ChineseNumeral.IsNumeralCharacter(text[at]))
@@ -107,8 +119,8 @@ public static class CitationParser
             || (before is ',' or '，' or '、' or '.' && at - 1 > start && ChineseNumeral.IsNumeralCharacter(text[at - 2]));
     }
 
-    // CSL 35, CSL 35(2): a short name with the number of an article behind it; four digits of a year are none
-    private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, out TextSpan span)
+    // CSL 35, CSL 35(2): a short name and the number of an article; four digits of a year are no article
+    private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, out TextSpan span)
     {
         span = default;
         var at = whole.Start;
@@ -117,15 +129,17 @@ public static class CitationParser
             at++;
         }
 
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var next = start;
-        if (at - whole.Start < 2 || start == at || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > 1_500)
+        if (at - whole.Start < 2 || start == at
+            || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > MaxBareArticle)
         {
             return false;
         }
 
         Span<PlaceStep> steps = stackalloc PlaceStep[4];
-        steps[0] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start, next));
+        var article = new TextSpan(start, next);
+        steps[0] = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, article);
         var count = 1;
         for (var from = next; count < steps.Length && EnglishWords.TryReadBracketed(text[..whole.End], ref next, out var part); from = next)
         {
@@ -138,12 +152,12 @@ public static class CitationParser
         }
 
         span = new TextSpan(start, next);
-        reading.Clear();
-        reading.Add(steps[..count], start, next);
+        places.Clear();
+        places.Add(steps[..count], start, next);
         return true;
     }
 
-    private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceReading reading, TextSpan span)
+    private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, TextSpan span)
     {
         var head = Trim(text, new TextSpan(whole.Start, span.Start), NamePunctuation);
         var tail = TrimTail(text, new TextSpan(span.End, whole.End));
@@ -155,7 +169,7 @@ public static class CitationParser
             tail = TrimTail(text, tail);
             if (behind is not null && version is not null && (behind.Kind, behind.Year) != (version.Kind, version.Year))
             {
-                return Fail($"“{version.Span.In(text)}” and “{behind.Span.In(text)}” ask for two versions.", behind.Span);
+                return Fail($"“{version.Span.In(text)}” and “{behind.Span.In(text)}” select two versions.", behind.Span);
             }
 
             version ??= behind;
@@ -164,41 +178,49 @@ public static class CitationParser
         if (tail.Length == 0)
         {
             return head.Length == 0
-                ? new CitationParts { Span = whole, Version = version, Places = reading }
-                : ReadName(text, head, reading, whole, version);
+                ? new CitationParts { Span = whole, Version = version, Places = CitationPlaces.From(places) }
+                : ReadName(text, head, places, whole, version);
         }
 
         var rest = tail.In(text);
         if (head.Length == 0 && rest.Equals("thereof", StringComparison.OrdinalIgnoreCase))
         {
-            return new CitationParts { Span = whole, WorkKind = WorkMentionKind.LastCited, WorkSpan = tail, Version = version, Places = reading };
+            return new CitationParts
+            {
+                Span = whole,
+                WorkKind = WorkMentionKind.LastCited,
+                WorkSpan = tail,
+                Version = version,
+                Places = CitationPlaces.From(places),
+            };
         }
 
         var name = tail.Start;
         var of = EnglishWords.TrySkipOf(text[..tail.End], ref name);
-        Gap.TrySkip(text[..tail.End], ref name, "the ");
-        var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name]) || IsComma(text, span.End, tail.Start);
+        Lexer.TrySkipWords(text[..tail.End], ref name, "the ");
+        var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name])
+            || ContainsComma(text, span.End, tail.Start);
         return head.Length == 0 && isName && name < tail.End
-            ? ReadName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), reading, whole, version)
+            ? ReadName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), places, whole, version)
             : Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
     }
 
-    private static bool IsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
+    private static bool ContainsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
 
-    private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceReading reading, TextSpan whole, VersionWord? version)
+    private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceBuilder places, TextSpan whole, VersionWord? version)
     {
         version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
         if (name.Length <= 1)
         {
-            return Fail("The text names neither a work nor a place in one.", whole);
+            return Fail("The text names neither a work nor a provision.", whole);
         }
 
         foreach (var suffix in text[name.End - 1] is 's' or 'r' ? LatinSuffixes : [])
         {
             if (name.In(text).EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
             {
-                return Fail($"“{suffix.Trim()}” was not understood; an inserted article is written 第五十九条之一 or Article 59-1.", name);
+                return Fail($"“{suffix.Trim()}” was not understood. Write an inserted article as 第五十九条之一 or Article 59-1.", name);
             }
         }
 
@@ -208,21 +230,41 @@ public static class CitationParser
             name = new TextSpan(name.Start + 2, name.End);
         }
 
-        if (PlainMentions.KindOf(name.In(text)) is { } plain)
+        if (AnaphoricMentions.KindOf(name.In(text)) is { } plain)
         {
-            return new CitationParts { Span = whole, WorkKind = plain, WorkSpan = name, Version = version, Places = reading };
+            return new CitationParts
+            {
+                Span = whole, WorkKind = plain, WorkSpan = name, Version = version, Places = CitationPlaces.From(places),
+            };
         }
 
-        return TryReadTitle(text, name, ref version, out var title, out var isMarked, out var odd)
-            ? new CitationParts { Span = whole, WorkKind = WorkMentionKind.Named, Name = title, IsMarked = isMarked, WorkSpan = name, Version = version, Places = reading }
-            : Fail($"“{odd.In(text)}” was not understood.", odd);
+        if (!TryReadTitle(text, name, ref version, out var title, out var isMarked, out var rest))
+        {
+            return Fail($"“{rest.In(text)}” was not understood.", rest);
+        }
+
+        return new CitationParts
+        {
+            Span = whole,
+            WorkKind = WorkMentionKind.Named,
+            Name = title,
+            IsMarked = isMarked,
+            WorkSpan = name,
+            Version = version,
+            Places = CitationPlaces.From(places),
+        };
     }
 
-    // 《…》 · 《…》（试行） · 《…（2025年修正）》 · 《网络安全法》(CSL), where the bracket says the same again · a name without marks
+    // 《…》 · 《…》（试行） · 《…（2025年修正）》 · 《网络安全法》(CSL), with a short name in the bracket · a name without marks
     private static bool TryReadTitle(
-        ReadOnlySpan<char> text, TextSpan name, scoped ref VersionWord? version, out ReadOnlySpan<char> title, out bool isMarked, out TextSpan odd)
+        ReadOnlySpan<char> text,
+        TextSpan name,
+        scoped ref VersionWord? version,
+        out ReadOnlySpan<char> title,
+        out bool isMarked,
+        out TextSpan notUnderstood)
     {
-        odd = default;
+        notUnderstood = default;
         isMarked = TitleMarks.TryRead(text[..name.End], name.Start, out var inside, out var end);
         if (!isMarked)
         {
@@ -236,16 +278,16 @@ public static class CitationParser
         }
 
         title = inside.In(text);
-        var rest = Gap.Skip(text[..name.End], end);
+        var rest = Lexer.SkipBlank(text[..name.End], end);
         if (rest < name.End && text[rest] is '（' or '(' && text[name.End - 1] is '）' or ')')
         {
-            // (CSL) and （以下简称…） say the same again; anything else is part of the name: （香港）, （二审稿）
+            // (CSL) and （以下简称…） are other names of the work; any other bracket is part of the name: （香港）, （二审稿）
             var bracket = text[(rest + 1)..(name.End - 1)];
-            title = SaysTheSame(bracket) ? title : string.Concat(title, text[rest..name.End]);
+            title = IsOtherName(bracket) ? title : string.Concat(title, text[rest..name.End]);
         }
         else if (rest < name.End && text[rest..name.End] is not ("的" or "之" or "中" or "中的" or "里" or "里的" or "中之"))
         {
-            odd = new TextSpan(rest, name.End);
+            notUnderstood = new TextSpan(rest, name.End);
             return false;
         }
 
@@ -254,10 +296,11 @@ public static class CitationParser
 
     private static CitationParts Fail(string reason, TextSpan span) => new() { Failure = reason, Span = span };
 
-    private static bool SaysTheSame(ReadOnlySpan<char> bracket) =>
-        !bracket.ContainsAnyInRange('\u2E80', '\uFAFF') || bracket.StartsWith("以下") || bracket.StartsWith("简称") || bracket.StartsWith("下称");
+    private static bool IsOtherName(ReadOnlySpan<char> bracket) =>
+        !bracket.ContainsAnyInRange('\u2E80', '\uFAFF')
+        || bracket.StartsWith("以下") || bracket.StartsWith("简称") || bracket.StartsWith("下称");
 
-    // at either end, and again: 2025年修正的《…》（现行）
+    // the version words at both ends: 2025年修正的《…》（现行）
     private static VersionWord? TakeVersions(ReadOnlySpan<char> text, ref TextSpan span)
     {
         var first = default(VersionWord);
@@ -273,12 +316,12 @@ public static class CitationParser
     private static TextSpan Trim(ReadOnlySpan<char> text, TextSpan span, string punctuation)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && (Gap.IsBlank(text[start]) || punctuation.Contains(text[start])))
+        while (start < end && (Lexer.IsBlank(text[start]) || punctuation.Contains(text[start])))
         {
             start++;
         }
 
-        while (end > start && (Gap.IsBlank(text[end - 1]) || punctuation.Contains(text[end - 1])))
+        while (end > start && (Lexer.IsBlank(text[end - 1]) || punctuation.Contains(text[end - 1])))
         {
             end--;
         }
@@ -286,7 +329,7 @@ public static class CitationParser
         return new TextSpan(start, end);
     }
 
-    // 第三十五条的规定, (China): the words say nothing more
+    // 第三十五条的规定: the words behind the place add nothing
     private static TextSpan TrimTail(ReadOnlySpan<char> text, TextSpan tail)
     {
         tail = Trim(text, tail, NamePunctuation);
@@ -294,7 +337,7 @@ public static class CitationParser
     }
 
     // Bluebook ends the citation of a foreign statute with its country
-    private static TextSpan TrimChina(ReadOnlySpan<char> text, TextSpan whole) => whole.In(text).EndsWith(" (China)")
-        ? Trim(text, new TextSpan(whole.Start, whole.End - " (China)".Length), NamePunctuation)
+    private static TextSpan TrimChina(ReadOnlySpan<char> text, TextSpan whole) => whole.In(text).EndsWith(ChinaBracket)
+        ? Trim(text, new TextSpan(whole.Start, whole.End - ChinaBracket.Length), NamePunctuation)
         : whole;
 }

@@ -1,28 +1,28 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing;
-using Statutes.Citations.Parsing.Scanning;
-using Statutes.Citations.Parsing.Versions;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
+using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// Says what a citation means: citation, context and date over the catalog. A pure function; any number of threads may call it.
+/// Resolves citations: finds the provisions that a citation names in a context and at a date. A pure function over the catalog; any number of
+/// threads may call it.
 /// </summary>
 public sealed class CitationResolver(Catalog catalog)
 {
-    /// <summary>A name is looked for at the end of no longer a run; in UTF-16 code units.</summary>
-    private const int MaxRun = 60;
+    private readonly WorkNameResolver names = new(catalog);
 
-    /// <summary>总则 and 分则 are of two characters.</summary>
-    private const int BookName = 2;
+    // a work and the version of it that a citation refers to
+    private readonly record struct Candidate(Work Work, LawVersion Version);
 
-    /// <summary>Reads and resolves a text that is one citation.</summary>
+    /// <summary>Parses and resolves a text that is one citation.</summary>
+    /// <param name="cite">The text: CSL Art. 35, 《网络安全法》第三十五条.</param>
+    /// <param name="context">The context and the date.</param>
     public Resolution Resolve(ReadOnlySpan<char> cite, CitationContext context)
     {
         var parts = CitationParser.Read(cite);
@@ -31,35 +31,33 @@ public sealed class CitationResolver(Catalog catalog)
             : ResolveUsual(parts, context) ?? Resolve(parts.ToCitation(), context);
     }
 
-    /// <summary>Resolves a citation.</summary>
+    /// <summary>Resolves a citation at a date.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="context">The context and the date.</param>
     public Resolution Resolve(Citation citation, CitationContext context)
     {
-        citation = InItsBook(citation);
-        var versions = VersionsMeant(citation, context, out var unresolved);
-        if (unresolved is not null)
+        citation = names.SplitOffBook(citation);
+        var word = citation.Version;
+        var works = WorksOf(citation, context, ref word);
+        if (works.IsEmpty)
         {
-            return unresolved;
+            return citation.Work.Kind == WorkMentionKind.Named
+                ? NoWork(citation)
+                : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
         }
 
-        if (versions.Length > 1)
+        return CandidatesOf(works, word, citation, context) switch
         {
-            return new Resolution.Ambiguous(
-                [.. versions.Select(v => new Alternative(new ProvisionId(v.Work.IdOf(v.Version), ProvisionPath.Whole), $"“{citation.Work.Name}” may be the {v.Work.Title.Either(Language.English)}", $"“{citation.Work.Name}”可能指《{v.Work.Title.Either(Language.Chinese)}》"))]);
-        }
-
-        var (work, version) = versions[0];
-        return citation.Places.Length switch
-        {
-            0 => Whole(new ResolutionDetails(catalog, work, version, context)),
-            1 when citation.Places[0] is { Until.IsEmpty: true } place && ResolveSimple(place.Steps.AsSpan(), work, version, context) is { } simple => simple,
-            _ => ResolvePlaces(citation, new ResolutionDetails(catalog, work, version, context), context),
+            [] => VersionNotAvailable(works[0], word),
+            [var only] => ResolveIn(only, citation, context),
+            var several => new Resolution.Ambiguous([.. several.Select(c => ToAlternative(c, citation.Work.Name))]),
         };
     }
 
-    /// <summary>Says of a provision that is known by its id what is said of one that is cited: its status, what became of it, and what a reader must be told.</summary>
-    /// <param name="id">A provision, or with the whole path a version.</param>
-    /// <param name="context">The date at which it is told, and today.</param>
-    /// <returns>Null where the catalog holds no such provision.</returns>
+    /// <summary>Resolves a provision id as a citation of it is resolved: with its status, its successor and its cautions.</summary>
+    /// <param name="id">A provision; with the whole path, a version.</param>
+    /// <param name="context">The date of the question, and today.</param>
+    /// <returns>Null where the catalog contains no such provision.</returns>
     public Resolution.Resolved? Resolve(ProvisionId id, CitationContext context)
     {
         if (catalog.Find(id.Version.Work) is not { } work || work.VersionDated(id.Version.Date) is not { } version
@@ -68,125 +66,133 @@ public sealed class CitationResolver(Catalog catalog)
             return null;
         }
 
-        var telling = new ResolutionDetails(catalog, work, version, context);
-        return new([new ResolutionTarget(new PlaceResolver.Location(id.Path, id.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null, false), telling)], telling);
+        var details = new ResolutionDetails(catalog, work, version, context);
+        var location = new Location(id.Path, id.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null, false);
+        return new([new ResolutionTarget(location, details)], details);
     }
 
-    // The way of nearly every citation: a name that one work goes by, and one place by its numbers or none. Null where it is another; then the long way
-    // decides, and where both could answer they answer alike.
+    /// <summary>Finds the works that a name may refer to at a date: several where the name is ambiguous, empty where no work has it.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="at">The date.</param>
+    public ImmutableArray<Work> WorksNamed(string name, DateOnly at)
+    {
+        var word = default(VersionWord);
+        return names.Find(name, at, ref word);
+    }
+
+    /// <summary>
+    /// Removes what is stuck to a name without marks: 国家赔偿法第二十六条 for 按国家赔偿法第二十六条. In 刑法分则第八章, 分则 becomes a step of the
+    /// place.
+    /// </summary>
+    /// <param name="citation">The citation.</param>
+    /// <returns>The citation unchanged where nothing is stuck to its name, or no end of it is known.</returns>
+    public Citation AtItsName(Citation citation) => names.SplitOffBook(names.TrimToName(citation));
+
+    // The fast path of nearly every citation: a name of one work, and no place or one simple place. Null where the citation has another form;
+    // then the general path decides. Where both apply, they give the same result.
     private Resolution? ResolveUsual(in CitationParts parts, CitationContext context)
     {
         var places = parts.Places;
-        if (parts.WorkKind != WorkMentionKind.Named || context.Work is not null || places.Count > 1 || catalog.FindByName(parts.Name) is not [{ Work: var work }]
-            || VersionAskedFor(work, parts.Version, context) is not { } version)
+        if (parts.WorkKind != WorkMentionKind.Named || context.Work is not null || places.Count > 1
+            || catalog.FindByName(parts.Name) is not [{ Work: var work }]
+            || VersionSelector.Select(work, parts.Version, context) is not { } version)
         {
             return null;
         }
 
         if (places.IsEmpty)
         {
-            return Whole(new ResolutionDetails(catalog, work, version, context));
+            return WholeWork(new Candidate(work, version), context);
         }
 
-        return version.IsHeld && !places.FirstIsRange ? ResolveSimple(places.First, work, version, context) : null;
+        return version.IsHeld && !places.FirstIsRange ? ResolveSimple(places.First, new Candidate(work, version), context) : null;
     }
 
-    private static Resolution.Resolved Whole(ResolutionDetails telling) =>
-        new([new ResolutionTarget(new PlaceResolver.Location(ProvisionPath.Whole, false, false), telling)], telling);
-
-    private Resolution? ResolveSimple(ReadOnlySpan<PlaceStep> steps, Work work, LawVersion version, CitationContext context)
+    private Resolution ResolveIn(Candidate candidate, Citation citation, CitationContext context) => citation.Places switch
     {
-        if (!SimplePlace.TryResolve(catalog.ShapeOf(work.IdOf(version))!, steps, out var found, out var missing))
+        [] => WholeWork(candidate, context),
+        [{ Until.IsEmpty: true } place] when ResolveSimple(place.Steps.AsSpan(), candidate, context) is { } simple => simple,
+        _ => ResolvePlaces(citation.Places, new ResolutionDetails(catalog, candidate.Work, candidate.Version, context), context),
+    };
+
+    private Resolution.Resolved WholeWork(Candidate candidate, CitationContext context)
+    {
+        var details = new ResolutionDetails(catalog, candidate.Work, candidate.Version, context);
+        return new([new ResolutionTarget(Location.WholeWork, details)], details);
+    }
+
+    private Resolution? ResolveSimple(ReadOnlySpan<PlaceStep> steps, Candidate candidate, CitationContext context)
+    {
+        var shape = catalog.ShapeOf(candidate.Work.IdOf(candidate.Version))!;
+        if (!SimplePlace.TryResolve(shape, steps, out var location, out var missing))
         {
             return null;
         }
 
-        var telling = new ResolutionDetails(catalog, work, version, context);
-        return missing is { } miss ? NotThere(miss, telling) : new Resolution.Resolved([new ResolutionTarget(found, telling)], telling);
+        var details = new ResolutionDetails(catalog, candidate.Work, candidate.Version, context);
+        return missing is { } nothing
+            ? NotFound(nothing, details)
+            : new Resolution.Resolved([new ResolutionTarget(location, details)], details);
     }
 
-    private static Resolution.Unresolved NotThere(PlaceResolver.MissingPlace missing, ResolutionDetails telling) =>
-        new(missing.Code, () => Messages.Missing(missing, telling.Work, telling.Shape!));
+    private static Resolution.Unresolved NotFound(MissingPlace missing, ResolutionDetails details) =>
+        new(missing.Code, () => MissingPlaceReason.Explain(missing, details.Work, details.Shape!));
 
-    private static Resolution ResolvePlaces(Citation citation, ResolutionDetails telling, CitationContext context)
+    private static Resolution ResolvePlaces(ImmutableArray<CitationPlace> places, ResolutionDetails details, CitationContext context)
     {
-        var (id, shape) = (telling.Id, telling.Shape!);
-        var standing = context.Standing is { } here && here.Version == id ? here.Path : (ProvisionPath?)null;
-        var found = new List<PlaceResolver.Location>();
-        foreach (var place in citation.Places)
+        var (id, shape) = (details.Id, details.Shape!);
+        var resolver = new PlaceResolver(
+            shape,
+            context.Standing is { } here && here.Version == id ? here.Path : null,
+            context.LastPlace is { } last && last.Version == id ? last.Path : null);
+        var found = new List<Location>();
+        foreach (var place in places)
         {
-            var missing = default(PlaceResolver.MissingPlace?);
-            if (place.Until.IsEmpty && SimplePlace.TryResolve(shape, place.Steps.AsSpan(), out var one, out missing))
+            var result = place.Until.IsEmpty && SimplePlace.TryResolve(shape, place.Steps.AsSpan(), out var location, out var nothing)
+                ? nothing is { } simple ? PlaceResolver.PlaceResult.Nothing(simple) : PlaceResolver.PlaceResult.Of([location])
+                : resolver.Resolve(place);
+            if (result.Missing is { } missing)
             {
-                if (missing is { } none)
-                {
-                    return NotThere(none, telling);
-                }
-
-                found.Add(one);
-                continue;
+                return NotFound(missing, details);
             }
 
-            var resolver = new PlaceResolver(shape, standing, context.LastPlace is { } last && last.Version == id ? last.Path : null);
-            var paths = resolver.Resolve(place, out missing);
-            if (resolver.Readings.Length > 0)
+            if (!result.Several.IsEmpty)
             {
-                return new Resolution.Ambiguous([.. resolver.Readings.Select(r => new Alternative(new ProvisionId(id, r.Found.Path), r.Why.En!, r.Why.Zh))]);
+                return new Resolution.Ambiguous(
+                    [.. result.Several.Select(i => new Alternative(new ProvisionId(id, i.Location.Path), i.Why.En!, i.Why.Zh))]);
             }
 
-            if (missing is { } miss)
-            {
-                return NotThere(miss, telling);
-            }
-
-            found.AddRange(paths);
+            found.AddRange(result.Found);
         }
 
-        return new Resolution.Resolved([.. found.DistinctBy(f => f.Path).Select(f => new ResolutionTarget(f, telling))], telling);
+        return new Resolution.Resolved([.. found.DistinctBy(f => f.Path).Select(f => new ResolutionTarget(f, details))], details);
     }
 
-    private ImmutableArray<(Work Work, LawVersion Version)> VersionsMeant(Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
+    // The versions that can answer the citation. A work without a text answers a citation of the whole work.
+    private static ImmutableArray<Candidate> CandidatesOf(
+        ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context)
     {
-        unresolved = null;
-        var word = citation.Version;
-        var works = WorksMeant(citation, context, ref word);
-        if (works.IsEmpty)
+        if (works is [var only] && word is null && OwnVersion(citation, context) is { } date
+            && only.VersionDated(date) is { } own && CanAnswer(own, citation))
         {
-            unresolved = citation.Work.Kind == WorkMentionKind.Named
-                ? NoWork(citation)
-                : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoAntecedent);
-            return [];
+            return [new Candidate(only, own)];
         }
 
-        var own = OwnVersion(citation, context);
-        if (works.Length == 1)
+        var candidates = ImmutableArray.CreateBuilder<Candidate>(works.Length);
+        foreach (var work in works)
         {
-            var version = own is { } date && word is null ? works[0].VersionDated(date) : VersionAskedFor(works[0], word, context);
-            if (IsHeld(version, citation))
+            if (VersionSelector.Select(work, word, context) is { } version && CanAnswer(version, citation))
             {
-                return [(works[0], version!)];
+                candidates.Add(new Candidate(work, version));
             }
         }
 
-        return VersionsHeld(works, word, citation, context, out unresolved);
+        return candidates.ToImmutable();
     }
 
-    // of a work whose wording is not held, the work itself is known and dated all the same
-    private static ImmutableArray<(Work Work, LawVersion Version)> VersionsHeld(
-        ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context, out Resolution.Unresolved? unresolved)
-    {
-        var held = works
-            .Select(w => (Work: w, Version: VersionAskedFor(w, word, context)))
-            .Where(v => IsHeld(v.Version, citation))
-            .Select(v => (v.Work, v.Version!))
-            .ToImmutableArray();
-        unresolved = held.IsEmpty ? new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionNotHeld(works[0], word)) : null;
-        return held;
-    }
+    private static bool CanAnswer(LawVersion version, Citation citation) => version.IsHeld || citation.Places.IsEmpty;
 
-    private static bool IsHeld(LawVersion? version, Citation citation) => version is { IsHeld: true } || (version is not null && citation.Places.IsEmpty);
-
-    // inside a law, its own version; for 本条 and 该款 in prose, the version of the place last cited
+    // inside a law, the version of that law; in prose, for 本条 and 该款, the version of the place cited last
     private static DateOnly? OwnVersion(Citation citation, CitationContext context)
     {
         if (citation.Work.Kind is not (WorkMentionKind.None or WorkMentionKind.Self))
@@ -194,22 +200,23 @@ public sealed class CitationResolver(Catalog catalog)
             return null;
         }
 
-        var isRelative = !citation.Places.IsEmpty && citation.Places[0].Steps[0] is { Anchor: not StepAnchor.Numbered } or { Kind: > ProvisionKind.Article };
-        return context.Standing?.Version.Date ?? (isRelative && context.LastPlace is { } last && last.Version.Work == context.Work ? last.Version.Date : null);
+        var isRelative = citation.Places is [{ Steps: [{ Anchor: not StepAnchor.Numbered } or { Kind: > ProvisionKind.Article }, ..] }, ..];
+        return context.Standing?.Version.Date
+            ?? (isRelative && context.LastPlace is { } last && last.Version.Work == context.Work ? last.Version.Date : null);
     }
 
-    private ImmutableArray<Work> WorksMeant(Citation citation, CitationContext context, ref VersionWord? word)
+    private ImmutableArray<Work> WorksOf(Citation citation, CitationContext context, ref VersionWord? word)
     {
-        if (context.Work is { } meant)
+        if (context.Work is { } given)
         {
-            return One(meant);
+            return One(given);
         }
 
         switch (citation.Work.Kind)
         {
             case WorkMentionKind.Named:
-                var works = Named(citation.Work.Name, context.At, ref word);
-                return works.IsEmpty && !citation.Work.Marked ? NamedAtEnd(citation.Work.Name, out _) : works;
+                var works = names.Find(citation.Work.Name, context.At, ref word);
+                return works.IsEmpty && !citation.Work.Marked ? names.FindAtEnd(citation.Work.Name, out _) : works;
             case WorkMentionKind.LastCited:
                 return context.LastCited is { } last ? One(last) : [];
             default:
@@ -219,164 +226,32 @@ public sealed class CitationResolver(Catalog catalog)
         ImmutableArray<Work> One(WorkId id) => catalog.Find(id) is { } work ? [work] : [];
     }
 
-    /// <summary>The works that a name may mean at a date; several where nothing decides, none where no work goes by it.</summary>
-    public ImmutableArray<Work> WorksNamed(string name, DateOnly at)
+    private static Alternative ToAlternative(Candidate candidate, string name)
     {
-        var word = default(VersionWord);
-        return Named(name, at, ref word);
+        var why = Messages.NameMayMean(name, candidate.Work.Title);
+        return new Alternative(new ProvisionId(candidate.Work.IdOf(candidate.Version), ProvisionPath.Whole), why.En!, why.Zh);
     }
 
-    // A name that many works could go by means the one that exists at the date; a name of its own comes before it.
-    private ImmutableArray<Work> Named(string name, DateOnly at, ref VersionWord? word)
-    {
-        var found = catalog.FindByName(name);
-        if (found.Length == 1)
-        {
-            return [found[0].Work];
-        }
-
-        if (found.IsEmpty)
-        {
-            // 旧网络安全法: the character before the name asks for a version where nothing goes by the whole
-            var rest = new TextSpan(0, name.Length);
-            if (VersionWords.TakeSoftHead(name, ref rest) is not { } soft || catalog.FindByName(rest.In(name)) is not { IsEmpty: false } without)
-            {
-                return [];
-            }
-
-            word ??= soft;
-            found = without;
-        }
-
-        var own = found.Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
-        if (!own.IsEmpty || found.Length == 1)
-        {
-            return own.IsEmpty ? [found[0].Work] : own;
-        }
-
-        return Alive(found, at);
-    }
-
-    /// <summary>
-    /// A citation without the verb or preposition that is stuck to a name without marks: 国家赔偿法第二十六条 for 按国家赔偿法第二十六条. The longest end of the run that is a
-    /// name of its own is the name. 刑法分则第八章 is of that law, in the book that it names.
-    /// </summary>
-    /// <param name="citation">The citation.</param>
-    /// <returns>The same where nothing is stuck to its name, or no end of it is known.</returns>
-    public Citation AtItsName(Citation citation) => InItsBook(WithoutWordBefore(citation));
-
-    // 总则 and 分则 behind the name of a law are its first and its second book, where it has two; chapters are numbered anew in each
-    private Citation InItsBook(Citation citation)
-    {
-        var (work, name) = (citation.Work, citation.Work.Name);
-        // every resolution comes by here: the two characters are looked at before the catalog is asked
-        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || name.Length <= BookName
-            || name.AsSpan(name.Length - BookName) is not ("总则" or "分则") || !catalog.FindByName(name).IsEmpty)
-        {
-            return citation;
-        }
-
-        var law = new TextSpan(work.Span.Start, work.Span.End - BookName);
-        var whole = WithoutWordBefore(citation with { Work = work with { Name = name[..^BookName], Span = law } });
-        if (catalog.FindByName(whole.Work.Name) is not [{ Generic: false, Work: { } of }] || of.Versions.LastOrDefault(v => v.IsHeld) is not { } version
-            || catalog.ShapeOf(of.IdOf(version))!.Divisions.Count(d => d.Kind == ProvisionKind.Book) != 2)
-        {
-            return citation;
-        }
-
-        var span = new TextSpan(law.End, work.Span.End);
-        var book = new PlaceStep(ProvisionKind.Book, StepAnchor.Numbered, new ProvisionNumber(name.EndsWith("总则", StringComparison.Ordinal) ? 1 : 2), null, 1, span);
-        return whole with
-        {
-            Places = whole.Places.IsEmpty
-                ? [new CitationPlace([book], span)]
-                : [.. whole.Places.Select(p => p.Steps is [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Chapter or ProvisionKind.Section }, ..] ? p with { Steps = p.Steps.Insert(0, book) } : p)],
-        };
-    }
-
-    private Citation WithoutWordBefore(Citation citation)
-    {
-        var (work, name) = (citation.Work, citation.Work.Name);
-        if (work is not { Kind: WorkMentionKind.Named, Marked: false } || work.Span.Length != name.Length || !catalog.FindByName(name).IsEmpty || NamedAtEnd(name, out var start).IsEmpty)
-        {
-            return citation;
-        }
-
-        var span = new TextSpan(work.Span.Start + start, work.Span.End);
-        var begin = citation.Span.Start == work.Span.Start ? span.Start : citation.Span.Start;
-        return citation with { Work = work with { Name = name[start..], Span = span }, Span = new TextSpan(begin, citation.Span.End) };
-    }
-
-    // 是否具备网络安全法第三十四条: a verb stuck to a name of its own; in marks nothing is cut, and 反…法 or 香港…法 is another law
-    private ImmutableArray<Work> NamedAtEnd(string run, out int start)
-    {
-        start = -1;
-        if (run.Length > MaxRun)
-        {
-            return [];
-        }
-
-        for (start = ChineseMentions.NextStartInRun(run, 0); start > 0; start = ChineseMentions.NextStartInRun(run, start))
-        {
-            var own = catalog.FindByName(run.AsSpan(start)).Where(n => !n.Generic).Select(n => n.Work).ToImmutableArray();
-            if (!own.IsEmpty)
-            {
-                return own;
-            }
-        }
-
-        return [];
-    }
-
-    private static ImmutableArray<Work> Alive(ImmutableArray<NamedWork> found, DateOnly at)
-    {
-        var alive = found
-            .Where(n => n.Work.VersionMeantAt(at) is { } v && n.Work.StatusAt(v, at) is VersionStatus.InForce or VersionStatus.NotYetInForce && v.Date.AddYears(-1) <= at)
-            .Select(n => n.Work)
-            .ToImmutableArray();
-        return alive.IsEmpty ? [.. found.Select(n => n.Work)] : alive;
-    }
-
-    // GDPR Art. 17 and 《食品安全法》 name a work; "hello" names nothing
+    // GDPR Art. 17 and 《食品安全法》 name a work; "hello" does not
     private static Resolution.Unresolved NoWork(Citation citation)
     {
-        var names = !citation.Places.IsEmpty || citation.Work.Marked || Messages.LooksLikeATitle(NameKey.Of(citation.Work.Name));
-        return names
-            ? new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(citation.Work.Name))
-            : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NotACitation($"“{citation.Work.Name}” names neither a work known here nor an article."));
+        var name = citation.Work.Name;
+        return !citation.Places.IsEmpty || citation.Work.Marked || TitleForm.IsTitle(NameKey.Of(name))
+            ? new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name))
+            : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NeitherWorkNorArticle(name));
     }
 
-    // Version words beat the date.
-    private static LawVersion? VersionAskedFor(Work work, VersionWord? word, CitationContext context) =>
-        word is not null ? VersionOf(work, word, context) : work.VersionMeantAt(context.At) ?? VersionNotHeldAt(work, context.At);
-
-    private static LawVersion? VersionNotHeldAt(Work work, DateOnly at) => work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
-
-    private static LawVersion? VersionOf(Work work, VersionWord word, CitationContext context) => word switch
+    private static Resolution.Unresolved VersionNotAvailable(Work work, VersionWord? word)
     {
-        { Kind: VersionWordKind.Former } when context.Standing is not null => WrittenBefore(work, context.At, back: 1),
-        { Kind: VersionWordKind.Current } when context.Standing is not null => WrittenBefore(work, context.At, back: 0),
-        { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && (word.Day is { } day ? v.Date == day : word.Year == 0 || v.Date.Year == word.Year)),
-        { Day: { } day } => work.Versions.LastOrDefault(v => v.Date == day || work.Events.Any(e => e.Version == v.Date && e.Date == day)),
-        { Kind: VersionWordKind.Year } => OfYear(work, word.Year, draft: false) ?? OfYear(work, word.Year, draft: true),
-        { Kind: VersionWordKind.Former } => work.Versions.LastOrDefault(v =>
-            !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Superseded)
-            ?? work.Versions.LastOrDefault(v => !v.Draft && work.StatusAt(v, context.Today) is VersionStatus.Repealed),
-        _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
-    };
+        var available = work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)).ToArray();
+        if (available.Length > 0)
+        {
+            var year = word is { Kind: VersionWordKind.Year } ? $" {word.Year}" : "";
+            return new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionWithoutText(work, year, available));
+        }
 
-    // A law speaks of the last amendment that had been made when it was written itself: 修改后的 is the wording that this one made, 修改前的 the one before it.
-    // Null where that wording is not held; an amendment may be known by its day alone.
-    private static LawVersion? WrittenBefore(Work work, DateOnly day, int back)
-    {
-        var amendments = work.Events.Where(e => e.Kind == LifecycleEventKind.Amended).ToArray();
-        var made = work.Versions.Where(v => !v.Draft)
-            .Select(v => (Day: amendments.LastOrDefault(e => e.Version == v.Date)?.Date ?? v.Date, Version: (LawVersion?)v))
-            .Concat(amendments.Where(e => e.Version is null).Select(e => (Day: e.Date, Version: default(LawVersion))))
-            .Where(m => m.Day <= day).OrderByDescending(m => m.Day).DistinctBy(m => m.Day);
-        return made.Skip(back).FirstOrDefault().Version is { IsHeld: true } version ? version : null;
+        var from = work.Versions.Select(work.InForceFrom).FirstOrDefault(d => d is not null);
+        return new Resolution.Unresolved(
+            ReasonCode.UnknownWork, Messages.WorkWithoutText(work, Messages.Life(from, work.RepealedOn)));
     }
-
-    private static LawVersion? OfYear(Work work, int year, bool draft) => work.Versions.LastOrDefault(v =>
-        v.Draft == draft && (v.Date.Year == year || work.Events.Any(e => e.Version == v.Date && e.Date.Year == year)));
 }

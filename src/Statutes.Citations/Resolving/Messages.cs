@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Statutes.Citations.Formatting;
-using Statutes.Citations.Syntax;
-using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -9,202 +5,140 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>The words of reasons and cautions, in both languages.</summary>
-internal static class Messages
+/// <summary>
+/// The texts of reasons, cautions, alternatives and grounds: both languages of each message side by side. This class contains words only; its
+/// callers decide which message applies.
+/// </summary>
+internal static partial class Messages
 {
-    private static readonly string[] TitleWords =
-        ["law", "act", "measures", "regulation", "regulations", "provisions", "rules", "code", "decision", "directive", "constitution"];
+    /// <summary>The citation names no work, and the context names none.</summary>
+    internal static Bilingual NoWorkNamed { get; } = new(
+        Zh: "引文未写明法律名称，上下文也未提到法律。请补充法律名称。",
+        En: "The citation names no law, and no law is named before it. Add the name of the law.");
 
-    private static readonly string[] TitleEnds = ["法", "条例", "规定", "办法", "规则", "细则", "决定", "法典"];
+    /// <summary>前款, 该条: the reference points back, and no provision precedes it.</summary>
+    internal static Bilingual NothingToReferBackTo { get; } = new(
+        Zh: "此处承接前文的条款，但前文没有可以承接的条款。",
+        En: "This refers back to a provision, but no provision is cited before it.");
 
-    internal static Bilingual NoAntecedent { get; } = new(
-        "引文未写明法律名称，上下文中也没有可以承接的法律。",
-        "The citation names no law, and nothing before it says which is meant.");
+    /// <summary>A bare article in a text that has articles of its own, such as a contract.</summary>
+    internal static Bilingual ArticleOfTheTextItself { get; } = new(
+        Zh: "该文本自有条文，未写明法律名称的条号指文本自身的条文。",
+        En: "The text has articles of its own. An article number without the name of a law refers to them.");
 
-    internal static Bilingual NothingBefore { get; } = new(
-        "所在位置之前没有可指的条款。",
-        "Nothing stands before the place where the citation stands that it could mean.");
+    /// <summary>A bare article where the context names several works.</summary>
+    internal static Bilingual SeveralWorksNamed { get; } = new(
+        Zh: "上下文提到多部法律，无法确定所指。请写明法律名称。",
+        En: "The text names several laws, and it is unclear which one this refers to. Add the name of the law.");
 
-    internal static Bilingual OfTheTextItself { get; } = new(
-        "该文本自有条文，未写明法律名称的条号指文本自身。",
-        "The text has articles of its own, and a bare article means one of them.");
+    /// <summary>A text that the parser rejects.</summary>
+    /// <param name="why">The parser's reason, in English.</param>
+    internal static Bilingual NotACitation(string why) => new(
+        Zh: "未能识别为法条引用。请写明法律名称和条号，例如《网络安全法》第三十五条。",
+        En: $"Not understood as a citation. {why}");
 
-    internal static Bilingual NothingDecides { get; } = new(
-        "上下文提到多部法律，无法判断所指。",
-        "The text speaks of several works, and nothing says which is meant.");
+    /// <summary>A text that is neither the name of a work nor an article.</summary>
+    internal static Bilingual NeitherWorkNorArticle(string text) => new(
+        Zh: $"“{text}”不是本库收录的法律，也不是条号。",
+        En: $"“{text}” is not an article number, and no law in this corpus has that name.");
 
-    internal static Bilingual NotACitation(string why) => new("未能识别为法条引用。", $"Not understood as a citation. {why}");
+    /// <summary>A name that no work has.</summary>
+    internal static Bilingual UnknownWork(string name) => new(
+        Zh: $"本库没有名为“{name}”的法律。",
+        En: $"No law in this corpus is called “{name}”.");
 
-    internal static Bilingual UnknownWork(string name) => new($"本库未收录“{name}”。", $"No work here goes by the name “{name}”.");
+    /// <summary>A work without any text.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="life">Since when it has been in force, and until when, as <see cref="Life"/> writes it.</param>
+    internal static Bilingual WorkWithoutText(Work work, Bilingual? life) => new(
+        Zh: $"本库列有《{ChineseTitle(work)}》{ChineseNote(life)}，但未收录其文本。",
+        En: $"This corpus lists the {EnglishTitle(work)}{EnglishNote(life)}, but does not contain its text.");
 
-    internal static bool LooksLikeATitle(string name)
+    /// <summary>自2017-06-01起施行，2023-06-01废止. Null where both days are unknown.</summary>
+    internal static Bilingual? Life(DateOnly? from, DateOnly? until) => (from, until) switch
     {
-        foreach (var end in TitleEnds)
-        {
-            if (name.EndsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
+        ({ } first, { } end) => new(
+            Zh: $"自{LawDate.Format(first)}起施行，{LawDate.Format(end)}废止",
+            En: $"in force since {LawDate.Format(first)}, repealed on {LawDate.Format(end)}"),
+        ({ } first, null) => new(
+            Zh: $"自{LawDate.Format(first)}起施行",
+            En: $"in force since {LawDate.Format(first)}"),
+        (null, { } end) => new(
+            Zh: $"{LawDate.Format(end)}废止",
+            En: $"repealed on {LawDate.Format(end)}"),
+        _ => null,
+    };
 
-        var last = name.AsSpan(name.LastIndexOf(' ') + 1).Trim(')');
-        var first = name.AsSpan(0, Math.Max(0, name.IndexOf(' ')));
-        foreach (var word in TitleWords)
-        {
-            if (last.Equals(word, StringComparison.OrdinalIgnoreCase) || first.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
+    /// <summary>The version that is cited has no text, and other versions have.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="year">The year of the version, and a space before it; empty where the citation names no year.</param>
+    /// <param name="available">The versions with a text.</param>
+    internal static Bilingual VersionWithoutText(Work work, string year, IReadOnlyList<string> available) => new(
+        Zh: $"本库未收录所引的《{ChineseTitle(work)}》版本；已收录的版本：{string.Join("、", available)}。",
+        En: $"This corpus does not contain the cited{year} version of the {EnglishTitle(work)}. "
+            + $"Versions with a text: {string.Join(", ", available)}.");
 
-        return false;
-    }
+    /// <summary>第三十五条 exists, in another chapter than the cited one.</summary>
+    internal static Bilingual ArticleIsElsewhere(Bilingual article, Bilingual division) => new(
+        Zh: $"{article.Zh}不在所引的章节，而在{division.Zh}。",
+        En: $"{article.En} is not in the cited chapter. It is in {division.En}.");
 
-    internal static Bilingual VersionNotHeld(Work work, VersionWord? word)
-    {
-        var held = work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)).ToArray();
-        var asked = word is { Kind: VersionWordKind.Year } ? $" {word.Year}" : "";
-        return held.Length == 0
-            ? new(
-                $"本库知道《{work.ShortTitle.Zh}》（{Life(work).Zh}），但未收录其文本。",
-                $"The {work.ShortTitle.Either(Language.English)} is known here ({Life(work).En}); its wording is not held.")
-            : new(
-                $"本库没有所指的《{work.ShortTitle.Zh}》版本；已收录的版本：{string.Join("、", held)}。",
-                $"The{asked} version of the {work.ShortTitle.Either(Language.English)} that is asked for is not held here; held: {string.Join(", ", held)}.");
-    }
+    /// <summary>A law without such a 编, 章 or 节.</summary>
+    /// <param name="work">The law.</param>
+    /// <param name="division">The missing division, as <see cref="Division"/> writes it.</param>
+    internal static Bilingual NoSuchDivision(Work work, Bilingual division) => new(
+        Zh: $"《{ChineseTitle(work)}》没有{division.Zh}。",
+        En: $"The {EnglishTitle(work)} has no {division.En}.");
 
-    private static Bilingual Life(Work work)
-    {
-        var from = work.Versions.Select(work.InForceFrom).FirstOrDefault(d => d is not null) is { } day ? LawDate.Format(day) : null;
-        var until = work.RepealedOn is { } end ? LawDate.Format(end) : null;
-        return new(
-            string.Join("，", new[] { from is null ? null : $"自{from}起施行", until is null ? null : $"{until}废止" }.OfType<string>()),
-            string.Join(", ", new[] { from is null ? null : $"in force since {from}", until is null ? null : $"repealed on {until}" }.OfType<string>()));
-    }
+    /// <summary>A chapter without such a 编, 章 or 节.</summary>
+    /// <param name="around">The citation of the chapter.</param>
+    /// <param name="division">The missing division, as <see cref="Division"/> writes it.</param>
+    internal static Bilingual NoSuchDivision(Bilingual around, Bilingual division) => new(
+        Zh: $"{around.Zh}没有{division.Zh}。",
+        En: $"{around.En} has no {division.En}.");
 
-    internal static Bilingual Missing(PlaceResolver.MissingPlace missing, Work work, VersionShape shape)
-    {
-        var (code, within, step) = missing;
-        if (code == ReasonCode.NoAntecedent)
-        {
-            return step.Anchor == StepAnchor.Numbered
-                ? NoAntecedent
-                : NothingBefore;
-        }
+    /// <summary>第八章, Chapter 8.</summary>
+    internal static Bilingual Division(ProvisionKind kind, ProvisionNumber number) => new(
+        Zh: number.ToChinese(kind),
+        En: $"{Capital(kind.EnglishUnit)} {number}");
 
-        if (code == ReasonCode.NoSuchArticle)
-        {
-            if (step.Kind == ProvisionKind.Article && !within.IsWhole && shape.Article(step.Number) is { } elsewhere)
-            {
-                var divisions = CitationFormatter.Label(work, shape.DivisionsAround(elsewhere).Last().Path, shape);
-                var article = CitationFormatter.Label(work, elsewhere.Path, shape);
-                return new($"{article.Zh}不在所指的章节，而在{divisions.Zh}。", $"{article.En} does not stand there; it stands in {divisions.En}.");
-            }
+    /// <summary>第八章至第九章, Chapters 8 to 9.</summary>
+    internal static Bilingual Divisions(ProvisionKind kind, ProvisionNumber first, ProvisionNumber last) => new(
+        Zh: $"{first.ToChinese(kind)}至{last.ToChinese(kind)}",
+        En: $"{Capital(kind.EnglishUnit)}s {first} to {last}");
 
-            return step.Kind is { IsDivision: true } kind
-                ? new($"《{work.ShortTitle.Zh}》没有所指的{kind.ChineseUnit}。", $"The {work.ShortTitle.Either(Language.English)} has no such {kind.EnglishUnit}.")
-                : new(
-                    $"《{work.ShortTitle.Zh}》（{LawDate.Format(shape.Version.Date)}版本）共{shape.Articles.Length}条。",
-                    $"The {work.ShortTitle.Either(Language.English)} as of {LawDate.Format(shape.Version.Date)} has {shape.Articles.Length} articles.");
-        }
+    /// <summary>A law without an article of that number.</summary>
+    internal static Bilingual NoSuchArticle(Work work, DateOnly version, int articles, ProvisionNumber missing) => new(
+        Zh: $"《{ChineseTitle(work)}》（{LawDate.Format(version)}版本）共{articles}条，没有{ChineseArticle(missing)}。",
+        En: $"The {EnglishTitle(work)} as of {LawDate.Format(version)} has {CountOf(articles, "article")}, but no Article {missing}.");
 
-        var label = CitationFormatter.Label(work, within, shape);
-        var provision = shape.Find(within);
-        var paragraphs = provision?.Children.Length ?? 0;
-        if (code == ReasonCode.NoSuchParagraph)
-        {
-            return new($"{label.Zh}共{paragraphs}款。", $"{label.En}: the article has {Count(paragraphs, "paragraph")}.");
-        }
+    /// <summary>第十二条至第十条.</summary>
+    internal static Bilingual RangeEndsBeforeItBegins { get; } = new(
+        Zh: "所引范围的终点在起点之前。",
+        En: "The cited range ends before it begins.");
 
-        var items = provision?.Kind == ProvisionKind.Article ? provision.Children.Sum(p => p.Children.Length) : paragraphs;
-        var unit = provision?.Kind == ProvisionKind.Item ? ("目", "sub-item") : ("项", "item");
-        return new($"{label.Zh}共{items}{unit.Item1}。", $"{label.En} has {Count(items, unit.Item2)}.");
-    }
+    /// <summary>An article with fewer 款.</summary>
+    internal static Bilingual NoSuchParagraph(Bilingual article, int paragraphs) => new(
+        Zh: $"{article.Zh}共{paragraphs}款。",
+        En: $"{article.En} has {CountOf(paragraphs, "paragraph")}.");
 
-    internal static Caution? ForStatus(Work work, LawVersion version, VersionStatus status, DateOnly at)
-    {
-        var (zh, en, day) = (work.ShortTitle.Zh, work.ShortTitle.En, LawDate.Format(at));
-        switch (status)
-        {
-            case VersionStatus.Draft:
-                return new(CautionCode.Draft, new(
-                    $"这是{LawDate.Format(version.Date)}公布的征求意见稿，不具有法律效力。",
-                    $"This is a draft published on {LawDate.Format(version.Date)}; it never had the force of law."));
-            case VersionStatus.NotYetInForce:
-                var from = LawDate.Format(work.InForceFrom(version)!.Value);
-                return new(CautionCode.NotYetInForce, new(
-                    $"《{zh}》的这一版本自{from}起施行，{day}尚未施行。",
-                    $"This version of the {en} enters into force on {from}; at {day} it is not in force."));
-            case VersionStatus.Repealed:
-                var repealed = LawDate.Format(work.RepealedOn!.Value);
-                var successor = work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.ReplacedBy)?.Title;
-                return new(CautionCode.Repealed, new(
-                    $"《{zh}》已于{repealed}废止{(successor is null ? "" : $"，由《{successor.Zh}》取代")}。",
-                    $"The {en} was repealed on {repealed}{(successor is null ? "" : $" and replaced by the {successor.En}")}."));
-            case VersionStatus.Superseded:
-                // an amendment that made no version of the list may have come first; what is in force by now says more
-                var later = work.Versions.FirstOrDefault(v => work.InForceFrom(v) is { } next && next > work.InForceFrom(version) && next <= at);
-                return Superseded(work, version, later is null ? work.InForceUntil(version)!.Value : work.InForceFrom(later)!.Value);
-            default:
-                return null;
-        }
-    }
+    /// <summary>An article or a 款 with fewer 项.</summary>
+    internal static Bilingual NoSuchItem(Bilingual provision, int items) => new(
+        Zh: items == 0 ? $"{provision.Zh}没有项。" : $"{provision.Zh}共{items}项。",
+        En: $"{provision.En} has {CountOf(items, "item")}.");
 
-    /// <summary>That the wording which counts, or counted to a repeal, is not held; null where it is the one of the answer, or is held.</summary>
-    internal static Caution? NotOfItsTime(Work work, LawVersion version, DateOnly at) =>
-        work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;
+    /// <summary>A 项 with fewer 目.</summary>
+    internal static Bilingual NoSuchSubitem(Bilingual item, int subitems) => new(
+        Zh: subitems == 0 ? $"{item.Zh}没有目。" : $"{item.Zh}共{subitems}目。",
+        En: $"{item.En} has {CountOf(subitems, "sub-item")}.");
 
-    private static Caution Superseded(Work work, LawVersion version, DateOnly until)
-    {
-        var day = LawDate.Format(until);
-        var next = work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until);
-        var notHeld = next is { IsHeld: false };
-        return (version.Draft, next) switch
-        {
-            (true, _) => new(CautionCode.Superseded, new(
-                $"正式文本已于{day}通过，与征求意见稿可能不同；本库尚未收录该文本。",
-                $"The enacted text was adopted on {day} and may differ from the draft; its wording is not held here.")),
-            (_, null) => new(CautionCode.Superseded, new(
-                $"该版本此后经{day}修改，条文序号可能已经变动；本库未收录修改后的文本。",
-                $"This version was amended on {day}, and the numbers may mean other provisions since; the wording after that amendment is not held here.")),
-            _ => new(CautionCode.Superseded, new(
-                    $"自{day}起施行的是后一版本，条文序号可能已经变动{(notHeld ? "；本库尚未收录该版本的文本" : "")}。",
-                    $"Since {day} a later version is in force, and its numbers may mean other provisions"
-                    + (notHeld ? "; the wording of that version is not held here." : "."))),
-        };
-    }
+    private static string ChineseTitle(Work work) => work.ShortTitle.Either(Language.Chinese);
 
-    internal static Caution Renumbered(ResolutionTarget target, Alternative other, ImmutableArray<ProvisionNumber> former)
-    {
-        var number = target.Id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number;
-        var day = LawDate.Format(other.Id.Version.Date);
-        var now = target.Now is { Id: { } id } && id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article && article.Number != number
-            ? ($"，所引条文现为{article.Number.ToChinese(ProvisionKind.Article)}", $"; the provision cited is now Article {article.Number}")
-            : ("", "");
-        return new(CautionCode.Renumbered, new(
-            $"{(former.IsEmpty ? "" : $"所引条文即原{ChineseArticles(former)}；")}在{day}版本中，{number.ToChinese(ProvisionKind.Article)}是另一条文：{other.WhyInChinese}{now.Item1}。",
-            $"{(former.IsEmpty ? "" : $"This is the former {EnglishArticles(former)}. ")}In the version of {day}, Article {number} is another provision: {other.Why}{now.Item2}."));
-    }
+    private static string EnglishTitle(Work work) => work.ShortTitle.Either(Language.English);
 
-    /// <summary>第六十四条、第六十六条.</summary>
-    internal static string ChineseArticles(IEnumerable<ProvisionNumber> numbers) => string.Join('、', numbers.Select(n => n.ToChinese(ProvisionKind.Article)));
+    private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
 
-    /// <summary>Article 35; Articles 64, 66 and 70.</summary>
-    internal static string EnglishArticles(ImmutableArray<ProvisionNumber> numbers) => numbers.Length == 1
-        ? $"Article {numbers[0]}"
-        : $"Articles {string.Join(", ", numbers[..^1])} and {numbers[^1]}";
-
-    internal static Caution Amended(ResolutionTarget target) => new(CautionCode.Amended, target.Now?.Id is { } id
-        ? new(
-            $"该条文此后已经修改，现行文本见{LawDate.Format(id.Version.Date)}版本{id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToChinese(ProvisionKind.Article)}。",
-            $"The wording has been changed since; what is in force stands in {(id.Path.AncestorOrSelf(ProvisionKind.Article) is { } a ? $"Article {a.Number} of " : "")}the version of {LawDate.Format(id.Version.Date)}.")
-        : new("该条文此后已被删去。", "The provision has been deleted since."));
-
-    internal static Caution NonCanonical(Bilingual label) => new(CautionCode.NonCanonical, new(
-        $"该条只有一款，通常引作{label.Zh}。",
-        $"The article has only one paragraph; it is cited as {label.En}."));
-
-    private static string Count(int number, string noun) => number switch
+    private static string CountOf(int number, string noun) => number switch
     {
         0 => $"no {noun}s",
         1 => $"one {noun}",

@@ -7,203 +7,182 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// Walks the steps of one place down the shape of one version. The first step that finds nothing decides the reason;
-/// where a step can mean two things, both are kept.
+/// Resolves one place in one version, step by step. The first step that finds nothing decides the reason. Where a step has several
+/// interpretations, each is followed to the end, and only those that exist count.
 /// </summary>
+/// <param name="shape">The version.</param>
+/// <param name="standing">The provision that contains the citation; null in prose. 本条, 前款 and bare numbers are counted from it.</param>
+/// <param name="lastPlace">The provision cited last; null where there is none. 该款 refers to it.</param>
 internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing, ProvisionPath? lastPlace)
 {
-    private static readonly Bilingual Unsaid = new("", "");
+    /// <summary>An interpretation of a place that has several.</summary>
+    internal readonly record struct Interpretation(Location Location, Bilingual Why);
 
-    /// <summary>What a place led to.</summary>
-    /// <param name="Path">The provision.</param>
-    /// <param name="NamesParagraph">Whether the words name its 款.</param>
-    /// <param name="NonCanonical">Whether the words name a 款 where the article has only one.</param>
-    internal readonly record struct Location(ProvisionPath Path, bool NamesParagraph, bool NonCanonical);
-
-    /// <summary>A place that leads nowhere.</summary>
-    internal readonly record struct MissingPlace(ReasonCode Code, ProvisionPath Within, PlaceStep Step);
-
-    /// <summary>A reading of a place, where it has several.</summary>
-    internal readonly record struct PlaceAnswer(Location Found, Bilingual Why);
-
-    /// <summary>The readings of the last place that was resolved, the likeliest first; none where it has one or none.</summary>
-    internal ImmutableArray<PlaceAnswer> Readings { get; private set; } = [];
-
-    // What the step that is being walked leaves open.
-    private ImmutableArray<PlaceAnswer> open = [];
-
-    /// <summary>Resolves a place. Where a step can mean two things, both are followed to the end, and only what survives counts.</summary>
-    /// <param name="place">The place.</param>
-    /// <param name="missing">Why it leads nowhere; null where it leads somewhere or has several readings.</param>
-    /// <returns>The provisions in the order of the law; empty where it leads nowhere or where <see cref="Readings"/> holds several.</returns>
-    internal ImmutableArray<Location> Resolve(CitationPlace place, out MissingPlace? missing)
+    /// <summary>The result for a place. Exactly one of the three has a value.</summary>
+    /// <param name="Found">The provisions, in the order of the law.</param>
+    /// <param name="Several">The interpretations, the likeliest first.</param>
+    /// <param name="Missing">The step that found nothing.</param>
+    internal readonly record struct PlaceResult(
+        ImmutableArray<Location> Found, ImmutableArray<Interpretation> Several, MissingPlace? Missing)
     {
-        if (place.Until.IsEmpty)
-        {
-            return Resolve(place.Steps, out missing);
-        }
+        public static PlaceResult Of(ImmutableArray<Location> found) => new(found, [], null);
 
-        var first = Resolve(place.Steps, out missing);
-        var last = missing is null && Readings.IsEmpty ? Resolve(place.Until, out missing) : [];
-        if (missing is not null || !Readings.IsEmpty)
-        {
-            return [];
-        }
+        public static PlaceResult Ambiguous(ImmutableArray<Interpretation> several) => new([], several, null);
 
-        var between = PlaceRange.Between(shape, first[0].Path, last[^1].Path);
-        missing = between.IsEmpty ? new MissingPlace(ReasonCode.NoSuchArticle, ProvisionPath.Whole, place.Until[0]) : null;
-        return [.. between.Select(p => new Location(p, p.Kind == ProvisionKind.Paragraph, false))];
+        public static PlaceResult Nothing(MissingPlace missing) => new([], [], missing);
     }
 
-    private ImmutableArray<Location> Resolve(ImmutableArray<PlaceStep> steps, out MissingPlace? missing)
+    // The result of one step from one location: provisions, or several interpretations, or nothing and the reason.
+    private readonly record struct StepResult(ImmutableArray<Location> Found, ImmutableArray<Interpretation> Several, ReasonCode Reason)
     {
-        missing = null;
-        Readings = [];
-        var branches = new List<(ImmutableArray<Location> Found, Bilingual Why)> { ([new Location(ProvisionPath.Whole, false, false)], Unsaid) };
+        public static StepResult Of(ImmutableArray<Location> found, ReasonCode reason) => new(found, [], reason);
+
+        public static StepResult Ambiguous(ImmutableArray<Interpretation> several, ReasonCode reason) => new([], several, reason);
+    }
+
+    // an interpretation so far, and the reason why it is possible; null where no step was ambiguous
+    private readonly record struct Branch(ImmutableArray<Location> Found, Bilingual? Why);
+
+    /// <summary>Resolves a place, or a range between two places: 第十条第一款至第十二条第二款.</summary>
+    internal PlaceResult Resolve(CitationPlace place)
+    {
+        var first = Resolve(place.Steps);
+        if (place.Until.IsEmpty || first.Found.IsEmpty)
+        {
+            return first;
+        }
+
+        var last = Resolve(place.Until);
+        if (last.Found.IsEmpty)
+        {
+            return last;
+        }
+
+        var between = PlaceRange.Between(shape, first.Found[0].Path, last.Found[^1].Path);
+        return between.IsEmpty
+            ? PlaceResult.Nothing(new MissingPlace(ReasonCode.NoSuchArticle, ProvisionPath.Whole, place.Until[0]))
+            : PlaceResult.Of([.. between.Select(p => new Location(p, p.Kind == ProvisionKind.Paragraph, false))]);
+    }
+
+    private PlaceResult Resolve(ImmutableArray<PlaceStep> steps)
+    {
+        var missing = default(MissingPlace?);
+        var branches = new List<Branch> { new([Location.WholeWork], null) };
         foreach (var step in steps)
         {
-            var next = new List<(ImmutableArray<Location> Found, Bilingual Why)>();
-            foreach (var (found, why) in branches)
+            var next = new List<Branch>();
+            foreach (var branch in branches)
             {
-                if (TryStep(found, step, out var reached, out var miss))
+                var result = TakeStep(branch.Found, step);
+                if (!result.Found.IsEmpty)
                 {
-                    next.Add((reached, why));
-                }
-                else if (open.IsEmpty)
-                {
-                    missing = miss;
+                    next.Add(branch with { Found = result.Found });
                 }
 
-                next.AddRange(open.Select(r => (ImmutableArray.Create(r.Found), r.Why)));
+                next.AddRange(result.Several.Select(i => new Branch([i.Location], i.Why)));
+                missing = result.Missing ?? missing;
             }
 
             branches = next;
         }
 
-        missing = branches.Count == 0 ? missing : null;
-        Readings = branches.Count > 1 ? [.. branches.Select(b => new PlaceAnswer(b.Found[0], b.Why))] : [];
-        return branches.Count == 1 ? branches[0].Found : [];
+        return branches switch
+        {
+            [] => PlaceResult.Nothing(missing!.Value),
+            [var only] => PlaceResult.Of(only.Found),
+            _ => PlaceResult.Ambiguous([.. branches.Select(b => new Interpretation(b.Found[0], b.Why ?? new Bilingual("", "")))]),
+        };
     }
 
-    private bool TryStep(ImmutableArray<Location> from, PlaceStep step, out ImmutableArray<Location> reached, out MissingPlace? missing)
+    // takes a step from each of several locations; the first one without an exact result decides
+    private PlaceResult TakeStep(ImmutableArray<Location> from, PlaceStep step)
     {
-        var into = ImmutableArray.CreateBuilder<Location>();
-        open = [];
-        missing = null;
+        var found = ImmutableArray.CreateBuilder<Location>();
         foreach (var within in from)
         {
-            if (!TryStep(within, step, into, out missing))
+            var result = TakeStep(within, step);
+            if (!result.Several.IsEmpty)
             {
-                reached = [];
-                return false;
+                return PlaceResult.Ambiguous(result.Several);
             }
+
+            if (result.Found.IsEmpty)
+            {
+                return PlaceResult.Nothing(new MissingPlace(result.Reason, within.Path, step));
+            }
+
+            found.AddRange(result.Found);
         }
 
-        reached = into.ToImmutable();
-        return true;
+        return PlaceResult.Of(found.ToImmutable());
     }
 
-    private bool TryStep(Location within, PlaceStep step, ImmutableArray<Location>.Builder into, out MissingPlace? missing)
+    private StepResult TakeStep(Location within, PlaceStep step) => step switch
     {
-        var before = into.Count;
-        var reason = ReasonCode.NoAntecedent;
-        switch (step)
-        {
-            case { Anchor: StepAnchor.This, Kind: { } kind }:
-                AddThis(kind, into);
-                break;
-            case { Anchor: StepAnchor.Preceding, Kind: { } kind }:
-                AddPreceding(kind, step.Count, into);
-                break;
-            case { Anchor: StepAnchor.LastCited, Kind: { } kind }:
-                if (lastPlace?.AncestorOrSelf(kind) is { } last)
-                {
-                    into.Add(new Location(last, kind == ProvisionKind.Paragraph, false));
-                }
+        { Anchor: StepAnchor.This, Kind: { } kind } => StepResult.Of(This(kind), ReasonCode.NoAntecedent),
+        { Anchor: StepAnchor.Preceding, Kind: { } kind } => StepResult.Of(Preceding(kind, step.Count), ReasonCode.NoAntecedent),
+        { Anchor: StepAnchor.LastCited, Kind: { } kind } => StepResult.Of(LastCited(kind), ReasonCode.NoAntecedent),
+        { Kind: null } => Unlabelled(within, step),
+        { Kind: ProvisionKind.Article } => StepResult.Of(Articles(within, step), ReasonCode.NoSuchArticle),
+        { Kind: { IsDivision: true } kind } => StepResult.Of(Divisions(within, kind, step), ReasonCode.NoSuchArticle),
+        { Kind: ProvisionKind.Paragraph } => Paragraphs(within, step),
+        { Kind: ProvisionKind.Item } => Items(within, step),
+        _ => StepResult.Of(Children(within, ProvisionKind.Subitem, step), ReasonCode.NoSuchItem),
+    };
 
-                break;
-            case { Kind: null }:
-                reason = AddUnlabelled(within, step, into);
-                break;
-            case { Kind: ProvisionKind.Article }:
-                reason = ReasonCode.NoSuchArticle;
-                into.AddRange(ArticlesOf(step).Where(a => StandsIn(a, within.Path)).Select(a => new Location(a.Path, false, false)));
-                break;
-            case { Kind: { IsDivision: true } kind }:
-                reason = ReasonCode.NoSuchArticle;
-                AddDivisions(within, kind, step, into);
-                break;
-            case { Kind: ProvisionKind.Paragraph }:
-                reason = ReasonCode.NoSuchParagraph;
-                AddParagraphs(within, step, into, out var hasArticle);
-                reason = hasArticle ? reason : ReasonCode.NoAntecedent;
-                break;
-            case { Kind: ProvisionKind.Item }:
-                reason = AddItems(within, step, into);
-                break;
-            default:
-                reason = ReasonCode.NoSuchItem;
-                AddChildren(within, ProvisionKind.Subitem, step, into);
-                break;
-        }
-
-        var isFound = into.Count > before;
-        missing = isFound || open.Length > 0 ? null : new MissingPlace(reason, within.Path, step);
-        return isFound;
-    }
-
-    private void AddThis(ProvisionKind kind, ImmutableArray<Location>.Builder into)
+    // 本条: the one that contains the citation; in prose, the article last cited
+    private ImmutableArray<Location> This(ProvisionKind kind)
     {
-        // in prose, which stands in no law, 本条 is the article last cited
         if ((standing ?? lastPlace) is not { } here)
         {
-            return;
+            return [];
         }
 
         if (here.AncestorOrSelf(kind) is { } self)
         {
-            into.Add(new Location(self, kind == ProvisionKind.Paragraph, false));
+            return [new Location(self, kind == ProvisionKind.Paragraph, false)];
         }
-        else if (shape.Find(here) is { } provision && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind == kind) is { } division)
-        {
-            into.Add(new Location(division.Path, false, false));
-        }
+
+        return shape.Find(here) is { } provision && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind == kind) is { } division
+            ? [new Location(division.Path, false, false)]
+            : [];
     }
 
-    // 前两款: the two directly before, and nothing where there are not two
-    private void AddPreceding(ProvisionKind kind, int count, ImmutableArray<Location>.Builder into)
+    // 前两款: the two directly before; nothing where there are fewer than two
+    private ImmutableArray<Location> Preceding(ProvisionKind kind, int count)
     {
         if (standing?.AncestorOrSelf(kind) is not { } here || shape.Find(here) is not { } provision)
         {
-            return;
+            return [];
         }
 
         var siblings = kind == ProvisionKind.Article ? shape.Articles : shape.Find(here.Parent)?.Children ?? [];
         siblings = [.. siblings.Where(s => s.Kind == kind)];
         var index = siblings.IndexOf(provision);
-        for (var i = index - count; i >= 0 && i < index; i++)
-        {
-            into.Add(new Location(siblings[i].Path, kind != ProvisionKind.Article, false));
-        }
+        return index < count
+            ? []
+            : [.. siblings[(index - count)..index].Select(s => new Location(s.Path, kind != ProvisionKind.Article, false))];
     }
 
-    private IEnumerable<ProvisionShape> ArticlesOf(PlaceStep step)
+    // 该款
+    private ImmutableArray<Location> LastCited(ProvisionKind kind) =>
+        lastPlace?.AncestorOrSelf(kind) is { } last ? [new Location(last, kind == ProvisionKind.Paragraph, false)] : [];
+
+    // 第二章第三十五条 has no meaning where Article 35 is in another chapter
+    private ImmutableArray<Location> Articles(Location within, PlaceStep step)
     {
-        if (step.RangeEnd is { } end)
-        {
-            return shape.ArticlesBetween(step.Number, end).ToArray();
-        }
-
-        return shape.Article(step.Number) is { } article ? [article] : [];
+        ProvisionShape[] articles = step.RangeEnd is { } end
+            ? [.. shape.ArticlesBetween(step.Number, end)]
+            : shape.Article(step.Number) is { } article ? [article] : [];
+        return [.. articles.Where(a => IsIn(a, within.Path)).Select(a => new Location(a.Path, false, false))];
     }
 
-    // 第二章第三十五条 means nothing where Article 35 stands in another chapter
-    private bool StandsIn(ProvisionShape article, ProvisionPath division) =>
+    private bool IsIn(ProvisionShape article, ProvisionPath division) =>
         division.IsWhole || shape.DivisionsAround(article).Any(d => d.Path == division);
 
-    private void AddDivisions(Location within, ProvisionKind kind, PlaceStep step, ImmutableArray<Location>.Builder into)
+    private ImmutableArray<Location> Divisions(Location within, ProvisionKind kind, PlaceStep step)
     {
-        // 第一节 alone is counted in the chapter where it stands
+        // 第一节 alone is counted in the chapter that contains the citation
         var scope = within.Path;
         if (scope.IsWhole && kind == ProvisionKind.Section && standing is { } here && shape.Find(here) is { } provision
             && shape.DivisionsAround(provision).LastOrDefault(d => d.Kind < kind) is { } around)
@@ -211,173 +190,152 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             scope = around.Path;
         }
 
-        foreach (var division in shape.Divisions)
-        {
-            if (division.Kind == kind && division.Path.IsWithin(scope) && IsMeant(division.Number, step))
-            {
-                into.Add(new Location(division.Path, false, false));
-            }
-        }
+        return
+        [
+            .. shape.Divisions
+                .Where(d => d.Kind == kind && d.Path.IsWithin(scope) && Matches(d.Number, step))
+                .Select(d => new Location(d.Path, false, false)),
+        ];
     }
 
-    private void AddParagraphs(Location within, PlaceStep step, ImmutableArray<Location>.Builder into, out bool hasArticle)
+    private StepResult Paragraphs(Location within, PlaceStep step)
     {
-        var article = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path;
-        hasArticle = article is not null;
-        if (article is not { } path || shape.Find(path) is not { } provision)
+        if ((within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path) is not { } path)
         {
-            return;
+            return StepResult.Of([], ReasonCode.NoAntecedent);
         }
 
-        foreach (var paragraph in provision.Children)
+        // a range that ends after the last 款 does not exist
+        if (shape.Find(path) is not { } provision || (step.RangeEnd is { } end && provision.Children.All(p => p.Number != end)))
         {
-            if (IsMeant(paragraph.Number, step))
-            {
-                into.Add(new Location(paragraph.Path, true, provision.Children.Length == 1));
-            }
+            return StepResult.Of([], ReasonCode.NoSuchParagraph);
         }
 
-        // a range that runs past the last 款 is not there
-        if (step.RangeEnd is { } end && provision.Children.All(p => p.Number != end))
-        {
-            into.Clear();
-        }
+        var isOnly = provision.Children.Length == 1;
+        return StepResult.Of(
+            [.. provision.Children.Where(p => Matches(p.Number, step)).Select(p => new Location(p.Path, true, isOnly))],
+            ReasonCode.NoSuchParagraph);
     }
 
-    // 第X条第Y项 is right where one 款 only has items; where several do, only those with that number can be meant
-    private ReasonCode AddItems(Location within, PlaceStep step, ImmutableArray<Location>.Builder into)
+    // 第X条第Y项 is exact where only one 款 has such a 项; where several have one, each is an interpretation
+    private StepResult Items(Location within, PlaceStep step)
     {
         if (within.Path.Kind == ProvisionKind.Paragraph)
         {
-            AddChildren(within, ProvisionKind.Item, step, into);
-            return ReasonCode.NoSuchItem;
+            return StepResult.Of(Children(within, ProvisionKind.Item, step), ReasonCode.NoSuchItem);
         }
 
         var scope = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Article) : within.Path;
         if (scope is not { } articlePath || shape.Find(articlePath) is not { } article)
         {
-            return ReasonCode.NoAntecedent;
+            return StepResult.Of([], ReasonCode.NoAntecedent);
         }
 
-        // a bare 第一项 means the 款 in which it stands, if that has items
+        // a bare 第一项 is in the 款 that contains the citation, if that has items
         var own = within.Path.IsWhole ? standing?.AncestorOrSelf(ProvisionKind.Paragraph) : null;
         var paragraphs = article.Children
             .Where(p => p.Child(ProvisionKind.Item, step.Number) is not null)
             .OrderByDescending(p => p.Path == own)
             .ToArray();
 
-        // 第一百二十条第一款第（一）项…；第（四）项: where its own article has no such item, the 款 last cited goes on
-        if (paragraphs.Length == 0 && within.Path.IsWhole && lastPlace?.AncestorOrSelf(ProvisionKind.Paragraph) is { } cited)
+        // 第一百二十条第一款第（一）项…；第（四）项: where the own article has no such item, it is in the 款 cited last
+        if (paragraphs.Length == 0)
         {
-            AddChildren(within with { Path = cited }, ProvisionKind.Item, step, into);
+            return StepResult.Of(
+                within.Path.IsWhole && lastPlace?.AncestorOrSelf(ProvisionKind.Paragraph) is { } cited
+                    ? Children(within with { Path = cited }, ProvisionKind.Item, step)
+                    : [],
+                ReasonCode.NoSuchItem);
         }
 
-        if (paragraphs.Length == 1 || (paragraphs.Length > 1 && paragraphs[0].Path == own))
-        {
-            AddChildren(within with { Path = paragraphs[0].Path }, ProvisionKind.Item, step, into);
-        }
-        else if (paragraphs.Length > 1)
-        {
-            open =
-            [
-                .. paragraphs.Select(p => new PlaceAnswer(
-                    within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款有第{step.Number}项", $"paragraph {p.Number} has an item {step.Number}"))),
-            ];
-        }
-
-        return ReasonCode.NoSuchItem;
+        return paragraphs.Length == 1 || paragraphs[0].Path == own
+            ? StepResult.Of(Children(within with { Path = paragraphs[0].Path }, ProvisionKind.Item, step), ReasonCode.NoSuchItem)
+            : StepResult.Ambiguous(
+                [
+                    .. paragraphs.Select(p => new Interpretation(
+                        within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, Messages.ItemOfParagraph(step.Number, p.Number))),
+                ],
+                ReasonCode.NoSuchItem);
     }
 
     // (3) after an English article: the 款 or the 项, whichever exists
-    private ReasonCode AddUnlabelled(Location within, PlaceStep step, ImmutableArray<Location>.Builder into)
+    private StepResult Unlabelled(Location within, PlaceStep step)
     {
         if (within.Path.Kind is not ProvisionKind.Article)
         {
             var kind = within.Path.Kind == ProvisionKind.Paragraph ? ProvisionKind.Item : ProvisionKind.Subitem;
-            AddChildren(within, kind, step, into);
-            return ReasonCode.NoSuchItem;
+            return StepResult.Of(Children(within, kind, step), ReasonCode.NoSuchItem);
         }
 
+        var article = shape.Find(within.Path);
         if (step.RangeEnd is { } last)
         {
-            return AddUnlabelledRange(within, step, last, into);
+            return UnlabelledRange(within, article!, step, last);
         }
 
-        var items = ImmutableArray.CreateBuilder<Location>();
-        AddItems(within, step, items);
-        var itemReadings = open;
-        open = [];
-        var paragraph = shape.Find(within.Path)?.Child(ProvisionKind.Paragraph, step.Number);
-        var hasItems = shape.Find(within.Path)?.Children.Any(p => p.Children.Length > 0) ?? false;
-        switch (paragraph, items.Count + itemReadings.Length)
+        var items = Items(within, step);
+        var reason = article?.Children.Any(p => p.Children.Length > 0) ?? false ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+        if (article?.Child(ProvisionKind.Paragraph, step.Number) is not { } paragraph)
         {
-            case (null, 1) when itemReadings.IsEmpty:
-                into.AddRange(items);
-                break;
-            case (not null, 0):
-                into.Add(new Location(paragraph.Path, true, false));
-                break;
-            case (null, > 1):
-                open = itemReadings;
-                break;
-            case (not null, _):
-                open =
+            return items with { Reason = reason };
+        }
+
+        return items.Found.IsEmpty && items.Several.IsEmpty
+            ? StepResult.Of([new Location(paragraph.Path, true, false)], reason)
+            : StepResult.Ambiguous(
                 [
-                    .. items.Select(i => new PlaceAnswer(i, new($"该条第{step.Number}项", $"item {step.Number} of the article"))),
-                    .. itemReadings,
-                    new PlaceAnswer(new Location(paragraph.Path, true, shape.Find(within.Path)!.Children.Length == 1), new($"该条第{step.Number}款", $"paragraph {step.Number} of the article")),
-                ];
-                break;
-        }
-
-        return hasItems ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+                    .. items.Found.Select(i => new Interpretation(i, Messages.ItemOfArticle(step.Number))),
+                    .. items.Several,
+                    new Interpretation(
+                        new Location(paragraph.Path, true, article.Children.Length == 1), Messages.ParagraphOfArticle(step.Number)),
+                ],
+                reason);
     }
 
-    // (1)-(3): only what has all of them can be meant
-    private ReasonCode AddUnlabelledRange(Location within, PlaceStep step, ProvisionNumber last, ImmutableArray<Location>.Builder into)
+    // (1)-(3): only what has both ends counts
+    private StepResult UnlabelledRange(Location within, ProvisionShape article, PlaceStep step, ProvisionNumber last)
     {
-        var article = shape.Find(within.Path)!;
-        var withItems = article.Children.Where(p => p.Child(ProvisionKind.Item, step.Number) is not null && p.Child(ProvisionKind.Item, last) is not null).ToArray();
-        var hasParagraphs = article.Child(ProvisionKind.Paragraph, step.Number) is not null && article.Child(ProvisionKind.Paragraph, last) is not null;
-        if (withItems.Length == 1 && !hasParagraphs)
+        var reason = article.Children.Any(p => p.Children.Length > 0) ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+        var withItems = article.Children
+            .Where(p => p.Child(ProvisionKind.Item, step.Number) is not null && p.Child(ProvisionKind.Item, last) is not null)
+            .ToArray();
+        var first = article.Child(ProvisionKind.Paragraph, last) is null ? null : article.Child(ProvisionKind.Paragraph, step.Number);
+        return (withItems, first) switch
         {
-            AddChildren(within with { Path = withItems[0].Path }, ProvisionKind.Item, step, into);
-        }
-        else if (hasParagraphs && withItems.Length == 0)
-        {
-            AddParagraphs(within, step, into, out _);
-        }
-        else if (withItems.Length > 0)
-        {
-            open =
-            [
-                .. withItems.Select(p => new PlaceAnswer(within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, new($"第{p.Number}款第{step.Number}项至第{last}项", $"items {step.Number} to {last} of paragraph {p.Number}"))),
-                .. hasParagraphs ? new[] { new PlaceAnswer(new Location(article.Child(ProvisionKind.Paragraph, step.Number)!.Path, true, false), new($"该条第{step.Number}款至第{last}款", $"paragraphs {step.Number} to {last} of the article")) } : [],
-            ];
-        }
-
-        return article.Children.Any(p => p.Children.Length > 0) ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+            ([], null) => StepResult.Of([], reason),
+            ([var only], null) => StepResult.Of(Children(within with { Path = only.Path }, ProvisionKind.Item, step), reason),
+            ([], not null) => Paragraphs(within, step) with { Reason = reason },
+            _ => StepResult.Ambiguous(
+                [
+                    .. withItems.Select(p => new Interpretation(
+                        within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path },
+                        Messages.ItemsOfParagraph(step.Number, last, p.Number))),
+                    .. first is null
+                        ? []
+                        : new[] { new Interpretation(new Location(first.Path, true, false), Messages.ParagraphsOfArticle(step.Number, last)) },
+                ],
+                reason),
+        };
     }
 
-    private void AddChildren(Location within, ProvisionKind kind, PlaceStep step, ImmutableArray<Location>.Builder into)
+    private ImmutableArray<Location> Children(Location within, ProvisionKind kind, PlaceStep step)
     {
         var parent = within.Path.IsWhole ? standing?.AncestorOrSelf(kind - 1) : within.Path;
         if (parent is not { } path || shape.Find(path) is not { } provision
             || (step.RangeEnd is { } end && provision.Child(kind, end) is null))
         {
-            return;
+            return [];
         }
 
-        foreach (var child in provision.Children)
-        {
-            if (child.Kind == kind && IsMeant(child.Number, step))
-            {
-                into.Add(within with { Path = child.Path });
-            }
-        }
+        return
+        [
+            .. provision.Children
+                .Where(c => c.Kind == kind && Matches(c.Number, step))
+                .Select(c => within with { Path = c.Path }),
+        ];
     }
 
-    private static bool IsMeant(ProvisionNumber number, PlaceStep step) => step.RangeEnd is { } end
+    private static bool Matches(ProvisionNumber number, PlaceStep step) => step.RangeEnd is { } end
         ? number.CompareTo(step.Number) >= 0 && number.CompareTo(end) <= 0
         : number == step.Number;
 }

@@ -7,12 +7,14 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>What is told of the targets in one version: what became of them, what else the words mean, what a reader must be told. Made when asked for.</summary>
+/// <summary>
+/// Computes, on request, what belongs to the targets in one version: their successors, the alternatives and the cautions.
+/// </summary>
 internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion version, CitationContext context)
 {
-    private SuccessorFinder? made;
+    private SuccessorFinder Successors => field ??= new SuccessorFinder(catalog, context.Today);
 
-    private SuccessorFinder Succession => made ??= new SuccessorFinder(catalog, context.Today);
+    private NumberHistory Numbers => field ??= new NumberHistory(catalog, Successors, context.Today);
 
     public VersionId Id { get; } = work.IdOf(version);
 
@@ -24,43 +26,57 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
 
     public VersionShape? Shape => catalog.ShapeOf(Id);
 
-    public Now? NowOf(ProvisionPath path) => Succession.NowOf(work, version, path);
+    public Now? NowOf(ProvisionPath path) => Successors.NowOf(work, version, path);
 
     public ImmutableArray<Alternative> AlternativesOf(ImmutableArray<ResolutionTarget> targets) =>
-        [.. targets.SelectMany(t => Succession.OtherMeanings(work, version, t.Id.Path))];
+    [
+        .. targets
+            .SelectMany(t => Numbers.OtherMeanings(work, version, t.Id.Path))
+            .Select(other => Numbers.ToAlternative(work, version, other)),
+    ];
 
+    /// <summary>Finds the cautions about the targets, at most one of each code but <see cref="CautionCode.Superseded"/>.</summary>
+    /// <param name="targets">The targets.</param>
+    /// <param name="alternatives">Their alternatives.</param>
     public ImmutableArray<Caution> CautionsOf(ImmutableArray<ResolutionTarget> targets, ImmutableArray<Alternative> alternatives)
     {
         var cautions = ImmutableArray.CreateBuilder<Caution>();
         if (!alternatives.IsEmpty)
         {
-            // of a chapter and an article the article
-            var numbered = targets.First(t => t.Id.Path.AncestorOrSelf(ProvisionKind.Article) is not null);
-            cautions.Add(Messages.Renumbered(numbered, alternatives[0], Succession.FormerNumbers(work, version, numbered.Id.Path)));
+            var others = targets.Select(t => Numbers.OtherMeanings(work, version, t.Id.Path).ToArray()).First(o => o.Length > 0);
+            cautions.Add(new Caution(CautionCode.Renumbered, Numbers.Explain(work, version, others)));
         }
 
-        if (targets.FirstOrDefault(t => Succession.IsAmendedSince(work, version, t.Id.Path)) is { } changed)
+        if (targets.FirstOrDefault(t => Successors.IsAmendedSince(work, version, t.Id.Path)) is { } amended)
         {
-            cautions.Add(Messages.Amended(changed));
+            cautions.Add(Amended(amended));
         }
 
         var status = work.StatusAt(version, At);
-        if (Messages.ForStatus(work, version, status, At) is { } caution)
+        if (VersionCautions.ForStatus(work, version, status, At) is { } caution)
         {
             cautions.Add(caution);
         }
 
-        // a repeal, or that it is a draft, tells nothing of a wording between
-        if (status is VersionStatus.Repealed or VersionStatus.Draft && Messages.NotOfItsTime(work, version, At) is { } missing)
+        // a repealed version or a draft may have been followed by another text before the repeal or the adoption
+        if (status is VersionStatus.Repealed or VersionStatus.Draft && VersionCautions.ForMissingText(work, version, At) is { } missing)
         {
             cautions.Add(missing);
         }
 
-        if (targets.FirstOrDefault(t => t.IsNonCanonical) is { } odd)
+        if (targets.FirstOrDefault(t => t.IsNonCanonical) is { } nonCanonical)
         {
-            cautions.Add(Messages.NonCanonical(CitationFormatter.Label(work, odd.Id.Path, Shape)));
+            cautions.Add(new Caution(
+                CautionCode.NonCanonical, Messages.NonCanonical(CitationFormatter.Label(work, nonCanonical.Id.Path, Shape))));
         }
 
         return cautions.ToImmutable();
     }
+
+    private static Caution Amended(ResolutionTarget target) => new(CautionCode.Amended, target.Now?.Id switch
+    {
+        null => Messages.DeletedSince,
+        { } id when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => Messages.AmendedSince(id.Version.Date, article.Number),
+        { } id => Messages.AmendedSince(id.Version.Date),
+    });
 }

@@ -5,10 +5,8 @@ namespace Statutes.Citations.Resolving;
 
 /// <summary>What became of a target by today, whatever date the question was about.</summary>
 /// <param name="Id">The provision that stands for it today; null where none does or none is known.</param>
-/// <param name="Change">
-/// <c>unchanged</c>, <c>renumbered</c>, <c>amended</c>, <c>renumbered-and-amended</c>, <c>merged</c>, <c>split</c>, <c>deleted</c> or <c>repealed</c>.
-/// </param>
-public sealed record Now(ProvisionId? Id, string Change);
+/// <param name="Change">What happened to it.</param>
+public sealed record Now(ProvisionId? Id, SuccessorChange Change);
 
 /// <summary>A provision, or a whole version, that a citation means.</summary>
 public sealed class ResolutionTarget
@@ -17,7 +15,7 @@ public sealed class ResolutionTarget
     private Now? now;
     private bool isNowKnown;
 
-    internal ResolutionTarget(PlaceResolver.Location found, ResolutionDetails telling)
+    internal ResolutionTarget(Location found, ResolutionDetails telling)
     {
         this.telling = telling;
         Id = new ProvisionId(telling.Id, found.Path);

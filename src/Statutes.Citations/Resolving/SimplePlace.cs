@@ -16,7 +16,7 @@ internal static class SimplePlace
     /// <param name="found">Where it leads.</param>
     /// <param name="missing">Why it leads nowhere; null where it leads somewhere.</param>
     /// <returns>Whether the place is of this kind at all.</returns>
-    public static bool TryResolve(VersionShape shape, ReadOnlySpan<PlaceStep> steps, out PlaceResolver.Location found, out PlaceResolver.MissingPlace? missing)
+    public static bool TryResolve(VersionShape shape, ReadOnlySpan<PlaceStep> steps, out Location found, out MissingPlace? missing)
     {
         (found, missing) = (default, null);
         if (!IsSimple(steps))
@@ -26,7 +26,7 @@ internal static class SimplePlace
 
         if (shape.Article(steps[0].Number) is not { } article)
         {
-            missing = new PlaceResolver.MissingPlace(ReasonCode.NoSuchArticle, ProvisionPath.Whole, steps[0]);
+            missing = new MissingPlace(ReasonCode.NoSuchArticle, ProvisionPath.Whole, steps[0]);
             return true;
         }
 
@@ -52,14 +52,14 @@ internal static class SimplePlace
             if (within.Child(step.Kind!.Value, step.Number) is not { } child)
             {
                 var code = step.Kind == ProvisionKind.Paragraph ? ReasonCode.NoSuchParagraph : ReasonCode.NoSuchItem;
-                missing = new PlaceResolver.MissingPlace(code, here.Path, step);
+                missing = new MissingPlace(code, here.Path, step);
                 return true;
             }
 
             here = child;
         }
 
-        found = new PlaceResolver.Location(here.Path, namesParagraph, nonCanonical);
+        found = new Location(here.Path, namesParagraph, nonCanonical);
         return true;
     }
 

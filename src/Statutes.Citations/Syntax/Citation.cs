@@ -4,10 +4,10 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Syntax;
 
 /// <summary>
-/// What the words of a citation say; nothing has been looked up.
+/// A citation as its words have it. Nothing was looked up: the work and the places may not exist.
 /// </summary>
-/// <param name="Span">The whole citation in the text: the name of its work, where it stands beside the number, and every place.</param>
-/// <param name="Work">How it names its work.</param>
-/// <param name="Version">Words that ask for a version; null where there are none.</param>
-/// <param name="Places">The places, in the order of the text; none where it names a whole work.</param>
+/// <param name="Span">The whole citation in the text: the name of its work, if it is beside the number, and every place.</param>
+/// <param name="Work">The words that name its work.</param>
+/// <param name="Version">The words that select a version; null if there are no such words.</param>
+/// <param name="Places">The places, in the order of the text; empty if it cites a whole work.</param>
 public sealed record Citation(TextSpan Span, WorkMention Work, VersionWord? Version, ImmutableArray<CitationPlace> Places);

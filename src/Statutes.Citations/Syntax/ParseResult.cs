@@ -2,7 +2,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Syntax;
 
-/// <summary>A citation, or the reason why a text is none. Exactly one of the two is there; never an exception.</summary>
+/// <summary>A citation, or the reason why a text is no citation: exactly one of the two. Parsing throws no exception. Immutable.</summary>
 public sealed class ParseResult
 {
     private ParseResult(Citation? citation, string? failure, TextSpan span) => (Citation, Failure, FailureSpan) = (citation, failure, span);

@@ -4,8 +4,8 @@ using Statutes.Search.Building;
 namespace Statutes.Cli.Hosting;
 
 /// <summary>
-/// Opens a generation of the corpus when the service starts, building it where there is none, and from then on looks every fifth of a second
-/// whether another has been built, which it then serves without losing a request.
+/// Opens a generation of the index when the service starts, and builds one if it is missing. Afterwards, it checks five times a second
+/// whether a newer generation exists, and serves that one without losing a request.
 /// </summary>
 internal sealed partial class GenerationService(
     Locations locations, GenerationStore store, CurrentKnowledge current, IHostApplicationLifetime lifetime, ILogger<GenerationService> log)
@@ -13,12 +13,12 @@ internal sealed partial class GenerationService(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
 
-    /// <summary>Why no generation could be opened; null while nothing is wrong.</summary>
+    /// <summary>The reason why no generation could be opened; null if nothing failed.</summary>
     public Exception? Failure { get; private set; }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Task.Yield(); // the port is open meanwhile, and says that the service is not ready
+        await Task.Yield(); // the port opens meanwhile, and /health/ready reports that the service is not ready
         try
         {
             current.BeginOpening();
@@ -57,6 +57,6 @@ internal sealed partial class GenerationService(
     [LoggerMessage(LogLevel.Information, "Serving {Works} works, {Articles} articles, corpus {Corpus}")]
     private partial void LogServing(int works, int articles, string corpus);
 
-    [LoggerMessage(LogLevel.Warning, "A new generation could not be opened, the one before goes on: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "A new generation could not be opened; the previous one stays in use: {Reason}")]
     private partial void LogNotOpened(string reason);
 }

@@ -7,16 +7,16 @@ using Statutes.Search.Building;
 
 namespace Statutes.Cli.Hosting;
 
-/// <summary>From the folders to an open knowledge base: the index is built where none of this corpus is there.</summary>
+/// <summary>Opens a knowledge base over the folders, and builds the index of their corpus first if it is missing.</summary>
 internal static class KnowledgeBaseFactory
 {
-    /// <summary>Reads the built-in corpus, and the user's own beside it where there is one.</summary>
+    /// <summary>Reads the built-in corpus, and the user's own corpus if it exists.</summary>
     public static CorpusFolder ReadFolders(Locations locations) => Parse(ReadFiles(locations));
 
-    /// <summary>Makes sure that the store names a generation of the corpus.</summary>
+    /// <summary>Builds a generation of the corpus unless the store already has one.</summary>
     public static async Task EnsureGenerationAsync(Locations locations, GenerationStore store, CancellationToken cancellation)
     {
-        // the bytes tell whether an index of them is there: nothing in them is parsed for that
+        // the hash of the files is enough to find their index, so nothing is parsed here
         var files = ReadFiles(locations);
         if (store.Find(files.Own is null ? files.BuiltIn.Hash : CorpusFiles.HashOf(files.BuiltIn.Hash, files.Own.Hash)) is null)
         {
@@ -24,20 +24,20 @@ internal static class KnowledgeBaseFactory
         }
     }
 
-    /// <summary>Reads the corpora, and builds a generation of them.</summary>
-    /// <param name="locations">Where they are.</param>
+    /// <summary>Reads the corpora and builds a generation of them.</summary>
+    /// <param name="locations">The folders.</param>
     /// <param name="store">The generations.</param>
-    /// <param name="anew">Whether one is built even where the store names it already.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="anew">Whether to build even if the store already has this generation.</param>
+    /// <param name="cancellation">Cancels the work.</param>
     public static async Task<CorpusResult> BuildAsync(Locations locations, GenerationStore store, bool anew, CancellationToken cancellation)
     {
-        var read = CorpusReader.Read(ReadFolders(locations));
-        if (anew || store.Find(read.Corpus.Hash) is null)
+        var result = CorpusReader.Read(ReadFolders(locations));
+        if (anew || store.Find(result.Corpus.Hash) is null)
         {
-            await store.BuildAsync(read.Corpus, cancellation);
+            await store.BuildAsync(result.Corpus, cancellation);
         }
 
-        return read;
+        return result;
     }
 
     /// <summary>Opens the knowledge base for one verb.</summary>
@@ -54,7 +54,7 @@ internal static class KnowledgeBaseFactory
     private static (CorpusFiles BuiltIn, CorpusFiles? Own) ReadFiles(Locations locations)
     {
         var own = new UserCorpusFolder(locations.Own);
-        return (CorpusFiles.Read(locations.Corpus), own.IsThere ? CorpusFiles.Read(own.Path) : null);
+        return (CorpusFiles.Read(locations.Corpus), own.Exists ? CorpusFiles.Read(own.Folder) : null);
     }
 
     private static CorpusFolder Parse((CorpusFiles BuiltIn, CorpusFiles? Own) files)

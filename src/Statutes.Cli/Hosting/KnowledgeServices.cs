@@ -3,7 +3,9 @@ using Statutes.Search.Building;
 
 namespace Statutes.Cli.Hosting;
 
-/// <summary>What every host needs: the clock, and the generation that is served, kept up by <see cref="GenerationService"/>.</summary>
+/// <summary>
+/// Registers what every host needs: the clock, and the current generation, which <see cref="GenerationService"/> keeps up to date.
+/// </summary>
 internal static class KnowledgeServices
 {
     public static IServiceCollection AddCurrentKnowledge(this IServiceCollection services, Locations locations, TimeProvider clock)

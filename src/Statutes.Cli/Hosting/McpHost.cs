@@ -1,22 +1,28 @@
+using Microsoft.Extensions.Logging.Console;
 using Statutes.Mcp;
 
 namespace Statutes.Cli.Hosting;
 
-/// <summary>Puts the Model Context Protocol over standard input and output together. Nothing but the protocol goes to standard output; what is logged goes to standard error.</summary>
+/// <summary>
+/// Hosts the Model Context Protocol over standard input and output. Standard output carries nothing but the protocol; the log goes to
+/// standard error.
+/// </summary>
 internal static class McpHost
 {
-    /// <summary>Answers until the input ends.</summary>
-    /// <param name="locations">Where corpus and index are.</param>
-    /// <param name="clock">Says what day it is.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>One line that says why it could not go on; null where the input ended.</returns>
+    /// <summary>Answers requests until the input ends.</summary>
+    /// <param name="locations">The folders of the corpus and the index.</param>
+    /// <param name="clock">Gives the current date.</param>
+    /// <param name="cancellation">Stops the host.</param>
+    /// <returns>One line with the reason why the host stopped; null if the input ended.</returns>
     public static async Task<string?> RunAsync(Locations locations, TimeProvider clock, CancellationToken cancellation)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // the library logs the mistakes of clients together with their requests; Statutes.Mcp logs errors of the program itself
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddStatutesMcpOverStdio();
         using var host = builder.Build();
@@ -27,7 +33,7 @@ internal static class McpHost
         }
         catch (OperationCanceledException) when (generations.Failure is not null)
         {
-            // it had not begun when it had to end
+            // the host was stopped before it had started
         }
 
         return generations.Failure?.Message;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Statutes.Ingest.UserCorpus;
@@ -9,21 +10,22 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Cli.Hosting;
 
-/// <summary>Puts the service together: ingest when the corpus has changed, then serve.</summary>
+/// <summary>Creates and runs the service: it builds the index if the corpus has changed, then serves.</summary>
 public static class StatutesHost
 {
-    /// <summary>The address unless another is said.</summary>
+    /// <summary>The address to listen on by default.</summary>
     public const string DefaultUrls = "http://localhost:5080";
 
-    /// <summary>Makes the application, ready to run.</summary>
-    /// <param name="locations">Where corpus and index are.</param>
-    /// <param name="urls">Where to listen, separated by semicolons.</param>
-    /// <param name="clock">Says what day it is.</param>
-    /// <param name="settings">Settings that go before those of the environment; null where there are none.</param>
-    /// <exception cref="SettingsException">A setting has a value that means nothing.</exception>
-    public static WebApplication Create(Locations locations, string urls, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <summary>Creates the application, ready to run.</summary>
+    /// <param name="locations">The folders of the corpus and the index.</param>
+    /// <param name="urls">The addresses to listen on, separated by semicolons.</param>
+    /// <param name="clock">Gives the current date.</param>
+    /// <param name="settings">Settings that override those of the environment; null for no settings.</param>
+    /// <exception cref="SettingsException">A setting has an invalid value.</exception>
+    public static WebApplication Create(
+        Locations locations, string urls, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        // settings come from the command line and the environment, never from a file in the folder where someone happens to stand
+        // settings come from the command line and the environment, never from a file in the current folder
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         if (settings is not null)
         {
@@ -45,22 +47,24 @@ public static class StatutesHost
             console.UseUtcTimestamp = true;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None); // it logs what a client does wrong, with what was asked; our own mistakes are logged by Statutes.Mcp
+
+        // the library logs the mistakes of clients together with their requests; Statutes.Mcp logs errors of the program itself
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.None);
         builder.Services.AddCurrentKnowledge(locations, clock);
-        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).IsThere));
+        builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).Exists));
         builder.Services.AddStatutesWeb(serving);
         builder.Services.AddStatutesMcpOverHttp();
-        builder.Services.AddSingleton(new QueryTelemetry(TellsText(builder.Configuration)));
-        var telemetry = Telemetry.IsWanted(builder.Configuration);
-        if (telemetry)
+        builder.Services.AddSingleton(new QueryTelemetry(RecordsQueryText(builder.Configuration)));
+        var isTelemetryOn = Telemetry.IsRequested(builder.Configuration);
+        if (isTelemetryOn)
         {
             Telemetry.Add(builder);
         }
 
         var app = builder.Build();
-        if (telemetry)
+        if (isTelemetryOn)
         {
-            app.Services.GetRequiredService<IndexMetrics>(); // begins to tell
+            app.Services.GetRequiredService<IndexMetrics>(); // creating it starts its measurements
         }
 
         app.UseStatutesWeb();
@@ -68,15 +72,16 @@ public static class StatutesHost
         return app;
     }
 
-    private static bool TellsText(IConfiguration settings) => settings[QueryTelemetry.Setting] switch
+    private static bool RecordsQueryText(IConfiguration settings) => settings[QueryTelemetry.Setting] switch
     {
         null or "" => false,
-        var text when bool.TryParse(text, out var truth) => truth,
-        var text => throw new SettingsException(QueryTelemetry.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new SettingsException(
+            QueryTelemetry.Setting.Replace(":", "__", StringComparison.Ordinal), text, "Write true or false."),
     };
 
-    /// <summary>Runs an application until it is told to stop.</summary>
-    /// <returns>One line that says why it could not go on; null after a graceful stop.</returns>
+    /// <summary>Runs an application until it is stopped.</summary>
+    /// <returns>One line with the reason why the application failed; null after a graceful stop.</returns>
     public static async Task<string?> RunAsync(WebApplication app, string urls, CancellationToken cancellation)
     {
         await using (app)
@@ -91,11 +96,13 @@ public static class StatutesHost
             }
             catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
             {
-                return $"{urls}: the port is in use. Stop the other program or name another port with --urls http://localhost:5081.";
+                return $"{urls}: the port is in use. Stop the other program, or use another port: --urls http://localhost:5081.";
             }
-            catch (Exception e) when (e is IOException or FormatException or ArgumentException or InvalidOperationException or System.Net.Sockets.SocketException)
+            catch (Exception e) when (
+                e is IOException or FormatException or ArgumentException or InvalidOperationException or SocketException)
             {
-                return $"{urls}: cannot listen there: {e.Message.ReplaceLineEndings(" ")} Name another address with --urls http://localhost:5081.";
+                var reason = e.Message.ReplaceLineEndings(" ");
+                return $"{urls}: cannot listen on this address: {reason} Use another address: --urls http://localhost:5081.";
             }
 
             await app.WaitForShutdownAsync(cancellation);

@@ -3,11 +3,14 @@ using Statutes.Ingest.UserCorpus;
 
 namespace Statutes.Cli.Reporting;
 
-/// <summary>Shows on a terminal how far an ingest is. It writes to standard error, and nothing at all where that is no terminal: standard output is the report's.</summary>
+/// <summary>
+/// Shows the progress of an ingest as a bar on standard error. Standard output is left to the report. Nothing is shown where
+/// standard error is not a terminal.
+/// </summary>
 internal static class IngestBar
 {
-    /// <summary>Runs an ingest under a bar.</summary>
-    /// <param name="read">Reads the files; told how far it is by what it is given.</param>
+    /// <summary>Runs an ingest and shows its progress.</summary>
+    /// <param name="read">Reads the files, and reports its progress to the argument; null where nothing is shown.</param>
     /// <param name="build">Builds the index.</param>
     public static async Task<T> RunAsync<TRead, T>(Func<IProgress<IngestionProgress>?, TRead> read, Func<TRead, Task<T>> build)
     {
@@ -19,17 +22,17 @@ internal static class IngestBar
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return await terminal.Progress().AutoClear(true).StartAsync(async context =>
         {
-            var files = context.AddTask("files");
-            var index = context.AddTask("index", autoStart: false);
-            var done = read(new Bar(files));
+            var files = context.AddTask("reading files");
+            var index = context.AddTask("building the index", autoStart: false);
+            var result = read(new FileProgress(files));
             files.Value = files.MaxValue;
             index.IsIndeterminate = true;
             index.StartTask();
-            return await build(done);
+            return await build(result);
         });
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<IngestionProgress>
+    private sealed class FileProgress(ProgressTask task) : IProgress<IngestionProgress>
     {
         public void Report(IngestionProgress value)
         {

@@ -15,27 +15,40 @@ using Statutes.Search;
 namespace Statutes.Cli.Verbs;
 
 /// <summary>
-/// <c>statutes cite</c>: the citations in documents, text or HTML. In HTML the places count in the text as a reader sees it, with a blank line between blocks.
+/// <c>statutes cite</c>: finds the citations in documents of text or HTML and resolves each. In HTML, places are counted in the text as a
+/// reader sees it, with a blank line between blocks.
 /// </summary>
 internal static class CiteVerb
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("file") { Arity = ArgumentArity.OneOrMore, Description = "Files of text or HTML; -: standard input." }.RefusingOptions();
-        var annotate = new Option<bool>("--annotate") { Description = "Print the document as HTML, its citations as links." };
-        var baseUrl = new Option<string?>("--base") { Description = "What stands before the links of --annotate, such as https://example.org.", HelpName = "URL" };
-        var command = new Command("cite", "Find the citations in a document and say what each means.") { files, SharedOptions.At, SharedOptions.Json, annotate, baseUrl }.WithFolders();
+        var files = new Argument<string[]>("file")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Files of text or HTML; - for standard input.",
+        }.RefusingOptions();
+        var annotate = new Option<bool>("--annotate") { Description = "Print the document as HTML with its citations as links." };
+        var baseUrl = new Option<string?>("--base")
+        {
+            Description = "Prefix for the links of --annotate, such as https://example.org.",
+            HelpName = "URL",
+        };
+        var command = new Command("cite", "Find the citations in documents and resolve each of them.")
+        {
+            files, SharedOptions.At, SharedOptions.Json, annotate, baseUrl,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var (day, assumed) = parsed.Date(today);
-            var (names, json, linked, root) = (parsed.GetValue(files)!, parsed.GetValue(SharedOptions.Json), parsed.GetValue(annotate), parsed.GetValue(baseUrl));
-            Check(names, json, linked, root);
+            var names = parsed.GetValue(files)!;
+            var (json, annotated, root) = (parsed.GetValue(SharedOptions.Json), parsed.GetValue(annotate), parsed.GetValue(baseUrl));
+            CheckOptions(names, json, annotated, root);
             var documents = names.Select(InputDocument.Read).ToArray();
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var found = documents.Select(d => knowledge.FindCitations(d.Text, assumed ? null : day, today)).ToArray();
             await using var output = Console.OpenStandardOutput();
-            if (linked)
+            if (annotated)
             {
                 await AnnotateAsync(output, documents[0], found[0], knowledge, root ?? "");
             }
@@ -48,35 +61,37 @@ internal static class CiteVerb
                 await WriteTextAsync(output, documents, found, new ContractMapping(knowledge, today));
             }
 
-            return found.All(f => CitationsInTextWriter.Count(f) is var counts && counts.Found == counts.Resolved) ? ExitCodes.Done : ExitCodes.No;
+            var areAllResolved = found.All(f => CitationsInTextWriter.Count(f) is var counts && counts.Found == counts.Resolved);
+            return areAllResolved ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }
 
-    private static void Check(string[] names, bool json, bool annotate, string? root)
+    private static void CheckOptions(string[] names, bool json, bool annotate, string? root)
     {
         if (annotate && json)
         {
-            throw new UsageException("--annotate prints HTML and --json JSON; leave one of them out.");
+            throw new UsageException("--annotate prints HTML, --json prints JSON. Use only one of them.");
         }
 
         if (annotate && names.Length > 1)
         {
-            throw new UsageException("--annotate prints one document; name one file.");
+            throw new UsageException("--annotate prints one document. Name one file.");
         }
 
         if (root is not null && !annotate)
         {
-            throw new UsageException("--base says where the links of --annotate lead; add --annotate.");
+            throw new UsageException("--base is the prefix for the links of --annotate. Add --annotate.");
         }
 
         if (RequestParameters.BaseUrl(root).Problem is { } problem)
         {
-            throw new UsageException($"--{problem.Detail}");
+            throw new UsageException($"--base: {problem.Detail}");
         }
     }
 
-    private static async Task AnnotateAsync(Stream output, InputDocument document, CitationsInText found, KnowledgeBase knowledge, string root)
+    private static async Task AnnotateAsync(
+        Stream output, InputDocument document, CitationsInText found, KnowledgeBase knowledge, string root)
     {
         await using var writer = Writer(output);
         var pieces = document.Html is { } html
@@ -88,15 +103,16 @@ internal static class CiteVerb
         }
     }
 
-    // one document is the object of the API; of several, each with the name of its file
-    private static async Task WriteJsonAsync(Stream output, InputDocument[] documents, CitationsInText[] found, ContractMapping mapping, CancellationToken cancellation)
+    // one document gives the object of the API; several give an array in which each has the path of its file
+    private static async Task WriteJsonAsync(
+        Stream output, InputDocument[] documents, CitationsInText[] found, ContractMapping mapping, CancellationToken cancellation)
     {
         var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
         await using (var writer = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
         {
             if (documents.Length == 1)
             {
-                await new CitationsInTextWriter(mapping, documents[0].Text, found[0], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                await WriteAsync(0);
             }
             else
             {
@@ -107,13 +123,16 @@ internal static class CiteVerb
                     writer.WriteStartObject();
                     writer.WriteString("path", documents[i].Name);
                     writer.WritePropertyName("found");
-                    await new CitationsInTextWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
+                    await WriteAsync(i);
                     writer.WriteEndObject();
                 }
 
                 writer.WriteEndArray();
                 writer.WriteEndObject();
             }
+
+            Task WriteAsync(int i) =>
+                new CitationsInTextWriter(mapping, documents[i].Text, found[i], codePoints: false).WriteAsync(writer, pipe, cancellation);
         }
 
         await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
@@ -138,7 +157,8 @@ internal static class CiteVerb
     {
         var source = new SourceText(document.Name, document.Text);
         var shapes = new CitationsInTextWriter(mapping, document.Text, found, codePoints: false);
-        await writer.WriteLineAsync($"at {LawDate.Format(found.At)}{(found.AtAssumed ? ", which was not said" : "")}");
+        var assumed = found.AtAssumed ? " (assumed; add --at DATE for another date)" : "";
+        await writer.WriteLineAsync($"as of {LawDate.Format(found.At)}{assumed}");
         foreach (var citation in found.Citations)
         {
             await writer.WriteLineAsync(ToText(shapes.ToJson(citation), Place(source, citation.Span.Start)));
@@ -146,25 +166,29 @@ internal static class CiteVerb
 
         foreach (var definition in found.Definitions)
         {
-            await writer.WriteLineAsync($"{Place(source, definition.Span.Start)}  definition  {OneLine(definition.Name)}: {definition.Work?.Slug ?? OneLine(definition.Title)}");
+            var work = definition.Work?.Slug ?? OneLine(definition.Title);
+            await writer.WriteLineAsync($"{Place(source, definition.Span.Start)}  definition  {OneLine(definition.Name)}: {work}");
         }
 
-        foreach (var odd in found.NotUnderstood)
+        foreach (var passage in found.NotUnderstood)
         {
-            await writer.WriteLineAsync($"{Place(source, odd.Span.Start)}  not understood  {OneLine(source.Slice(odd.Span))}: {odd.Why}");
+            var words = OneLine(source.Slice(passage.Span));
+            await writer.WriteLineAsync($"{Place(source, passage.Span.Start)}  not understood  {words}: {passage.Why}");
         }
 
         var counts = CitationsInTextWriter.Count(found);
         await writer.WriteLineAsync(
-            $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved; {counts.NotUnderstood} not understood");
+            $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved; "
+            + $"{counts.NotUnderstood} not understood");
     }
 
     private static string ToText(FoundCitationJson citation, string place)
     {
         var answer = citation.Resolution;
+        var cautions = answer.Cautions.Count > 0 ? $"  ({string.Join(", ", answer.Cautions.Select(c => c.Code))})" : "";
         return string.Join('\n',
         [
-            $"{place}  {OneLine(citation.Text)}  [{citation.Kind}] {answer.Outcome}{(answer.Cautions.Count > 0 ? $"  ({string.Join(", ", answer.Cautions.Select(c => c.Code))})" : "")}",
+            $"{place}  {OneLine(citation.Text)}  [{citation.Kind}] {answer.Outcome}{cautions}",
             .. answer.Targets.Select(t => $"    {t.Id}  {t.Label.Zh}  {t.Label.En}"),
             .. answer.Outcome == "ambiguous" ? answer.Alternatives.Select(a => $"    or {a.Id}: {a.Why}") : [],
             .. answer.Reason is { } reason ? new[] { $"    {reason.Code}: {reason.Message.En}" } : [],
@@ -172,7 +196,7 @@ internal static class CiteVerb
         ]);
     }
 
-    // line and column from 1, the column in UTF-16 code units
+    // line and column, both counted from 1; the column in UTF-16 code units
     private static string Place(SourceText source, int position)
     {
         var line = source.LineNumberOf(position);
@@ -181,5 +205,6 @@ internal static class CiteVerb
 
     private static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
-    private static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
+    private static StreamWriter Writer(Stream output) =>
+        new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 64 * 1024) { NewLine = "\n" };
 }

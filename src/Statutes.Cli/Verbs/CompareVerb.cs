@@ -9,28 +9,33 @@ using Statutes.Model.Dates;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes compare</c>: two versions of a work, article by article.</summary>
+/// <summary><c>statutes compare</c>: compares two versions of a work, article by article.</summary>
 internal static class CompareVerb
 {
     public static Command Create()
     {
-        var work = new Argument<string>("work") { Description = "The id of a work, such as csl." };
-        var from = new Argument<string>("from") { Description = "A date in the time of the earlier version." };
-        var to = new Argument<string>("to") { Description = "A date in the time of the later version, or current." };
-        var command = new Command("compare", "Compare two versions of a work that follow each other, article by article.") { work, from, to, SharedOptions.Json }.WithFolders();
+        var work = new Argument<string>("work") { Description = "Id of a work, such as csl." };
+        var from = new Argument<string>("from") { Description = "A date at which the earlier version is in force." };
+        var to = new Argument<string>("to") { Description = "A date at which the later version is in force, or: current." };
+        var command = new Command("compare", "Compare two consecutive versions of a work, article by article.")
+        {
+            work, from, to, SharedOptions.Json,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
-            var read = CompareParameters.Read(knowledge, parsed.GetValue(work)!, parsed.GetValue(from), parsed.GetValue(to), today);
-            if (read.Problem is { } problem)
+            var parameters = CompareParameters.Read(knowledge, parsed.GetValue(work)!, parsed.GetValue(from), parsed.GetValue(to), today);
+            if (parameters.Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
                 return problem.Code == ProblemCodes.BadDate ? ExitCodes.WrongUsage : ExitCodes.No;
             }
 
-            var comparison = ContractMapping.ToJson(read.Value);
-            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(comparison, ApiJson.Answers.CompareJson) + "\n" : ToText(comparison));
+            var comparison = ContractMapping.ToJson(parameters.Value);
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json)
+                ? JsonSerializer.Serialize(comparison, ApiJson.Answers.CompareJson) + "\n"
+                : ToText(comparison));
             return ExitCodes.Done;
         });
         return command;
@@ -41,8 +46,10 @@ internal static class CompareVerb
         var text = new StringWriter();
         foreach (var article in comparison.Articles)
         {
-            text.WriteLine($"{Numbers(article.From),8} -> {Numbers(article.To),-8} {article.Change}{(article.ReferencesMoved ? ", references moved" : "")}");
-            foreach (var part in article.Diff.Zh.Where(_ => article.Change is not ("unchanged" or "renumbered")).Where(p => p.Op != "equal"))
+            var moved = article.ReferencesMoved ? ", references moved" : "";
+            text.WriteLine($"{Numbers(article.From),8} -> {Numbers(article.To),-8} {article.Change}{moved}");
+            var isAmended = article.Change is not ("unchanged" or "renumbered");
+            foreach (var part in article.Diff.Zh.Where(p => isAmended && p.Op != "equal"))
             {
                 text.WriteLine($"    {(part.Op == "insert" ? '+' : '-')} {part.Text.ReplaceLineEndings(" ")}");
             }

@@ -12,41 +12,53 @@ using Statutes.Search.Building;
 namespace Statutes.Cli.Verbs;
 
 /// <summary>
-/// <c>statutes ingest PATH…</c>: reads files and folders into the user's own corpus, builds the index anew, and reports what was read and what is odd. Without
-/// a path: reads the corpora that are there.
+/// <c>statutes ingest PATH…</c>: reads files and folders into the user's own corpus, rebuilds the index, and reports what was imported
+/// and which problems there are. Without a path, it rebuilds the index of the existing corpora.
 /// </summary>
 internal static class IngestVerb
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders to read into your own corpus; none: the corpora are indexed anew." }.RefusingOptions();
-        var html = new Option<string?>("--html") { Description = "Write the report to this file as a page, too.", HelpName = "FILE" };
-        var references = new Option<bool>("--references") { Description = "Print what came of every reference, by form." };
-        var prune = new Option<bool>("--prune") { Description = "Take out of your corpus what stood under the paths and is no longer there." };
-        var command = new Command("ingest", "Read files and folders into your own corpus, build the index anew and report; a running service takes it over.")
+        var paths = new Argument<string[]>("path")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Files and folders to import into your own corpus; if absent, only the index is rebuilt.",
+        }.RefusingOptions();
+        var html = new Option<string?>("--html") { Description = "Also write the report to this file as an HTML page.", HelpName = "FILE" };
+        var references = new Option<bool>("--references") { Description = "Print how the references were resolved, by their form." };
+        var prune = new Option<bool>("--prune") { Description = "Remove from your corpus the files under the paths that no longer exist." };
+        var command = new Command(
+            "ingest", "Import laws from files and folders (text, Markdown, HTML, Word, PDF) into your own corpus and rebuild the index.")
         {
             paths, html, references, prune, SharedOptions.Json,
         }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var locations = parsed.Locations();
-            var asked = parsed.GetValue(paths)!;
-            if (asked.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
+            var named = parsed.GetValue(paths)!;
+            if (named.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
             {
-                throw new UsageException($"{missing}: there is no such file or folder.");
+                throw new UsageException($"{missing}: no such file or folder. Check the path.");
             }
 
             var store = new GenerationStore(locations.Index, TimeProvider.System);
-            var report = asked.Length == 0
-                ? Counted(await KnowledgeBaseFactory.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
-                : await IngestAsync(locations, store, asked, parsed.GetValue(prune), cancellation);
+            var report = named.Length == 0
+                ? WithCensus(await KnowledgeBaseFactory.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
+                : await IngestAsync(locations, store, named, parsed.GetValue(prune), cancellation);
             if (parsed.GetValue(html) is { } page)
             {
                 WritePage(page, IngestHtml.Of(report));
             }
 
-            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? IngestJson.Of(report) : asked.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
-            if (parsed.GetValue(references) && !parsed.GetValue(SharedOptions.Json))
+            var json = parsed.GetValue(SharedOptions.Json);
+            if (json)
+            {
+                Console.Out.Write(IngestJson.Of(report));
+                return ExitCodes.Done;
+            }
+
+            Console.Out.Write(named.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
+            if (parsed.GetValue(references))
             {
                 Console.Out.Write(report.References!.ToMarkdown());
             }
@@ -56,14 +68,15 @@ internal static class IngestVerb
         return command;
     }
 
-    private static IngestReport Counted(CorpusResult read, bool references) =>
+    private static IngestReport WithCensus(CorpusResult read, bool references) =>
         references ? read.Report with { References = CorpusCensus.Take(read.Corpus, read.Report) } : read.Report;
 
-    private static Task<IngestReport> IngestAsync(Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
+    private static Task<IngestReport> IngestAsync(
+        Locations locations, GenerationStore store, string[] paths, bool prune, CancellationToken cancellation)
     {
-        if (Path.GetFullPath(locations.Own).TrimEnd(Path.DirectorySeparatorChar) is var own && paths.Any(p => Path.GetFullPath(p).TrimEnd(Path.DirectorySeparatorChar) == own))
+        if (Array.Exists(paths, p => FullPath(p) == FullPath(locations.Own)))
         {
-            throw new UsageException($"{locations.Own}: your own corpus is not read into itself. Name the files that it is to hold.");
+            throw new UsageException($"{locations.Own}: this is the folder of your own corpus. Name the files to import into it.");
         }
 
         var corpus = new UserCorpusFolder(locations.Own);
@@ -71,8 +84,14 @@ internal static class IngestVerb
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
-            async ingested => SourceReport.Of(ingested, await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation), corpus));
+            async ingested =>
+            {
+                var built = await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation);
+                return SourceReport.Of(ingested, built, corpus);
+            });
     }
+
+    private static string FullPath(string path) => Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
 
     private static void WritePage(string file, string page)
     {
@@ -82,7 +101,7 @@ internal static class IngestVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--html {file}: {e.Message}");
+            throw new UsageException($"--html: the file \"{file}\" cannot be written: {e.Message}");
         }
     }
 }

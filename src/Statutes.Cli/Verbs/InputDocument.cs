@@ -5,21 +5,24 @@ using Statutes.Model.Text;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary>A document that was named on the command line, read into memory.</summary>
-/// <param name="Name">The path as it was named, or <c>-</c>.</param>
-/// <param name="Text">Its text; of HTML the text as a reader sees it.</param>
-/// <param name="Html">The HTML; null where it is plain text.</param>
+/// <summary>A document that the command line names, in memory.</summary>
+/// <param name="Name">The path as written on the command line, or <c>-</c>.</param>
+/// <param name="Text">The text; of HTML, the text as a reader sees it.</param>
+/// <param name="Html">The HTML; null for plain text.</param>
 internal sealed record InputDocument(string Name, string Text, HtmlSource? Html)
 {
-    /// <summary>Reads a document. One that is not UTF-8 is read by its byte order mark or as GB18030, and standard error says so.</summary>
-    /// <exception cref="UsageException">It is missing, too large, or no text.</exception>
+    /// <summary>
+    /// Reads a document. If it is not UTF-8, its byte order mark or GB18030 is used, and a line on standard error names the
+    /// encoding.
+    /// </summary>
+    /// <exception cref="UsageException">The document is missing, too large, or not text.</exception>
     public static InputDocument Read(string name)
     {
-        // one byte more than may be is enough to tell that it is too large; UTF-16 takes up to twice what UTF-8 does
+        // UTF-16 needs up to twice the bytes of UTF-8; one byte more is enough to know that the document is too large
         var bytes = NamedInput.Read(name, (2L * TextLimits.MaxLength) + 2, TextLimits.TooLarge.Detail);
         if (TextDecoding.DecodeChinese(bytes) is not ({ } text, { } encoding) || text.Contains('\0', StringComparison.Ordinal))
         {
-            throw new UsageException($"{name}: this is no text. Text and HTML are read, in UTF-8, UTF-16 or GB18030.");
+            throw new UsageException($"{name}: not text. Use a text or HTML file in UTF-8, UTF-16 or GB18030.");
         }
 
         if (TextLimits.TooLong(text) is { } tooLong)
@@ -37,6 +40,7 @@ internal sealed record InputDocument(string Name, string Text, HtmlSource? Html)
     }
 
     private static bool IsHtml(string name, string text) =>
-        Path.GetExtension(name) is var extension && (extension.Equals(".html", StringComparison.OrdinalIgnoreCase) || extension.Equals(".htm", StringComparison.OrdinalIgnoreCase))
+        name.EndsWith(".html", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".htm", StringComparison.OrdinalIgnoreCase)
         || HtmlSignature.IsDocument(text);
 }

@@ -4,12 +4,15 @@ using Statutes.Cli.Hosting;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes mcp</c>: the Model Context Protocol over standard input and output, for a program that starts this one.</summary>
+/// <summary>
+/// <c>statutes mcp</c>: serves the Model Context Protocol over standard input and output, for a client that starts this program.
+/// </summary>
 internal static class McpVerb
 {
     public static Command Create()
     {
-        var command = new Command("mcp", "Speak the Model Context Protocol over standard input and output; serve speaks it at /mcp.").WithFolders();
+        var command = new Command(
+            "mcp", "Serve the Model Context Protocol over standard input and output. (Over HTTP: statutes serve, at /mcp.)").WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             if (await McpHost.RunAsync(parsed.Locations(), TimeProvider.System, cancellation) is not { } failure)

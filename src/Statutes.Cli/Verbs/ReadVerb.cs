@@ -9,22 +9,29 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes read</c>: one article of the version meant at a date.</summary>
+/// <summary><c>statutes read</c>: prints one article as in force at a date.</summary>
 internal static class ReadVerb
 {
     public static Command Create()
     {
-        var work = new Argument<string>("work") { Description = "The id of a work, such as csl." };
-        var article = new Argument<string>("article") { Description = "The number of an article, such as 35 or 120-1." };
-        var command = new Command("read", "Print one article of the version meant at a date.") { work, article, SharedOptions.At, SharedOptions.Json }.WithFolders();
+        var work = new Argument<string>("work") { Description = "Id of a work, such as csl." };
+        var article = new Argument<string>("article") { Description = "Number of an article, such as 35 or 120-1." };
+        var command = new Command("read", "Print one article as in force at a date.")
+        {
+            work, article, SharedOptions.At, SharedOptions.Json,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var (at, _) = parsed.Date(today);
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
-            var asked = RequestParameters.Work(knowledge, parsed.GetValue(work)!);
-            var version = asked.Problem is null ? RequestParameters.Version(asked.Value, LawDate.Format(at), today) : asked.Problem;
-            var id = version.Problem is null ? RequestParameters.Article(knowledge, asked.Value, version.Value, parsed.GetValue(article)!) : version.Problem;
+            var requested = RequestParameters.Work(knowledge, parsed.GetValue(work)!);
+            var version = requested.Problem is null
+                ? RequestParameters.Version(requested.Value, LawDate.Format(at), today)
+                : requested.Problem;
+            var id = version.Problem is null
+                ? RequestParameters.Article(knowledge, requested.Value, version.Value, parsed.GetValue(article)!)
+                : version.Problem;
             if (id.Problem is { } problem)
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
@@ -32,7 +39,9 @@ internal static class ReadVerb
             }
 
             var found = new ContractMapping(knowledge, today).Article(id.Value)!;
-            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(found, ApiJson.Answers.ArticleJson) + "\n" : ToText(found));
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json)
+                ? JsonSerializer.Serialize(found, ApiJson.Answers.ArticleJson) + "\n"
+                : ToText(found));
             return ExitCodes.Done;
         });
         return command;
@@ -50,10 +59,19 @@ internal static class ReadVerb
 
         foreach (var reference in article.References.Out.Where(r => r.OfLaterVersion || r.OfEarlierVersion))
         {
-            text.WriteLine($"note: “{reference.Text}” is cited as of {article.Version}; {(reference.OfEarlierVersion ? "it had been amended by then, and only the older" : "only the")} wording of {VersionOf(reference.Targets[0])} is held, whose numbers may be others.");
+            text.WriteLine(NoteOn(reference, article.Version));
         }
 
         return text.ToString();
+    }
+
+    private static string NoteOn(ReferenceOutJson reference, string citedAsOf)
+    {
+        var version = VersionOf(reference.Targets[0]);
+        var what = reference.OfEarlierVersion
+            ? $"It had been amended by then, but the corpus has only the older version of {version}"
+            : $"The corpus has only the version of {version}";
+        return $"note: “{reference.Text}” is cited as of {citedAsOf}. {what}; its numbering may differ.";
     }
 
     private static string VersionOf(string id) => ProvisionId.TryParse(id, out var target) ? LawDate.Format(target.Version.Date) : id;
@@ -63,7 +81,8 @@ internal static class ReadVerb
         IEnumerable<(string Id, string? Zh, string? En, string Indent)> all =
         [
             (paragraph.Id, paragraph.Zh, paragraph.En, ""),
-            .. paragraph.Items.SelectMany(i => new[] { (i.Id, i.Zh, i.En, "  ") }.Concat(i.Subitems.Select(s => (s.Id, s.Zh, s.En, "    ")))),
+            .. paragraph.Items.SelectMany(i =>
+                new[] { (i.Id, i.Zh, i.En, "  ") }.Concat(i.Subitems.Select(s => (s.Id, s.Zh, s.En, "    ")))),
         ];
         foreach (var (id, zh, en, indent) in all)
         {

@@ -10,7 +10,10 @@ using Statutes.Model.Dates;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes resolve</c>: what citations mean at a date. Without citations it reads lines from standard input and answers each with a line.</summary>
+/// <summary>
+/// <c>statutes resolve</c>: resolves citations at a date. Without citations, it resolves each line of standard input and answers
+/// with a line.
+/// </summary>
 internal static class ResolveVerb
 {
     private const int BufferSize = 64 * 1024;
@@ -19,28 +22,39 @@ internal static class ResolveVerb
 
     public static Command Create()
     {
-        var cites = new Argument<string[]>("cite") { Arity = ArgumentArity.ZeroOrMore, Description = "Citations; none: lines of standard input." }.RefusingOptions();
-        var style = new Option<string?>("--style") { Description = $"Print the citation of each target in a style as well: {RequestParameters.StyleNames}.", HelpName = "STYLE" };
-        var command = new Command("resolve", "Say what citations mean at a date.") { cites, SharedOptions.At, SharedOptions.Json, style }.WithFolders();
+        var cites = new Argument<string[]>("cite")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Citations, such as \"CSL Art. 35\" or 《网络安全法》第三十五条; if absent, each line of standard input is one.",
+        }.RefusingOptions();
+        var style = new Option<string?>("--style")
+        {
+            Description = $"Also print each target as a citation in a style: {RequestParameters.StyleNames}.",
+            HelpName = "STYLE",
+        };
+        var command = new Command("resolve", "Find the provisions that citations refer to at a date.")
+        {
+            cites, SharedOptions.At, SharedOptions.Json, style,
+        }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
             var today = LawDate.Today(TimeProvider.System);
             var date = parsed.Date(today);
             var json = parsed.GetValue(SharedOptions.Json);
-            var styled = RequestParameters.Style(parsed.GetValue(style));
-            if (styled.Problem is { } problem)
+            var requestedStyle = RequestParameters.Style(parsed.GetValue(style));
+            if (requestedStyle.Problem is { } problem)
             {
                 throw new UsageException($"--style: {problem.Detail}");
             }
 
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var mapping = new ContractMapping(knowledge, today);
-            var given = parsed.GetValue(cites)!;
+            var fromArguments = parsed.GetValue(cites)!;
             var allResolved = true;
             await using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" };
-            await foreach (var cite in given.Length > 0 ? given.ToAsyncEnumerable() : LinesAsync(output, cancellation))
+            await foreach (var cite in fromArguments.Length > 0 ? fromArguments.ToAsyncEnumerable() : LinesAsync(output, cancellation))
             {
-                var answer = mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today), styled.Value);
+                var answer = mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today), requestedStyle.Value);
                 allResolved &= answer.Outcome == "resolved";
                 await output.WriteLineAsync(json ? JsonSerializer.Serialize(answer, ApiJson.Answers.ResolutionJson) : ToText(answer));
             }
@@ -50,7 +64,7 @@ internal static class ResolveVerb
         return command;
     }
 
-    // The lines of standard input. What was answered goes out before more input is waited for, so that a program may ask and read in turn.
+    // Answers are written before the next line is awaited, so that another program can write a line and read its answer in turn.
     private static async IAsyncEnumerable<string> LinesAsync(StreamWriter output, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var reader = new StreamReader(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true, BufferSize);
@@ -80,7 +94,9 @@ internal static class ResolveVerb
         IEnumerable<string> lines =
         [
             head,
-            .. answer.Targets.Select(t => $"  {t.Id}  {t.Label.Zh}  {t.Label.En}  [{t.Status}]{(t.Formatted is { } f ? string.Concat(new[] { f.Zh, f.En }.OfType<string>().Select(c => $"\n    {c}")) : "")}"),
+            .. answer.Targets.SelectMany(t => (string[])[
+                $"  {t.Id}  {t.Label.Zh}  {t.Label.En}  [{t.Status}]",
+                .. new[] { t.Formatted?.Zh, t.Formatted?.En }.OfType<string>().Select(c => $"    {c}")]),
             .. answer.Alternatives.Select(a => $"  or {a.Id}: {a.Why}"),
             .. answer.Cautions.Select(c => $"  {c.Code}: {c.Message.En}"),
             .. answer.Reason is { } reason ? new[] { $"  {reason.Code}: {reason.Message.En}" } : [],

@@ -11,17 +11,21 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes search</c>: articles by words or by citation.</summary>
+/// <summary><c>statutes search</c>: finds articles by words or by citation.</summary>
 internal static class SearchVerb
 {
     public static Command Create()
     {
-        var query = new Argument<string[]>("query") { Arity = ArgumentArity.OneOrMore, Description = "Words, a \"phrase\", or a citation." }.RefusingOptions();
-        var work = new Option<string?>("--work") { Description = "Only this work." };
-        var lang = new Option<string?>("--lang") { Description = "Only wording in zh or en." };
-        var page = new Option<int>("--page") { Description = "The page, from 1.", DefaultValueFactory = _ => 1 };
-        var pageSize = new Option<int>("--page-size") { Description = "Hits a page, 1 to 100.", DefaultValueFactory = _ => 10 };
-        var explain = new Option<bool>("--explain") { Description = "Say of each hit why it ranks where it does; at most 20 a page." };
+        var query = new Argument<string[]>("query")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Words, a \"phrase\", or a citation.",
+        }.RefusingOptions();
+        var work = new Option<string?>("--work") { Description = "Search only the work with this id, such as csl.", HelpName = "WORK" };
+        var lang = new Option<string?>("--lang") { Description = "Search only the text in one language: zh or en.", HelpName = "LANG" };
+        var page = new Option<int>("--page") { Description = "The page of hits, from 1.", DefaultValueFactory = _ => 1 };
+        var pageSize = new Option<int>("--page-size") { Description = "Hits on a page, 1 to 100.", DefaultValueFactory = _ => 10 };
+        var explain = new Option<bool>("--explain") { Description = "Explain the score of each hit; at most 20 hits on a page." };
         var command = new Command("search", "Find articles by words in either language, by phrase, or by citation.")
         {
             query, SharedOptions.At, work, lang, page, pageSize, explain, SharedOptions.Json,
@@ -32,37 +36,45 @@ internal static class SearchVerb
             var every = parsed.GetValue(SharedOptions.At) == "any";
             var (at, assumed) = every ? (today, false) : parsed.Date(today);
             var request = new SearchRequest(
-                string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)), parsed.GetValue(page), parsed.GetValue(pageSize), parsed.GetValue(explain));
-            if (request is { Page: < 1 or > SearchRequest.MaxHits } or { PageSize: < 1 or > SearchRequest.MaxPageSize } || request.Query.Length > SearchRequest.MaxQueryLength)
-            {
-                throw new UsageException("--page runs from 1 to 10000, --page-size from 1 to 100, and a query has at most 1000 characters.");
-            }
-
-            if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
-            {
-                throw new UsageException("--page-size runs from 1 to 20 with --explain.");
-            }
-
+                string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)),
+                parsed.GetValue(page), parsed.GetValue(pageSize), parsed.GetValue(explain));
+            CheckLimits(request);
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
-            Console.Out.Write(parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n" : ToText(answer));
+            Console.Out.Write(parsed.GetValue(SharedOptions.Json)
+                ? JsonSerializer.Serialize(answer, ApiJson.Answers.SearchJson) + "\n"
+                : ToText(answer));
             return answer.Total > 0 || answer.Citation is { Targets.Count: > 0 } ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
+    }
+
+    private static void CheckLimits(SearchRequest request)
+    {
+        if (request is { Page: < 1 or > SearchRequest.MaxHits } or { PageSize: < 1 or > SearchRequest.MaxPageSize }
+            || request.Query.Length > SearchRequest.MaxQueryLength)
+        {
+            throw new UsageException("Out of range: --page is 1 to 10000, --page-size is 1 to 100, a query has at most 1000 characters.");
+        }
+
+        if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
+        {
+            throw new UsageException("Out of range: with --explain, --page-size is 1 to 20.");
+        }
     }
 
     private static WorkId? Work(string? text) => text switch
     {
         null => null,
         _ when WorkId.TryParse(text, out var id) => id,
-        _ => throw new UsageException($"--work: “{text}” is not the id of a work."),
+        _ => throw new UsageException($"--work: “{text}” is not the id of a work. Write an id such as csl."),
     };
 
     private static Language? Lang(string? text) => text switch
     {
         null => null,
         _ when LanguageCodes.TryParse(text, out var language) => language,
-        _ => throw new UsageException($"--lang: “{text}” is not zh or en."),
+        _ => throw new UsageException($"--lang: “{text}” is not a language. Write zh or en."),
     };
 
     private static string ToText(SearchJson answer)
@@ -73,7 +85,7 @@ internal static class SearchVerb
             text.WriteLine(suggestion.Message.En);
         }
 
-        // a name that means a whole work has no article to be the first hit
+        // the name of a whole work gives no article as the first hit, so the work is printed
         foreach (var work in answer.Citation?.Targets.Where(t => t.Article is null) ?? [])
         {
             text.WriteLine($"{work.Label.Zh}  {work.Label.En}  [{work.Status}]  {work.Id}");
@@ -99,8 +111,13 @@ internal static class SearchVerb
 
     private static void WriteExplanation(StringWriter text, ExplanationJson explanation, string indent)
     {
-        string[] said = [explanation.Score.ToString("0.####", CultureInfo.InvariantCulture), explanation.Of, explanation.How == "given" ? "" : $"({explanation.How})"];
-        text.WriteLine(indent + string.Join(' ', said.Where(s => s.Length > 0)));
+        string[] words =
+        [
+            explanation.Score.ToString("0.####", CultureInfo.InvariantCulture),
+            explanation.Of,
+            explanation.How == "given" ? "" : $"({explanation.How})",
+        ];
+        text.WriteLine(indent + string.Join(' ', words.Where(w => w.Length > 0)));
         foreach (var part in explanation.Parts)
         {
             WriteExplanation(text, part, indent + "  ");

@@ -3,17 +3,20 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Statutes.Cli.Exits;
+using Statutes.Cli.Reporting;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Validation;
 
 namespace Statutes.Cli.Verbs;
 
-/// <summary><c>statutes validate</c>: holds the corpus to what it promises.</summary>
+/// <summary><c>statutes validate</c>: checks the corpus against its rules.</summary>
 internal static class ValidateVerb
 {
     public static Command Create()
     {
-        var command = new Command("validate", "Check the corpus: structure, alignment, references, amounts, dates, modal words, glossary, checksums.")
+        var command = new Command(
+            "validate",
+            "Check the corpus: structure, alignment of the languages, references, amounts, dates, modal words, glossary, checksums.")
         {
             SharedOptions.Json, SharedOptions.Corpus, SharedOptions.Index,
         };
@@ -36,21 +39,25 @@ internal static class ValidateVerb
 
         var c = report.Counts;
         text.WriteLine(
-            $"compared: {c.Texts} texts by checksum, {c.Articles} articles in both languages, {c.Lines} lines, {c.References} references, {c.Quantities} amounts and periods, "
-            + $"{c.Dates} dates, {c.Modals} modal words, {c.TermUses} uses of {c.Terms} terms; {c.Exempted} departures explained by an exemption");
-        text.WriteLine(report.Findings.IsEmpty ? "valid" : $"{report.Findings.Length} departures");
+            $"checked: {c.Texts} texts by checksum, {c.Articles} articles in both languages, {c.Lines} lines, {c.References} references, "
+            + $"{c.Quantities} amounts and periods, {c.Dates} dates, {c.Modals} modal words, {c.TermUses} uses of {c.Terms} terms; "
+            + $"{NounCount.Format(c.Exempted, "difference")} allowed by an exemption");
+        text.WriteLine(report.Findings.IsEmpty ? "valid" : $"not valid: {NounCount.Format(report.Findings.Length, "error")}");
         return text.ToString();
     }
 
     private static string ToJson(ValidationReport report) => JsonSerializer.Serialize(
-        new ValidationJson(report.Findings.IsEmpty, report.Counts, [.. report.Findings.Select(f => new FindingJson(f.Rule, f.Place?.ToString(), f.Source, f.Line, f.Message))]),
+        new ValidationJson(
+            report.Findings.IsEmpty,
+            report.Counts,
+            [.. report.Findings.Select(f => new FindingJson(f.Rule, f.Place?.ToString(), f.Source, f.Line, f.Message))]),
         ValidationReportJson.Printed.ValidationJson) + "\n";
 }
 
 /// <summary>The report as JSON.</summary>
 internal sealed record ValidationJson(bool Valid, ValidationCounts Counts, IReadOnlyList<FindingJson> Findings);
 
-/// <summary>A departure.</summary>
+/// <summary>An error that the check found.</summary>
 internal sealed record FindingJson(string Rule, string? Place, string Source, int Line, string Message);
 
 /// <summary>The JSON of the report.</summary>

@@ -7,10 +7,10 @@ using Statutes.Search;
 namespace Statutes.Contract.Receipts;
 
 /// <summary>
-/// Holds the wording that a saved answer carries, and its receipts, against a corpus. It says nothing of statuses and of what became of a provision: those
-/// are of the day on which they were told.
+/// Compares the wording and the receipts in saved answers with a corpus. It does not check statuses or what became of a provision: those belong to the
+/// day of the answer.
 /// </summary>
-/// <param name="knowledge">The corpus.</param>
+/// <param name="knowledge">The knowledge base of the corpus.</param>
 public sealed class AnswerVerifier(KnowledgeBase knowledge)
 {
     private const string Agrees = "agrees";
@@ -20,12 +20,12 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
 
     private static readonly Language[] Languages = [Language.Chinese, Language.English];
 
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>The maximum size of a file, in bytes.</summary>
     public static int MaxLength => SavedAnswers.MaxLength;
 
     /// <summary>Verifies a file.</summary>
-    /// <param name="json">Its bytes: UTF-8, one answer or several one after the other.</param>
-    /// <exception cref="JsonException">It is no JSON, or a member stands twice in an object.</exception>
+    /// <param name="json">The bytes: UTF-8, one answer or several, one after the other.</param>
+    /// <exception cref="JsonException">The file is not JSON, or an object has a member twice.</exception>
     public VerificationJson Verify(ReadOnlyMemory<byte> json)
     {
         var saved = SavedAnswers.Read(json);
@@ -34,25 +34,26 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
         return new VerificationJson(
             counts.Agree > 0 && counts.Agree == provisions.Length,
             knowledge.CorpusHash,
-            [.. saved.Select(s => ReceiptMember(s.Json, "corpus")).Where(c => c.ValueKind == JsonValueKind.String).Select(c => c.GetString()!).Distinct(StringComparer.Ordinal)],
+            [.. saved.Select(s => StringOf(ReceiptMember(s.Json, "corpus"))).OfType<string>().Distinct(StringComparer.Ordinal)],
             counts,
             provisions);
 
         int Count(string outcome) => provisions.Count(p => p.Outcome == outcome);
     }
 
-    private static JsonElement ReceiptMember(JsonElement json, string name) => SavedProvision.Member(SavedProvision.Member(json, SavedProvision.Receipt), name);
+    private static JsonElement ReceiptMember(JsonElement json, string name) =>
+        SavedProvision.Member(SavedProvision.Member(json, SavedProvision.Receipt), name);
 
     private VerifiedProvisionJson Check(SavedProvision saved)
     {
         if (!ProvisionId.TryParse(saved.Id, out var id))
         {
-            return new VerifiedProvisionJson(saved.Id, NotThere, "this is no id of a provision");
+            return new VerifiedProvisionJson(saved.Id, NotThere, "this is not the id of a provision");
         }
 
         if (knowledge.Catalog.ShapeOf(id.Version) is not { } shape)
         {
-            return new VerifiedProvisionJson(saved.Id, NotThere, $"this corpus holds no wording of {id.Version}");
+            return new VerifiedProvisionJson(saved.Id, NotThere, $"this corpus has no text of {id.Version}");
         }
 
         if (!id.Path.IsWhole && shape.Find(id.Path) is null && Languages.All(l => knowledge.LinesOf(id, l) is null))
@@ -68,56 +69,57 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
 
         return differences.Count > 0 ? new VerifiedProvisionJson(saved.Id, Differs, string.Join("; ", differences))
             : compared > 0 ? new VerifiedProvisionJson(saved.Id, Agrees, null)
-            : new VerifiedProvisionJson(saved.Id, NotChecked, "the file has neither its wording nor a hash of it");
+            : new VerifiedProvisionJson(saved.Id, NotChecked, "the file has neither the wording nor a hash of it");
     }
 
-    // in one language; gives how much was held against the corpus
+    // compares in one language; returns the number of comparisons
     private int Compare(ProvisionId id, JsonElement json, Language language, List<string> differences)
     {
         var code = language.TwoLetters;
         var receipt = knowledge.ReceiptOf(id);
-        var here = receipt.Sha256.In(language);
-        var compared = 0;
         var hash = SavedProvision.Member(ReceiptMember(json, "sha256"), code);
         var lines = SavedProvision.Member(SavedProvision.Member(json, SavedProvision.Text), code);
-        var hashAgrees = true;
-        if (IsGiven(hash))
+        if (WordingDifference(hash, lines, receipt.Sha256.In(language)) is { } difference)
         {
-            compared++;
-            hashAgrees = hash.ValueKind == JsonValueKind.String && hash.GetString() == here;
-        }
-
-        if (IsGiven(lines))
-        {
-            compared++;
-            var own = StringsOf(lines) is { } texts ? WordingHash.Of(texts) : null;
-            if (own is null || own != here)
-            {
-                differences.Add(!IsGiven(hash) ? $"{code}: the wording here is another"
-                    : hashAgrees ? $"{code}: the wording in the file is not the one that its receipt was given for; the receipt agrees with this corpus"
-                    : own is not null && hash.ValueKind == JsonValueKind.String && hash.GetString() == own ? $"{code}: the wording here is another than when the answer was saved"
-                    : $"{code}: the wording in the file is neither that of its receipt nor the one here");
-                hashAgrees = true; // said already
-            }
-        }
-
-        if (!hashAgrees)
-        {
-            differences.Add(IsGiven(lines) ? $"{code}: the wording agrees, its receipt is that of another wording" : $"{code}: the receipt is that of another wording than the one here");
+            differences.Add($"{code}: {difference}");
         }
 
         var source = SavedProvision.Member(ReceiptMember(json, "source"), code);
-        if (IsGiven(source) && (source.ValueKind != JsonValueKind.String || source.GetString() != receipt.Source.In(language)))
+        if (IsGiven(source) && StringOf(source) != receipt.Source.In(language))
         {
-            differences.Add($"{code}: the file says that its source is {source}, here it is {receipt.Source.In(language) ?? "not held"}");
+            differences.Add($"{code}: the source is {source} in the file and {receipt.Source.In(language) ?? "missing"} here");
         }
 
-        compared += CompareParagraphs(id, SavedProvision.Member(json, SavedProvision.Paragraphs), language, differences);
-        compared += CompareSnippets(id, SavedProvision.Member(SavedProvision.Member(json, SavedProvision.Snippets), code), language, differences);
-        return compared;
+        var snippets = SavedProvision.Member(SavedProvision.Member(json, SavedProvision.Snippets), code);
+        return (IsGiven(hash) ? 1 : 0)
+            + (IsGiven(lines) ? 1 : 0)
+            + CompareParagraphs(id, SavedProvision.Member(json, SavedProvision.Paragraphs), language, differences)
+            + CompareSnippets(id, snippets, language, differences);
     }
 
-    // the 款, 项 and 目 of an article: the same ones in the same order with the same wording
+    // compares the hash and the lines in the file with the hash here; null if they agree
+    private static string? WordingDifference(JsonElement savedHash, JsonElement savedLines, string? hashHere)
+    {
+        var hash = StringOf(savedHash);
+        var hashAgrees = !IsGiven(savedHash) || (hash is not null && hash == hashHere);
+        if (!IsGiven(savedLines))
+        {
+            return hashAgrees ? null : "the receipt is for another wording than the one here";
+        }
+
+        var hashOfLines = StringsOf(savedLines) is { } lines ? WordingHash.Of(lines) : null;
+        if (hashOfLines is not null && hashOfLines == hashHere)
+        {
+            return hashAgrees ? null : "the wording matches, but its receipt is for another wording";
+        }
+
+        return !IsGiven(savedHash) ? "the wording here is different"
+            : hashAgrees ? "the wording in the file does not match its receipt; the receipt matches this corpus"
+            : hashOfLines is not null && hash == hashOfLines ? "the wording here has changed since the answer was saved"
+            : "the wording in the file matches neither its receipt nor this corpus";
+    }
+
+    // the 款, 项 and 目 of an article must be the same, in the same order, with the same wording
     private int CompareParagraphs(ProvisionId id, JsonElement paragraphs, Language language, List<string> differences)
     {
         if (paragraphs.ValueKind != JsonValueKind.Array)
@@ -133,14 +135,18 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
         }
 
         (string? Id, string? Wording)[] here = text?.Find(id.Path) is not { } article ? []
-            : [.. article.SelfAndDescendants().Skip(1).Select(p => ((string?)(id with { Path = p.Path }).ToString(), (string?)text.WordingOf(p)))];
+            : [.. article.SelfAndDescendants().Skip(1).Select(p => (IdOf(p.Path), (string?)text.WordingOf(p)))];
         if (!saved.SequenceEqual(here))
         {
             var first = saved.Zip(here).Where(p => p.First != p.Second).Select(p => p.Second.Id).FirstOrDefault();
-            differences.Add(first is null ? $"{language.TwoLetters}: the file has {saved.Length} paragraphs and items, {here.Length} are here" : $"{language.TwoLetters}: the wording of {first} here is another");
+            differences.Add(first is null
+                ? $"{language.TwoLetters}: the file has {saved.Length} paragraphs and items, this corpus has {here.Length}"
+                : $"{language.TwoLetters}: the wording of {first} here is different");
         }
 
         return 1;
+
+        string? IdOf(ProvisionPath path) => (id with { Path = path }).ToString();
     }
 
     private int CompareSnippets(ProvisionId id, JsonElement snippets, Language language, List<string> differences)
@@ -151,9 +157,10 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
         }
 
         var wording = string.Join('\n', knowledge.LinesOf(id, language) ?? []);
-        if (!snippets.EnumerateArray().Select(s => SavedProvision.Member(s, SavedProvision.Text)).All(t => t.ValueKind == JsonValueKind.String && wording.Contains(t.GetString()!, StringComparison.Ordinal)))
+        var texts = snippets.EnumerateArray().Select(s => StringOf(SavedProvision.Member(s, SavedProvision.Text)));
+        if (!texts.All(t => t is not null && wording.Contains(t, StringComparison.Ordinal)))
         {
-            differences.Add($"{language.TwoLetters}: a sentence of the file does not stand in the wording here");
+            differences.Add($"{language.TwoLetters}: a snippet of the file is not in the wording here");
         }
 
         return 1;
@@ -169,7 +176,8 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
         foreach (var unit in list.EnumerateArray())
         {
             yield return (StringOf(SavedProvision.Member(unit, "id")), StringOf(SavedProvision.Member(unit, language)));
-            foreach (var inner in Flatten(SavedProvision.Member(unit, "items"), language).Concat(Flatten(SavedProvision.Member(unit, "subitems"), language)))
+            var items = Flatten(SavedProvision.Member(unit, "items"), language);
+            foreach (var inner in items.Concat(Flatten(SavedProvision.Member(unit, "subitems"), language)))
             {
                 yield return inner;
             }
@@ -181,5 +189,7 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
     private static string? StringOf(JsonElement json) => json.ValueKind == JsonValueKind.String ? json.GetString() : null;
 
     private static string[]? StringsOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(l => l.ValueKind == JsonValueKind.String) ? [.. json.EnumerateArray().Select(l => l.GetString()!)] : null;
+        json.ValueKind == JsonValueKind.Array && json.EnumerateArray().All(l => l.ValueKind == JsonValueKind.String)
+            ? [.. json.EnumerateArray().Select(l => l.GetString()!)]
+            : null;
 }

@@ -3,20 +3,22 @@ using System.Text.Json;
 namespace Statutes.Contract.Receipts;
 
 /// <summary>
-/// Finds the provisions in what was saved: one answer of the service or many, one after the other or in a list, whatever is around them. An object is one
-/// where it has an <c>id</c> and wording.
+/// Finds the provisions in saved answers: one answer or many, one after the other or in a list, at any depth. An object with an <c>id</c> and wording is
+/// a provision.
 /// </summary>
 internal static class SavedAnswers
 {
-    /// <summary>The largest file that is read, in bytes.</summary>
+    /// <summary>The maximum size of a file, in bytes.</summary>
     public const int MaxLength = 256 * 1024 * 1024;
 
     /// <summary>Reads a file.</summary>
-    /// <param name="json">Its bytes: UTF-8, one value of JSON or more, with white space between them.</param>
-    /// <exception cref="JsonException">It is no JSON, or a member stands twice in an object, so that two readers could see two answers.</exception>
+    /// <param name="json">The bytes: UTF-8, one JSON value or more, separated by white space.</param>
+    /// <exception cref="JsonException">
+    /// The file is not JSON, or an object has a member twice, so that two programs could read two different answers.
+    /// </exception>
     public static IReadOnlyList<SavedProvision> Read(ReadOnlyMemory<byte> json)
     {
-        var found = new List<SavedProvision>();
+        var provisions = new List<SavedProvision>();
         if (json.Span.StartsWith("\uFEFF"u8))
         {
             json = json[3..];
@@ -33,20 +35,20 @@ internal static class SavedAnswers
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             var value = json.Slice(at + start, (int)reader.BytesConsumed - start);
-            Walk(JsonElement.Parse(value.Span, new JsonDocumentOptions { AllowDuplicateProperties = false }), found);
+            Collect(JsonElement.Parse(value.Span, new JsonDocumentOptions { AllowDuplicateProperties = false }), provisions);
             at += (int)reader.BytesConsumed;
         }
 
-        return found;
+        return provisions;
     }
 
-    private static void Walk(JsonElement json, List<SavedProvision> found)
+    private static void Collect(JsonElement json, List<SavedProvision> provisions)
     {
         if (json.ValueKind == JsonValueKind.Array)
         {
             foreach (var member in json.EnumerateArray())
             {
-                Walk(member, found);
+                Collect(member, provisions);
             }
 
             return;
@@ -58,15 +60,15 @@ internal static class SavedAnswers
         }
 
         var id = SavedProvision.Member(json, "id");
-        if (id.ValueKind == JsonValueKind.String && SavedProvision.CarriesWording(json))
+        if (id.ValueKind == JsonValueKind.String && SavedProvision.HasWording(json))
         {
-            found.Add(new SavedProvision(id.GetString()!, json));
+            provisions.Add(new SavedProvision(id.GetString()!, json));
             return;
         }
 
         foreach (var member in json.EnumerateObject())
         {
-            Walk(member.Value, found);
+            Collect(member.Value, provisions);
         }
     }
 }

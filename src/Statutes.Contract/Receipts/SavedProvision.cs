@@ -2,9 +2,9 @@ using System.Text.Json;
 
 namespace Statutes.Contract.Receipts;
 
-/// <summary>A provision that a saved answer carries: its id, and the object with its wording.</summary>
-/// <param name="Id">Its id as it stands in the file.</param>
-/// <param name="Json">The object that has the id.</param>
+/// <summary>A provision in a saved answer: its id, and the JSON object with its wording.</summary>
+/// <param name="Id">The id, as in the file.</param>
+/// <param name="Json">The object with the id.</param>
 internal readonly record struct SavedProvision(string Id, JsonElement Json)
 {
     /// <summary>The member with the lines of the provision.</summary>
@@ -19,14 +19,14 @@ internal readonly record struct SavedProvision(string Id, JsonElement Json)
     /// <summary>The member with the receipt.</summary>
     public const string Receipt = "receipt";
 
-    /// <summary>Whether an object with an id carries wording, or says something of it; the others are mentions, such as an alternative.</summary>
-    public static bool CarriesWording(JsonElement json) =>
+    /// <summary>Returns true if an object with an id has wording or a receipt. Other objects only mention a provision, as an alternative does.</summary>
+    public static bool HasWording(JsonElement json) =>
         Member(json, Receipt).ValueKind == JsonValueKind.Object
         || Member(json, Text).ValueKind == JsonValueKind.Object
         || Member(json, Snippets).ValueKind == JsonValueKind.Object
         || Member(json, Paragraphs).ValueKind == JsonValueKind.Array;
 
-    /// <summary>A member of an object; undefined where there is none.</summary>
+    /// <summary>Returns a member of an object; undefined if it is missing.</summary>
     public static JsonElement Member(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : default;
 }

@@ -1,50 +1,49 @@
 using Statutes.Contract.Problems;
 using Statutes.Model.Dates;
+using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Comparing;
 
 namespace Statutes.Contract.Requests;
 
-/// <summary>The parameters of a comparison.</summary>
+/// <summary>Parses the parameters of a comparison.</summary>
 public static class CompareParameters
 {
-    /// <summary>Compares the versions meant at two dates.</summary>
+    /// <summary>Compares the versions that apply at two dates.</summary>
     /// <param name="knowledge">The knowledge base.</param>
     /// <param name="work">The id of the work.</param>
-    /// <param name="from">The earlier date.</param>
-    /// <param name="to">The later date.</param>
-    /// <param name="today">Today.</param>
+    /// <param name="from">The earlier date, or <c>current</c>.</param>
+    /// <param name="to">The later date, or <c>current</c>.</param>
+    /// <param name="today">Today in Beijing.</param>
     public static Result<VersionComparison> Read(KnowledgeBase knowledge, string work, string? from, string? to, DateOnly today)
     {
-        var asked = RequestParameters.Work(knowledge, work);
-        var dates = (From: RequestParameters.Text(nameof(from), from), To: RequestParameters.Text(nameof(to), to));
-        if ((asked.Problem ?? dates.From.Problem ?? dates.To.Problem) is { } missing)
-        {
-            return missing;
-        }
-
-        var versions = (From: RequestParameters.Version(asked.Value, dates.From.Value, today), To: RequestParameters.Version(asked.Value, dates.To.Value, today));
-        if ((versions.From.Problem ?? versions.To.Problem) is { } problem)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var compared, out var problem)
+            || !RequestParameters.Text(nameof(from), from).TryGet(out var fromDate, out problem)
+            || !RequestParameters.Text(nameof(to), to).TryGet(out var toDate, out problem)
+            || !RequestParameters.Version(compared, fromDate, today).TryGet(out var fromVersion, out problem)
+            || !RequestParameters.Version(compared, toDate, today).TryGet(out var toVersion, out problem))
         {
             return problem;
         }
 
-        var (earlier, later) = (asked.Value.IdOf(versions.From.Value), asked.Value.IdOf(versions.To.Value));
+        var (earlier, later) = (compared.IdOf(fromVersion), compared.IdOf(toVersion));
         if (knowledge.Compare(earlier, later) is { } comparison)
         {
             return comparison;
         }
 
-        if (earlier.Date > later.Date)
-        {
-            return Problem.BadRequest(ProblemCodes.BadDate, $"from means {earlier} and to means {later}, which is the earlier of the two. Exchange them.", $"from 为 {earlier}，to 为 {later}，后者在前。请对调。");
-        }
-
-        var following = asked.Value.Versions.Where(v => v.IsHeld).Select(asked.Value.IdOf).Where(v => knowledge.Catalog.ConcordanceFrom(v) is not null)
-            .Select(v => $"from={LawDate.Format(v.Date)}&to={LawDate.Format(knowledge.Catalog.ConcordanceFrom(v)!.To.Date)}").ToArray();
-        return Problem.NotFound(
-            ProblemCodes.UnknownVersion,
-            $"{earlier} and {later} are not two versions between which a concordance is held. " + (following.Length == 0 ? "The work has none; a draft has none either." : $"There are: {string.Join(", ", following)}."),
-            $"{earlier} 与 {later} 之间没有对照表。" + (following.Length == 0 ? "该法规没有对照表；征求意见稿也没有。" : $"可对比的有：{string.Join("、", following)}。"));
+        return earlier.Date > later.Date
+            ? ProblemMessages.VersionsInWrongOrder(earlier, later)
+            : ProblemMessages.NoComparison(earlier, later, ComparablePairs(knowledge, compared));
     }
+
+    // the pairs of versions that have a concordance, as parameters to send
+    private static string[] ComparablePairs(KnowledgeBase knowledge, Work work) =>
+    [
+        .. work.Versions.Where(v => v.IsHeld)
+            .Select(v => knowledge.Catalog.ConcordanceFrom(work.IdOf(v)))
+            .OfType<Concordance>()
+            .Select(c => $"from={LawDate.Format(c.From.Date)}&to={LawDate.Format(c.To.Date)}"),
+    ];
 }

@@ -11,61 +11,68 @@ using Statutes.Search;
 
 namespace Statutes.Contract.Requests;
 
-/// <summary>An export that is asked for, in a request or on the command line.</summary>
+/// <summary>An export of a version, requested over HTTP or on the command line.</summary>
 /// <param name="Version">The version.</param>
-/// <param name="Format">The form.</param>
-/// <param name="Language">The one language; null for both.</param>
+/// <param name="Format">The format of the file.</param>
+/// <param name="Language">The only language; null for both.</param>
 public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format, Language? Language)
 {
-    /// <summary>The longest texts that are answered at once, in UTF-16 code units of both languages together; what is longer is had on the command line.</summary>
+    /// <summary>
+    /// The maximum length of the texts exported over HTTP, in UTF-16 code units of both languages together. Longer ones are exported on the command line.
+    /// </summary>
     public const int MaxTextOverHttp = 4_000_000;
 
     /// <summary>The names of all formats.</summary>
-    public static string FormatNames { get; } = string.Join(", ", Enum.GetValues<ExportFormat>().Select(f => f.Name));
+    public static string FormatNames { get; } = string.Join(", ", Formats);
 
-    /// <summary>How many UTF-16 code units its texts have.</summary>
+    /// <summary>The length of its texts together, in UTF-16 code units.</summary>
     public long TextLength => Version.Texts.Sum(t => (long)t.Source.Content.Length);
 
-    /// <summary>The name of a file for it: <c>csl@2017-06-01.zho.akn.xml</c>.</summary>
-    public string FileName => $"{Version.Id}{(Language is { } one ? one == Statutes.Model.Text.Language.Chinese ? ".zho" : ".eng" : "")}.{Format.Extension}";
+    /// <summary>The name of the file: <c>csl@2017-06-01.zho.akn.xml</c>.</summary>
+    public string FileName => $"{Version.Id}{(Language is { } only ? (only == Statutes.Model.Text.Language.Chinese ? ".zho" : ".eng") : "")}.{Format.Extension}";
 
-    /// <summary>Reads what is asked for.</summary>
+    private static IEnumerable<string> Formats => Enum.GetValues<ExportFormat>().Select(f => f.Name);
+
+    /// <summary>Parses the parameters of an export.</summary>
     /// <param name="knowledge">The knowledge base.</param>
     /// <param name="work">The id of a work.</param>
     /// <param name="version">A date, or <c>current</c>.</param>
     /// <param name="format">The name of a format.</param>
-    /// <param name="lang">A language, in two letters or three; null for what is usual: the authentic text of Akoma Ntoso, else both.</param>
-    /// <param name="baseUrl">What stands before the path of every address; null for nothing.</param>
-    /// <param name="today">Today, which <c>current</c> means.</param>
-    public static Result<ExportRequest> Read(KnowledgeBase knowledge, string work, string version, string? format, string? lang, string? baseUrl, DateOnly today)
+    /// <param name="lang">
+    /// A language, as two or three letters. If it is null, Akoma Ntoso has the authentic text and the other formats have both languages.
+    /// </param>
+    /// <param name="baseUrl">The prefix of every address; null for none.</param>
+    /// <param name="today">Today in Beijing, for <c>current</c>.</param>
+    public static Result<ExportRequest> Read(
+        KnowledgeBase knowledge, string work, string version, string? format, string? lang, string? baseUrl, DateOnly today)
     {
-        var asked = RequestParameters.Work(knowledge, work);
-        if (asked.Problem is { } unknown)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var exported, out var problem)
+            || !RequestParameters.Version(exported, version, today).TryGet(out var exportedVersion, out problem))
         {
-            return unknown;
-        }
-
-        var meant = RequestParameters.Version(asked.Value, version, today);
-        if (meant.Problem is { } noVersion)
-        {
-            return noVersion;
+            return problem;
         }
 
         if (string.IsNullOrEmpty(format))
         {
-            return Problem.BadRequest(ProblemCodes.MissingParameter, $"The parameter format is missing or empty. There are: {FormatNames}.", $"缺少参数 format，或其为空。可用的有：{FormatNames}。");
+            return ProblemMessages.MissingFormat(Formats);
         }
 
-        if (!ExportFormatNames.TryParse(format, out var known))
+        if (!ExportFormatNames.TryParse(format, out var parsed))
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{RequestParameters.Short(format)}” is not a format. There are: {FormatNames}.", $"没有“{RequestParameters.Short(format)}”格式。可用的有：{FormatNames}。");
+            return ProblemMessages.InvalidValue("format", format, Formats);
         }
 
-        var start = RequestParameters.BaseUrl(baseUrl);
-        return start.Problem is { } bad ? bad : Of(knowledge, asked.Value.IdOf(meant.Value), known, lang, start.Value.TrimEnd('/'));
+        return RequestParameters.BaseUrl(baseUrl).TryGet(out var prefix, out problem)
+            ? Of(knowledge, exported.IdOf(exportedVersion), parsed, lang, prefix.TrimEnd('/'))
+            : problem;
     }
 
-    /// <summary>The same for a version that is known.</summary>
+    /// <summary>Makes the export of a version that is already known.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="id">The version.</param>
+    /// <param name="format">The format of the file.</param>
+    /// <param name="lang">A language, as in <see cref="Read"/>.</param>
+    /// <param name="baseUrl">The prefix of every address, without a slash at its end.</param>
     public static Result<ExportRequest> Of(KnowledgeBase knowledge, VersionId id, ExportFormat format, string? lang, string baseUrl)
     {
         var exported = new ExportedVersion(knowledge.Catalog, id, knowledge.TextsOf(id), knowledge.ReferencesOutOf, baseUrl);
@@ -76,22 +83,22 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
 
         if (!format.TakesLanguage)
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"{format.Name} holds both languages; leave lang out.", $"{format.Name} 同时含两种语言；请去掉 lang。");
+            return ProblemMessages.FormatHasBothLanguages(format.Name);
         }
 
         if (!LanguageCodes.TryParse(lang, out var language))
         {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, $"“{RequestParameters.Short(lang)}” is not a language. There are: zho, eng.", $"没有“{RequestParameters.Short(lang)}”这一语言。可用的有：zho、eng。");
+            return ProblemMessages.InvalidValue("lang", lang, ["zho", "eng"]);
         }
 
         return exported.Text(language) is null
-            ? Problem.NotFound(ProblemCodes.UnknownVersion, $"{id} is not held in {(language == Statutes.Model.Text.Language.Chinese ? "Chinese" : "English")}.", $"{id} 没有{(language == Statutes.Model.Text.Language.Chinese ? "中文" : "英文")}文本。")
+            ? ProblemMessages.NoTextInLanguage(id.ToString(), language)
             : new ExportRequest(exported, format, language);
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the file.</summary>
     /// <param name="knowledge">The knowledge base.</param>
-    /// <param name="stream">Where it is written; it stays open.</param>
+    /// <param name="stream">Receives the file; it stays open.</param>
     public void Write(KnowledgeBase knowledge, Stream stream)
     {
         switch (Format)

@@ -6,54 +6,60 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Contract.Requests;
 
-/// <summary>The parameters of a search.</summary>
-public static class SearchParameters
+/// <summary>The parameters of a search, each as it was sent; null if it was not.</summary>
+/// <param name="Q">The words.</param>
+/// <param name="At">The date of the question, or <c>any</c>.</param>
+/// <param name="Work">The id of the only work.</param>
+/// <param name="Lang">The only language.</param>
+/// <param name="Page">The page, from 1.</param>
+/// <param name="PageSize">Hits a page.</param>
+internal sealed record SearchParameters(string? Q, string? At, string? Work, string? Lang, string? Page, string? PageSize)
 {
-    /// <summary>Reads the parameters of a search, each as it was sent; null where it was not.</summary>
-    /// <param name="knowledge">The knowledge base.</param>
-    /// <param name="today">Today.</param>
-    /// <param name="q">The words.</param>
-    /// <param name="at">The date of the question, or <c>any</c>.</param>
-    /// <param name="work">The id of the only work.</param>
-    /// <param name="lang">The only language.</param>
-    /// <param name="page">The page.</param>
-    /// <param name="pageSize">Hits a page.</param>
-    public static Result<(SearchRequest Request, bool AtAssumed)> Read(
-        KnowledgeBase knowledge, DateOnly today, string? q, string? at, string? work, string? lang, string? page, string? pageSize)
+    private const string AnyDate = "any";
+    private const int UsualPageSize = 20;
+
+    /// <summary>Parses the parameters.</summary>
+    /// <param name="knowledge">The knowledge base, which has the works.</param>
+    /// <param name="today">Today in Beijing.</param>
+    /// <returns>The search, and whether its date was absent, so that today is used.</returns>
+    public Result<(SearchRequest Request, bool AtAssumed)> Parse(KnowledgeBase knowledge, DateOnly today)
     {
-        var query = RequestParameters.Text(nameof(q), q);
-        var every = at == "any";
-        var date = RequestParameters.Date(every ? null : at, today);
-        var number = RequestParameters.Number(nameof(page), page, 1, SearchRequest.MaxHits);
-        var size = RequestParameters.Number(nameof(pageSize), pageSize, 20, SearchRequest.MaxPageSize);
-        if ((query.Problem ?? date.Problem ?? number.Problem ?? size.Problem) is { } problem)
+        var query = RequestParameters.Text("q", Q);
+        var everyVersion = At == AnyDate;
+        var date = RequestParameters.Date(everyVersion ? null : At, today);
+        var page = RequestParameters.Number("page", Page, 1, SearchRequest.MaxHits);
+        var size = RequestParameters.Number("pageSize", PageSize, UsualPageSize, SearchRequest.MaxPageSize);
+        if ((query.Problem ?? date.Problem ?? page.Problem ?? size.Problem) is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (!ParseWork(knowledge).TryGet(out var work, out var problem) || !ParseLanguage().TryGet(out var language, out problem))
         {
             return problem;
         }
 
-        var only = default(WorkId?);
-        if (!string.IsNullOrEmpty(work))
-        {
-            var found = RequestParameters.Work(knowledge, work);
-            if (found.Problem is { } unknown)
-            {
-                return unknown with { Status = 400 };
-            }
+        return (new SearchRequest(query.Value, date.Value.Day, everyVersion, work, language, page.Value, size.Value), date.Value.Assumed);
+    }
 
-            only = found.Value.Id;
+    // here the work is a filter, not a part of the address: one that does not exist is 400
+    private Result<WorkId?> ParseWork(KnowledgeBase knowledge)
+    {
+        if (string.IsNullOrEmpty(Work))
+        {
+            return default(WorkId?);
         }
 
-        var language = default(Language?);
-        if (!string.IsNullOrEmpty(lang))
-        {
-            if (!LanguageCodes.TryParse(lang, out var known))
-            {
-                return Problem.BadRequest(ProblemCodes.UnknownParameter, "lang is zh or en.");
-            }
+        return RequestParameters.Work(knowledge, Work).TryGet(out var work, out var problem) ? work.Id : problem with { Status = 400 };
+    }
 
-            language = known;
+    private Result<Language?> ParseLanguage()
+    {
+        if (string.IsNullOrEmpty(Lang))
+        {
+            return default(Language?);
         }
 
-        return (new SearchRequest(query.Value, date.Value.Day, every, only, language, number.Value, size.Value), date.Value.Assumed);
+        return LanguageCodes.TryParse(Lang, out var language) ? language : ProblemMessages.InvalidValue("lang", Lang, ["zh", "en"]);
     }
 }

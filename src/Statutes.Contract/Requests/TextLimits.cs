@@ -3,15 +3,15 @@ using Statutes.Contract.Problems;
 
 namespace Statutes.Contract.Requests;
 
-/// <summary>The limit on texts in which citations are found.</summary>
+/// <summary>The limit on texts in which citations are searched.</summary>
 public static class TextLimits
 {
-    /// <summary>The longest text, in bytes of its UTF-8, in whatever way it is sent.</summary>
+    /// <summary>The maximum size of a text, in bytes of its UTF-8, however it is sent.</summary>
     public const int MaxLength = 10 * 1024 * 1024;
 
-    /// <summary>Holds a text against the longest.</summary>
-    public static Problem? TooLong(string text) => text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;
+    /// <summary>The problem of a text that is too large.</summary>
+    public static Problem TooLarge => ProblemMessages.TextTooLarge(MaxLength);
 
-    /// <summary>What is answered to a text that is too long.</summary>
-    public static Problem TooLarge => new(413, ProblemCodes.TooLarge, $"At most {MaxLength:N0} bytes of text, counted as UTF-8, are read at once.");
+    /// <summary>Returns a problem if a text is larger than <see cref="MaxLength"/>; else null.</summary>
+    public static Problem? TooLong(string text) => text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;
 }

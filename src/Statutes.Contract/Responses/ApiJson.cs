@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Contract.Responses;
 
-/// <summary>The JSON of the public surface: camel case, nulls written, Chinese as it is.</summary>
+/// <summary>The JSON of the API: camel case, nulls written, Chinese unescaped. Names and meanings are promises to clients: add, never change.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
@@ -28,8 +28,8 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(string))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>The context with Chinese left unescaped; the one to use for every answer.</summary>
-    /// <remarks>Answers go out as application/json with nosniff, so only what JSON itself needs is escaped.</remarks>
+    /// <summary>The context for every answer: it leaves Chinese unescaped.</summary>
+    /// <remarks>Answers are sent as application/json with nosniff, so only the escapes of JSON itself are needed.</remarks>
     public static ApiJson Answers { get; } = new(new JsonSerializerOptions
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -8,23 +8,26 @@ using Statutes.Search;
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// Writes the articles of a version as NDJSON, one on each line, for indexing and machine learning: each as <c>/api/works/{work}/{version}/articles/{number}</c> answers it, with what a line must say
-/// that stands alone: <c>title</c>, <c>url</c>, <c>inForceFrom</c>, <c>inForceUntil</c>, <c>subject</c> (an editor's, not the law's), <c>rights</c> and <c>statement</c>. The status is told at the day to
-/// which the life of the work was checked, so that the same corpus gives the same bytes.
+/// Writes the articles of a version as NDJSON, one on each line, for indexing and machine learning. An article is as in
+/// <c>/api/works/{work}/{version}/articles/{number}</c>, with members that make the line complete by itself: <c>title</c>, <c>url</c>,
+/// <c>inForceFrom</c>, <c>inForceUntil</c>, <c>subject</c> (by an editor, not part of the law), <c>rights</c> and <c>statement</c>.
+/// The status is the one on the day to which the work was checked, so that the same corpus gives the same bytes.
 /// </summary>
 internal static class ArticleLines
 {
-    private static readonly JsonWriterOptions Writing = new() { Encoder = ApiJson.Answers.Options.Encoder };
+    private static readonly JsonWriterOptions Options = new() { Encoder = ApiJson.Answers.Options.Encoder };
 
     /// <summary>Writes the lines.</summary>
     /// <param name="exported">The version.</param>
-    /// <param name="knowledge">The knowledge base that holds it.</param>
-    /// <param name="stream">Where they are written; it stays open.</param>
+    /// <param name="knowledge">The knowledge base that contains it.</param>
+    /// <param name="stream">Receives the lines; it stays open.</param>
     public static void Write(ExportedVersion exported, KnowledgeBase knowledge, Stream stream)
     {
         var mapping = new ContractMapping(knowledge, exported.StatusDay);
-        var statement = ExportStatement.Of(exported);
-        using var json = new Utf8JsonWriter(stream, Writing);
+        var sentences = ExportStatement.Of(exported);
+        var statement = new Bilingual(string.Concat(sentences.Select(s => s.Zh)), string.Join(' ', sentences.Select(s => s.En)));
+        var rights = new Bilingual(exported.Facts(Language.Chinese)?.Rights, exported.Facts(Language.English)?.Rights);
+        using var json = new Utf8JsonWriter(stream, Options);
         foreach (var shape in exported.Shape.Articles)
         {
             var id = new ProvisionId(exported.Id, shape.Path);
@@ -35,13 +38,14 @@ internal static class ArticleLines
                 member.WriteTo(json);
             }
 
-            Both(json, "title", exported.Work.TitleOf(exported.Version));
+            WriteBilingual(json, "title", exported.Work.TitleOf(exported.Version));
             json.WriteString("url", exported.AddressOf(id));
-            Day(json, "inForceFrom", exported.Work.InForceFrom(exported.Version));
-            Day(json, "inForceUntil", exported.Work.InForceUntil(exported.Version));
-            Both(json, "subject", knowledge.SubjectOf(id) is { } subject ? new Bilingual(subject.Zh, subject.En) : new Bilingual(null, null));
-            Both(json, "rights", new Bilingual(exported.Facts(Language.Chinese)?.Rights, exported.Facts(Language.English)?.Rights));
-            Both(json, "statement", new Bilingual(string.Concat(statement.Select(s => s.Zh)), string.Join(' ', statement.Select(s => s.En))));
+            WriteDay(json, "inForceFrom", exported.Work.InForceFrom(exported.Version));
+            WriteDay(json, "inForceUntil", exported.Work.InForceUntil(exported.Version));
+            var subject = knowledge.SubjectOf(id);
+            WriteBilingual(json, "subject", new Bilingual(subject?.Zh, subject?.En));
+            WriteBilingual(json, "rights", rights);
+            WriteBilingual(json, "statement", statement);
             json.WriteEndObject();
             json.Flush();
             stream.WriteByte((byte)'\n');
@@ -49,7 +53,7 @@ internal static class ArticleLines
         }
     }
 
-    private static void Both(Utf8JsonWriter json, string name, Bilingual text)
+    private static void WriteBilingual(Utf8JsonWriter json, string name, Bilingual text)
     {
         json.WriteStartObject(name);
         json.WriteString("zh", text.Zh);
@@ -57,7 +61,7 @@ internal static class ArticleLines
         json.WriteEndObject();
     }
 
-    private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
     {
         if (day is { } date)
         {

@@ -9,20 +9,21 @@ using Statutes.Model.Text;
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// Writes what was found in a text as <see cref="FoundCitationsJson"/>, one citation after the other, so that a text full of them takes no more memory
-/// than one and the writing ends when nobody reads on.
+/// Writes the citations in a text as <see cref="FoundCitationsJson"/>, one after the other. Many citations take no more memory than one, and writing
+/// stops when the client disconnects.
 /// </summary>
-/// <param name="mapping">Puts resolutions into their shape.</param>
+/// <param name="mapping">Maps resolutions to their JSON contract.</param>
 /// <param name="text">The text.</param>
-/// <param name="found">What was found in it.</param>
-/// <param name="codePoints">Whether offsets count code points; else UTF-16 code units.</param>
-public sealed class CitationsInTextWriter(ContractMapping mapping, string text, CitationsInText found, bool codePoints)
+/// <param name="citations">The citations in it.</param>
+/// <param name="codePoints">True to count offsets in code points; false for UTF-16 code units.</param>
+public sealed class CitationsInTextWriter(ContractMapping mapping, string text, CitationsInText citations, bool codePoints)
 {
+    // in bytes
     private const int FlushAt = 64 * 1024;
 
     private readonly TextOffsets offsets = new(text, codePoints);
 
-    /// <summary>How much was found.</summary>
+    /// <summary>Counts the citations by outcome.</summary>
     public static FoundCountsJson Count(CitationsInText found) => new(
         found.Citations.Length,
         found.Citations.Count(c => c.Resolution is Resolution.Resolved),
@@ -30,34 +31,41 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         found.Citations.Count(c => c.Resolution is Resolution.Unresolved),
         found.NotUnderstood.Length);
 
-    /// <summary>One citation.</summary>
+    /// <summary>Maps one citation.</summary>
     public FoundCitationJson ToJson(CitationInText citation)
     {
         var surface = TextOf(citation.Span);
         return new FoundCitationJson(
             surface, offsets.Of(citation.Span.Start), offsets.Of(citation.Span.End), citation.Kind.Name, citation.ViaAt(offsets.Of),
-            mapping.ToJson(surface, found.At, found.AtAssumed, citation.Resolution));
+            mapping.ToJson(surface, citations.At, citations.AtAssumed, citation.Resolution));
     }
 
-    private DefinitionJson ToJson(Definition definition) => new(definition.Name, definition.Work?.Slug, offsets.Of(definition.Span.Start), offsets.Of(definition.Span.End));
+    private DefinitionJson ToJson(Definition definition) => new(
+        definition.Name, definition.Work?.Slug, offsets.Of(definition.Span.Start), offsets.Of(definition.Span.End));
 
-    private NotUnderstoodJson ToJson(NotUnderstood odd) => new(TextOf(odd.Span), offsets.Of(odd.Span.Start), offsets.Of(odd.Span.End), odd.Why);
+    private NotUnderstoodJson ToJson(NotUnderstood part) => new(
+        TextOf(part.Span), offsets.Of(part.Span.Start), offsets.Of(part.Span.End), part.Why);
 
-    /// <summary>The whole object in memory, for a text that is not long.</summary>
+    /// <summary>Maps everything in memory, for a short text.</summary>
     public FoundCitationsJson ToJson() => new(
-        LawDate.Format(found.At), found.AtAssumed, [.. found.Citations.Select(ToJson)], [.. found.Definitions.Select(ToJson)], [.. found.NotUnderstood.Select(ToJson)], Count(found));
+        LawDate.Format(citations.At),
+        citations.AtAssumed,
+        [.. citations.Citations.Select(ToJson)],
+        [.. citations.Definitions.Select(ToJson)],
+        [.. citations.NotUnderstood.Select(ToJson)],
+        Count(citations));
 
-    /// <summary>Writes the whole object.</summary>
+    /// <summary>Writes everything.</summary>
     /// <param name="writer">Writes to <paramref name="output"/>.</param>
-    /// <param name="output">Is flushed as the writing goes on.</param>
-    /// <param name="cancellation">Ends the writing.</param>
+    /// <param name="output">The output, which is flushed from time to time.</param>
+    /// <param name="cancellation">Stops writing.</param>
     public async Task WriteAsync(Utf8JsonWriter writer, PipeWriter output, CancellationToken cancellation)
     {
         writer.WriteStartObject();
-        writer.WriteString("at", LawDate.Format(found.At));
-        writer.WriteBoolean("atAssumed", found.AtAssumed);
+        writer.WriteString("at", LawDate.Format(citations.At));
+        writer.WriteBoolean("atAssumed", citations.AtAssumed);
         writer.WriteStartArray("citations");
-        foreach (var citation in found.Citations)
+        foreach (var citation in citations.Citations)
         {
             JsonSerializer.Serialize(writer, ToJson(citation), ApiJson.Answers.FoundCitationJson);
             await FlushAsync();
@@ -65,7 +73,7 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
 
         writer.WriteEndArray();
         writer.WriteStartArray("definitions");
-        foreach (var definition in found.Definitions)
+        foreach (var definition in citations.Definitions)
         {
             JsonSerializer.Serialize(writer, ToJson(definition), ApiJson.Answers.DefinitionJson);
             await FlushAsync();
@@ -73,15 +81,15 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
 
         writer.WriteEndArray();
         writer.WriteStartArray("notUnderstood");
-        foreach (var odd in found.NotUnderstood)
+        foreach (var part in citations.NotUnderstood)
         {
-            JsonSerializer.Serialize(writer, ToJson(odd), ApiJson.Answers.NotUnderstoodJson);
+            JsonSerializer.Serialize(writer, ToJson(part), ApiJson.Answers.NotUnderstoodJson);
             await FlushAsync();
         }
 
         writer.WriteEndArray();
         writer.WritePropertyName("counts");
-        JsonSerializer.Serialize(writer, Count(found), ApiJson.Answers.FoundCountsJson);
+        JsonSerializer.Serialize(writer, Count(citations), ApiJson.Answers.FoundCountsJson);
         writer.WriteEndObject();
 
         async ValueTask FlushAsync()

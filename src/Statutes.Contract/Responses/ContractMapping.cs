@@ -13,26 +13,27 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Contract.Responses;
 
-/// <summary>Puts answers of a knowledge base into the shapes of the public surface. One instance serves one request.</summary>
+/// <summary>Maps answers of a knowledge base to the JSON contracts of the API. One instance serves one request; it is not thread-safe.</summary>
 /// <param name="knowledge">The knowledge base.</param>
 /// <param name="today">Today in Beijing.</param>
 public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 {
-    // a text may cite one provision a hundred thousand times; there are no more entries than provisions
-    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines, ReceiptJson Receipt)> cited = [];
+    // a text can cite one provision a hundred thousand times; there are no more entries than provisions
+    private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines, ReceiptJson Receipt)> targets = [];
 
     private Catalog Catalog => knowledge.Catalog;
 
-    /// <summary>Why a score is what it is.</summary>
-    public static ExplanationJson ToJson(ScoreExplanation explanation) => new(explanation.Score, explanation.How, explanation.Of, [.. explanation.Parts.Select(ToJson)]);
+    /// <summary>Maps the explanation of a score.</summary>
+    public static ExplanationJson ToJson(ScoreExplanation explanation) =>
+        new(explanation.Score, explanation.How, explanation.Of, [.. explanation.Parts.Select(ToJson)]);
 
-    /// <summary>The address of a provision or of a version.</summary>
+    /// <summary>Returns the path of the page of a provision or a version.</summary>
     public static string UrlOf(ProvisionId id) => ProvisionLink.PathOf(id);
 
-    /// <summary>A text in both languages.</summary>
+    /// <summary>Maps a text in both languages.</summary>
     public static BilingualText ToJson(Bilingual text) => new(text.Zh, text.En);
 
-    /// <summary>A work.</summary>
+    /// <summary>Maps a work.</summary>
     public WorkJson ToJson(Work work) => new(
         work.Id.Slug,
         work.Kind.Name,
@@ -43,11 +44,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         work.DocumentNumber is { } number ? ToJson(number) : null,
         LawDate.Format(today),
         [.. work.Versions.Select(v => ToJson(work, v))],
-        [.. work.Events.Select(e => new EventJson(EventName(e.Kind), LawDate.Format(e.Date), Format(e.Version), e.By is null ? null : ToJson(e.By), e.Verified))],
+        [.. work.Events.Select(ToJson)],
         [.. work.Relations.Select(r => new RelationJson(RelationName(r.Kind), r.Work?.Slug, ToJson(r.Title), Format(r.Date)))],
         LawDate.Format(work.CheckedTo));
 
-    /// <summary>The contents of a version.</summary>
+    /// <summary>Maps the contents of a version.</summary>
     public ContentsJson Contents(Work work, LawVersion version)
     {
         var id = work.IdOf(version);
@@ -72,13 +73,16 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     {
         return new BilingualLines(Lines(Language.Chinese), Lines(Language.English));
 
-        string[]? Lines(Language language) => knowledge.TextOf(id, language) is { } text ? [.. text.LinesWithoutArticle().Select(text.Source.Slice)] : null;
+        string[]? Lines(Language language) =>
+            knowledge.TextOf(id, language) is { } text ? [.. text.LinesWithoutArticle().Select(text.Source.Slice)] : null;
     }
 
-    /// <summary>An article; null where the version has none of that path.</summary>
+    /// <summary>Maps an article; null if the version does not have it.</summary>
     public ArticleJson? Article(ProvisionId id)
     {
-        if (Catalog.Find(id.Version.Work) is not { } work || Catalog.ShapeOf(id.Version) is not { } shape || shape.Find(id.Path) is not { } article)
+        if (Catalog.Find(id.Version.Work) is not { } work
+            || Catalog.ShapeOf(id.Version) is not { } shape
+            || shape.Find(id.Path) is not { } article)
         {
             return null;
         }
@@ -98,73 +102,101 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             new BilingualText(KindOf(Language.Chinese), KindOf(Language.English)),
             Label(id),
             PathOf(id),
-            [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p),
-                [.. p.Children.Select(i => new ItemJson(IdOf(i), In(zh, i), In(en, i),
-                    [.. i.Children.Select(s => new SubitemJson(IdOf(s), In(zh, s), In(en, s)))]))]))],
-            new ReferencesJson(
-                [.. knowledge.ReferencesOutOf(id).Select(Out)],
-                [.. knowledge.ReferencesInto(id).Select(r => new ReferenceInJson(r.From.ToString(), Label(r.From), r.Type.Name, Ids(r.Targets), r.OfLaterVersion, r.OfEarlierVersion))],
-                [.. knowledge.OpenReferencesOf(id).Select(r => new OpenReferenceJson(r.From.ToString(), Language.Chinese.TwoLetters, r.Text, r.Span.Start, r.Span.End))]),
+            [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p), [.. p.Children.Select(Item)]))],
+            References(id),
             HistoryOf(id),
             ReceiptOf(id));
 
-        string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
+        string? KindOf(Language language) =>
+            version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
 
         string IdOf(ProvisionShape provision) => new ProvisionId(id.Version, provision.Path).ToString();
+
+        ItemJson Item(ProvisionShape item) => new(IdOf(item), In(zh, item), In(en, item), [.. item.Children.Select(Subitem)]);
+
+        SubitemJson Subitem(ProvisionShape subitem) => new(IdOf(subitem), In(zh, subitem), In(en, subitem));
     }
 
-    // where it came from in the version before, and where it went in the next
+    private ReferencesJson References(ProvisionId id) => new(
+        [.. knowledge.ReferencesOutOf(id).Select(Out)],
+        [.. knowledge.ReferencesInto(id).Select(In)],
+        [.. knowledge.OpenReferencesOf(id).Select(Open)]);
+
+    // the number in the version before, and the number in the next one
     private HistoryJson[] HistoryOf(ProvisionId id)
     {
-        var before = Catalog.ConcordanceTo(id.Version) is { } to
-            ? to.Entries.Where(e => e.To.Contains(id.Path.Number)).Select(e => new HistoryJson(e.From is { } from ? new ProvisionId(to.From, ProvisionPath.Article(from)).ToString() : null, e.Change.Name))
+        var number = id.Path.Number;
+        var before = Catalog.ConcordanceTo(id.Version) is { } previous
+            ? previous.Entries.Where(e => e.To.Contains(number)).Select(e => History(previous.From, e.From, e.Change))
             : [];
-        var after = Catalog.ConcordanceFrom(id.Version) is { } next && next.Of(id.Path.Number) is { } entry
-            ? entry.To.IsEmpty
-                ? [new HistoryJson(null, entry.Change.Name)]
-                : entry.To.Select(n => new HistoryJson(new ProvisionId(next.To, ProvisionPath.Article(n)).ToString(), entry.Change.Name))
-            : Enumerable.Empty<HistoryJson>();
+        var after = Catalog.ConcordanceFrom(id.Version) is { } next && next.Of(number) is { } entry
+            ? entry.To.IsEmpty ? [History(next.To, null, entry.Change)] : entry.To.Select(n => History(next.To, n, entry.Change))
+            : [];
         return [.. before, .. after];
     }
 
-    /// <summary>A provision below an article, alone; null where the version has none of that path.</summary>
+    private static HistoryJson History(VersionId version, ProvisionNumber? number, ArticleChange change) =>
+        new(number is { } article ? new ProvisionId(version, ProvisionPath.Article(article)).ToString() : null, change.Name);
+
+    /// <summary>Maps a provision below an article; null if the version does not have it.</summary>
     public ProvisionJson? Provision(ProvisionId id)
     {
-        if (Catalog.Find(id.Version.Work) is not { } work || Catalog.ShapeOf(id.Version) is not { } shape || shape.Find(id.Path) is not { } provision)
+        if (Catalog.Find(id.Version.Work) is not { } work
+            || Catalog.ShapeOf(id.Version) is not { } shape
+            || shape.Find(id.Path) is not { } provision)
         {
             return null;
         }
 
         var version = work.VersionDated(id.Version.Date)!;
         return new ProvisionJson(
-            id.ToString(), work.Id.Slug, LawDate.Format(version.Date), id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToString() ?? "",
-            provision.Kind.EnglishUnit, shape.LineageOf(id.Path)?.Key ?? "", work.StatusAt(version, today).Name, LawDate.Format(today),
-            IsVerified(version, id.Path), Label(id), LinesOf(id), UrlOf(id), ReceiptOf(id));
+            id.ToString(),
+            work.Id.Slug,
+            LawDate.Format(version.Date),
+            id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToString() ?? "",
+            provision.Kind.EnglishUnit,
+            shape.LineageOf(id.Path)?.Key ?? "",
+            work.StatusAt(version, today).Name,
+            LawDate.Format(today),
+            IsVerified(version, id.Path),
+            Label(id),
+            LinesOf(id),
+            UrlOf(id),
+            ReceiptOf(id));
     }
 
-    /// <summary>A resolution.</summary>
+    /// <summary>Maps a resolution.</summary>
     /// <param name="cite">The citation as it was sent.</param>
     /// <param name="at">The date of the question.</param>
-    /// <param name="atAssumed">Whether the date was not given, so that today stands for it.</param>
-    /// <param name="resolution">The answer.</param>
-    /// <param name="style">The style in which the targets are to be cited, for a reader at that date; null: in none.</param>
+    /// <param name="atAssumed">True if the request has no date, so that today is used.</param>
+    /// <param name="resolution">The resolution.</param>
+    /// <param name="style">The style in which the targets are also cited, as of the date; null for none.</param>
     public ResolutionJson ToJson(string cite, DateOnly at, bool atAssumed, Resolution resolution, CitationStyle? style = null)
     {
         var day = LawDate.Format(at);
         return resolution switch
         {
-            Resolution.Resolved r => new ResolutionJson(cite, day, atAssumed, "resolved", [.. r.Targets.Select(t => Target(t, style, at))], ToJson(r.Alternatives),
-                [.. r.Cautions.Select(c => new CautionJson(c.Code.Name, ToJson(c.Message)))], null),
-            Resolution.Ambiguous a => new ResolutionJson(cite, day, atAssumed, "ambiguous", [], ToJson(a.Alternatives), [], null),
-            Resolution.Unresolved u => new ResolutionJson(cite, day, atAssumed, "unresolved", [], [], [], new ReasonJson(u.Code.Name, ToJson(u.Message))),
+            Resolution.Resolved resolved => new ResolutionJson(
+                cite,
+                day,
+                atAssumed,
+                "resolved",
+                [.. resolved.Targets.Select(t => Target(t, style, at))],
+                ToJson(resolved.Alternatives),
+                [.. resolved.Cautions.Select(c => new CautionJson(c.Code.Name, ToJson(c.Message)))],
+                null),
+            Resolution.Ambiguous ambiguous =>
+                new ResolutionJson(cite, day, atAssumed, "ambiguous", [], ToJson(ambiguous.Alternatives), [], null),
+            Resolution.Unresolved unresolved => new ResolutionJson(
+                cite, day, atAssumed, "unresolved", [], [], [], new ReasonJson(unresolved.Code.Name, ToJson(unresolved.Message))),
             _ => throw new NotSupportedException(resolution.GetType().Name),
         };
     }
 
-    /// <summary>The answer to a search.</summary>
-    /// <param name="request">The question.</param>
-    /// <param name="atAssumed">Whether the date was not given, so that today stands for it.</param>
-    /// <param name="result">The answer.</param>
+    /// <summary>Maps the answer to a search.</summary>
+    /// <param name="request">The search.</param>
+    /// <param name="atAssumed">True if the request has no date, so that today is used.</param>
+    /// <param name="result">The result.</param>
     public SearchJson ToJson(SearchRequest request, bool atAssumed, SearchResult result) => new(
         request.Query,
         request.EveryVersion ? "any" : LawDate.Format(request.At),
@@ -177,7 +209,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         new FacetsJson(ToJson(result.Works), result.OtherWorks, ToJson(result.Statuses)),
         [.. result.Suggestions.Select(s => new SuggestionJson(s.Code, ToJson(s.Message)))]);
 
-    /// <summary>A comparison of two versions.</summary>
+    /// <summary>Maps a comparison of two versions.</summary>
     public static CompareJson ToJson(VersionComparison comparison) => new(
         comparison.From.Work.Slug,
         LawDate.Format(comparison.From.Date),
@@ -191,26 +223,35 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             a.Lineage.Key,
             new DiffsJson(ToJson(a.Chinese), ToJson(a.English))))]);
 
-    /// <summary>The terms that hold some words in any of their forms; all where <paramref name="query"/> is null.</summary>
+    /// <summary>Maps the terms that contain some words in any of their forms; all terms if <paramref name="query"/> is null.</summary>
     public GlossaryJson Glossary(string? query)
     {
-        var words = query is null ? null : Statutes.Model.Glossaries.Glossary.Fold(query.Trim());
-        TermJson[] terms =
-        [
-            .. knowledge.Glossary.Terms
-                .Where(t => words is null || t.Surfaces().Any(s => Statutes.Model.Glossaries.Glossary.Fold(s).Contains(words, StringComparison.Ordinal)))
-                .Select(t => new TermJson(t.Id, t.Zh, t.En, t.Forms, t.OtherEnglish, t.Abbreviations, t.Practice, t.Traditional, Ids(t.DefinedIn), t.Note)),
-        ];
+        var words = query is null ? null : Model.Glossaries.Glossary.Fold(query.Trim());
+        TermJson[] terms = [.. knowledge.Glossary.Terms.Where(t => words is null || t.Surfaces().Any(Contains)).Select(ToJson)];
         return new GlossaryJson(query, terms.Length, terms);
+
+        bool Contains(string surface) => Model.Glossaries.Glossary.Fold(surface).Contains(words!, StringComparison.Ordinal);
     }
 
-    /// <summary>The citation of a provision in both languages.</summary>
+    private static TermJson ToJson(Model.Glossaries.GlossaryTerm term) => new(
+        term.Id,
+        term.Zh,
+        term.En,
+        term.Forms,
+        term.OtherEnglish,
+        term.Abbreviations,
+        term.Practice,
+        term.Traditional,
+        Ids(term.DefinedIn),
+        term.Note);
+
+    /// <summary>Returns the citation of a provision in both languages.</summary>
     public BilingualText Label(ProvisionId id) => ToJson(Name(id));
 
-    /// <summary>The same, not yet in its shape.</summary>
+    /// <summary>Returns the citation of a provision, not yet mapped.</summary>
     public Bilingual Name(ProvisionId id) => CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version));
 
-    /// <summary>The headings around a provision in both languages.</summary>
+    /// <summary>Returns the headings around a provision in both languages.</summary>
     public BilingualLines PathOf(ProvisionId id)
     {
         return new BilingualLines(Headings(Language.Chinese), Headings(Language.English));
@@ -221,12 +262,12 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 : null;
     }
 
-    /// <summary>Whether the wording of the article in which a place stands was checked against the enacted text.</summary>
+    /// <summary>Returns true if the article that contains a provision was checked against the published text.</summary>
     public static bool IsVerified(LawVersion version, ProvisionPath path) =>
         !version.IsHeld || version.Texts.All(t => path.AncestorOrSelf(ProvisionKind.Article) is not { } article || t.IsVerified(article));
 
     private static string? In(StatuteDocument? text, ProvisionShape provision) =>
-        text?.Find(provision.Path) is { } own ? text.WordingOf(own) : null;
+        text?.Find(provision.Path) is { } match ? text.WordingOf(match) : null;
 
     private static string? Format(DateOnly? date) => date is { } day ? LawDate.Format(day) : null;
 
@@ -234,7 +275,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 
     private static DiffJson[] ToJson(IEnumerable<DiffPart> parts) => [.. parts.Select(p => new DiffJson(p.Operation, p.Text))];
 
-    private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) => [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why) { Reason = new(a.WhyInChinese, a.Why) })];
+    private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) =>
+        [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why) { Reason = new(a.WhyInChinese, a.Why) })];
+
+    private static EventJson ToJson(LifecycleEvent e) =>
+        new(EventName(e.Kind), LawDate.Format(e.Date), Format(e.Version), e.By is null ? null : ToJson(e.By), e.Verified);
 
     private static FacetJson[] ToJson(IEnumerable<FacetCount> counts) => [.. counts.Select(c => new FacetJson(c.Value, c.Count))];
 
@@ -252,11 +297,32 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         _ => kind.ToString().ToLowerInvariant(),
     };
 
-    private static string RelationName(WorkRelationKind kind) => kind == WorkRelationKind.ReplacedBy ? "replaced-by" : kind.ToString().ToLowerInvariant();
+    private static string RelationName(WorkRelationKind kind) =>
+        kind == WorkRelationKind.ReplacedBy ? "replaced-by" : kind.ToString().ToLowerInvariant();
 
-    private static ReferenceOutJson Out(Reference r) => new(
-        r.From.ToString(), r.Language.TwoLetters, r.Text, r.Span.Start, r.Span.End, r.Type.Name, Ids(r.Targets),
-        r.OutsideTitle is { } title ? new OutsideJson(title) : null, r.Unresolved, r.OfLaterVersion, r.OfEarlierVersion);
+    private static ReferenceOutJson Out(Reference reference) => new(
+        reference.From.ToString(),
+        reference.Language.TwoLetters,
+        reference.Text,
+        reference.Span.Start,
+        reference.Span.End,
+        reference.Type.Name,
+        Ids(reference.Targets),
+        reference.OutsideTitle is { } title ? new OutsideJson(title) : null,
+        reference.Unresolved?.Name,
+        reference.OfLaterVersion,
+        reference.OfEarlierVersion);
+
+    private ReferenceInJson In(Reference reference) => new(
+        reference.From.ToString(),
+        Label(reference.From),
+        reference.Type.Name,
+        Ids(reference.Targets),
+        reference.OfLaterVersion,
+        reference.OfEarlierVersion);
+
+    private static OpenReferenceJson Open(OpenReference reference) => new(
+        reference.From.ToString(), Language.Chinese.TwoLetters, reference.Text, reference.Span.Start, reference.Span.End);
 
     private VersionJson ToJson(Work work, LawVersion version)
     {
@@ -291,7 +357,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             [.. division.Children.Where(p => p.Kind.IsDivision).Select(d => Division(work, id, shape, d))],
             [.. division.Children.Where(p => p.Kind == ProvisionKind.Article).Select(a => ContentsArticle(work, id, shape, a))]);
 
-        string? Heading(Language language) => knowledge.TextOf(id, language) is { } text && text.Find(division.Path) is { } own ? text.HeadingOf(own) : null;
+        string? Heading(Language language) =>
+            knowledge.TextOf(id, language) is { } text && text.Find(division.Path) is { } match ? text.HeadingOf(match) : null;
     }
 
     private static ContentsArticleJson ContentsArticle(Work work, VersionId id, VersionShape shape, Provision article)
@@ -304,9 +371,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private TargetJson Target(ResolutionTarget target, CitationStyle? style, DateOnly at)
     {
         var path = target.Id.Path;
-        if (!cited.TryGetValue(target.Id, out var wording))
+        if (!targets.TryGetValue(target.Id, out var wording))
         {
-            cited.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id), ReceiptOf(target.Id)));
+            targets.Add(target.Id, wording = (Label(target.Id), LinesOf(target.Id), ReceiptOf(target.Id)));
         }
 
         return new TargetJson(
@@ -322,9 +389,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             wording.Label,
             wording.Lines,
             ProvisionLink.PathOf(target),
-            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change) : null,
+            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
             wording.Receipt,
-            style is { } asked ? ToJson(CitationFormatter.Format(Catalog, target.Id, asked, at)) : null);
+            style is { } requested ? ToJson(CitationFormatter.Format(Catalog, target.Id, requested, at)) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();
     }
@@ -334,15 +401,26 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         var id = hit.Article;
         var work = Catalog.Find(id.Version.Work)!;
         return new HitJson(
-            id.ToString(), work.Id.Slug, LawDate.Format(id.Version.Date), id.Path.Number.ToString(), hit.Lineage.Key, hit.Status.Name, hit.Score,
-            ToJson(work.Title), Label(id), PathOf(id), new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)), UrlOf(id),
+            id.ToString(),
+            work.Id.Slug,
+            LawDate.Format(id.Version.Date),
+            id.Path.Number.ToString(),
+            hit.Lineage.Key,
+            hit.Status.Name,
+            hit.Score,
+            ToJson(work.Title),
+            Label(id),
+            PathOf(id),
+            new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)),
+            UrlOf(id),
             hit.Explanation is { } explanation ? ToJson(explanation) : null);
     }
 
-    /// <summary>The lines of a provision in both languages; of a whole work they would be the work, so its title stands for it.</summary>
-    public BilingualLines LinesOf(ProvisionId id) => new(knowledge.LinesOf(id, Language.Chinese), knowledge.LinesOf(id, Language.English));
+    /// <summary>Returns the lines of a provision in both languages; for a whole work only its title, because the lines would be the whole text.</summary>
+    public BilingualLines LinesOf(ProvisionId id) => new(
+        knowledge.LinesOf(id, Language.Chinese), knowledge.LinesOf(id, Language.English));
 
-    /// <summary>The receipt of a provision.</summary>
+    /// <summary>Returns the receipt of a provision.</summary>
     public ReceiptJson ReceiptOf(ProvisionId id)
     {
         var receipt = knowledge.ReceiptOf(id);

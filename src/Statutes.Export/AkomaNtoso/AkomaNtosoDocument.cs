@@ -183,7 +183,7 @@ public sealed class AkomaNtosoDocument
                 Inline("entity", run.Text, ("refersTo", $"#{outside[title]}"), ("name", "law"), ("class", reference.Type.Name));
                 break;
             case var unresolved:
-                Inline("inline", run.Text, ("name", "reference"), ("class", $"unresolved {unresolved.Unresolved}"));
+                Inline("inline", run.Text, ("name", "reference"), ("class", $"unresolved {unresolved.Unresolved?.Name}"));
                 break;
         }
     }

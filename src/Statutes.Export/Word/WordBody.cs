@@ -172,7 +172,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         {
             return reference.OutsideTitle is { } title
                 ? isChinese ? $"未收录：{title}。" : $"Not held here: {title}."
-                : isChinese ? $"未能解析（{reference.Unresolved}）。" : $"Not resolved ({reference.Unresolved}).";
+                : isChinese ? $"未能解析（{reference.Unresolved?.Name}）。" : $"Not resolved ({reference.Unresolved?.Name}).";
         }
 
         var between = isChinese ? "；" : "; ";

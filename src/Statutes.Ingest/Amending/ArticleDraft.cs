@@ -4,7 +4,10 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Amending;
 
-/// <summary>An article while it is being amended: paragraphs, items and sub-items as words without numbers, so that numbers follow by themselves.</summary>
+/// <summary>
+/// An article while it is being amended: paragraphs, items and sub-items as words without numbers. The numbers are added
+/// when it is printed.
+/// </summary>
 internal sealed class ArticleDraft
 {
     /// <summary>A 款 with its 项.</summary>
@@ -25,27 +28,27 @@ internal sealed class ArticleDraft
 
     public List<Paragraph> Paragraphs { get; private init; } = [];
 
-    /// <summary>The article of a text.</summary>
+    /// <summary>Creates a draft from an article of a text.</summary>
     public static ArticleDraft Of(StatuteDocument document, Provision article)
     {
         var draft = new ArticleDraft();
         foreach (var paragraph in article.Children)
         {
-            var own = new Paragraph(document.WordingOf(paragraph));
+            var copy = new Paragraph(document.WordingOf(paragraph));
             foreach (var item in paragraph.Children)
             {
                 var line = new Item(document.WordingOf(item));
                 line.Subitems.AddRange(item.Children.Select(s => document.Source.Slice(s.Span)));
-                own.Items.Add(line);
+                copy.Items.Add(line);
             }
 
-            draft.Paragraphs.Add(own);
+            draft.Paragraphs.Add(copy);
         }
 
         return draft;
     }
 
-    /// <summary>An article out of printed lines.</summary>
+    /// <summary>Creates a draft from printed lines.</summary>
     public static ArticleDraft Of(IEnumerable<string> lines)
     {
         var draft = new ArticleDraft();
@@ -64,17 +67,17 @@ internal sealed class ArticleDraft
         return draft;
     }
 
-    /// <summary>The article as printed, a line a 款, 项 or 目, without its own number.</summary>
+    /// <summary>Returns the article as printed, with a line for each 款, 项 or 目, without its own number.</summary>
     public IEnumerable<string> Lines() => Paragraphs.SelectMany(p => p.Items
         .SelectMany((item, i) => item.Subitems.Prepend($"（{ChineseNumeral.Format(i + 1)}）{item.Wording}"))
         .Prepend(p.Wording));
 
-    /// <summary>The only paragraph that has items, or the one named.</summary>
+    /// <summary>Returns the paragraph of a number; without a number, the only paragraph that has items.</summary>
     public Paragraph? WithItems(int? paragraph) => paragraph is { } number
         ? Paragraphs.ElementAtOrDefault(number - 1)
         : Paragraphs.Where(p => p.Items.Count > 0).ToArray() is [var only] ? only : null;
 
-    /// <summary>Changes every line, or those of one 款 or 项.</summary>
+    /// <summary>Changes every line, or the lines of one 款 or 项.</summary>
     /// <param name="change">The change.</param>
     /// <param name="part">The 款 or 项; null for the whole article.</param>
     public void Map(Func<string, string> change, ArticlePart? part = null)

@@ -5,14 +5,16 @@ using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Amending;
 
-/// <summary>What a decision instructs, and what of it was not understood.</summary>
+/// <summary>The instructions of a decision, and what was not understood.</summary>
 /// <param name="Instructions">The instructions, in their order.</param>
-/// <param name="Diagnostics">An instruction that was not read whole is a diagnostic and is not among the instructions.</param>
+/// <param name="Diagnostics">
+/// A diagnostic for each instruction that was not understood completely; it is not among the instructions.
+/// </param>
 public sealed record ParsedDecision(ImmutableArray<AmendingInstruction> Instructions, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Reads the instructions of an amending decision in its own words. Reads: the text of a decision. Writes: instructions, and a diagnostic for
-/// each sentence that it does not understand whole; it never guesses. Linear in the text.
+/// Parses the instructions of an amending decision. Reads: the text of a decision. Writes: instructions, and a diagnostic
+/// for each sentence that it does not understand completely; it never guesses. Linear in the text.
 /// </summary>
 public sealed class DecisionParser
 {
@@ -22,10 +24,10 @@ public sealed class DecisionParser
 
     private DecisionParser(SourceText source) => this.source = source;
 
-    /// <summary>Reads a decision.</summary>
-    public static ParsedDecision Parse(SourceText source) => new DecisionParser(source).Read();
+    /// <summary>Parses a decision.</summary>
+    public static ParsedDecision Parse(SourceText source) => new DecisionParser(source).Parse();
 
-    private ParsedDecision Read()
+    private ParsedDecision Parse()
     {
         var ordinal = 0;
         for (var line = 0; line < source.LineCount; line++)
@@ -47,8 +49,8 @@ public sealed class DecisionParser
                 continue; // title, preamble, and the closing lines
             }
 
-            // a quotation may begin in the next line, and goes on until it is closed; the next instruction ends it in any case
-            while (GoesOn(span) && line + 1 < source.LineCount)
+            // a quotation may begin on the next line, and continues until it is closed; the next instruction always ends it
+            while (IsOpen(span) && line + 1 < source.LineCount)
             {
                 var next = Trim(source.LineSpan(line + 1));
                 if (TryReadOrdinal(next.In(source.Content), out _, out _))
@@ -66,7 +68,12 @@ public sealed class DecisionParser
         if (instructions.Count == 0 && diagnostics.Count == 0)
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.InstructionNotUnderstood, Severity.Error, source.Name, 1, default, "No line begins as an instruction (一、…)."));
+                DiagnosticCodes.InstructionNotUnderstood,
+                Severity.Error,
+                source.Name,
+                1,
+                default,
+                "No line begins with the number of an instruction (一、…)."));
         }
 
         return new ParsedDecision(instructions.ToImmutable(), diagnostics.ToImmutable());
@@ -83,11 +90,16 @@ public sealed class DecisionParser
 
         var shown = words.Length <= 60 ? words : words[..60] + "…";
         diagnostics.Add(new Diagnostic(
-            DiagnosticCodes.InstructionNotUnderstood, Severity.Error, source.Name, source.LineNumberOf(span.Start), span, $"Instruction {ordinal} was not understood: {shown}"));
+            DiagnosticCodes.InstructionNotUnderstood,
+            Severity.Error,
+            source.Name,
+            source.LineNumberOf(span.Start),
+            span,
+            $"Instruction {ordinal} was not understood: “{shown}”"));
     }
 
-    // the lines of a quotation may each open with a mark of their own, and only the last one closes
-    private bool GoesOn(TextSpan span)
+    // each line of a quotation may begin with a mark of its own, but only the last line ends with one
+    private bool IsOpen(TextSpan span)
     {
         var text = span.In(source.Content).TrimEnd();
         return text.EndsWith("：") || (text.IndexOf('“') >= 0 && text.LastIndexOf('”') < text.LastIndexOf('“'))
@@ -97,7 +109,8 @@ public sealed class DecisionParser
     private static bool IsOpenAtLastLine(ReadOnlySpan<char> text)
     {
         var before = text[..text.LastIndexOf('\n')];
-        return before.LastIndexOf('”') < before.LastIndexOf('“') || (before.LastIndexOf('\n') > 0 && before.LastIndexOf('”') < before.LastIndexOf('\n') && IsOpenAtLastLine(before));
+        return before.LastIndexOf('”') < before.LastIndexOf('“')
+            || (before.LastIndexOf('\n') > 0 && before.LastIndexOf('”') < before.LastIndexOf('\n') && IsOpenAtLastLine(before));
     }
 
     private static bool TryReadOrdinal(ReadOnlySpan<char> text, out int number, out int length)

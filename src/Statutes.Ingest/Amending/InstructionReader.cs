@@ -7,8 +7,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Ingest.Amending;
 
 /// <summary>
-/// Reads one sentence of an amending decision: 增加一条，作为第X条；将第X条改为第Y条；修改为；删去第X款；增加一款，作为第X款；将第X条、第Y条合并，作为第Z条；
-/// 其中的“…”修改为“…”. Every clause must be understood, or the sentence is not.
+/// Parses one sentence of an amending decision: 增加一条，作为第X条；将第X条改为第Y条；修改为；删去第X款；增加一款，作为第X款；将第X条、第Y条合并，作为第Z条；
+/// 其中的“…”修改为“…”. If one clause is not understood, the whole sentence is not understood.
 /// </summary>
 internal ref struct InstructionReader
 {
@@ -23,15 +23,19 @@ internal ref struct InstructionReader
     private InstructionReader(ReadOnlySpan<char> text) => this.text = text;
 
     public static bool TryRead(
-        ReadOnlySpan<char> text, out ImmutableArray<ArticlePart> from, out ProvisionNumber? to, out ImmutableArray<ArticleEdit> edits, out bool deletes)
+        ReadOnlySpan<char> text,
+        out ImmutableArray<ArticlePart> from,
+        out ProvisionNumber? to,
+        out ImmutableArray<ArticleEdit> edits,
+        out bool deletes)
     {
         var reader = new InstructionReader(text);
-        var read = reader.ReadClauses();
+        var isUnderstood = reader.ReadClauses();
         from = [.. reader.from];
         to = reader.to;
         edits = [.. reader.edits];
         deletes = reader.deletes;
-        return read && (to is not null || edits.Length > 0 || deletes);
+        return isUnderstood && (to is not null || edits.Length > 0 || deletes);
     }
 
     private bool ReadClauses()
@@ -60,7 +64,8 @@ internal ref struct InstructionReader
     {
         if (Skip("增加一条，作为") || Skip("增加一条作为"))
         {
-            return from.Count == 0 && TryArticle(out to) && Skip("：") && TryQuoted(out var lines) && AddEdit(new ArticleEdit.Rewrite(lines, null));
+            return from.Count == 0 && TryArticle(out to) && Skip("：") && TryQuoted(out var lines)
+                && AddEdit(new ArticleEdit.Rewrite(lines, null));
         }
 
         if (Skip("增加一款，作为") || Skip("增加一款作为"))
@@ -89,7 +94,8 @@ internal ref struct InstructionReader
 
             if (Skip("中的"))
             {
-                return TakeArticle(place) && TryQuoted(out var gone) && gone.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(gone[0], "", PartOf(place)));
+                return TakeArticle(place) && TryQuoted(out var deleted) && deleted.Length == 1
+                    && AddEdit(new ArticleEdit.ReplaceWords(deleted[0], "", PartOf(place)));
             }
 
             return AddDeletion(place);
@@ -97,7 +103,8 @@ internal ref struct InstructionReader
 
         if (Skip("修改为：") || Skip("修改为"))
         {
-            return TryQuoted(out var lines) && (from.Count > 0 || part is not null) && AddEdit(new ArticleEdit.Rewrite(lines, part is { Paragraph: null, Item: null } ? null : part));
+            return TryQuoted(out var lines) && (from.Count > 0 || part is not null)
+                && AddEdit(new ArticleEdit.Rewrite(lines, PartOf(part)));
         }
 
         if (Skip("其中的") || Skip("其中"))
@@ -147,12 +154,13 @@ internal ref struct InstructionReader
         }
 
         var article = from[0];
-        if (Skip("改为") || Skip("作为") || (Rest().StartsWith("修改为第") || Rest().StartsWith("修改为《") || Rest().StartsWith("修改为修改后")) && Skip("修改为"))
+        if (Skip("改为") || Skip("作为") || SkipBecomes())
         {
-            // a 款 that becomes an article of its own is not read
+            // a 款 that becomes an article of its own is not supported
             var isWhole = part is { Paragraph: null, Item: null };
             part = null;
-            return isWhole && TryArticle(out to) && (!Skip("：") || (TryQuoted(out var whole) && AddEdit(new ArticleEdit.Rewrite(whole, null))));
+            return isWhole && TryArticle(out to)
+                && (!Skip("：") || (TryQuoted(out var whole) && AddEdit(new ArticleEdit.Rewrite(whole, null))));
         }
 
         if (Skip("删去"))
@@ -165,8 +173,13 @@ internal ref struct InstructionReader
             return ReadReplacement();
         }
 
-        return at < text.Length && (text[at] == '，' || Rest().StartsWith("修改为") || Rest().StartsWith("增加")) && (text[at] == '，' || ReadClause());
+        var isComma = at < text.Length && text[at] == '，';
+        return isComma || ((Rest().StartsWith("修改为") || Rest().StartsWith("增加")) && ReadClause());
     }
+
+    // 修改为 before a number or a name, not before a quotation
+    private bool SkipBecomes() =>
+        (Rest().StartsWith("修改为第") || Rest().StartsWith("修改为《") || Rest().StartsWith("修改为修改后")) && Skip("修改为");
 
     // a second article in one sentence would be an instruction of its own
     private bool TakeArticle(ArticlePart place)
@@ -191,7 +204,8 @@ internal ref struct InstructionReader
             return AddEdit(new ArticleEdit.ReplaceWords(old[0], "", PartOf(part)));
         }
 
-        return (Skip("修改为") || Skip("改为")) && TryQuoted(out var now) && now.Length == 1 && AddEdit(new ArticleEdit.ReplaceWords(old[0], now[0], PartOf(part)));
+        return (Skip("修改为") || Skip("改为")) && TryQuoted(out var now) && now.Length == 1
+            && AddEdit(new ArticleEdit.ReplaceWords(old[0], now[0], PartOf(part)));
     }
 
     private static ArticlePart? PartOf(ArticlePart? place) => place is { Paragraph: null, Item: null } ? null : place;
@@ -220,16 +234,16 @@ internal ref struct InstructionReader
 
     private bool TryArticle(out ProvisionNumber? number)
     {
-        var read = TryPlace(out var place) && place is { Paragraph: null, Item: null } && place.Article != default;
-        number = read ? place.Article : null;
-        return read;
+        var isArticle = TryPlace(out var place) && place is { Paragraph: null, Item: null } && place.Article != default;
+        number = isArticle ? place.Article : null;
+        return isArticle;
     }
 
     // one place in the words of the citation grammar: 第六十九条第一项, 第二款
     private bool TryPlace(out ArticlePart place)
     {
         place = default;
-        // the decision's own name for what it amends: 《解释》原第六条, 修改后《解释》第十二条
+        // the decision may name the text that it amends: 《解释》原第六条, 修改后《解释》第十二条
         Skip("修改后");
         if (at < text.Length && text[at] == '《' && Rest().IndexOf('》') is > 0 and <= 6 and var close)
         {
@@ -240,7 +254,8 @@ internal ref struct InstructionReader
         var rest = Rest();
         var stop = rest.IndexOfAny("、和，。：“改修删增合中") is var end and >= 0 ? rest[..end] : rest;
         var scan = CitationScanner.Scan(stop);
-        if (scan.Citations.Length != 1 || scan.Citations[0] is not { Span.Start: 0, Places.Length: 1, Work.Kind: WorkMentionKind.None } citation
+        if (scan.Citations.Length != 1
+            || scan.Citations[0] is not { Span.Start: 0, Places.Length: 1, Work.Kind: WorkMentionKind.None } citation
             || citation.Span.End != stop.Length)
         {
             return false;
@@ -270,7 +285,7 @@ internal ref struct InstructionReader
         return true;
     }
 
-    // “…” over one or several lines, each of which opens with a mark and only the last of which closes
+    // “…” over one or several lines: each line begins with a mark, and only the last one ends with one
     private bool TryQuoted(out ImmutableArray<string> lines)
     {
         lines = [];
@@ -292,7 +307,7 @@ internal ref struct InstructionReader
             switch (text[i])
             {
                 case '\n':
-                    Keep(text[start..i]);
+                    Add(text[start..i]);
                     start = i + 1;
                     while (start < text.Length && char.IsWhiteSpace(text[start]))
                     {
@@ -310,7 +325,7 @@ internal ref struct InstructionReader
                     depth++;
                     break;
                 case '”' when --depth == 0:
-                    Keep(text[start..i]);
+                    Add(text[start..i]);
                     at = i + 1;
                     lines = found.ToImmutable();
                     return true;
@@ -319,7 +334,7 @@ internal ref struct InstructionReader
 
         return false;
 
-        void Keep(ReadOnlySpan<char> line)
+        void Add(ReadOnlySpan<char> line)
         {
             if (line.Trim() is { IsEmpty: false } words)
             {
@@ -336,9 +351,9 @@ internal ref struct InstructionReader
 
     private bool Skip(string words)
     {
-        var found = Rest().StartsWith(words);
-        at += found ? words.Length : 0;
-        return found;
+        var isNext = Rest().StartsWith(words);
+        at += isNext ? words.Length : 0;
+        return isNext;
     }
 
     private readonly ReadOnlySpan<char> Rest() => text[at..];

@@ -7,43 +7,44 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.Corpus;
 
 /// <summary>
-/// The files of a corpus on disk, as bytes: those in each folder, and the glossary. What the corpus is can be told from its fingerprint,
-/// before anything in it is read. Reads: the folder. Writes: bytes in memory.
+/// The files of a corpus on disk, as bytes: the files in each folder, and the glossary. The fingerprint identifies the
+/// corpus before anything in it is parsed. Reads: the folder. Writes: bytes in memory.
 /// </summary>
 public sealed class CorpusFiles
 {
-    /// <summary>How the file beside a text ends that tells where its lines came from.</summary>
+    /// <summary>The ending of the file beside a text that records the source of its lines.</summary>
     internal const string PlacesEnding = ".places.json";
 
-    /// <summary>The largest file read, in bytes.</summary>
+    /// <summary>The size of the largest file that is read, in bytes.</summary>
     public const int MaxFileBytes = 64 * 1024 * 1024;
 
     private readonly Dictionary<string, byte[]> bytes = new(StringComparer.Ordinal);
 
-    private CorpusFiles(string path) => Path = path;
+    private CorpusFiles(string folder) => Folder = folder;
 
-    /// <summary>The folder.</summary>
-    public string Path { get; }
+    /// <summary>The folder of the corpus.</summary>
+    public string Folder { get; }
 
     /// <summary>The folders in it, one for each work, in ordinal order.</summary>
     public IReadOnlyList<string> Folders { get; private set; } = [];
 
     /// <summary>
-    /// SHA-256 over the files and over the code that reads them, lower-case hexadecimal, so that neither a changed text nor a changed reader finds a stale index.
-    /// Not over where a text of the user's own came from (<c>.places.json</c>), which is no part of the texts.
+    /// SHA-256 over the files and over the code that reads them, lower-case hexadecimal: a changed text or a changed parser
+    /// never uses a stale index. <c>.places.json</c> is not included, because it is not part of a text.
     /// </summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>Reads the files of a corpus.</summary>
     /// <exception cref="CorpusException">The folder is missing, or a file is too large or cannot be read.</exception>
-    public static CorpusFiles Read(string path)
+    public static CorpusFiles Read(string folder)
     {
-        if (!Directory.Exists(path))
+        if (!Directory.Exists(folder))
         {
-            throw new CorpusException(path, "there is no such folder", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
+            throw new CorpusException(
+                folder, "there is no such folder", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
         }
 
-        var files = new CorpusFiles(path);
+        var files = new CorpusFiles(folder);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Type[] readers = [typeof(Work), typeof(CitationParser), typeof(StatuteParser)];
         foreach (var reader in readers)
@@ -51,10 +52,10 @@ public sealed class CorpusFiles
             hash.AppendData(reader.Module.ModuleVersionId.ToByteArray());
         }
 
-        files.Folders = Sorted(Guard(path, () => Directory.GetDirectories(path)));
-        foreach (var folder in files.Folders)
+        files.Folders = Sorted(Guard(folder, () => Directory.GetDirectories(folder)));
+        foreach (var workFolder in files.Folders)
         {
-            foreach (var file in Sorted(Guard(folder, () => Directory.GetFiles(folder))))
+            foreach (var file in Sorted(Guard(workFolder, () => Directory.GetFiles(workFolder))))
             {
                 if (!file.EndsWith(PlacesEnding, StringComparison.Ordinal))
                 {
@@ -63,7 +64,7 @@ public sealed class CorpusFiles
             }
         }
 
-        var glossary = System.IO.Path.Combine(path, CorpusFolder.GlossaryFile);
+        var glossary = Path.Combine(folder, CorpusFolder.GlossaryFile);
         if (File.Exists(glossary))
         {
             files.Add(glossary, hash);
@@ -73,10 +74,11 @@ public sealed class CorpusFiles
         return files;
     }
 
-    /// <summary>The fingerprint of a corpus with another beside it.</summary>
-    public static string HashOf(string hash, string beside) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hash + beside)));
+    /// <summary>Computes the fingerprint of a corpus combined with another one.</summary>
+    public static string HashOf(string hash, string beside) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(hash + beside)));
 
-    /// <summary>The bytes of a file, by its path; null where it is not there.</summary>
+    /// <summary>Returns the bytes of a file by its path; null if the corpus has no such file.</summary>
     public byte[]? Find(string file) => bytes.GetValueOrDefault(file);
 
     private static string[] Sorted(string[] paths)
@@ -87,12 +89,12 @@ public sealed class CorpusFiles
 
     private void Add(string file, IncrementalHash hash)
     {
-        var read = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
-            ? throw new CorpusException(file, $"larger than {MaxFileBytes:N0} bytes", "Take it out of the corpus.")
+        var content = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
+            ? throw new CorpusException(file, $"the file is larger than {MaxFileBytes:N0} bytes", "Remove it from the corpus.")
             : File.ReadAllBytes(file));
-        hash.AppendData(Encoding.UTF8.GetBytes($"{System.IO.Path.GetRelativePath(Path, file)}:{read.Length}\n"));
-        hash.AppendData(read);
-        bytes.Add(file, read);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(Folder, file)}:{content.Length}\n"));
+        hash.AppendData(content);
+        bytes.Add(file, content);
     }
 
     private static T Guard<T>(string path, Func<T> read)

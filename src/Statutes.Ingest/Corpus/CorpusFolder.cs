@@ -15,37 +15,45 @@ namespace Statutes.Ingest.Corpus;
 
 /// <summary>A text of the corpus with the version to which it belongs.</summary>
 /// <param name="Version">The version.</param>
-/// <param name="Expression">What <c>work.json</c> says about the text.</param>
+/// <param name="Expression">The description of the text in <c>work.json</c>.</param>
 /// <param name="Source">The text.</param>
 public sealed record CorpusText(VersionId Version, Expression Expression, SourceText Source);
 
 /// <summary>An amending decision of the corpus.</summary>
-/// <param name="Version">The version that came of it.</param>
-/// <param name="Source">Its text.</param>
+/// <param name="Version">The version that results from the decision.</param>
+/// <param name="Source">The text of the decision.</param>
 public sealed record CorpusDecision(VersionId Version, SourceText Source);
 
 /// <summary>
-/// A corpus on disk: a folder for each work with its <c>work.json</c> and the texts which that names.
+/// A corpus on disk: a folder for each work with its <c>work.json</c> and the texts that <c>work.json</c> names.
 /// Reads: the folder. Writes: works and texts in memory, and a fingerprint of exactly what was read.
 /// </summary>
-/// <param name="Path">The folder.</param>
+/// <param name="Folder">The folder.</param>
 /// <param name="Works">The works, in the order of their ids.</param>
 /// <param name="Texts">Their texts, in the order of work, version and language.</param>
 /// <param name="Decisions">The amending decisions, in the order of the works.</param>
-/// <param name="Glossary">The terms in <c>glossary.json</c>; none where the file is absent.</param>
+/// <param name="Glossary">The terms in <c>glossary.json</c>; empty if the file is missing.</param>
 /// <param name="Hash">The fingerprint of its files: <see cref="CorpusFiles.Hash"/>.</param>
-public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, ImmutableArray<CorpusText> Texts, ImmutableArray<CorpusDecision> Decisions, Glossary Glossary, string Hash)
+public sealed record CorpusFolder(
+    string Folder,
+    ImmutableArray<Work> Works,
+    ImmutableArray<CorpusText> Texts,
+    ImmutableArray<CorpusDecision> Decisions,
+    Glossary Glossary,
+    string Hash)
 {
     /// <summary>The file that describes a work.</summary>
     internal const string WorkFile = "work.json";
 
-    /// <summary>The file of the terms of a corpus.</summary>
+    /// <summary>The file with the terms of a corpus.</summary>
     internal const string GlossaryFile = "glossary.json";
 
-    /// <summary>The file of a work that says what its articles are about.</summary>
+    /// <summary>The file of a work with the subjects of its articles.</summary>
     internal const string SubjectsFile = "subjects.json";
 
-    /// <summary>What articles are about, as the <c>subjects.json</c> of the works say, in the order of the works.</summary>
+    internal const string FixEntry = "Fix that entry. The format is described in corpus/README.md.";
+
+    /// <summary>The subjects of articles from <c>subjects.json</c>, in the order of the works.</summary>
     public ImmutableArray<SubjectLine> Subjects { get; init; } = [];
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -58,17 +66,20 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
     /// <exception cref="CorpusException">A file is missing, or is not what it should be.</exception>
     public static CorpusFolder Read(CorpusFiles files)
     {
-        var path = files.Path;
+        var path = files.Folder;
         var works = ImmutableArray.CreateBuilder<Work>();
         var texts = ImmutableArray.CreateBuilder<CorpusText>();
         var decisions = ImmutableArray.CreateBuilder<CorpusDecision>();
         var subjects = ImmutableArray.CreateBuilder<SubjectLine>();
         foreach (var folder in files.Folders)
         {
-            var file = System.IO.Path.Combine(folder, WorkFile);
+            var file = Path.Combine(folder, WorkFile);
             if (files.Find(file) is null)
             {
-                throw new CorpusException(file, "the file is missing", $"Every folder of a corpus holds one work; add its work.json or take “{System.IO.Path.GetFileName(folder)}” away.");
+                throw new CorpusException(
+                    file,
+                    "the file is missing",
+                    $"Every folder of a corpus contains one work: add its work.json, or remove “{Path.GetFileName(folder)}”.");
             }
 
             var work = ReadWork(files, file);
@@ -86,16 +97,23 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         if (works.Count == 0)
         {
-            throw new CorpusException(path, "the folder holds no work", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
+            throw new CorpusException(
+                path, "the folder contains no work", "Name the folder of the corpus with --corpus DIR or STATUTES_CORPUS.");
         }
 
-        var glossaryFile = System.IO.Path.Combine(path, GlossaryFile);
-        var glossary = files.Find(glossaryFile) is not null ? ReadJson(files, glossaryFile, ModelJson.Default.Glossary, "a glossary") : Glossary.Empty;
-        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, files.Hash) { Subjects = subjects.ToImmutable() };
+        var glossaryFile = Path.Combine(path, GlossaryFile);
+        var glossary = files.Find(glossaryFile) is not null
+            ? ReadJson(files, glossaryFile, ModelJson.Default.Glossary, "a glossary")
+            : Glossary.Empty;
+        return new CorpusFolder(path, works.ToImmutable(), texts.ToImmutable(), decisions.ToImmutable(), glossary, files.Hash)
+        {
+            Subjects = subjects.ToImmutable(),
+        };
     }
 
     /// <summary>
-    /// This corpus with another beside it: the works and texts of both. A work of both is taken from here, and from there the wording that is missing here.
+    /// Combines this corpus with another: the works and texts of both. A work that is in both is taken from this corpus;
+    /// the other supplies only the wording that is missing here.
     /// </summary>
     public CorpusFolder Beside(CorpusFolder other)
     {
@@ -103,7 +121,8 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         var works = other.Works.Select(w => here.TryGetValue(w.Id, out var known) ? MissingWording.Supply(known, w) : w)
             .UnionBy(Works, w => w.Id).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
         var order = works.Select((w, i) => (w.Id, i)).ToDictionary(w => w.Id, w => w.i);
-        var texts = Texts.Concat(other.Texts.Where(t => !here.TryGetValue(t.Version.Work, out var known) || MissingWording.Of(known, t.Version.Date)));
+        var texts = Texts.Concat(
+            other.Texts.Where(t => !here.TryGetValue(t.Version.Work, out var known) || MissingWording.IsMissing(known, t.Version.Date)));
         return this with
         {
             Works = works,
@@ -116,7 +135,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
     private static ImmutableArray<SubjectLine> ReadSubjects(CorpusFiles files, string folder, Work work)
     {
-        var file = System.IO.Path.Combine(folder, SubjectsFile);
+        var file = Path.Combine(folder, SubjectsFile);
         if (files.Find(file) is null)
         {
             return [];
@@ -124,19 +143,19 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
 
         try
         {
-            return ReadJson(files, file, SubjectJson.Default.SubjectFile, "a list of subjects").Of(work);
+            return ReadJson(files, file, SubjectJson.Default.SubjectFile, "a list of subjects").ToLines(work);
         }
         catch (FormatException e)
         {
-            throw new CorpusException(file, e.Message, "Mend that entry; corpus/README.md tells what the file holds.", e);
+            throw new CorpusException(file, e.Message, FixEntry, e);
         }
     }
 
-    /// <summary>Reads <c>exemptions.json</c>; none where the file is absent.</summary>
+    /// <summary>Reads <c>exemptions.json</c>; empty if the file is missing.</summary>
     /// <exception cref="CorpusException">The file cannot be read.</exception>
     internal Exemption[] ReadExemptions()
     {
-        var file = System.IO.Path.Combine(Path, "exemptions.json");
+        var file = Path.Combine(Folder, "exemptions.json");
         if (!File.Exists(file))
         {
             return [];
@@ -155,7 +174,7 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
     private static Work ReadWork(CorpusFiles files, string file)
     {
         var work = ReadJson(files, file, ModelJson.Default.Work, "the description of a work");
-        var folder = System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(file));
+        var folder = Path.GetFileName(Path.GetDirectoryName(file));
         if (work.Id.Slug != folder)
         {
             throw new CorpusException(file, $"the id is “{work.Id}” and the folder is “{folder}”", "Give both the same name.");
@@ -164,20 +183,28 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         var unsorted = work.Versions.Zip(work.Versions.Skip(1)).FirstOrDefault(pair => pair.First.Date >= pair.Second.Date);
         return unsorted.First is null
             ? work
-            : throw new CorpusException(file, $"version {LawDate.Format(unsorted.Second.Date)} stands after {LawDate.Format(unsorted.First.Date)}", "List the versions by date, each once.");
+            : throw new CorpusException(
+                file,
+                $"version {LawDate.Format(unsorted.Second.Date)} is listed after {LawDate.Format(unsorted.First.Date)}",
+                "List the versions by date, each once.");
     }
 
-    private static T ReadJson<T>(CorpusFiles files, string file, JsonTypeInfo<T> type, string what) => ReadJson(files.Find(file)!, file, type, what);
+    private static T ReadJson<T>(CorpusFiles files, string file, JsonTypeInfo<T> type, string what) =>
+        ReadJson(files.Find(file)!, file, type, what);
 
     private static T ReadJson<T>(byte[] bytes, string file, JsonTypeInfo<T> type, string what)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("The file holds null.");
+            return JsonSerializer.Deserialize(bytes, type) ?? throw new JsonException("The file contains null.");
         }
         catch (JsonException e)
         {
-            throw new CorpusException(file, e.LineNumber is { } line ? $"not {what}, at line {line + 1}: {e.Message}" : $"not {what}: {e.Message}", "Mend that line; corpus/README.md tells what the file holds.", e);
+            throw new CorpusException(
+                file,
+                e.LineNumber is { } line ? $"not {what}, at line {line + 1}: {e.Message}" : $"not {what}: {e.Message}",
+                "Fix that line. The format is described in corpus/README.md.",
+                e);
         }
     }
 
@@ -186,20 +213,25 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         return LanguageCodes.TryParse(expression.Lang, out _)
             ? new CorpusText(work.IdOf(version), expression, ReadSource(files, work, expression.File, expression.Sha256))
             : throw new CorpusException(
-                System.IO.Path.Combine(files.Path, work.Id.Slug, WorkFile), $"“{expression.Lang}” is no language of the corpus", "Write zh or en.");
+                Path.Combine(files.Folder, work.Id.Slug, WorkFile),
+                $"“{expression.Lang}” is not a language of the corpus",
+                "Write zh or en.");
     }
 
     private static SourceText ReadSource(CorpusFiles files, Work work, string name, string? checksum)
     {
-        var file = System.IO.Path.Combine(files.Path, work.Id.Slug, name);
-        if (System.IO.Path.GetFileName(name) != name)
+        var file = Path.Combine(files.Folder, work.Id.Slug, name);
+        if (Path.GetFileName(name) != name)
         {
-            throw new CorpusException(file, "a text stands beside its work.json", $"Name the file alone in {work.Id.Slug}/work.json.");
+            throw new CorpusException(
+                file,
+                "the text is not in the folder of its work.json",
+                $"Write the name of the file without a folder in {work.Id.Slug}/work.json.");
         }
 
         if (files.Find(file) is not { } bytes)
         {
-            throw new CorpusException(file, "the file is missing", $"Put it back, or take it out of {work.Id.Slug}/work.json.");
+            throw new CorpusException(file, "the file is missing", $"Restore it, or remove it from {work.Id.Slug}/work.json.");
         }
 
         var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -207,8 +239,8 @@ public sealed record CorpusFolder(string Path, ImmutableArray<Work> Works, Immut
         {
             throw new CorpusException(
                 file,
-                $"the text is not the one that work.json describes: its SHA-256 is {sum}",
-                $"Put the text back; or, if the change is meant, write this sum into {work.Id.Slug}/work.json.");
+                $"the text differs from the one that work.json describes: its SHA-256 is {sum}",
+                $"Restore the text. If the change is intended, write this SHA-256 into {work.Id.Slug}/work.json.");
         }
 
         try

@@ -4,11 +4,11 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Corpus;
 
-/// <summary>A departure that is meant.</summary>
-/// <param name="Rule">The rule from which the line departs.</param>
+/// <summary>An intended violation of a validation rule.</summary>
+/// <param name="Rule">The rule that the line violates.</param>
 /// <param name="Place">The provision.</param>
 /// <param name="Why">The reason, for a reader.</param>
-public sealed record Exemption(string Rule, ProvisionId Place, string Why);
+internal sealed record Exemption(string Rule, ProvisionId Place, string Why);
 
 /// <summary>The JSON of <c>exemptions.json</c>: a list of exemptions.</summary>
 [JsonSourceGenerationOptions(

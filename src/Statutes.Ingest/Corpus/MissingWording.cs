@@ -3,32 +3,38 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.Corpus;
 
 /// <summary>
-/// The wording of works that a corpus knows and dates without holding it: another corpus may supply it. What is known of the work stays as it is known; wording that
-/// is held is never replaced.
+/// Wording that another corpus supplies for works that a corpus lists without their texts. The description of the work stays as it is;
+/// wording that the corpus already contains is never replaced.
 /// </summary>
 internal static class MissingWording
 {
-    /// <summary>Whether a corpus lacks the wording of a work at a day: it holds none of the work, or knows the version of that day without it.</summary>
-    /// <param name="known">The work, as the corpus knows it.</param>
+    /// <summary>
+    /// Checks whether a corpus lacks the wording of a work at a date: it lists that version without a text, or it has no
+    /// text of the work at all.
+    /// </summary>
+    /// <param name="known">The work, as the corpus describes it.</param>
     /// <param name="day">The date of the version.</param>
-    public static bool Of(Work known, DateOnly day) => known.VersionDated(day) is { } version ? !version.IsHeld : IsWhole(known);
+    public static bool IsMissing(Work known, DateOnly day) =>
+        known.VersionDated(day) is { } version ? !version.IsHeld : IsMissingEntirely(known);
 
-    /// <summary>Whether a corpus holds no wording of a work at all.</summary>
-    public static bool IsWhole(Work known) => !known.Versions.Any(v => v.IsHeld);
+    /// <summary>Checks whether a corpus contains no text of a work at all.</summary>
+    public static bool IsMissingEntirely(Work known) => !known.Versions.Any(v => v.IsHeld);
 
-    /// <summary>A known work with the wording that another corpus holds of it.</summary>
-    /// <param name="known">The work, as it is known.</param>
+    /// <summary>Adds the wording of another corpus to a work.</summary>
+    /// <param name="known">The work, as the corpus describes it.</param>
     /// <param name="supplied">The same work with its texts.</param>
-    /// <returns>The known work; the versions that lacked their texts have them, and those that were not known stand among them, with what they tell of themselves.</returns>
+    /// <returns>
+    /// The work: versions that lacked their texts have them, and versions that were not listed are added together with their own events.
+    /// </returns>
     public static Work Supply(Work known, Work supplied)
     {
         var versions = known.Versions.ToDictionary(v => v.Date);
         var added = new HashSet<DateOnly>();
-        foreach (var version in supplied.Versions.Where(v => Of(known, v.Date)))
+        foreach (var version in supplied.Versions.Where(v => IsMissing(known, v.Date)))
         {
-            if (versions.TryGetValue(version.Date, out var there))
+            if (versions.TryGetValue(version.Date, out var listed))
             {
-                versions[version.Date] = there with { Texts = version.Texts };
+                versions[version.Date] = listed with { Texts = version.Texts };
             }
             else
             {
@@ -37,7 +43,9 @@ internal static class MissingWording
             }
         }
 
-        var events = supplied.Events.Where(e => e.Version is { } version && added.Contains(version) && !known.Events.Any(k => (k.Kind, k.Date) == (e.Kind, e.Date)));
+        var events = supplied.Events
+            .Where(e => e.Version is { } version && added.Contains(version))
+            .Where(e => !known.Events.Any(k => (k.Kind, k.Date) == (e.Kind, e.Date)));
         return known with
         {
             Versions = [.. versions.Values.OrderBy(v => v.Date)],

@@ -8,18 +8,20 @@ using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Corpus;
 
-/// <summary>The content of <c>subjects.json</c>: what the articles of one version of a work are about.</summary>
+/// <summary>The content of <c>subjects.json</c>: the subjects of the articles of one version of a work.</summary>
 /// <param name="Version">The version, by its date.</param>
 /// <param name="Articles">The subjects by the number of the article, as in ids.</param>
 internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<string, SubjectFile.Entry?> Articles)
 {
-    /// <summary>The subjects of a work, in the order of the articles.</summary>
-    /// <exception cref="FormatException">The date is of no version of the work, a number is none of an article, or a text is empty.</exception>
-    public ImmutableArray<SubjectLine> Of(Work work)
+    /// <summary>Converts the file into the subjects of a work, in the order of the articles.</summary>
+    /// <exception cref="FormatException">
+    /// The work has no version of that date, a number is not an article number, or a text is empty.
+    /// </exception>
+    public ImmutableArray<SubjectLine> ToLines(Work work)
     {
         if (!LawDate.TryParse(Version, out var date) || work.VersionDated(date) is not { } version)
         {
-            throw new FormatException($"“{Version}” is the date of no version of {work.Id}");
+            throw new FormatException($"{work.Id} has no version of “{Version}”");
         }
 
         var id = work.IdOf(version);
@@ -30,7 +32,7 @@ internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<str
     {
         if (!ProvisionPath.TryParse($"art_{number}", out var path) || path.Kind != ProvisionKind.Article)
         {
-            throw new FormatException($"“{number}” is the number of no article");
+            throw new FormatException($"“{number}” is not an article number");
         }
 
         if (entry is null || string.IsNullOrWhiteSpace(entry.Zh) || string.IsNullOrWhiteSpace(entry.En))
@@ -40,13 +42,13 @@ internal sealed record SubjectFile(string Version, ImmutableSortedDictionary<str
 
         return entry.Also.IsDefault || !entry.Also.Any(string.IsNullOrWhiteSpace)
             ? new SubjectLine(new ProvisionId(version, path), entry.Zh, entry.En, entry.Also.IsDefault ? [] : entry.Also)
-            : throw new FormatException($"one of “also” of article {number} is empty");
+            : throw new FormatException($"an entry of “also” for article {number} is empty");
     }
 
     /// <summary>The subject of one article.</summary>
     /// <param name="Zh">In Chinese.</param>
     /// <param name="En">In English.</param>
-    /// <param name="Also">How people in practice speak of it.</param>
+    /// <param name="Also">Other words that practitioners use for it.</param>
     internal sealed record Entry(string Zh, string En, ImmutableArray<string> Also = default);
 }
 

@@ -2,22 +2,22 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Ingest.Identifying;
 
-/// <summary>How sure a fact about a text is, from the surest.</summary>
+/// <summary>How certain a fact about a text is, from the most certain.</summary>
 public enum Certainty
 {
-    /// <summary>The text says it in so many words.</summary>
+    /// <summary>The text states it explicitly.</summary>
     [JsonStringEnumMemberName("stated")]
     Stated,
 
-    /// <summary>It follows from two things that the text says: 自公布之日起施行, and the day of the 公布.</summary>
+    /// <summary>It follows from two statements of the text: 自公布之日起施行, and the date of the 公布.</summary>
     [JsonStringEnumMemberName("derived")]
     Derived,
 
-    /// <summary>A rule of the project stands in for what is not told: the day of the last change.</summary>
+    /// <summary>The text does not state it; a rule of the project supplies it: the date of the last amendment.</summary>
     [JsonStringEnumMemberName("assumed")]
     Assumed,
 
-    /// <summary>Nothing tells it.</summary>
+    /// <summary>There is no information about it.</summary>
     [JsonStringEnumMemberName("unknown")]
     Unknown,
 }

@@ -1,98 +1,123 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// The day on which the wording of a text came into force, how sure that is, and why. The rules, in their order: a line of the head names a day
-/// that is not before the last change; the text itself does (本法自…起施行); it enters into force with its publication, whose day is known; else the
-/// day of the last change stands in, or the day in the name of the file, where that is later, which is then said; else, where no day at all is told, 1949-10-01, so
-/// that the law is found at every date.
+/// The date on which the wording of a text came into force, how certain it is, and why. The rules, in their order:
+/// a line of the heading gives a date that is not before the last amendment;
+/// the text itself does (本法自…起施行);
+/// the text enters into force with its publication, whose date is known;
+/// the date of the last amendment, or the date in the name of the file if that is later;
+/// 1949-10-01 if there is no date at all, so that the law is found at every date.
 /// </summary>
-/// <param name="Day">The day.</param>
-/// <param name="Certainty">How sure it is.</param>
-/// <param name="Why">What it rests on, in English, for a person.</param>
-public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Why)
+/// <param name="Day">The date.</param>
+/// <param name="Certainty">How certain it is.</param>
+/// <param name="Why">The reason for the date, in English, for a person.</param>
+internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Why)
 {
-    /// <summary>Whether the day is that in the name of the file and stands so long after all that the head tells that the wording is of a change of which the head says nothing.</summary>
-    public bool IsOfUntoldChange { get; init; }
+    /// <summary>
+    /// True if the date comes from the file name and is so much later than every date in the heading that the text must
+    /// include an amendment the heading does not mention.
+    /// </summary>
+    [JsonPropertyName("isOfUntoldChange")]
+    public bool IsOfUnrecordedAmendment { get; init; }
 
-    /// <summary>The day of a text of which no day is told.</summary>
+    /// <summary>The date of a text that gives no date.</summary>
     public static readonly DateOnly NoDay = new(1949, 10, 1);
 
-    /// <summary>How many lines from the end of a text are looked through for 自…起施行; an annex may stand behind it.</summary>
+    /// <summary>The number of lines at the end of a text that are searched for 自…起施行; an annex may follow it.</summary>
     private const int LinesFromEnd = 400;
 
     private const int MaxSubject = 24;
 
-    /// <summary>A file is named after a day that is not so many days later than the publication.</summary>
+    /// <summary>A file is still named after the date of publication if its date is at most this many days later.</summary>
     private const int DaysOfPublication = 60;
+
+    private const string StatedInHeading = "the heading of the text states this date";
+    private const string StatedInText = "the text states this date";
+    private const string WithPublication = "the text enters into force on its publication";
+    private const string OnlyInName = "the heading gives no date of adoption or publication, so the date in the file name was used";
+    private const string LaterThanHeading =
+        "the date in the file name was used, because it is later than every date in the heading; "
+        + "the heading does not mention the amendment that made this text";
+    private const string NotStatedButInName = "the text does not state this date, so the date in the file name was used";
+    private const string OfAdoption = "the text does not state this date, so the date of its adoption or publication was used";
+    private const string OfAmendment =
+        "the text does not state when the last amendment entered into force, so the date of the amendment was used";
+    private const string Unknown = "the text and the file name give no date";
 
     private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
     private static readonly string[] Publications = ["公布之日", "发布之日", "颁布之日", "公告之日", "印发之日", "通过之日", "批准之日"];
 
-    /// <summary>Decides.</summary>
-    /// <param name="told">What the head tells.</param>
-    /// <param name="nameDay">The day in the name of the file; null where it has none.</param>
+    /// <summary>Determines the date of a text.</summary>
+    /// <param name="events">The events in the heading.</param>
+    /// <param name="nameDay">The date in the name of the file; null if there is no date.</param>
     /// <param name="text">The text.</param>
     /// <param name="bodyLine">The first line of the law itself, counted from 0.</param>
-    public static EntryIntoForce Of(ImmutableArray<RecordedEvent> told, DateOnly? nameDay, SourceText text, int bodyLine)
+    public static EntryIntoForce Of(ImmutableArray<RecordedEvent> events, DateOnly? nameDay, SourceText text, int bodyLine)
     {
-        var amended = told.Where(e => e.Kind == LifecycleEventKind.Amended).Select(e => (DateOnly?)e.Date).Max();
-        var published = told.Where(e => e.Kind == LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Max();
-        var toldLast = told.Where(e => e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated).Select(e => (DateOnly?)e.Date).Max();
-        var since = amended is null || nameDay > amended ? nameDay : amended; // a name that is later than all that the head tells is of a later change
-        if (told.Where(e => e.Kind == LifecycleEventKind.InForce && !(e.Date < since)).Select(e => (DateOnly?)e.Date).Max() is { } stated)
+        var amended = Last(events, LifecycleEventKind.Amended);
+        var published = Last(events, LifecycleEventKind.Promulgated);
+        var last = Last(events, LifecycleEventKind.Adopted, LifecycleEventKind.Amended, LifecycleEventKind.Promulgated);
+        var since = amended is null || nameDay > amended ? nameDay : amended; // a later date in the name is that of a later amendment
+        if (Last(events.Where(e => !(e.Date < since)), LifecycleEventKind.InForce) is { } stated)
         {
-            return new EntryIntoForce(stated, Certainty.Stated, "the head of the text says so");
+            return new EntryIntoForce(stated, Certainty.Stated, StatedInHeading);
         }
 
-        var (closing, withPublication) = Closing(text, bodyLine);
+        var (closing, isWithPublication) = Closing(text, bodyLine);
         if (closing is { } own && !(own < since))
         {
-            return new EntryIntoForce(own, Certainty.Stated, "the text says from when it is in force");
+            return new EntryIntoForce(own, Certainty.Stated, StatedInText);
         }
 
-        var isOfLater = published is { } first && nameDay > first.AddDays(DaysOfPublication); // the name tells of a change of which the head does not
-        if (withPublication && amended is null && !isOfLater && (published ?? toldLast) is { } day && !(published is null && nameDay > day))
+        // the name may be that of an amendment that the heading does not mention
+        var isOfLater = published is { } first && nameDay > first.AddDays(DaysOfPublication);
+        if (isWithPublication && amended is null && !isOfLater && (published ?? last) is { } day && !(published is null && nameDay > day))
         {
-            return new EntryIntoForce(day, Certainty.Derived, "the text is in force from its publication");
+            return new EntryIntoForce(day, Certainty.Derived, WithPublication);
         }
 
-        if (nameDay is { } named && !(named <= toldLast))
-        {
-            return toldLast switch
-            {
-                null => new EntryIntoForce(named, Certainty.Assumed, "the text tells no day of its making; the day in the name of the file stands in"),
-                { } before when named > before.AddDays(DaysOfPublication) => new EntryIntoForce(
-                    named, Certainty.Assumed, "the day in the name of the file stands in, which is later than all that the text tells of its making; of the change from which this wording comes it tells nothing") { IsOfUntoldChange = true },
-                _ => new EntryIntoForce(named, Certainty.Assumed, "the day from which this wording is in force is not told; the day in the name of the file stands in"),
-            };
-        }
-
-        return toldLast is { } last
-            ? new EntryIntoForce(last, Certainty.Assumed, amended is null ? "no day of entry into force is told; the day of its adoption or publication stands in" : "the day from which the last amendment is in force is not told; the day of the amendment stands in")
-            : closing is { } only
-                ? new EntryIntoForce(only, Certainty.Stated, "the text says from when it is in force")
-                : new EntryIntoForce(NoDay, Certainty.Unknown, "no day is told anywhere");
+        return nameDay is { } named && !(named <= last) ? OfName(named, last) : Assumed(last, amended is not null, closing);
     }
+
+    private static EntryIntoForce OfName(DateOnly named, DateOnly? last) => last switch
+    {
+        null => new EntryIntoForce(named, Certainty.Assumed, OnlyInName),
+        { } before when named > before.AddDays(DaysOfPublication) =>
+            new EntryIntoForce(named, Certainty.Assumed, LaterThanHeading) { IsOfUnrecordedAmendment = true },
+        _ => new EntryIntoForce(named, Certainty.Assumed, NotStatedButInName),
+    };
+
+    private static EntryIntoForce Assumed(DateOnly? last, bool isAmended, DateOnly? closing) => (last, closing) switch
+    {
+        ({ } day, _) => new EntryIntoForce(day, Certainty.Assumed, isAmended ? OfAmendment : OfAdoption),
+        (null, { } stated) => new EntryIntoForce(stated, Certainty.Stated, StatedInText),
+        _ => new EntryIntoForce(NoDay, Certainty.Unknown, Unknown),
+    };
+
+    private static DateOnly? Last(IEnumerable<RecordedEvent> events, params LifecycleEventKind[] kinds) =>
+        events.Where(e => kinds.Contains(e.Kind)).Select(e => (DateOnly?)e.Date).Max();
 
     /// <summary>
-    /// The day on which a text says that it is in force, whatever was amended since: the one in its last lines, else that of its first publication or adoption where it is in
-    /// force from there, else the only one that the head tells of a text that was never amended; null where none is told.
+    /// Returns the date on which the first wording of a text entered into force, whatever was amended since. It is the date
+    /// in the last lines; or that of the first publication or adoption if the text enters into force then; or, for a text
+    /// that was never amended, the date in the heading. Null if there is no such date.
     /// </summary>
-    internal static DateOnly? OfFirstWording(ImmutableArray<RecordedEvent> told, SourceText text, int bodyLine)
+    internal static DateOnly? OfFirstWording(ImmutableArray<RecordedEvent> events, SourceText text, int bodyLine)
     {
-        var (closing, withPublication) = Closing(text, bodyLine);
+        var (closing, isWithPublication) = Closing(text, bodyLine);
         return closing
-            ?? (withPublication ? First(LifecycleEventKind.Promulgated) ?? First(LifecycleEventKind.Adopted) : null)
-            ?? (told.Any(e => e.Kind == LifecycleEventKind.Amended) ? null : First(LifecycleEventKind.InForce));
+            ?? (isWithPublication ? First(LifecycleEventKind.Promulgated) ?? First(LifecycleEventKind.Adopted) : null)
+            ?? (events.Any(e => e.Kind == LifecycleEventKind.Amended) ? null : First(LifecycleEventKind.InForce));
 
-        DateOnly? First(LifecycleEventKind kind) => told.Where(e => e.Kind == kind).Select(e => (DateOnly?)e.Date).Min();
+        DateOnly? First(LifecycleEventKind kind) => events.Where(e => e.Kind == kind).Select(e => (DateOnly?)e.Date).Min();
     }
 
-    // 本法自2017年6月1日起施行 · 本条例自公布之日起施行: the last line that says so of the text itself
+    // 本法自2017年6月1日起施行 · 本条例自公布之日起施行: the last such line about the text itself
     private static (DateOnly? Day, bool WithPublication) Closing(SourceText text, int bodyLine)
     {
         for (var line = text.LineCount - 1; line >= Math.Max(bodyLine, text.LineCount - LinesFromEnd); line--)
@@ -101,7 +126,7 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
             var words = text.Content.AsSpan(span.Start, span.Length);
             for (var from = words.IndexOfAny('自', '从', '于'); from >= 0;)
             {
-                if (IsOfItself(words[..from]) && Begins(words[(from + 1)..], out var day, out var withPublication))
+                if (IsAboutItself(words[..from]) && Begins(words[(from + 1)..], out var day, out var withPublication))
                 {
                     return (day, withPublication);
                 }
@@ -114,8 +139,8 @@ public sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string Wh
         return (null, false);
     }
 
-    // 本法, 本条例, 本解释, 本修正案 and no stop between
-    private static bool IsOfItself(ReadOnlySpan<char> before)
+    // 本法, 本条例, 本解释 or 本修正案, with no full stop or semicolon behind it
+    private static bool IsAboutItself(ReadOnlySpan<char> before)
     {
         var near = before[Math.Max(0, before.Length - MaxSubject)..];
         var subject = near.LastIndexOf('本');

@@ -3,13 +3,13 @@ using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Identifying;
 
-/// <summary>The words of a line of a head, without what stands around them.</summary>
+/// <summary>Extracts the words of a line of a heading.</summary>
 internal static class HeadLine
 {
-    /// <summary>A line without blanks at its ends and without the marks of a heading.</summary>
+    /// <summary>Returns a line without blanks at its ends and without the marks of a heading (<c>#</c>).</summary>
     /// <param name="text">The text.</param>
     /// <param name="line">The line, counted from 0.</param>
-    /// <param name="isMarked">Whether it is marked as a heading.</param>
+    /// <param name="isMarked">Whether the line is marked as a heading.</param>
     public static ReadOnlySpan<char> Of(SourceText text, int line, out bool isMarked)
     {
         var span = text.LineSpan(line);
@@ -33,9 +33,10 @@ internal static class HeadLine
         return text.Content.AsSpan(start, end - start);
     }
 
-    /// <summary>What stands in brackets around all of it: （2016年…通过）.</summary>
-    public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) => line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
+    /// <summary>Removes brackets around the whole line: （2016年…通过）.</summary>
+    public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) =>
+        line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
 
-    /// <summary>The characters without the blanks among them.</summary>
+    /// <summary>Removes all blanks.</summary>
     public static string WithoutBlanks(ReadOnlySpan<char> line) => string.Concat(line.ToString().Where(c => !LineClassifier.IsBlank(c)));
 }

@@ -4,21 +4,21 @@ using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
 
-/// <summary>Who made an instrument, by which number, and so of what rank it is: read from its title and the lines of its head.</summary>
+/// <summary>The rank, the issuers and the document number of an instrument, read from its title and the lines of its heading.</summary>
 /// <param name="Kind">Its rank.</param>
-/// <param name="Issuers">The bodies that made it, as named there; none where none is named.</param>
-/// <param name="DocumentNumber">国务院令第745号, 法释〔2020〕17号; null where none is told.</param>
-public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, string? DocumentNumber)
+/// <param name="Issuers">The bodies that made it, as named there; empty if no body is named.</param>
+/// <param name="DocumentNumber">国务院令第745号, 法释〔2020〕17号; null if there is no number.</param>
+internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, string? DocumentNumber)
 {
     private const string Country = "中华人民共和国";
     private const string Court = "最高人民法院", Procuratorate = "最高人民检察院";
     private const string Congress = "全国人民代表大会", Committee = "全国人民代表大会常务委员会", Council = "国务院", Military = "中央军事委员会";
-    private const string President = "主席"; // who promulgates what the Congress has made
+    private const string President = "主席"; // promulgates the laws of the Congress
     private const int MaxIssuer = 30;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the issuance of a text.</summary>
     /// <param name="title">The title.</param>
-    /// <param name="life">The lines of the head.</param>
+    /// <param name="life">The lines of the heading.</param>
     /// <param name="language">The language of the text.</param>
     public static Issuance Read(string title, ImmutableArray<string> life, Language language)
     {
@@ -28,7 +28,7 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         return new Issuance(KindOf(title, issuers, life, number, language), issuers, number);
     }
 
-    // 中华人民共和国主席令 · 第五十三号 is one line, and so is 甲部 · 乙部 · 令 · 第8号
+    // joins 中华人民共和国主席令 · 第五十三号 into one line, and 甲部 · 乙部 · 令 · 第8号
     private static ImmutableArray<string> WithNumbers(ImmutableArray<string> life)
     {
         var joined = ImmutableArray.CreateBuilder<string>(life.Length);
@@ -53,7 +53,8 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         return joined.ToImmutable();
     }
 
-    private static WorkKind KindOf(string title, ImmutableArray<string> issuers, ImmutableArray<string> life, string? number, Language language)
+    private static WorkKind KindOf(
+        string title, ImmutableArray<string> issuers, ImmutableArray<string> life, string? number, Language language)
     {
         var name = title.StartsWith(Country, StringComparison.Ordinal) ? title[Country.Length..] : title;
         if (IsAmendingDecision(title))
@@ -66,27 +67,49 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
             return WorkKind.Constitution;
         }
 
-        var byCourt = issuers.Any(i => i is Court or Procuratorate);
-        return byCourt && (number?.StartsWith("法释", StringComparison.Ordinal) == true || number?.StartsWith("高检发释", StringComparison.Ordinal) == true
-                || EndsAs(title, "解释", "规定", "规则", "批复", "决定", "办法"))
-            ? WorkKind.JudicialInterpretation
-            : language == Language.Chinese && (issuers.Any(i => i is Congress or Committee) || (issuers.IsEmpty && EndsAs(name, "法", "法典") && !EndsAs(name, "办法")))
-                ? WorkKind.Law
-                : issuers.Any(i => i is Council or Military) || life.Any(l => l.Contains("国务院批准", StringComparison.Ordinal)) || (issuers.IsEmpty && EndsAs(name, "条例"))
-                    ? WorkKind.AdministrativeRegulation
-                    : number?.Contains('令') == true || (issuers.IsEmpty && EndsAs(name, "规定", "办法", "细则", "规则", "规程"))
-                        ? WorkKind.DepartmentalRule
-                        : language == Language.English && EndsAs(title, " Law") ? WorkKind.Law : WorkKind.NormativeDocument;
+        if (issuers.Any(i => i is Court or Procuratorate) && IsInterpretation(title, number))
+        {
+            return WorkKind.JudicialInterpretation;
+        }
+
+        // without issuers, the ending of the title decides
+        var isAnonymous = issuers.IsEmpty;
+        if (language == Language.Chinese
+            && (issuers.Any(i => i is Congress or Committee) || (isAnonymous && EndsAs(name, "法", "法典") && !EndsAs(name, "办法"))))
+        {
+            return WorkKind.Law;
+        }
+
+        if (issuers.Any(i => i is Council or Military)
+            || life.Any(l => l.Contains("国务院批准", StringComparison.Ordinal))
+            || (isAnonymous && EndsAs(name, "条例")))
+        {
+            return WorkKind.AdministrativeRegulation;
+        }
+
+        if (number?.Contains('令') == true || (isAnonymous && EndsAs(name, "规定", "办法", "细则", "规则", "规程")))
+        {
+            return WorkKind.DepartmentalRule;
+        }
+
+        return language == Language.English && EndsAs(title, " Law") ? WorkKind.Law : WorkKind.NormativeDocument;
     }
 
-    /// <summary>Whether a title is of a decision that changes other instruments: 关于修改…的决定.</summary>
+    private static bool IsInterpretation(string title, string? number) =>
+        number?.StartsWith("法释", StringComparison.Ordinal) == true
+        || number?.StartsWith("高检发释", StringComparison.Ordinal) == true
+        || EndsAs(title, "解释", "规定", "规则", "批复", "决定", "办法");
+
+    /// <summary>Checks whether a title is that of a decision that amends other instruments: 关于修改…的决定.</summary>
     internal static bool IsAmendingDecision(string title)
     {
-        var end = title.TrimEnd('）', ')', '》').EndsWith("决定", StringComparison.Ordinal);
-        return end && (title.Contains("关于修改", StringComparison.Ordinal) || title.Contains("关于废止", StringComparison.Ordinal) || title.Contains("关于修订", StringComparison.Ordinal));
+        return title.TrimEnd('）', ')', '》').EndsWith("决定", StringComparison.Ordinal)
+            && (title.Contains("关于修改", StringComparison.Ordinal)
+                || title.Contains("关于废止", StringComparison.Ordinal)
+                || title.Contains("关于修订", StringComparison.Ordinal));
     }
 
-    // the end of a title, (试行) and （一） aside
+    // compares the ending of a title without （试行） or （一）
     private static bool EndsAs(string title, params string[] ends)
     {
         var cut = title.TrimEnd().EndsWith('）') ? title.LastIndexOf('（') : -1;
@@ -105,7 +128,9 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
             var words = line.StartsWith('《') ? LifeLine.WithoutTitles(line) : line.Split('《')[0]; // 《…法》已由…通过
             Add(words.Contains("最高人民法院审判委员会", StringComparison.Ordinal) ? Court : null);
             Add(words.Contains("最高人民检察院", StringComparison.Ordinal) ? Procuratorate : null);
-            Add(words.Contains($"届{Committee}", StringComparison.Ordinal) ? Committee : words.Contains($"届{Congress}", StringComparison.Ordinal) ? Congress : null);
+            Add(words.Contains($"届{Committee}", StringComparison.Ordinal)
+                ? Committee
+                : words.Contains($"届{Congress}", StringComparison.Ordinal) ? Congress : null);
         }
 
         if (number?.IndexOf("令第", StringComparison.Ordinal) is var order and > 0)
@@ -118,12 +143,16 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
 
         if (found.Count == 0)
         {
-            Add(life.Any(l => l.Contains(Council, StringComparison.Ordinal) || l.Contains("政务院", StringComparison.Ordinal)) || title.StartsWith(Council, StringComparison.Ordinal) ? Council : null);
-            Add(life.Any(l => l.Contains(Military, StringComparison.Ordinal) || l.Contains("中央军委", StringComparison.Ordinal)) ? Military : null);
-            Add(title.StartsWith(Congress, StringComparison.Ordinal) ? title.StartsWith(Committee, StringComparison.Ordinal) ? Committee : Congress : null);
+            Add(Names(Council) || Names("政务院") || title.StartsWith(Council, StringComparison.Ordinal) ? Council : null);
+            Add(Names(Military) || Names("中央军委") ? Military : null);
+            Add(title.StartsWith(Committee, StringComparison.Ordinal)
+                ? Committee
+                : title.StartsWith(Congress, StringComparison.Ordinal) ? Congress : null);
         }
 
         return [.. found];
+
+        bool Names(string body) => life.Any(l => l.Contains(body, StringComparison.Ordinal));
 
         void Add(string? body)
         {
@@ -134,7 +163,9 @@ public sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, str
         }
     }
 
-    /// <summary>The number of an order or a document in a line: …令第745号, 法释〔2020〕17号; null where there is none. 《》 is passed over.</summary>
+    /// <summary>
+    /// Finds the number of an order or a document in a line: …令第745号, 法释〔2020〕17号; null if there is no number. Text behind 《 is ignored.
+    /// </summary>
     internal static string? NumberIn(string line)
     {
         var title = line.IndexOf('《');

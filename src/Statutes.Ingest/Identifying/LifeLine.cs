@@ -1,64 +1,71 @@
 using System.Collections.Immutable;
+using System.Text;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
 
-/// <summary>Something that a line tells of the life of a law.</summary>
-/// <param name="Kind">What happened.</param>
-/// <param name="Date">The day.</param>
-/// <param name="By">Who or what did it, in the line's words; empty where it does not say.</param>
-public sealed record RecordedEvent(LifecycleEventKind Kind, DateOnly Date, string By);
+/// <summary>An event in the life of a law, as a line of a heading records it.</summary>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="Date">The date.</param>
+/// <param name="By">The body or the decision, in the words of the line; empty if the line names neither.</param>
+internal sealed record RecordedEvent(LifecycleEventKind Kind, DateOnly Date, string By);
 
 /// <summary>
-/// Reads the events out of a line such as 1993年10月31日第八届全国人民代表大会常务委员会第四次会议通过 根据2009年8月27日…《关于修改…的决定》修正: each date with
-/// the words behind it, up to the next. What stands in 《》 is the name of an instrument and tells nothing. Linear in the line.
+/// Reads the events of a line such as 1993年10月31日第八届全国人民代表大会常务委员会第四次会议通过 根据2009年8月27日…《关于修改…的决定》修正: each date with the
+/// words behind it, up to the next date. The content of 《》 is the name of an instrument and is ignored. Linear in the line.
 /// </summary>
-public static class LifeLine
+internal static class LifeLine
 {
     private const int MaxBy = 80;
 
-    // what stands before a date and says what it is
+    // labels before a date
     private static readonly (string Label, LifecycleEventKind Kind)[] Labels =
     [
-        ("公布日期", LifecycleEventKind.Promulgated), ("发布日期", LifecycleEventKind.Promulgated), ("发文日期", LifecycleEventKind.Promulgated), ("成文日期", LifecycleEventKind.Promulgated),
+        ("公布日期", LifecycleEventKind.Promulgated), ("发布日期", LifecycleEventKind.Promulgated),
+        ("发文日期", LifecycleEventKind.Promulgated), ("成文日期", LifecycleEventKind.Promulgated),
         ("通过日期", LifecycleEventKind.Adopted),
         ("施行日期", LifecycleEventKind.InForce), ("实施日期", LifecycleEventKind.InForce), ("生效日期", LifecycleEventKind.InForce),
     ];
 
-    // the first that stands behind a date decides, as 修订通过 is an amendment and 公告公布施行 two events
+    // words behind a date, by precedence: 修订通过 is an amendment, 公告公布施行 is two events
     private static readonly (string Word, LifecycleEventKind Kind)[] Changes =
-        [("修正", LifecycleEventKind.Amended), ("修订", LifecycleEventKind.Amended), ("修改", LifecycleEventKind.Amended), ("通过", LifecycleEventKind.Adopted), ("批准", LifecycleEventKind.Adopted)];
+    [
+        ("修正", LifecycleEventKind.Amended), ("修订", LifecycleEventKind.Amended), ("修改", LifecycleEventKind.Amended),
+        ("通过", LifecycleEventKind.Adopted), ("批准", LifecycleEventKind.Adopted),
+    ];
 
     private static readonly string[] Publications = ["公布", "发布", "颁布", "公告"];
     private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
 
-    /// <summary>The events of a line, in its order.</summary>
+    /// <summary>Returns the events of a line, in its order.</summary>
     public static ImmutableArray<RecordedEvent> Read(string line)
     {
         var dates = DatesOf(line);
         var events = ImmutableArray.CreateBuilder<RecordedEvent>();
-        var (told, before) = (0, default(string));
+        var (count, before) = (0, default(string));
         for (var i = 0; i < dates.Count; i++)
         {
             var (start, end, day) = dates[i];
             var next = i + 1 < dates.Count ? dates[i + 1].Start : line.Length;
-            Tell(line[(i == 0 ? 0 : dates[i - 1].End)..start], line[end..next], day, events);
-            if (before is { } joint && i > 0 && events.Count > told)
+            Read(line[(i == 0 ? 0 : dates[i - 1].End)..start], line[end..next], day, events);
+            if (before is { } joint && i > 0 && events.Count > count)
             {
-                events.Insert(told, new RecordedEvent(events[told].Kind, dates[i - 1].Day, joint));
+                events.Insert(count, new RecordedEvent(events[count].Kind, dates[i - 1].Day, joint));
             }
 
-            // 2018年1月25日 甲委员会会议、2018年6月13日乙委员会会议通过: what is told of the second is told of the first
+            // 2018年1月25日 甲委员会会议、2018年6月13日乙委员会会议通过: the event of the second date is also that of the first
             var words = line[end..next].TrimEnd();
-            before = events.Count == told && words.Length is > 1 and <= MaxBy && words[^1] is '、' or '和' ? words[..^1].Trim(' ', '\u3000', '由', '经') : null;
-            told = events.Count;
+            before = events.Count == count && words.Length is > 1 and <= MaxBy && words[^1] is '、' or '和'
+                ? words[..^1].Trim(' ', '\u3000', '由', '经')
+                : null;
+            count = events.Count;
         }
 
         return events.ToImmutable();
     }
 
-    /// <summary>The days that a text names, outside 《》.</summary>
+    /// <summary>Finds the dates in a text, outside 《》.</summary>
     internal static List<(int Start, int End, DateOnly Day)> DatesOf(ReadOnlySpan<char> line)
     {
         var found = new List<(int, int, DateOnly)>();
@@ -67,9 +74,10 @@ public static class LifeLine
         {
             depth += line[at] switch { '《' => 1, '》' when depth > 0 => -1, _ => 0 };
             var end = at;
-            if (depth == 0 && IsDigit(line[at]) && (at == 0 || !IsDigit(line[at - 1])) && DateForms.TryRead(line, ref end, out _, out var day) && day is { } read)
+            var isStart = depth == 0 && IsDigit(line[at]) && (at == 0 || !IsDigit(line[at - 1]));
+            if (isStart && DateForms.TryRead(line, ref end, out _, out var day) && day is { } date)
             {
-                found.Add((at, end, read));
+                found.Add((at, end, date));
                 at = end - 1;
             }
         }
@@ -79,7 +87,7 @@ public static class LifeLine
 
     private static bool IsDigit(char c) => c is (>= '0' and <= '9') or (>= '０' and <= '９') or '一' or '二';
 
-    private static void Tell(string before, string behind, DateOnly day, ImmutableArray<RecordedEvent>.Builder events)
+    private static void Read(string before, string behind, DateOnly day, ImmutableArray<RecordedEvent>.Builder events)
     {
         foreach (var (label, kind) in Labels)
         {
@@ -101,9 +109,9 @@ public static class LifeLine
             }
         }
 
-        if (Publications.Any(p => words.Contains(p, StringComparison.Ordinal)))
+        if (Publications.FirstOrDefault(p => words.Contains(p, StringComparison.Ordinal)) is { } publication)
         {
-            events.Add(new RecordedEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, Publications.First(p => words.Contains(p, StringComparison.Ordinal)))));
+            events.Add(new RecordedEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, publication)));
         }
 
         if (Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
@@ -117,32 +125,32 @@ public static class LifeLine
         }
     }
 
-    // what stands between the date and the word: 第八届全国人民代表大会常务委员会第四次会议
+    // the words between the date and the verb: 第八届全国人民代表大会常务委员会第四次会议
     private static string ByOf(string behind, string word)
     {
         var end = behind.LastIndexOf(word, StringComparison.Ordinal);
         var by = behind[..Math.Max(end, 0)].Trim(' ', '\u3000', '，', ',', '由', '经');
         var time = by.LastIndexOf('第');
-        by = time > 0 && by.Length - time <= 4 && by[^1] == '次' ? by[..time].TrimEnd() : by; // 第三次 is said of the change
+        by = time > 0 && by.Length - time <= 4 && by[^1] == '次' ? by[..time].TrimEnd() : by; // 第三次 belongs to the amendment
         return by.Length is > 1 and <= MaxBy ? by : "";
     }
 
-    /// <summary>A line without the titles in 《》.</summary>
+    /// <summary>Removes the titles in 《》 from a line.</summary>
     internal static string WithoutTitles(string text)
     {
-        var kept = new System.Text.StringBuilder(text.Length);
+        var rest = new StringBuilder(text.Length);
         var depth = 0;
         foreach (var c in text)
         {
             depth += c == '《' ? 1 : 0;
             if (depth == 0)
             {
-                kept.Append(c);
+                rest.Append(c);
             }
 
             depth -= c == '》' && depth > 0 ? 1 : 0;
         }
 
-        return kept.ToString();
+        return rest.ToString();
     }
 }

@@ -5,35 +5,39 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// The order or announcement that makes a law public, where it stands before the law: 中华人民共和国主席令 · 第五十三号 · 《…法》已由…通过，现予公布 · who signed it · the day.
-/// One pass over the first lines.
+/// The order or announcement that promulgates a law, if it is printed before the law:
+/// 中华人民共和国主席令 · 第五十三号 · 《…法》已由…通过，现予公布 · the signature · the date. One pass over the first lines.
 /// </summary>
-/// <param name="Lines">Its lines, all but those that are the title of the law; they tell its number and its day.</param>
-/// <param name="Title">The title of the law, where it stands before the order, or as the order names it.</param>
-/// <param name="TitleLine">The line in which that title, or the sentence that names it, stands, counted from 0.</param>
-/// <param name="StandsBefore">Whether it stands before the order.</param>
-/// <param name="End">The first line behind it, counted from 0.</param>
-internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Title, int TitleLine, bool StandsBefore, int End)
+/// <param name="Lines">Its lines without the title of the law; they contain its number and its date.</param>
+/// <param name="Title">The title of the law: the line before the order, or the name in the order.</param>
+/// <param name="TitleLine">The line of that title, or of the sentence that names it, counted from 0.</param>
+/// <param name="HasTitleBefore">Whether the title is before the order.</param>
+/// <param name="End">The first line behind the order, counted from 0.</param>
+internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Title, int TitleLine, bool HasTitleBefore, int End)
 {
-    /// <summary>The sentence that makes public stands within so many lines.</summary>
+    /// <summary>The sentence that promulgates is within this many lines.</summary>
     private const int MaxLines = 24;
 
-    /// <summary>Behind it are no more lines of the order: who signed, and the day.</summary>
+    /// <summary>At most this many lines of the order follow that sentence: the signature and the date.</summary>
     private const int MaxSigned = 12;
 
-    /// <summary>No line of who signed is longer.</summary>
+    /// <summary>The length of the longest line of a signature, in characters.</summary>
     private const int MaxSignature = 60;
 
-    // the longest first, as one stands within another
-    private static readonly string[] Publications = ["现予以公布", "现予以发布", "予以公布", "予以发布", "现予公布", "现予发布", "现予颁布", "现予公告", "现公布", "现发布"];
+    // the longest first, because one contains another
+    private static readonly string[] Publications =
+        ["现予以公布", "现予以发布", "予以公布", "予以发布", "现予公布", "现予发布", "现予颁布", "现予公告", "现公布", "现发布"];
 
-    /// <summary>The title before the order where it is not that of the law, as that of the notice which hands it on; else null.</summary>
+    /// <summary>
+    /// Returns the title before the order if it is not the title of the law, such as the title of a covering notice; otherwise null.
+    /// </summary>
     /// <param name="title">The title of the law.</param>
-    public string? OtherTitle(string title) => StandsBefore && HeadLine.WithoutBlanks(Title) != HeadLine.WithoutBlanks(title) ? Title : null;
+    public string? OtherTitle(string title) =>
+        HasTitleBefore && HeadLine.WithoutBlanks(Title) != HeadLine.WithoutBlanks(title) ? Title : null;
 
-    /// <summary>Finds it.</summary>
+    /// <summary>Finds the order.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>Null where none stands before the law.</returns>
+    /// <returns>Null if there is no order before the law.</returns>
     public static PromulgationOrder? Find(SourceText text)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
@@ -70,13 +74,16 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
             return null;
         }
 
-        var standsBefore = title.Length > 0;
-        (title, titleLine) = standsBefore ? (title, titleLine) : (NamedIn(sentence), at - 1);
-        return Signed(text, at, title, lines) is var end and >= 0 ? new PromulgationOrder(lines.ToImmutable(), title, titleLine, standsBefore, end) : null;
+        var hasTitleBefore = title.Length > 0;
+        (title, titleLine) = hasTitleBefore ? (title, titleLine) : (NamedIn(sentence), at - 1);
+        return EndOfSignature(text, at, title, lines) is var end and >= 0
+            ? new PromulgationOrder(lines.ToImmutable(), title, titleLine, hasTitleBefore, end)
+            : null;
     }
 
-    // Who signed and when: short lines, up to the title of the law or its body. Where the text ends first, what stands there is no order before a law.
-    private static int Signed(SourceText text, int from, string title, ImmutableArray<string>.Builder lines)
+    // The signature and the date: short lines, up to the title of the law or its body. If the text ends first, it is not an
+    // order before a law.
+    private static int EndOfSignature(SourceText text, int from, string title, ImmutableArray<string>.Builder lines)
     {
         var signed = 0;
         for (var at = from; at < text.LineCount; at++)
@@ -103,13 +110,15 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
         return -1;
     }
 
-    /// <summary>Whether a line says that an instrument is made public by it: 《…》已由…通过，现予公布，自…起施行。</summary>
-    internal static bool IsSentence(string line) => line.Contains('《') && Array.Exists(Publications, p => line.Contains(p, StringComparison.Ordinal));
+    /// <summary>Checks whether a line promulgates an instrument: 《…》已由…通过，现予公布，自…起施行。</summary>
+    internal static bool IsSentence(string line) =>
+        line.Contains('《') && Array.Exists(Publications, p => line.Contains(p, StringComparison.Ordinal));
 
-    /// <summary>A line without the words that make public: the day that it names is not the day of the publication.</summary>
-    internal static string WithoutPublication(string line) => Publications.Aggregate(line, (rest, p) => rest.Replace(p, "", StringComparison.Ordinal));
+    /// <summary>Removes the words that promulgate from a line: the date in such a line is not the date of the publication.</summary>
+    internal static string WithoutPublication(string line) =>
+        Publications.Aggregate(line, (rest, p) => rest.Replace(p, "", StringComparison.Ordinal));
 
-    // the title that was named, or its beginning where it is broken in two, or any that ends as titles do
+    // the title in the order, or its beginning if it is broken over two lines, or any line with the ending of a title
     private static bool IsTitle(SourceText text, int line, string title)
     {
         var words = HeadLine.Of(text, line, out _);
@@ -125,7 +134,7 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
             next++;
         }
 
-        // 最高人民法院 may be who signed
+        // 最高人民法院 alone may be the signature
         var rest = begun.Length < title.Length && next < text.LineCount ? HeadLine.WithoutBlanks(HeadLine.Of(text, next, out _)) : "";
         return title.StartsWith(begun + rest, StringComparison.Ordinal);
     }
@@ -144,6 +153,7 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
         return close < 0 ? "" : sentence[(open + 1)..close];
     }
 
-    private static bool IsOfLaw(SourceText text, int line) => LineClassifier.Classify(text.Content, text.LineSpan(line), Language.Chinese).Kind
-        is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.ContentsHeading or LineKind.Item;
+    private static bool IsOfLaw(SourceText text, int line) =>
+        LineClassifier.Classify(text.Content, text.LineSpan(line), Language.Chinese).Kind
+            is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.ContentsHeading or LineKind.Item;
 }

@@ -5,27 +5,30 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// An instrument that a text says is repealed as it enters into force itself: 本法自…起施行。…《甲条例》、《乙办法》同时废止。 Read from the last article alone. A title is taken
-/// where nothing but other titles, their numbers in brackets and who made them stands between it and 同时废止; 《甲条例》第三条同时废止 repeals a part, and none is read.
-/// Linear in the text.
+/// A repeal of another instrument on the date on which a text enters into force: 本法自…起施行。…《甲条例》、《乙办法》同时废止。 Read from the
+/// last article only. Between a title and 同时废止 there may be only other titles, their numbers in brackets and their issuers.
+/// So 《甲条例》第三条同时废止, which repeals a part, is not read. Linear in the text.
 /// </summary>
-/// <param name="Title">The title, as it stands in 《》; where the court stands before 《关于…》, with the court.</param>
-/// <param name="Line">The line that says so, counted from 1, in the text.</param>
-/// <param name="Day">The day from which the last article says that the text is in force, or that of its publication, where it is in force from there; null where neither is told.</param>
-public sealed record RepealClause(string Title, int Line, DateOnly? Day)
+/// <param name="Title">The title in 《》; if a court is named before 《关于…》, with the court.</param>
+/// <param name="Line">The line of the repeal in the text, counted from 1.</param>
+/// <param name="Day">
+/// The date on which the text enters into force: the one in the last article, or that of its publication if it enters into force then.
+/// Null if the text gives neither.
+/// </param>
+internal sealed record RepealClause(string Title, int Line, DateOnly? Day)
 {
     private const string Repeals = "同时废止";
     private const int MaxTitle = 200;
 
     private static readonly string[] Courts = ["最高人民法院、最高人民检察院", "最高人民法院", "最高人民检察院"];
 
-    // what may stand behind a title and before the next, or before 同时废止
+    // what may be between a title and the next title, or between a title and 同时废止
     private static readonly string[] Joins = ["、", "，", ",", "；", ";", "和", "及", "与", "以及", Repeals];
 
     /// <summary>Reads the clauses of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="bodyLine">The first line of the law itself, counted from 0.</param>
-    /// <param name="inForce">The day of the last article, or of the publication; null where none is told.</param>
+    /// <param name="inForce">The date in the last article, or of the publication; null if there is no date.</param>
     public static ImmutableArray<RepealClause> Read(SourceText text, int bodyLine, DateOnly? inForce)
     {
         var found = ImmutableArray.CreateBuilder<RepealClause>();
@@ -61,7 +64,7 @@ public sealed record RepealClause(string Title, int Line, DateOnly? Day)
         return last < 0 ? end : last;
     }
 
-    /// <summary>The titles that a line says are repealed with it.</summary>
+    /// <summary>Returns the titles that a line repeals.</summary>
     internal static IEnumerable<string> TitlesOf(string line)
     {
         for (int at = 0, from = 0; (at = line.IndexOf(Repeals, from, StringComparison.Ordinal)) >= 0; from = at + Repeals.Length)
@@ -98,7 +101,7 @@ public sealed record RepealClause(string Title, int Line, DateOnly? Day)
         }
     }
 
-    // no 第三条, 中的…, 制定的… behind the title
+    // false if 第三条, 中的… or 制定的… follows the title
     private static bool IsWhole(ReadOnlySpan<char> behind)
     {
         behind = behind.TrimStart();
@@ -126,5 +129,8 @@ public sealed record RepealClause(string Title, int Line, DateOnly? Day)
     }
 
     private static string WithCourt(string before, string title) =>
-        title.StartsWith("关于", StringComparison.Ordinal) && Courts.FirstOrDefault(c => before.EndsWith(c, StringComparison.Ordinal)) is { } court ? court + title : title;
+        title.StartsWith("关于", StringComparison.Ordinal)
+        && Courts.FirstOrDefault(c => before.EndsWith(c, StringComparison.Ordinal)) is { } court
+            ? court + title
+            : title;
 }

@@ -7,17 +7,17 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// What a text says it is. Of one text alone, from its own words and the name of its file; nothing is looked up.
+/// The identity of a text, as its own words and the name of its file give it. Nothing is looked up elsewhere.
 /// </summary>
-/// <param name="Title">Its title; empty where it has none.</param>
-/// <param name="Book">The book of a code that is kept book by book; null for any other text.</param>
+/// <param name="Title">Its title; empty if it has no title.</param>
+/// <param name="Book">The book, if the text is one book of a code whose books are separate files; null for any other text.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="Kind">The rank of the instrument.</param>
 /// <param name="Issuers">The bodies that made it.</param>
-/// <param name="DocumentNumber">Its number; null where none is told.</param>
-/// <param name="Events">What its head tells of its life, by date.</param>
-/// <param name="InForce">From when its wording is in force.</param>
-public sealed record TextIdentity(
+/// <param name="DocumentNumber">Its document number; null if the text gives no number.</param>
+/// <param name="Events">The events in its heading, by date.</param>
+/// <param name="InForce">The date from which its wording is in force.</param>
+internal sealed record TextIdentity(
     string Title,
     string? Book,
     Language Language,
@@ -27,46 +27,57 @@ public sealed record TextIdentity(
     ImmutableArray<RecordedEvent> Events,
     EntryIntoForce InForce)
 {
-    /// <summary>The instruments that its last article says are repealed as it enters into force.</summary>
+    /// <summary>The instruments that its last article repeals when it enters into force.</summary>
     public ImmutableArray<RepealClause> Repeals { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    // 2020年修正, 2018修订: what a publisher puts behind the title of a later version
+    // 2020年修正, 2018修订: publishers add these to the title of a later version
     private static readonly string[] VersionMarks = ["修正", "修订", "修改", "修正本", "修订本", "最新"];
 
     private const int MaxLine = 2_000;
 
-    /// <summary>The number of the document stands within so many lines behind the head, and is no longer.</summary>
+    /// <summary>The document number is at most this many lines behind the heading, and at most this many characters long.</summary>
     private const int MaxLinesToNumber = 20, MaxNumber = 40;
 
-    /// <summary>The key under which texts of one work meet: the title folded, without what a publisher adds for a version.</summary>
+    /// <summary>The key that all texts of one work share: the normalized title without the version mark of a publisher.</summary>
     public string WorkKey => KeyOf(Title);
 
-    /// <summary>The title without what a publisher adds for a version.</summary>
+    /// <summary>The title without the version mark of a publisher.</summary>
     public string WorkTitle => WithoutVersion(Title);
 
     /// <summary>Identifies a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
-    /// <param name="block">Its head.</param>
-    /// <param name="nameDay">The day in the name of its file; null where it has none.</param>
+    /// <param name="block">Its heading.</param>
+    /// <param name="nameDay">The date in the name of its file; null if there is no date.</param>
     public static TextIdentity Of(SourceText text, Language language, TitleBlock block, DateOnly? nameDay)
     {
-        var issuance = Issuance.Read(block.Title, NumberInBody(text, language, block.BodyLine) is { } number ? [number.Words, .. block.Life] : block.Life, language);
-        var told = Told(block.Life);
+        var number = NumberInBody(text, language, block.BodyLine);
+        var issuance = Issuance.Read(block.Title, number is { } line ? [line.Words, .. block.Life] : block.Life, language);
+        var events = EventsOf(block.Life);
+        var mayRepeal = language == Language.Chinese && issuance.Kind != WorkKind.AmendingDecision;
         return new TextIdentity(
-            block.Title, block.Book, language, issuance.Kind, issuance.Issuers, issuance.DocumentNumber, told, EntryIntoForce.Of(told, nameDay, text, block.BodyLine))
+            block.Title,
+            block.Book,
+            language,
+            issuance.Kind,
+            issuance.Issuers,
+            issuance.DocumentNumber,
+            events,
+            EntryIntoForce.Of(events, nameDay, text, block.BodyLine))
         {
-            Repeals = language == Language.Chinese && issuance.Kind != WorkKind.AmendingDecision ? RepealClause.Read(text, block.BodyLine, EntryIntoForce.OfFirstWording(told, text, block.BodyLine)) : [],
+            Repeals = mayRepeal
+                ? RepealClause.Read(text, block.BodyLine, EntryIntoForce.OfFirstWording(events, text, block.BodyLine))
+                : [],
         };
     }
 
-    /// <summary>The key of a title.</summary>
+    /// <summary>Returns the key of a title.</summary>
     public static string KeyOf(string title) => string.Concat(NameKey.Of(WithoutVersion(title)).Where(c => c is not ('、' or ' ' or '·')));
 
-    /// <summary>The day in the name of a file: 体育法(2016-11-07).md; null where it has none.</summary>
+    /// <summary>Returns the date in the name of a file, 体育法(2016-11-07).md; null if there is no date.</summary>
     public static DateOnly? DayInName(string path)
     {
-        var name = System.IO.Path.GetFileNameWithoutExtension(path.AsSpan());
+        var name = Path.GetFileNameWithoutExtension(path.AsSpan());
         for (var at = name.Length - 10; at >= 0; at--)
         {
             if (LawDate.TryParse(name.Slice(at, 10), out var day) && day.Year >= EntryIntoForce.NoDay.Year)
@@ -78,7 +89,10 @@ public sealed record TextIdentity(
         return null;
     }
 
-    /// <summary>The number of a document on a line of its own between the head and the first article, 法释〔2022〕15号, and that line, counted from 0; null where there is none.</summary>
+    /// <summary>
+    /// Finds the document number on a line of its own between the heading and the first article, 法释〔2022〕15号.
+    /// Returns the number and its line, counted from 0; null if there is no such line.
+    /// </summary>
     internal static (string Words, int Line)? NumberInBody(SourceText text, Language language, int bodyLine)
     {
         for (var i = bodyLine; i < Math.Min(text.LineCount, bodyLine + MaxLinesToNumber); i++)
@@ -99,28 +113,32 @@ public sealed record TextIdentity(
         return null;
     }
 
-    // a second adoption by the same body, long after the first, is the amendment that the line leaves unsaid: 1996年…通过 · 2020年…通过
-    private static ImmutableArray<RecordedEvent> Told(ImmutableArray<string> life)
+    // A second adoption long after the first is an amendment that the line does not name: 1996年…通过 · 2020年…通过
+    private static ImmutableArray<RecordedEvent> EventsOf(ImmutableArray<string> life)
     {
-        var events = Whole(life).SelectMany(l => LifeLine.Read(l)).Concat(Signed(life)).ToArray();
+        var events = WholeLines(life).SelectMany(l => LifeLine.Read(l)).Concat(Signed(life)).ToArray();
         var first = events.Where(e => e.Kind == LifecycleEventKind.Adopted).Select(e => (DateOnly?)e.Date).Min();
         return
         [
             .. events
-                .Select(e => e.Kind == LifecycleEventKind.Adopted && first is { } adopted && e.Date > adopted.AddDays(400) ? e with { Kind = LifecycleEventKind.Amended } : e)
+                .Select(e => e.Kind == LifecycleEventKind.Adopted && first is { } adopted && e.Date > adopted.AddDays(400)
+                    ? e with { Kind = LifecycleEventKind.Amended }
+                    : e)
                 .DistinctBy(e => (e.Kind, e.Date))
                 .OrderBy(e => e.Date).ThenBy(e => e.Kind),
         ];
     }
 
-    // the day under an order that makes public
+    // the date under an order that promulgates
     private static IEnumerable<RecordedEvent> Signed(ImmutableArray<string> life) => life
         .SkipWhile(l => !PromulgationOrder.IsSentence(l))
-        .SelectMany(l => LifeLine.DatesOf(l) is [(0, var end, var day)] && end == l.Length ? [new RecordedEvent(LifecycleEventKind.Promulgated, day, "")] : Array.Empty<RecordedEvent>())
+        .SelectMany(l => LifeLine.DatesOf(l) is [(0, var end, var day)] && end == l.Length
+            ? [new RecordedEvent(LifecycleEventKind.Promulgated, day, "")]
+            : Array.Empty<RecordedEvent>())
         .Take(1);
 
-    // 《关于修改〈甲法〉 · 〈乙法〉的决定》修正: a line that ends inside a title goes on with the next
-    private static IEnumerable<string> Whole(ImmutableArray<string> life)
+    // 《关于修改〈甲法〉 · 〈乙法〉的决定》修正: a line that ends inside a title continues on the next line
+    private static IEnumerable<string> WholeLines(ImmutableArray<string> life)
     {
         var line = "";
         foreach (var next in life)
@@ -148,7 +166,9 @@ public sealed record TextIdentity(
         }
 
         var inside = title[(open + 1)..^1];
-        var isVersion = VersionMarks.Any(m => inside.EndsWith(m, StringComparison.Ordinal) && inside[..^m.Length].All(c => char.IsDigit(c) || c is '年' or '第' or '次' or '一' or '二' or '三' or '四' or '五'));
+        var isVersion = VersionMarks.Any(m => inside.EndsWith(m, StringComparison.Ordinal) && inside[..^m.Length].All(IsOfVersion));
         return isVersion ? title[..open].TrimEnd() : title;
+
+        static bool IsOfVersion(char c) => char.IsDigit(c) || c is '年' or '第' or '次' or '一' or '二' or '三' or '四' or '五';
     }
 }

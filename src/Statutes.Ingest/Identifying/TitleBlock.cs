@@ -7,42 +7,49 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// The head of a text: its title, and the lines that tell who made it and when. One pass over the first lines.
-/// Reads: a text as a reader gave it. Writes: where the head ends and what stands in it.
+/// The heading of a text: its title, and the lines about its issuers and its dates. One pass over the first lines.
+/// Reads: a text as a reader returned it. Writes: the content of the heading, and the line where it ends.
 /// </summary>
-/// <param name="Title">The title; empty where there is none.</param>
-/// <param name="Book">The book of a code that is kept book by book, 人格权编; null for any other text.</param>
-/// <param name="Life">The lines about adoption, amendment and entry into force, brackets taken off.</param>
+/// <param name="Title">The title; empty if there is no title.</param>
+/// <param name="Book">The book, 人格权编, if the text is one book of a code whose books are separate files; null for any other text.</param>
+/// <param name="Life">The lines about adoption, amendment and entry into force, without brackets.</param>
 /// <param name="TitleLine">The line of the title, counted from 0.</param>
 /// <param name="BodyLine">The first line of the law itself, counted from 0.</param>
-/// <param name="IsClosed">Whether the text itself says where its head ends.</param>
-public sealed record TitleBlock(string Title, string? Book, ImmutableArray<string> Life, int TitleLine, int BodyLine, bool IsClosed)
+/// <param name="IsClosed">Whether a line of the text marks the end of the heading.</param>
+internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<string> Life, int TitleLine, int BodyLine, bool IsClosed)
 {
     private const string Country = "中华人民共和国";
 
-    /// <summary>No line about the life of a law is longer.</summary>
+    /// <summary>The length of the longest line about the life of a law, in characters.</summary>
     private const int MaxLifeLine = 1_000;
 
-    /// <summary>No title is longer, and none takes more lines.</summary>
+    /// <summary>The length of the longest title, in characters and in lines.</summary>
     private const int MaxTitle = 200, MaxTitleLines = 4;
 
-    /// <summary>No head has more lines.</summary>
+    /// <summary>The largest number of lines in a heading.</summary>
     private const int MaxHead = 80;
 
     private static readonly string[] TitleEnds =
-        ["法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准", "目录", "规范", "规程", "准则", "方案"];
+    [
+        "法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准",
+        "目录", "规范", "规程", "准则", "方案",
+    ];
 
-    private static readonly string[] Labels = ["公布日期", "发布日期", "发文日期", "成文日期", "通过日期", "施行日期", "实施日期", "生效日期", "发文字号", "文号", "发布机关", "发文机关", "制定机关", "时效性", "效力级别", "效力位阶"];
+    private static readonly string[] Labels =
+    [
+        "公布日期", "发布日期", "发文日期", "成文日期", "通过日期", "施行日期", "实施日期", "生效日期", "发文字号", "文号", "发布机关", "发文机关", "制定机关",
+        "时效性", "效力级别", "效力位阶",
+    ];
 
-    /// <summary>Reads the head of a text.</summary>
+    /// <summary>Reads the heading of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Its language.</param>
     public static TitleBlock Read(SourceText text, Language language) => ReadClosed(text) ?? ReadOpen(text, language);
 
-    /// <summary>Whether a title ends as those of instruments do: 规定, 办法.</summary>
+    /// <summary>Checks whether a title has the ending of an instrument: 规定, 办法.</summary>
     internal static bool EndsAsTitles(string title) => TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal));
 
-    // a collection in Markdown says where the head ends: marked lines are titles, all others tell the law's life
+    // a collection in Markdown marks the end of the heading: marked lines are titles, all others are about the life of the law
     private static TitleBlock? ReadClosed(SourceText text)
     {
         var (titles, life, titleLine) = (new List<string>(), ImmutableArray.CreateBuilder<string>(), 0);
@@ -89,7 +96,7 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
             }
 
             var kind = LineClassifier.Classify(text.Content, text.LineSpan(at), language).Kind;
-            if (kind is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.ContentsHeading or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem)
+            if (IsOfLaw(kind))
             {
                 break;
             }
@@ -102,7 +109,10 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
             {
                 (title, titleLine, titleLines) = (line.ToString(), at, 1);
             }
-            else if (titleLines is > 0 and < MaxTitleLines && life.Count == (order?.Lines.Length ?? 0) && !isMarked && GoesOn(title, line, language))
+            else if (titleLines is > 0 and < MaxTitleLines
+                && life.Count == (order?.Lines.Length ?? 0)
+                && !isMarked
+                && Continues(title, line, language))
             {
                 (title, titleLines) = (Joined(title, line, language), titleLines + 1);
             }
@@ -125,15 +135,19 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
         return new TitleBlock(title, null, life.ToImmutable(), titleLine, title.Length > 0 ? Math.Max(at, titleLine + 1) : at, false);
     }
 
-    // 中华人民共和国 · 网络安全法: a title broken in two, where what stands so far does not end as titles do
-    private static bool GoesOn(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese
+    private static bool IsOfLaw(LineKind kind) => kind is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart
+        or LineKind.ContentsHeading or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem;
+
+    // 中华人民共和国 · 网络安全法: a title on two lines, if the first line does not have the ending of a title
+    private static bool Continues(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese
         && title.Length + line.Length <= MaxTitle && !line.ContainsAny("。；：")
         && (title == Country || !TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal)))
         && !title.EndsWith('）') && (TitleEnds.Any(line.ToString().EndsWith) || line[^1] is '）' or ')');
 
-    private static string Joined(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese ? $"{title}{line}" : $"{title} {line}";
+    private static string Joined(string title, ReadOnlySpan<char> line, Language language) =>
+        language == Language.Chinese ? $"{title}{line}" : $"{title} {line}";
 
-    // a line in brackets, one that begins with a date or a label, the number of an order or of a document
+    // a line in brackets, a line that begins with a date or a label, the number of an order or of a document
     private static bool IsLife(ReadOnlySpan<char> line, LineKind kind)
     {
         var at = 0;
@@ -148,7 +162,9 @@ public sealed record TitleBlock(string Title, string? Book, ImmutableArray<strin
         var inside = HeadLine.Unbracketed(line);
         return (kind == LineKind.Note && (inside.Contains('年') || inside.Contains('号') || inside.ContainsAnyInRange('0', '9')))
             || (DateForms.TryRead(inside, ref at, out _, out var day) && day is not null)
-            || (line[^1] == '号' && (line.Contains('令') || line.Contains('〔') || line.Contains('[') || line.StartsWith("第")) && line.Length <= 60)
+            || (line[^1] == '号'
+                && (line.Contains('令') || line.Contains('〔') || line.Contains('[') || line.StartsWith("第"))
+                && line.Length <= 60)
             || (line[^1] == '令' && line.Length <= 40);
     }
 }

@@ -7,11 +7,12 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Identifying;
 
 /// <summary>
-/// The id of a work that nobody gave a slug: its title in Hanyu Pinyin, a syllable between hyphens, 中华人民共和国 left out and the courts and organs of state
-/// at the head shortened; English titles in their own words. One that would be too long is cut behind a syllable and ends in six digits of the
-/// fingerprint of the title; so do all of those works whose ids would be the same. The id depends on the titles alone, not on the order of the files.
+/// Creates the ids of works that have no slug yet: the title in Hanyu Pinyin, with hyphens between the syllables. 中华人民共和国
+/// is left out, and courts and organs of state at the beginning are abbreviated. English titles keep their own words. An id
+/// that is too long is cut behind a syllable and ends in six digits of the fingerprint of the title; so do ids that would
+/// be equal. The ids depend only on the titles, not on the order of the files.
 /// </summary>
-public static class WorkSlug
+internal static class WorkSlug
 {
     private const int MaxLength = 64;
     private const int Digits = 6;
@@ -22,11 +23,11 @@ public static class WorkSlug
         ("最高人民法院关于", "spc"), ("最高人民检察院关于", "spp"),
     ];
 
-    // the table has one reading for a character; these are read otherwise in the titles of laws
+    // the table has one reading for each character; these have another reading in the titles of laws
     private static readonly (string Words, string Slug)[] Readings = [("银行", "yin-hang"), ("地", "di")];
 
-    /// <summary>Gives every title its id.</summary>
-    /// <param name="titles">The titles, each once, in any order.</param>
+    /// <summary>Creates an id for every title.</summary>
+    /// <param name="titles">The titles, in any order.</param>
     /// <param name="taken">Ids that are in use.</param>
     public static ImmutableDictionary<string, WorkId> Of(IEnumerable<string> titles, IReadOnlySet<string> taken)
     {
@@ -52,16 +53,19 @@ public static class WorkSlug
         return words.Length == 0 ? $"work-{mark}" : $"{words[..(cut > 0 ? cut : most)]}-{mark}";
     }
 
-    // no slug of a character whose reading is not known: it is left out, and the mark tells such titles apart
+    // a character without a known reading is left out; the digits of the fingerprint distinguish such titles
     private static string Words(string title)
     {
         var slug = new StringBuilder();
-        var rest = string.Concat(title.Replace("中华人民共和国", "", StringComparison.Ordinal).Where(c => c is not ('、' or '《' or '》' or '〈' or '〉') && !(char.IsWhiteSpace(c) && IsChinese(title))));
-        foreach (var (words, short_) in Heads)
+        var isChinese = title.Any(HanCharacters.Is);
+        var rest = string.Concat(title
+            .Replace("中华人民共和国", "", StringComparison.Ordinal)
+            .Where(c => c is not ('、' or '《' or '》' or '〈' or '〉') && !(char.IsWhiteSpace(c) && isChinese)));
+        foreach (var (words, abbreviation) in Heads)
         {
             if (rest.StartsWith(words, StringComparison.Ordinal) && rest.Length > words.Length)
             {
-                Append(short_);
+                Append(abbreviation);
                 rest = rest[words.Length..];
             }
         }
@@ -84,7 +88,7 @@ public static class WorkSlug
         }
 
         Append(word.ToString());
-        return slug.Length > 0 && char.IsAsciiLetterLower(slug[0]) ? slug.ToString() : slug.Length > 0 ? $"work-{slug}" : "";
+        return slug.Length == 0 || char.IsAsciiLetterLower(slug[0]) ? slug.ToString() : $"work-{slug}";
 
         void Append(string part)
         {
@@ -94,6 +98,4 @@ public static class WorkSlug
             }
         }
     }
-
-    private static bool IsChinese(string title) => title.Any(HanCharacters.Is);
 }

@@ -6,22 +6,23 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>A provision in both texts of a version.</summary>
-/// <param name="Path">Its place.</param>
-/// <param name="Chinese">It in the Chinese text.</param>
-/// <param name="English">It in the English text.</param>
-public sealed record AlignedProvision(ProvisionPath Path, Provision Chinese, Provision English);
+/// <param name="Path">Its path.</param>
+/// <param name="Chinese">The provision in the Chinese text.</param>
+/// <param name="English">The provision in the English text.</param>
+internal sealed record AlignedProvision(ProvisionPath Path, Provision Chinese, Provision English);
 
 /// <summary>
-/// Pairs the provisions of two texts of one version by eId. Reads: both texts. Writes: the pairs, and a diagnostic with both places for each
-/// provision that only one of them has.
+/// Pairs the provisions of two texts of one version by eId. Reads: both texts. Writes: the pairs, and a diagnostic with
+/// both places for each provision that only one text has.
 /// </summary>
-public static class BilingualAligner
+internal static class BilingualAligner
 {
-    /// <summary>Aligns a version.</summary>
+    /// <summary>Aligns the texts of a version.</summary>
     /// <param name="chinese">The Chinese text.</param>
     /// <param name="english">The English text.</param>
-    /// <param name="diagnostics">Takes the differences in shape.</param>
-    public static ImmutableArray<AlignedProvision> Align(StatuteDocument chinese, StatuteDocument english, ICollection<Diagnostic> diagnostics)
+    /// <param name="diagnostics">Receives the differences in structure.</param>
+    public static ImmutableArray<AlignedProvision> Align(
+        StatuteDocument chinese, StatuteDocument english, ICollection<Diagnostic> diagnostics)
     {
         var pairs = ImmutableArray.CreateBuilder<AlignedProvision>();
         foreach (var provision in chinese.All)
@@ -54,7 +55,12 @@ public static class BilingualAligner
 
         var otherLine = other.Find(around) is { } place ? other.Source.LineNumberOf(place.Span.Start) : 1;
         return new Diagnostic(
-            DiagnosticCodes.ShapeDiffers, Severity.Warning, document.Source.Name, document.Source.LineNumberOf(provision.Span.Start), provision.Span,
-            $"{provision.Path} is not in {other.Source.Name}, where {(around.IsWhole ? "the text" : around.EId)} begins at line {otherLine}.");
+            DiagnosticCodes.ShapeDiffers,
+            Severity.Warning,
+            document.Source.Name,
+            document.Source.LineNumberOf(provision.Span.Start),
+            provision.Span,
+            $"{provision.Path} is missing in {other.Source.Name}, "
+            + $"where {(around.IsWhole ? "the text" : around.EId)} begins at line {otherLine}.");
     }
 }

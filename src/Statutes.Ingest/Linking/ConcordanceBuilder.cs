@@ -10,15 +10,18 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Says for every version that follows another which article continues which: out of the instructions of the amending decision, carried out and held
-/// against the text; or, where a revision as a whole took its place, out of what <c>work.json</c> states. Never out of likeness of texts.
-/// Reads: works, texts and decisions. Writes: concordances, and a diagnostic for each difference.
+/// Builds the concordance of every version with the version before it. Its sources are the instructions of the amending
+/// decision, which are carried out and compared with the text; or, for a revision of the whole law, the pairs in
+/// <c>work.json</c>. It never guesses from the similarity of texts. Reads: works, texts and decisions. Writes:
+/// concordances, and a diagnostic for each difference.
 /// </summary>
-public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
+internal sealed class ConcordanceBuilder(
+    CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
 {
-    private readonly Dictionary<VersionId, StatuteDocument> chinese = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
+    private readonly Dictionary<VersionId, StatuteDocument> chinese =
+        documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
 
-    /// <summary>Builds every concordance that can be built.</summary>
+    /// <summary>Builds all concordances for which there is a source.</summary>
     public ImmutableArray<Concordance> Build()
     {
         var concordances = ImmutableArray.CreateBuilder<Concordance>();
@@ -49,8 +52,8 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
 
     private Concordance FromDecision(SourceText decision, StatuteDocument old, StatuteDocument now)
     {
-        var (instructions, odd) = DecisionParser.Parse(decision);
-        foreach (var diagnostic in odd)
+        var (instructions, ofDecision) = DecisionParser.Parse(decision);
+        foreach (var diagnostic in ofDecision)
         {
             diagnostics.Add(diagnostic);
         }
@@ -67,8 +70,14 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
         if (differs.First is not null || lines.Length != amended.Lines.Length)
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.AmendmentDiffers, Severity.Error, now.Source.Name, 1, default,
-                differs.First is null ? $"The decision gives {amended.Lines.Length} lines, the text has {lines.Length}." : $"The decision gives “{differs.Second}”, the text has “{differs.First}”."));
+                DiagnosticCodes.AmendmentDiffers,
+                Severity.Error,
+                now.Source.Name,
+                1,
+                default,
+                differs.First is null
+                    ? $"The text has {lines.Length} lines, but the amending decision results in {amended.Lines.Length} lines."
+                    : $"The text has “{differs.First}”, but the amending decision results in “{differs.Second}”."));
         }
 
         return amended.Concordance;
@@ -77,11 +86,12 @@ public sealed class ConcordanceBuilder(CorpusFolder folder, IReadOnlyCollection<
     private static Concordance FromPairs(ImmutableArray<ArticlePair> pairs, StatuteDocument old, StatuteDocument now)
     {
         var stated = pairs.ToDictionary(p => Number(p.From), p => Number(p.To));
-        var kept = old.Articles.Select(a => stated.TryGetValue(a.Number, out var to)
+        var continued = old.Articles.Select(a => stated.TryGetValue(a.Number, out var to)
             ? new ConcordanceEntry(a.Number, [to], Change(old, a, now, to))
             : new ConcordanceEntry(a.Number, [], ArticleChange.Deleted));
-        var added = now.Articles.Where(a => !stated.ContainsValue(a.Number)).Select(a => new ConcordanceEntry(null, [a.Number], ArticleChange.New));
-        return new Concordance(old.Version, now.Version, [.. kept.Concat(added).OrderBy(e => e.To.IsEmpty ? e.From!.Value : e.To[0])]);
+        var added = now.Articles.Where(a => !stated.ContainsValue(a.Number))
+            .Select(a => new ConcordanceEntry(null, [a.Number], ArticleChange.New));
+        return new Concordance(old.Version, now.Version, [.. continued.Concat(added).OrderBy(e => e.To.IsEmpty ? e.From!.Value : e.To[0])]);
 
         static ProvisionNumber Number(string text) => ProvisionNumber.TryParse(text, out var number) ? number : default;
     }

@@ -5,12 +5,12 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Gives a reference in a translation the type of its counterpart in the authentic text: the reference in the same provision that means the same.
-/// What has no counterpart stays plain.
+/// Gives a reference in a translation the type of its counterpart in the authentic text: the reference in the same
+/// provision with the same targets. A reference without a counterpart stays plain.
 /// </summary>
-public static class CounterpartTyping
+internal static class CounterpartTyping
 {
-    /// <summary>Types the references of translations.</summary>
+    /// <summary>Assigns types to the references of translations.</summary>
     /// <param name="references">The references of all texts.</param>
     public static ImmutableArray<Reference> Apply(IReadOnlyCollection<Reference> references)
     {
@@ -18,13 +18,15 @@ public static class CounterpartTyping
             .Where(r => r.Language == Language.Chinese)
             .GroupBy(r => r.From)
             .ToDictionary(g => g.Key, g => g.ToList());
-        return [.. references.Select(r => r.Language == Language.Chinese || !authentic.TryGetValue(r.From, out var candidates) ? r : Type(r, candidates))];
+        return [.. references.Select(r =>
+            r.Language == Language.Chinese || !authentic.TryGetValue(r.From, out var candidates) ? r : Type(r, candidates))];
     }
 
     // each counterpart is used once, so that two 前款 in one provision keep their order
     private static Reference Type(Reference reference, List<Reference> candidates)
     {
-        var index = candidates.FindIndex(c => c.Targets.SequenceEqual(reference.Targets) && c.OutsideTitle is null == reference.OutsideTitle is null);
+        var index = candidates.FindIndex(c =>
+            c.Targets.SequenceEqual(reference.Targets) && c.OutsideTitle is null == reference.OutsideTitle is null);
         if (index < 0)
         {
             return reference;

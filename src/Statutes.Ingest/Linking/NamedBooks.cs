@@ -7,7 +7,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// The books of a law that goes by two names, 总则 and 分则: chapters are numbered anew in each, so 本法总则第四章第八节 is of the book that it names.
+/// The books of a law that are cited by name, 总则 and 分则. Chapters are numbered anew in each book, so 本法总则第四章第八节 is in the book that
+/// it names.
 /// </summary>
 internal sealed class NamedBooks
 {
@@ -17,7 +18,7 @@ internal sealed class NamedBooks
 
     private NamedBooks(ImmutableArray<(string Name, ProvisionNumber Number)> books) => this.books = books;
 
-    /// <summary>Those of a text; most have none.</summary>
+    /// <summary>Reads the books of a text; most texts have none.</summary>
     public static NamedBooks Of(StatuteDocument document) => new(
     [
         .. document.Provisions
@@ -26,12 +27,22 @@ internal sealed class NamedBooks
             .Where(b => Array.IndexOf(Names, b.Item1) >= 0),
     ]);
 
-    /// <summary>A citation of the law itself, with the book whose name stands before its place as the first step; as it was, where none does.</summary>
-    /// <param name="citation">The citation of one place.</param>
-    /// <param name="wording">The wording in which it stands.</param>
+    /// <summary>Adds the book whose name precedes a chapter or section as the first step of the place.</summary>
+    /// <param name="citation">A citation of one place.</param>
+    /// <param name="wording">The text that contains it.</param>
+    /// <returns>The citation unchanged where it is of another law, or no name of a book precedes it.</returns>
     public Citation Within(Citation citation, ReadOnlySpan<char> wording)
     {
-        if (books.IsEmpty || citation is not { Work.Kind: WorkMentionKind.None or WorkMentionKind.Self, Places: [{ Steps: [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Chapter or ProvisionKind.Section } first, ..] } place] })
+        if (books.IsEmpty || citation is not
+            {
+                Work.Kind: WorkMentionKind.None or WorkMentionKind.Self,
+                Places:
+                [
+                    {
+                        Steps: [{ Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Chapter or ProvisionKind.Section } first, ..],
+                    } place,
+                ],
+            })
         {
             return citation;
         }
@@ -40,7 +51,8 @@ internal sealed class NamedBooks
         {
             if (wording[..first.Span.Start].EndsWith(name, StringComparison.Ordinal))
             {
-                var book = new PlaceStep(ProvisionKind.Book, StepAnchor.Numbered, number, null, 1, new TextSpan(first.Span.Start - name.Length, first.Span.Start));
+                var span = new TextSpan(first.Span.Start - name.Length, first.Span.Start);
+                var book = new PlaceStep(ProvisionKind.Book, StepAnchor.Numbered, number, null, 1, span);
                 return citation with { Places = [place with { Steps = place.Steps.Insert(0, book) }] };
             }
         }

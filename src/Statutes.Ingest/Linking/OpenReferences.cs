@@ -6,9 +6,10 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Finds the references that a Chinese law leaves open: kinds of instruments (法律, 行政法规, 规章) behind 有关, 相关, 其他 or 国家, or before 规定 and 另有规定. One pass over each wording.
+/// Finds the open references of a Chinese law: kinds of instruments (法律, 行政法规, 规章) behind 有关, 相关, 其他 or 国家, or before 规定 and 另有规定.
+/// One pass over each wording.
 /// </summary>
-public static class OpenReferences
+internal static class OpenReferences
 {
     private static readonly string[] Leads = ["国家有关的", "国家有关", "国家其他", "有关的", "有关", "相关的", "相关", "其他有关", "其他", "其它", "国家"];
 
@@ -19,11 +20,11 @@ public static class OpenReferences
     private static readonly string[] Joins = ["以及", "或者", "、", "和", "及", "或", "与"];
     private static readonly string[] Tails = ["另有规定", "有规定", "规定", "的规定", "的有关规定", "有关规定", "的相关规定"];
 
-    // 法律责任, 法律援助, 规章制度: of a kind of two characters what stands behind tells whether it is one, or the beginning of another word
+    // 法律责任, 法律援助, 规章制度: for a kind of two characters, the next character shows whether it is a kind or the beginning of another word
     private const string MayFollow = "、和及以或与的规另有未没，。；：）)等对中，";
 
-    /// <summary>Those of a text, in its order.</summary>
-    public static ImmutableArray<OpenReference> Of(StatuteDocument document)
+    /// <summary>Finds the open references of a text, in its order.</summary>
+    public static ImmutableArray<OpenReference> Find(StatuteDocument document)
     {
         var found = ImmutableArray.CreateBuilder<OpenReference>();
         if (document.Language != Language.Chinese)
@@ -43,7 +44,8 @@ public static class OpenReferences
             {
                 if (Length(wording[at..]) is var length and > 0)
                 {
-                    found.Add(new OpenReference(new ProvisionId(document.Version, provision.Path), wording.Slice(at, length).ToString(), new TextSpan(at, at + length)));
+                    var id = new ProvisionId(document.Version, provision.Path);
+                    found.Add(new OpenReference(id, wording.Slice(at, length).ToString(), new TextSpan(at, at + length)));
                     at += length - 1;
                 }
             }
@@ -52,7 +54,7 @@ public static class OpenReferences
         return found.ToImmutable();
     }
 
-    /// <summary>How long the open reference is with which a text begins; 0 where it begins with none.</summary>
+    /// <summary>Returns the length of the open reference at the beginning of a text; 0 if there is no open reference.</summary>
     internal static int Length(ReadOnlySpan<char> text)
     {
         if (text[0] is not ('国' or '有' or '相' or '其' or '法' or '行'))
@@ -64,7 +66,7 @@ public static class OpenReferences
         var end = Listed(text, lead, out var kinds);
         var tail = end > 0 ? LengthOf(text[end..], Tails) : 0;
 
-        // without 有关 it is one where it is said to lay something down: 法律、行政法规另有规定; 法律 alone is the law as such
+        // without 有关, the kinds need a verb: 法律、行政法规另有规定; 法律 alone means the law in general
         return end > 0 && (lead > 0 || (kinds > 1 && tail > 0)) ? end + tail : 0;
     }
 
@@ -75,7 +77,7 @@ public static class OpenReferences
         for (var at = from; at < text.Length;)
         {
             var kind = LengthOf(text[at..], Kinds);
-            if (kind == 0 || (kind == 2 && at + kind < text.Length && !MayFollow.Contains(text[at + kind]) && !text[(at + kind)..].StartsWith("关于")))
+            if (kind == 0 || (kind == 2 && BeginsAnotherWord(text[(at + kind)..])))
             {
                 break;
             }
@@ -93,6 +95,9 @@ public static class OpenReferences
 
         return end;
     }
+
+    private static bool BeginsAnotherWord(ReadOnlySpan<char> behind) =>
+        behind.Length > 0 && !MayFollow.Contains(behind[0]) && !behind.StartsWith("关于");
 
     private static int LengthOf(ReadOnlySpan<char> text, string[] words)
     {

@@ -5,8 +5,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Reads from the Chinese words around a reference what it does. The word that stands nearest before it in the same sentence decides;
-/// where none of the words below stands there, the reference is plain.
+/// Finds the type of a reference from the Chinese words around it. The nearest of the words below that precedes it in the same sentence decides;
+/// without such a word the reference is plain.
 /// </summary>
 internal static class ReferenceTyping
 {
@@ -22,7 +22,7 @@ internal static class ReferenceTyping
     private static readonly SearchValues<string> Sanctions =
         SearchValues.Create(["处罚", "罚款", "责令", "警告", "拘留", "处分", "刑事责任", "民事责任", "法律责任"], StringComparison.Ordinal);
 
-    /// <summary>The type of the reference at a place in a wording.</summary>
+    /// <summary>Finds the type of the reference at a place in a text.</summary>
     public static ReferenceType Of(ReadOnlySpan<char> wording, TextSpan span)
     {
         var before = wording[..span.Start];

@@ -8,16 +8,16 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Parsing;
 
 /// <summary>
-/// Reads a law in Markdown: a title behind <c>#</c>, the lines that tell its life, <c>&lt;!-- INFO END --&gt;</c>, then headings behind <c>##</c> and
-/// deeper, and a line for each article, paragraph or item. How many <c>#</c> a heading has tells nothing; its number does (第一章, 第一节), so
-/// <see cref="LineClassifier"/> passes over the marks.
-/// Reads: the content of a file. Writes: a document over that content as it came, and diagnostics.
+/// Reads a law in Markdown: a title behind <c>#</c>, the lines about its dates, <c>&lt;!-- INFO END --&gt;</c>, then
+/// headings behind <c>##</c> or more, and a line for each article, paragraph or item. The number of <c>#</c> has no
+/// meaning; the number of the heading has one (第一章, 第一节), so <see cref="LineClassifier"/> ignores the marks. Reads: the
+/// content of a file. Writes: a document over the original content, and diagnostics.
 /// <para>
-/// The parser is given a copy of the same length in which the head, but for the title, and every comment are blank. So every span is a place in the file itself,
-/// and no map between the two is needed.
+/// The parser receives a copy of the same length, in which the heading (except the title) and every comment are blank. So
+/// every span is a place in the file itself, and no map between the two is needed.
 /// </para>
 /// </summary>
-public sealed class MarkdownLaw
+internal sealed class MarkdownLaw
 {
     private readonly SourceText file;
     private readonly char[] law;
@@ -27,12 +27,13 @@ public sealed class MarkdownLaw
 
     private MarkdownLaw(SourceText file) => (this.file, law) = (file, file.Content.ToCharArray());
 
-    /// <summary>Reads a law. Any text gives a document; what is odd is a diagnostic, never an exception.</summary>
-    /// <param name="file">The file as it came.</param>
+    /// <summary>Reads a law. Any text gives a document; problems are reported as diagnostics, never as an exception.</summary>
+    /// <param name="file">The original file.</param>
     /// <param name="version">The version whose text it is.</param>
     /// <returns>
-    /// The document: its title is what stands behind the <c>#</c> of the head (of a code that is kept book by book, the name of the code and that of the
-    /// book, with a space between), its note the lines that tell the law's life, each on a line of its own.
+    /// The document. Its title is the text behind the <c>#</c> of the heading; for one book of a code whose books are
+    /// separate files, the names of the code and the book with a space between. Its note is the lines about the dates of
+    /// the law, each on a line of its own.
     /// </returns>
     public static ParsedText Read(SourceText file, VersionId version) => new MarkdownLaw(file).Read(version);
 
@@ -51,15 +52,15 @@ public sealed class MarkdownLaw
             BreakBetweenArticles(span);
         }
 
-        var (document, odd) = StatuteParser.Parse(new SourceText(file.Name, new string(law)), version, Language.Chinese);
+        var (document, ofParser) = StatuteParser.Parse(new SourceText(file.Name, new string(law)), version, Language.Chinese);
         var title = titles.Count == 0 ? document.Title : string.Join(' ', titles);
         var note = events.Count == 0 ? document.Note : string.Join('\n', events);
         return new ParsedText(
             new StatuteDocument(version, Language.Chinese, file, title, note, document.Provisions),
-            [.. diagnostics.Concat(odd.Select(d => d with { Line = file.LineNumberOf(d.Span.Start) })).OrderBy(d => d.Span.Start)]);
+            [.. diagnostics.Concat(ofParser.Select(d => d with { Line = file.LineNumberOf(d.Span.Start) })).OrderBy(d => d.Span.Start)]);
     }
 
-    // the parser sees a line's end where the publisher left white space; no character moves
+    // the parser sees the end of a line where the publisher left white space; no character moves
     private void BreakBetweenArticles(TextSpan span)
     {
         var line = LineClassifier.Classify(file.Content, span, Language.Chinese);
@@ -73,14 +74,15 @@ public sealed class MarkdownLaw
             law[piece.Start - 1] = '\n';
         }
 
-        diagnostics.Add(RunTogetherArticles.Told(file.Name, file.LineNumberOf(span.Start), span, 1 + rest.Count(p => LineClassifier.Classify(file.Content, p, Language.Chinese).Kind == LineKind.ArticleStart)));
+        var articles = 1 + rest.Count(p => LineClassifier.Classify(file.Content, p, Language.Chinese).Kind == LineKind.ArticleStart);
+        diagnostics.Add(RunTogetherArticles.ToDiagnostic(file.Name, file.LineNumberOf(span.Start), span, articles));
     }
 
-    // Everything up to the mark is about the law, not of it; only its title is left for the parser to see.
+    // Everything up to the mark is about the law, not part of it; the parser sees only the title.
     private int ReadHead()
     {
         var end = 0;
-        while (end < file.LineCount && !file.Content.AsSpan(file.LineSpan(end).Start, file.LineSpan(end).Length).Trim().SequenceEqual(TextFormat.HeadEnd))
+        while (end < file.LineCount && !IsHeadEnd(file.LineSpan(end)))
         {
             end++;
         }
@@ -88,7 +90,12 @@ public sealed class MarkdownLaw
         if (end == file.LineCount)
         {
             diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.HeadNotClosed, Severity.Warning, file.Name, 1, default, $"No line “{TextFormat.HeadEnd}” says where the head ends; all of the file is read as law."));
+                DiagnosticCodes.HeadNotClosed,
+                Severity.Warning,
+                file.Name,
+                1,
+                default,
+                $"The line “{TextFormat.HeadEnd}” is missing, so the whole file was read as law. Add it where the heading ends."));
             return 0;
         }
 
@@ -107,6 +114,8 @@ public sealed class MarkdownLaw
 
         return end + 1;
     }
+
+    private bool IsHeadEnd(TextSpan line) => file.Content.AsSpan(line.Start, line.Length).Trim().SequenceEqual(TextFormat.HeadEnd);
 
     // the line without the marks and the white space around it
     private TextSpan Words(TextSpan line, out bool isMarked)

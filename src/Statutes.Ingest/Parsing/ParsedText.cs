@@ -4,7 +4,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>A text read into its tree, and what was odd in it.</summary>
+/// <summary>A text parsed into its tree, with the diagnostics.</summary>
 /// <param name="Document">The tree.</param>
-/// <param name="Diagnostics">What was odd, in the order of the text.</param>
+/// <param name="Diagnostics">The diagnostics, in the order of the text.</param>
 public sealed record ParsedText(StatuteDocument Document, ImmutableArray<Diagnostic> Diagnostics);

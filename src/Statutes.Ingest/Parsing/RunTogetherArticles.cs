@@ -6,27 +6,35 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Parsing;
 
 /// <summary>
-/// Cuts a line on which a publisher ran several articles of a Chinese law together: 第一条 ……。 第二条 ……。 An article is believed where white space stands before and behind
-/// its number, what goes before has ended, and the number is the one that follows. On such a line white space is all that is left of a line's end, so behind 。 a 款 begins, and
-/// before （一） an item. A line with one article is left as it is. Linear in the line.
+/// Splits a line with several articles of a Chinese law: 第一条 ……。 第二条 ……。 An article begins where there is white space
+/// before and behind its number, the text before it has ended, and the number is the next one. On such a line, white space
+/// is all that is left of the end of a line: behind 。 a 款 begins, and before （一） an item. A line with one article is not
+/// split. Linear in the line.
 /// </summary>
 internal static class RunTogetherArticles
 {
-    /// <summary>What ends a sentence, before white space.</summary>
+    /// <summary>The characters that end a sentence before white space.</summary>
     private const string Ends = "。；”）";
 
-    /// <summary>What is said of a line that was cut.</summary>
+    /// <summary>Creates the diagnostic about a line that was split.</summary>
     /// <param name="file">The file.</param>
     /// <param name="line">The line in it, counted from 1.</param>
-    /// <param name="span">Its place; empty where only its number is known.</param>
-    /// <param name="articles">How many articles begin on it.</param>
-    public static Diagnostic Told(string file, int line, TextSpan span, int articles) => new(
-        DiagnosticCodes.ArticlesRunTogether, Severity.Info, file, line, span, $"{articles} articles begin on this line, each with the number that follows; each is read as a line of its own.");
+    /// <param name="span">Its place; empty if only its number is known.</param>
+    /// <param name="articles">The number of articles that begin on it.</param>
+    public static Diagnostic ToDiagnostic(string file, int line, TextSpan span, int articles) => new(
+        DiagnosticCodes.ArticlesRunTogether,
+        Severity.Info,
+        file,
+        line,
+        span,
+        $"{articles} articles with consecutive numbers begin on this line. Each was read as a line of its own.");
 
-    /// <summary>Cuts a line.</summary>
+    /// <summary>Splits a line.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="line">The line, which begins an article.</param>
-    /// <returns>The places of its pieces in the text, without the white space between them; the line alone where no second article begins on it.</returns>
+    /// <returns>
+    /// The places of its pieces in the text, without the white space between them; the line alone if no second article begins on it.
+    /// </returns>
     public static ImmutableArray<TextSpan> Split(ReadOnlySpan<char> text, Line line)
     {
         var pieces = ImmutableArray.CreateBuilder<TextSpan>();
@@ -45,12 +53,12 @@ internal static class RunTogetherArticles
             }
 
             var rest = text[(at + 1)..line.Span.End];
-            var reads = !rest.IsEmpty && ChineseLineStart.TryRead(rest, out var found) ? found : default(LineStart?);
-            if (Ends.Contains(before) && reads is { Kind: LineKind.ArticleStart } next && next.Number.Follows(number))
+            var lineStart = !rest.IsEmpty && ChineseLineStart.TryRead(rest, out var found) ? found : default(LineStart?);
+            if (Ends.Contains(before) && lineStart is { Kind: LineKind.ArticleStart } next && next.Number.Follows(number))
             {
                 (number, articles) = (next.Number, articles + 1);
             }
-            else if (before != '。' && !(before is '；' or '：' && reads is { Unit: ProvisionKind.Item }))
+            else if (before != '。' && !(before is '；' or '：' && lineStart is { Unit: ProvisionKind.Item }))
             {
                 continue;
             }

@@ -8,16 +8,17 @@ using Statutes.Reading.Classification;
 namespace Statutes.Ingest.Parsing;
 
 /// <summary>
-/// Reads the text of a law into its tree. Any text gives a document; what is odd is a diagnostic, never an exception.
+/// Parses the text of a law into its tree. Any text gives a document; problems are reported as diagnostics, never as an exception.
 /// Reads: a source text. Writes: a <see cref="StatuteDocument"/> and diagnostics. Deterministic; linear in the text.
 /// </summary>
 public sealed class StatuteParser
 {
-    /// <summary>No line is longer that goes on with a heading.</summary>
+    /// <summary>The length of the longest line that continues a heading, in characters.</summary>
     private const int MaxHeadingRest = 30;
 
     private readonly SourceText source;
     private readonly Language language;
+    private readonly TableOfContents contents;
     private readonly VersionId version;
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<TreeNode> roots = [];
@@ -25,32 +26,30 @@ public sealed class StatuteParser
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private string title = "";
     private string? note;
-    private string? firstListed;
-    private bool inContents;
     private Line? annex;
     private ProvisionNumber lastArticle;
     private TreeNode? heading;
     private TreeNode? article;
     private TreeNode? paragraph;
     private TreeNode? item;
-    private bool itemsAreTitles; // those before had their wording on the lines behind them
+    private bool itemsAreTitles; // the items before had their wording on the lines behind them
 
     private StatuteParser(SourceText source, VersionId version, Language language) =>
-        (this.source, this.version, this.language) = (source, version, language);
+        (this.source, this.version, this.language, contents) = (source, version, language, new TableOfContents(source));
 
-    /// <summary>Reads a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <param name="source">The text, in the form of <c>corpus/README.md</c>.</param>
     /// <param name="version">The version whose text it is.</param>
     /// <param name="language">Its language.</param>
     public static ParsedText Parse(SourceText source, VersionId version, Language language) =>
-        new StatuteParser(source, version, language).Read();
+        new StatuteParser(source, version, language).Parse();
 
-    private ParsedText Read()
+    private ParsedText Parse()
     {
         for (var i = 0; i < source.LineCount; i++)
         {
             var line = LineClassifier.Classify(source.Content, source.LineSpan(i), language);
-            if (line.Kind != LineKind.Blank && !SkipContents(line) && !SkipAnnex(line, i))
+            if (line.Kind != LineKind.Blank && !contents.Contains(line) && !SkipAnnex(line, i))
             {
                 Take(line);
             }
@@ -59,23 +58,27 @@ public sealed class StatuteParser
         CloseArticle();
         if (title.Length == 0)
         {
-            Report(DiagnosticCodes.NoTitle, Severity.Warning, new TextSpan(0, 0), "The text has no title line.");
+            Report(DiagnosticCodes.NoTitle, Severity.Warning, new TextSpan(0, 0), "The text has no title. Add it as the first line.");
         }
 
         if (lastArticle == default)
         {
-            Report(DiagnosticCodes.NoArticles, Severity.Error, new TextSpan(0, 0), "The text has no article: it is read as its lines stand, and found by its title alone.");
+            Report(
+                DiagnosticCodes.NoArticles,
+                Severity.Error,
+                new TextSpan(0, 0),
+                "The text has no articles. Its lines can be read in order, but search finds it only by its title.");
         }
 
-        var document = new StatuteDocument(version, language, source, title, note, [.. roots.Select(r => r.Freeze())]);
+        var document = new StatuteDocument(version, language, source, title, note, [.. roots.Select(r => r.ToProvision())]);
         return new ParsedText(document, diagnostics.ToImmutable());
     }
 
     private void Take(Line line)
     {
-        if (heading is not null && RunsOn(line))
+        if (heading is not null && ContinuesHeading(line))
         {
-            heading.RunOnTo(line.Span.End);
+            heading.ExtendTo(line.Span.End);
             return;
         }
 
@@ -86,24 +89,19 @@ public sealed class StatuteParser
                 TakeHeading(line);
                 break;
             case LineKind.UnknownHeading when roots.Count > 0 || title.Length > 0:
-                CloseArticle();
-                if (source.Slice(line.Span) == "附则")
-                {
-                    divisions.Clear(); // the last part of a code, beside its books
-                }
-
-                Report(DiagnosticCodes.HeadingUnknown, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is marked as a heading and is none of 编, 章 and 节; it is left out.");
+                TakeUnknownHeading(line);
                 break;
             case LineKind.ArticleStart:
                 if (source.Content[line.NumberSpan.Start] == ChineseLineStart.MisprintOfDi)
                 {
-                    Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"{source.Slice(line.NumberSpan)} is printed with 笫 for 第; it is read as the beginning of an article.");
+                    ReportAssumedStart(line, "is printed with 笫 instead of 第. It was read as the beginning of an article.");
                 }
 
                 TakeArticle(line);
                 break;
             case LineKind.PerhapsArticleStart when line.Number.Follows(lastArticle):
-                Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"No space stands behind {source.Slice(line.NumberSpan)}; as its number follows, it is read as the beginning of an article.");
+                ReportAssumedStart(
+                    line, "has no space behind it. It was read as the beginning of an article, as its number is the next one.");
                 TakeArticle(line);
                 break;
             case LineKind.Item:
@@ -119,40 +117,35 @@ public sealed class StatuteParser
         }
     }
 
-    // A table of contents lists headings; the law begins where the first of them comes again.
-    private bool SkipContents(Line line)
+    private void TakeUnknownHeading(Line line)
     {
-        if (line.Kind == LineKind.ContentsHeading)
+        CloseArticle();
+        var words = source.Slice(line.Span);
+        if (words == "附则")
         {
-            return inContents = true;
+            divisions.Clear(); // the last part of a code, beside its books
         }
 
-        if (!inContents)
-        {
-            return false;
-        }
-
-        var words = Words(line);
-        if (line.Kind == LineKind.Heading && words != firstListed)
-        {
-            firstListed ??= words;
-            return true;
-        }
-
-        inContents = false;
-        return false;
-
-        string Words(Line l) => string.Concat(source.Slice(l.Span).Where(c => !LineClassifier.IsBlank(c)));
+        Report(
+            DiagnosticCodes.HeadingUnknown,
+            Severity.Warning,
+            line.Span,
+            $"“{words}” is marked as a heading but is no 编, 章 or 节. It was ignored.");
     }
 
-    // Behind the articles an annex may hold anything, a form, a table, articles of its own; the law goes on where its next article does.
+    // An annex behind the articles may contain anything, such as a form, a table or its own articles. The law continues at
+    // its next article.
     private bool SkipAnnex(Line line, int at)
     {
         if (annex is null && lastArticle != default && (line.Kind == LineKind.Annex || IsTitleOfAnnex(line, at)))
         {
             CloseArticle();
             annex = line;
-            Report(DiagnosticCodes.AnnexLeftOut, Severity.Info, line.Span, $"“{source.Slice(line.Span)}” and what follows it is in no article.");
+            Report(
+                DiagnosticCodes.AnnexLeftOut,
+                Severity.Info,
+                line.Span,
+                $"“{source.Slice(line.Span)}” and the lines after it were left out: they belong to no article.");
         }
         else if (annex is not null && line.Kind == LineKind.ArticleStart && line.Number.Follows(lastArticle))
         {
@@ -162,21 +155,30 @@ public sealed class StatuteParser
         return annex is not null;
     }
 
-    // 警衔标志式样 · 附图：— a short line without a stop, behind a sentence that is ended and before the mark of the annex
+    // 警衔标志式样 · 附图：— a short line without punctuation, behind a complete sentence and before the mark of the annex
     private bool IsTitleOfAnnex(Line line, int at)
     {
         var words = source.Content.AsSpan(line.Span.Start, line.Span.Length);
-        if (line.Kind != LineKind.Text || words.Length > MaxHeadingRest || words.ContainsAny("，。；：") || paragraph is not { Children.Count: 0, WordingSpan.Length: > 0 } || source.Content[paragraph.WordingSpan.End - 1] != '。')
+        if (line.Kind != LineKind.Text || words.Length > MaxHeadingRest || words.ContainsAny("，。；："))
         {
             return false;
         }
 
-        var next = default(Line);
-        for (at++; at < source.LineCount && (next = LineClassifier.Classify(source.Content, source.LineSpan(at), language)).Kind == LineKind.Blank; at++)
+        if (paragraph is not { Children.Count: 0, WordingSpan.Length: > 0 } || source.Content[paragraph.WordingSpan.End - 1] != '。')
         {
+            return false;
         }
 
-        return at < source.LineCount && next.Kind == LineKind.Annex;
+        for (at++; at < source.LineCount; at++)
+        {
+            var next = LineClassifier.Classify(source.Content, source.LineSpan(at), language).Kind;
+            if (next != LineKind.Blank)
+            {
+                return next == LineKind.Annex;
+            }
+        }
+
+        return false;
     }
 
     private void TakeHeading(Line line)
@@ -191,7 +193,8 @@ public sealed class StatuteParser
         var parent = divisions.TryPeek(out var around) ? around : null;
         if (kind is ProvisionKind.Section or ProvisionKind.Part && parent is null)
         {
-            Report(DiagnosticCodes.HeadingOutOfOrder, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” stands before any larger division.");
+            Report(
+                DiagnosticCodes.HeadingOutOfOrder, Severity.Warning, line.Span, $"“{source.Slice(line.Span)}” is in no larger division.");
         }
 
         var siblings = parent?.Children ?? roots;
@@ -202,8 +205,8 @@ public sealed class StatuteParser
         heading = node;
     }
 
-    // 第三章　关于重大事项的规定 broken in two: what stands between a heading and its first article, short and without a stop, is the rest of it
-    private bool RunsOn(Line line) => language == Language.Chinese && line.Kind == LineKind.Text
+    // 第三章　关于重大事项的规定 on two lines: a short line without a full stop between a heading and its first article is the rest of the heading
+    private bool ContinuesHeading(Line line) => language == Language.Chinese && line.Kind == LineKind.Text
         && line.Span.Length <= MaxHeadingRest && !source.Content.AsSpan(line.Span.Start, line.Span.Length).ContainsAny("。；：");
 
     private void TakeArticle(Line line)
@@ -227,9 +230,13 @@ public sealed class StatuteParser
             return;
         }
 
-        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph) && !TakeBackIntoItem(line)))
+        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph) && !MoveIntoLastItem(line)))
         {
-            Report(DiagnosticCodes.ItemWithoutLeadIn, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} follows no paragraph that leads into items.");
+            Report(
+                DiagnosticCodes.ItemWithoutLeadIn,
+                Severity.Warning,
+                line.Span,
+                $"No paragraph before {source.Slice(line.NumberSpan)} introduces items: it does not end in a colon.");
         }
 
         if (paragraph is null)
@@ -242,8 +249,8 @@ public sealed class StatuteParser
         paragraph.Children.Add(item);
     }
 
-    // （四）… · a line of text · （五）…: where the items go on counting, the line between them was the fourth's, and no 款
-    private bool TakeBackIntoItem(Line line)
+    // （四）… · a line of text · （五）…: if the numbers of the items continue, the line between them belongs to the fourth and is not a 款
+    private bool MoveIntoLastItem(Line line)
     {
         var around = article!.Children.FindLastIndex(p => p.Children.Count > 0);
         var before = around < 0 ? null : article.Children[around].Children[^1];
@@ -253,14 +260,15 @@ public sealed class StatuteParser
         }
 
         itemsAreTitles = IsTitle(before);
-        (before.Children.LastOrDefault() ?? before).RunOnTo(article.Children[^1].WordingSpan.End);
+        (before.Children.LastOrDefault() ?? before).ExtendTo(article.Children[^1].WordingSpan.End);
         article.Children.RemoveRange(around + 1, article.Children.Count - around - 1);
         (paragraph, item) = (article.Children[around], before);
         return true;
     }
 
-    // （一）按址投递: no sentence, so the wording is still to come
-    private bool IsTitle(TreeNode node) => node is { Children.Count: 0, WordingSpan.Length: > 0 and <= MaxHeadingRest } && !source.Content.AsSpan(node.WordingSpan.Start, node.WordingSpan.Length).ContainsAny("。；：，");
+    // （一）按址投递 is not a sentence: the wording is on the next line
+    private bool IsTitle(TreeNode node) => node is { Children.Count: 0, WordingSpan.Length: > 0 and <= MaxHeadingRest }
+        && !source.Content.AsSpan(node.WordingSpan.Start, node.WordingSpan.Length).ContainsAny("。；：，");
 
     private void TakeSubitem(Line line)
     {
@@ -272,7 +280,11 @@ public sealed class StatuteParser
 
         if (item is null)
         {
-            Report(DiagnosticCodes.SubitemWithoutItem, Severity.Warning, line.Span, $"{source.Slice(line.NumberSpan)} stands under no item; it is read as a paragraph.");
+            Report(
+                DiagnosticCodes.SubitemWithoutItem,
+                Severity.Warning,
+                line.Span,
+                $"There is no item above {source.Slice(line.NumberSpan)}. It was read as a paragraph.");
             TakeText(line);
             return;
         }
@@ -285,7 +297,7 @@ public sealed class StatuteParser
     {
         if (article is not null && itemsAreTitles && item is not null && IsTitle(item))
         {
-            item.RunOnTo(line.Span.End);
+            item.ExtendTo(line.Span.End);
         }
         else if (article is not null)
         {
@@ -302,7 +314,7 @@ public sealed class StatuteParser
         }
         else
         {
-            Report(DiagnosticCodes.UnknownLine, Severity.Warning, line.Span, "The line belongs to no article.");
+            Report(DiagnosticCodes.UnknownLine, Severity.Warning, line.Span, "The line belongs to no article. It was ignored.");
         }
     }
 
@@ -324,7 +336,8 @@ public sealed class StatuteParser
         (article, paragraph, item, itemsAreTitles) = (null, null, null, false);
     }
 
-    // 一、 and 1. are items too, where a paragraph leads into them at once; the next is one where its number follows and is printed alike
+    // 一、 and 1. are items too if they follow a paragraph that introduces items. The next one is an item if its number is
+    // the next one in the same form.
     private bool IsNextItem(Line line) => paragraph is not null && line.Number.Follows(item?.Number ?? default)
         && (item is null ? paragraph.Children.Count == 0 && LeadsIn(paragraph) : FormOf(item.NumberSpan) == FormOf(line.NumberSpan));
 
@@ -356,12 +369,15 @@ public sealed class StatuteParser
 
         var (code, what) = line.Number.CompareTo(previous) switch
         {
-            0 => (DiagnosticCodes.NumberRepeated, "stands a second time"),
-            < 0 => (DiagnosticCodes.NumberOutOfOrder, $"follows {previous}"),
-            _ => (DiagnosticCodes.NumberSkipped, previous == default ? "is the first" : $"follows {previous}"),
+            0 => (DiagnosticCodes.NumberRepeated, "occurs a second time"),
+            < 0 => (DiagnosticCodes.NumberOutOfOrder, $"comes after {previous}"),
+            _ => (DiagnosticCodes.NumberSkipped, previous == default ? "is the first number" : $"comes after {previous}"),
         };
-        Report(code, Severity.Warning, line.NumberSpan, $"{source.Slice(line.NumberSpan)} {what}.");
+        Report(code, Severity.Warning, line.NumberSpan, $"{source.Slice(line.NumberSpan)} {what}. Check whether the text is complete.");
     }
+
+    private void ReportAssumedStart(Line line, string reason) =>
+        Report(DiagnosticCodes.ArticleStartAssumed, Severity.Info, line.NumberSpan, $"{source.Slice(line.NumberSpan)} {reason}");
 
     private void Report(string code, Severity severity, TextSpan span, string message) =>
         diagnostics.Add(new Diagnostic(code, severity, source.Name, source.LineNumberOf(span.Start), span, message));

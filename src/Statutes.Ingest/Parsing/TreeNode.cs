@@ -4,7 +4,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>A provision while its text is still being read: its end is not known yet.</summary>
+/// <summary>A provision while its text is still being parsed: its end is not known yet.</summary>
 internal sealed class TreeNode(ProvisionPath path, int start, TextSpan numberSpan, TextSpan wordingSpan)
 {
     public ProvisionPath Path => path;
@@ -19,12 +19,12 @@ internal sealed class TreeNode(ProvisionPath path, int start, TextSpan numberSpa
 
     public List<TreeNode> Children { get; } = [];
 
-    /// <summary>Takes in the lines that follow, up to a place.</summary>
-    public void RunOnTo(int end) => WordingSpan = new TextSpan(WordingSpan.Start, end);
+    /// <summary>Extends the wording over the lines that follow, up to an offset.</summary>
+    public void ExtendTo(int end) => WordingSpan = new TextSpan(WordingSpan.Start, end);
 
-    public Provision Freeze()
+    public Provision ToProvision()
     {
-        var children = Children.Select(c => c.Freeze()).ToImmutableArray();
+        var children = Children.Select(c => c.ToProvision()).ToImmutableArray();
         var end = children.IsEmpty ? WordingSpan.End : Math.Max(WordingSpan.End, children[^1].Span.End);
         return new Provision(path, new TextSpan(start, end), numberSpan, WordingSpan, children);
     }

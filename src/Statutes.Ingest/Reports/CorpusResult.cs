@@ -2,7 +2,7 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Ingest.Reports;
 
-/// <summary>A corpus read whole, and the report of the reading.</summary>
-/// <param name="Corpus">The hand-over to search.</param>
-/// <param name="Report">What was read and what was odd.</param>
+/// <summary>A linked corpus, and the report on reading it.</summary>
+/// <param name="Corpus">The corpus, as search takes it over.</param>
+/// <param name="Report">What was read, with the diagnostics of each file.</param>
 public sealed record CorpusResult(LinkedCorpus Corpus, IngestReport Report);

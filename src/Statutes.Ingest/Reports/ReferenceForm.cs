@@ -8,23 +8,28 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Reports;
 
 /// <summary>
-/// The words of a reference by their form, as a row of a table names them: 本法第X条, 前款, 前N款, 《》第X条. X stands for a number, N for two or more,
-/// … for a name that does not stand in 《》 and was not taken for one.
+/// The form of the words of a reference, as a row of a table names it: 本法第X条, 前款, 前N款, 《》第X条. X is any number, N is two or more,
+/// … is a name of a law without 《》.
 /// </summary>
 /// <param name="Name">The form.</param>
-/// <param name="IsRelative">Whether it is counted from where it stands, or from what was cited before it: 前款, 本条第X款, 该款.</param>
+/// <param name="IsRelative">
+/// Whether the reference counts from its own place, or from an earlier citation: 前款, 本条第X款, 该款.
+/// </param>
 public readonly record struct ReferenceForm(string Name, bool IsRelative)
 {
     private static readonly ReferenceForm Unknown = new("another form", false);
 
-    /// <summary>The forms of the references in one wording, in their order; the wording is scanned once for them all.</summary>
+    /// <summary>Returns the forms of the references in one wording, in their order. The wording is scanned once for all of them.</summary>
     /// <param name="wording">The wording of a 款, 项 or 目.</param>
-    /// <param name="references">The references found in it.</param>
+    /// <param name="references">The references in it.</param>
     public static ImmutableArray<ReferenceForm> Of(string wording, IEnumerable<Reference> references)
     {
         var citations = CitationScanner.Scan(wording).Citations;
-        return [.. references.Select(r => citations.FirstOrDefault(c => c.Span.Contains(r.Span)) is { } citation ? Of(wording, citation, r.Span)
-            : r.Text.StartsWith("各该", StringComparison.Ordinal) ? new ReferenceForm(r.Text, true) : Unknown)];
+        return [.. references.Select(FormOf)];
+
+        ReferenceForm FormOf(Reference reference) => citations.FirstOrDefault(c => c.Span.Contains(reference.Span)) is { } citation
+            ? Of(wording, citation, reference.Span)
+            : reference.Text.StartsWith("各该", StringComparison.Ordinal) ? new ReferenceForm(reference.Text, true) : Unknown;
     }
 
     private static ReferenceForm Of(string wording, Citation citation, TextSpan span)

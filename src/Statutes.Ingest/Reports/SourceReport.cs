@@ -8,113 +8,74 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Reports;
 
 /// <summary>
-/// Tells what became of each file that was ingested: the oddities of the texts of the corpus are brought back to the files, and to the lines, from which they came.
-/// Reads: what an ingest did, and the corpus that was then read. Writes: a report, a row for each text of each file.
+/// Reports what ingest did with each file. It maps the diagnostics of the corpus back to the files, and to the lines, from
+/// which the texts came. Reads: the result of an ingest, and the corpus that was read after it. Writes: a report with a row
+/// for each text of each file.
 /// </summary>
 public static class SourceReport
 {
-    /// <summary>Makes the report.</summary>
-    /// <param name="ingested">What the ingest did.</param>
-    /// <param name="read">The corpus as it was then read, with that of the user.</param>
-    /// <param name="own">The corpus of the user.</param>
+    /// <summary>Creates the report.</summary>
+    /// <param name="ingested">The result of the ingest.</param>
+    /// <param name="read">The corpus as read after it, with the user's corpus.</param>
+    /// <param name="own">The user's corpus.</param>
     public static IngestReport Of(IngestionResult ingested, CorpusResult read, UserCorpusFolder own)
     {
-        var rows = Rows(read, own, ingested.Held);
-        var asked = ingested.Asked.Concat(ingested.Vanished).ToHashSet(StringComparer.Ordinal);
+        var rows = Rows(read, own, ingested.StoredTexts);
+        var requested = ingested.RequestedFiles.Concat(ingested.Vanished).ToHashSet(StringComparer.Ordinal);
         var placements = ingested.Placements.ToLookup(p => p.Text.Path, StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<FileReport>();
-        foreach (var file in ingested.Files.Where(f => asked.Contains(f.Path)))
+        foreach (var file in ingested.Files.Where(f => requested.Contains(f.Path)))
         {
-            var odd = file.Diagnostics.ToList();
+            var diagnostics = file.Diagnostics.ToList();
             if (ingested.Vanished.Contains(file.Path))
             {
-                odd.Add(Told(DiagnosticCodes.SourceVanished, Severity.Warning, file.Path, "The file is no longer there; its text is still held. Ingest with --prune to take it out."));
+                diagnostics.Add(PlacementMessages.Vanished(file.Path));
             }
 
             if (file.Texts.IsEmpty)
             {
-                files.Add(new FileReport(file.Path, null, null, ImmutableDictionary<ProvisionKind, int>.Empty, 0, [.. odd]));
+                files.Add(WithoutText(file.Path, [.. diagnostics]));
             }
 
             foreach (var placement in placements[file.Path])
             {
-                var identity = file.Texts[placement.Text.Index].Identity;
                 var row = rows.GetValueOrDefault(placement.Text) ?? new Row();
-                ImmutableArray<Diagnostic> diagnostics = [.. odd, .. OfPlacement(placement, identity), .. row.Diagnostics.OrderBy(d => d.Line)];
-                odd.Clear();
-                files.Add(new FileReport(
-                    file.Path, placement.Work?.Slug, placement.Date is { } day ? LawDate.Format(day) : null, row.Counts.ToImmutableDictionary(), row.References, diagnostics)
-                {
-                    Title = identity.Title,
-                    Placement = placement.Kind,
-                    Certainty = placement.Kind is PlacementKind.Held or PlacementKind.Part ? placement.InForce?.Certainty : null,
-                });
+                files.Add(OfText(placement, file.Texts[placement.Text.Index].Identity, row, diagnostics));
+                diagnostics.Clear(); // the diagnostics of a file are reported once, with its first text
             }
         }
 
-        var walked = ingested.Walked.Select(d => new FileReport(d.Source, null, null, ImmutableDictionary<ProvisionKind, int>.Empty, 0, [d]));
-        return new IngestReport([.. files, .. walked]) { Read = ingested.Read, Vanished = ingested.Vanished, References = CorpusCensus.Take(read.Corpus, read.Report) };
+        var walked = ingested.WalkDiagnostics.Select(d => WithoutText(d.Source, [d]));
+        return new IngestReport([.. files, .. walked])
+        {
+            Read = ingested.Read,
+            Vanished = ingested.Vanished,
+            References = CorpusCensus.Take(read.Corpus, read.Report),
+        };
     }
 
-    private static IEnumerable<Diagnostic> OfPlacement(Placement placement, TextIdentity identity)
+    private static FileReport WithoutText(string path, ImmutableArray<Diagnostic> diagnostics) =>
+        new(path, null, null, ImmutableDictionary<ProvisionKind, int>.Empty, 0, diagnostics);
+
+    private static FileReport OfText(Placement placement, TextIdentity identity, Row row, IEnumerable<Diagnostic> ofFile) => new(
+        placement.Text.Path,
+        placement.Work?.Slug,
+        placement.Date is { } day ? LawDate.Format(day) : null,
+        row.Counts.ToImmutableDictionary(),
+        row.References,
+        [.. ofFile, .. PlacementMessages.Of(placement, identity), .. row.Diagnostics.OrderBy(d => d.Line)])
     {
-        var path = placement.Text.Path;
-        switch (placement.Kind)
-        {
-            case PlacementKind.NoInstrument:
-                yield return Told(DiagnosticCodes.NoInstrument, Severity.Warning, path, "Neither articles nor an adoption, an issuer or a number: no instrument of law; it is left out.");
-                break;
-            case PlacementKind.BuiltIn:
-                yield return Told(DiagnosticCodes.BuiltIn, Severity.Info, path, $"{placement.Work} is a work of the built-in corpus, which is held instead.");
-                break;
-            case PlacementKind.Duplicate:
-                yield return Told(DiagnosticCodes.Duplicate, Severity.Info, path, $"The same wording is held out of {placement.Instead}.");
-                break;
-            case PlacementKind.DuplicateDiffers:
-                yield return Told(DiagnosticCodes.DuplicateDiffers, Severity.Warning, path, $"Another wording of {placement.Work} at the same day is held out of {placement.Instead}; this one is left out.");
-                break;
-            case PlacementKind.Part:
-                yield return Told(DiagnosticCodes.PartOfACode, Severity.Info, path, $"{identity.Book} is joined with the other books of {placement.Work}; books are numbered in the order of their articles.");
-                break;
-        }
+        Title = identity.Title,
+        Placement = placement.Kind,
+        Certainty = placement.Kind is PlacementKind.Imported or PlacementKind.Part ? placement.InForce?.Certainty : null,
+    };
 
-        if (placement is { Kind: PlacementKind.Held, IsMissingWording: true, Date: { } version })
-        {
-            yield return Told(
-                DiagnosticCodes.WordingSupplied, Severity.Info, path,
-                $"The built-in corpus knows {placement.Work} without its wording; this text is now its wording, in the version of {LawDate.Format(version)}: {placement.InForce!.Why}.");
-        }
-
-        if (placement.Kind is PlacementKind.Held or PlacementKind.Part && identity.Events.IsEmpty && identity.DocumentNumber is null)
-        {
-            yield return Told(DiagnosticCodes.HeadMissing, Severity.Warning, path, "Nothing before the law tells when it was made, or by which number.");
-        }
-
-        foreach (var repeal in placement.UnsureRepeals)
-        {
-            yield return Told(DiagnosticCodes.RepealUnsure, Severity.Warning, path, repeal);
-        }
-
-        foreach (var repeal in placement.RepealsOfBuiltIn)
-        {
-            yield return Told(DiagnosticCodes.RepealOfBuiltIn, Severity.Info, path, repeal);
-        }
-
-        if (placement is { Kind: PlacementKind.Held, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
-        {
-            var unknown = day.Certainty == Certainty.Unknown;
-            yield return Told(
-                unknown ? DiagnosticCodes.EntryIntoForceUnknown : DiagnosticCodes.EntryIntoForceAssumed, unknown ? Severity.Warning : Severity.Info, path,
-                $"In force from {LawDate.Format(day.Day)}: {day.Why}.");
-        }
-    }
-
-    private static Dictionary<TextPlace, Row> Rows(CorpusResult read, UserCorpusFolder own, ImmutableArray<StoredText> held)
+    private static Dictionary<TextPlace, Row> Rows(CorpusResult read, UserCorpusFolder own, ImmutableArray<StoredText> stored)
     {
         var rows = new Dictionary<TextPlace, Row>();
         var reports = read.Report.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var documents = read.Corpus.Documents.ToDictionary(d => d.Source.Name, StringComparer.Ordinal);
-        foreach (var text in held)
+        foreach (var text in stored)
         {
             if (!reports.TryGetValue(text.File, out var report) || own.PlacesOf(text.File) is not { } places)
             {
@@ -124,10 +85,13 @@ public static class SourceReport
             var parts = text.Parts.Select(p => rows[p] = new Row()).ToArray();
             foreach (var diagnostic in report.Diagnostics)
             {
-                var (part, line, place) = places.At(diagnostic.Line);
+                var (part, line, place) = places.OriginOf(diagnostic.Line);
                 parts[part].Diagnostics.Add(diagnostic with
                 {
-                    Source = text.Parts[part].Path, Line = line, Span = default, Message = place is null ? diagnostic.Message : $"{diagnostic.Message} ({place})",
+                    Source = text.Parts[part].Path,
+                    Line = line,
+                    Span = default,
+                    Message = place is null ? diagnostic.Message : $"{diagnostic.Message} ({place})",
                 });
             }
 
@@ -137,12 +101,12 @@ public static class SourceReport
                 continue;
             }
 
-            // references are counted once, with the first book: they are told of the text as a whole
+            // the count of references is of the whole text: it is reported with the first book
             parts[0].References = report.References;
             var document = documents[text.File];
             foreach (var provision in document.All)
             {
-                var part = parts[places.At(document.Source.LineNumberOf(provision.Span.Start)).Part];
+                var part = parts[places.OriginOf(document.Source.LineNumberOf(provision.Span.Start)).Part];
                 part.Counts[provision.Kind] = part.Counts.GetValueOrDefault(provision.Kind) + 1;
             }
         }
@@ -150,9 +114,7 @@ public static class SourceReport
         return rows;
     }
 
-    private static Diagnostic Told(string code, Severity severity, string path, string message) => new(code, severity, path, 1, default, message);
-
-    /// <summary>What one text of a file gave.</summary>
+    /// <summary>The counts and diagnostics of one text of a file.</summary>
     private sealed class Row
     {
         public List<Diagnostic> Diagnostics { get; } = [];

@@ -4,21 +4,21 @@ namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>Lines of a text that came from one file.</summary>
 /// <param name="Source">The file.</param>
-/// <param name="Lines">For each line, in their order, the line in the file, counted from 1; 0 for a line that stands in no file.</param>
-/// <param name="Places">For each line its place in a file that has no lines, in words: page 3, line 7. None where it has lines.</param>
-public sealed record PlacedLines(string Source, ImmutableArray<int> Lines, ImmutableArray<string> Places);
+/// <param name="Lines">For each line, in order, the line in the file, counted from 1; 0 for a line that ingest added.</param>
+/// <param name="Places">For each line, its place in a file without lines, in words: page 3, line 7. Empty if the file has lines.</param>
+internal sealed record PlacedLines(string Source, ImmutableArray<int> Lines, ImmutableArray<string> Places);
 
-/// <summary>Where every line of a text of the user's corpus came from.</summary>
+/// <summary>The origins of the lines of a text in the user's corpus.</summary>
 /// <param name="Parts">The lines, file by file, in the order of the text.</param>
-public sealed record PlaceMap(ImmutableArray<PlacedLines> Parts)
+internal sealed record PlaceMap(ImmutableArray<PlacedLines> Parts)
 {
-    /// <summary>The file and the line from which a line came.</summary>
+    /// <summary>Returns the file and the line from which a line came.</summary>
     /// <param name="line">The line of the text, counted from 1.</param>
     /// <returns>
-    /// The number of the part among <see cref="Parts"/>, the line in its file, and the place in words where the file has no lines; line 1 of the first file
-    /// where the text has no such line.
+    /// The index of the part in <see cref="Parts"/>, the line in its file, and the place in words if the file has no lines.
+    /// If the text has no such line, the result is line 1 of the first file.
     /// </returns>
-    public (int Part, int Line, string? Place) At(int line)
+    public (int Part, int Line, string? Place) OriginOf(int line)
     {
         var left = line - 1;
         for (var part = 0; part < Parts.Length; part++)

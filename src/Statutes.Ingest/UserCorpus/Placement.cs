@@ -5,51 +5,51 @@ using Statutes.Model.Ids;
 
 namespace Statutes.Ingest.UserCorpus;
 
-/// <summary>What became of a text.</summary>
+/// <summary>What ingest did with a text.</summary>
 public enum PlacementKind
 {
-    /// <summary>It is held: the text of its version.</summary>
+    /// <summary>Imported: it is the text of its version.</summary>
     [JsonStringEnumMemberName("held")]
-    Held,
+    Imported,
 
-    /// <summary>It is held as a part of a code.</summary>
+    /// <summary>Imported as a book of a code.</summary>
     [JsonStringEnumMemberName("part")]
     Part,
 
-    /// <summary>The same wording is held out of another file.</summary>
+    /// <summary>Ignored: another file provides the same wording.</summary>
     [JsonStringEnumMemberName("duplicate")]
     Duplicate,
 
-    /// <summary>Another wording of the same work at the same day is held out of another file.</summary>
+    /// <summary>Ignored: another file provides a different wording of the same work for the same date.</summary>
     [JsonStringEnumMemberName("duplicate-differs")]
     DuplicateDiffers,
 
-    /// <summary>The work is one of the built-in corpus.</summary>
+    /// <summary>Ignored: the built-in corpus contains the work.</summary>
     [JsonStringEnumMemberName("built-in")]
     BuiltIn,
 
-    /// <summary>It is no instrument of law.</summary>
+    /// <summary>Ignored: it is not a legal instrument.</summary>
     [JsonStringEnumMemberName("no-instrument")]
     NoInstrument,
 }
 
-/// <summary>Where a text went.</summary>
+/// <summary>What ingest did with a text, with the work and version to which it belongs.</summary>
 /// <param name="Text">The text.</param>
-/// <param name="Kind">What became of it.</param>
-/// <param name="Work">The work to which it belongs; null where it belongs to none.</param>
-/// <param name="Date">The date of the version; null where it belongs to none.</param>
-/// <param name="Instead">The file that is held instead of it; null where none is.</param>
-public sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work = null, DateOnly? Date = null, string? Instead = null)
+/// <param name="Kind">What ingest did with it.</param>
+/// <param name="Work">The work to which it belongs; null if it belongs to no work.</param>
+/// <param name="Date">The date of the version; null if it belongs to no version.</param>
+/// <param name="Instead">The file that is used instead of it; null if there is no such file.</param>
+internal sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Work = null, DateOnly? Date = null, string? Instead = null)
 {
-    /// <summary>From when its wording is in force, and how sure that is; null where it belongs to no work.</summary>
+    /// <summary>The date from which its wording is in force, and how certain the date is; null if it belongs to no work.</summary>
     public EntryIntoForce? InForce { get; init; }
 
-    /// <summary>What it repeals by the title of a held work and leaves as it is, in words; none where all is sure.</summary>
+    /// <summary>Repeals by title that were not carried out because they are not certain, as sentences.</summary>
     public ImmutableArray<string> UnsureRepeals { get; init; } = [];
 
-    /// <summary>What it repeals of the built-in corpus, in words; nothing is done there.</summary>
+    /// <summary>Repeals of works of the built-in corpus, as sentences; they are never carried out.</summary>
     public ImmutableArray<string> RepealsOfBuiltIn { get; init; } = [];
 
-    /// <summary>Whether it supplies wording that is missing in the built-in corpus, which knows the work.</summary>
+    /// <summary>Whether it supplies wording that is missing in the built-in corpus, which lists the work.</summary>
     public bool IsMissingWording { get; init; }
 }

@@ -8,24 +8,24 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Ingest.UserCorpus;
 
-/// <summary>A file read, with its texts in the form of the corpus.</summary>
-/// <param name="Known">What the register keeps of it.</param>
+/// <summary>The content of a file, with its texts in the form of the corpus.</summary>
+/// <param name="Registered">The entry of the file in the register.</param>
 /// <param name="Texts">Its texts.</param>
-internal sealed record SourceContent(RegisteredFile Known, ImmutableArray<NormalText> Texts)
+internal sealed record SourceContent(RegisteredFile Registered, ImmutableArray<NormalText> Texts)
 {
-    /// <summary>No file is read longer.</summary>
+    /// <summary>The time after which reading a file stops.</summary>
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
-    /// <summary>Reads a file. Any file gives an answer; what is wrong with it is a diagnostic.</summary>
+    /// <summary>Reads a file. Any file gives a result; problems are reported as diagnostics.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public static SourceContent Of(string path, CancellationToken cancellation) => IfChanged(path, "", cancellation)!;
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static SourceContent Read(string path, CancellationToken cancellation) => ReadIfChanged(path, "", cancellation)!;
 
-    /// <summary>Reads a file, unless its fingerprint is the one that is known; null where it is.</summary>
+    /// <summary>Reads a file if its fingerprint has changed; returns null if it has not.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="known">The fingerprint; empty where none is known.</param>
-    /// <param name="cancellation">Ends the reading.</param>
-    public static SourceContent? IfChanged(string path, string known, CancellationToken cancellation)
+    /// <param name="known">The fingerprint at the last ingest; empty if the file was not read before.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static SourceContent? ReadIfChanged(string path, string known, CancellationToken cancellation)
     {
         byte[]? bytes;
         try
@@ -39,7 +39,7 @@ internal sealed record SourceContent(RegisteredFile Known, ImmutableArray<Normal
 
         if (bytes is null)
         {
-            return Of(path, FileReader.TooLarge(path, ReadingLimits.Default), "");
+            return Create(path, FileReader.TooLarge(path, ReadingLimits.Default), "");
         }
 
         var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -52,12 +52,12 @@ internal sealed record SourceContent(RegisteredFile Known, ImmutableArray<Normal
         time.CancelAfter(MaxTime);
         var file = FileReader.Read(path, bytes, ReadingLimits.Default, time.Token);
         cancellation.ThrowIfCancellationRequested();
-        return Of(path, file, sum);
+        return Create(path, file, sum);
     }
 
-    private static SourceContent Of(string path, FileContent file, string sum)
+    private static SourceContent Create(string path, FileContent file, string sum)
     {
-        var known = ImmutableArray.CreateBuilder<RegisteredText>();
+        var registered = ImmutableArray.CreateBuilder<RegisteredText>();
         var texts = ImmutableArray.CreateBuilder<NormalText>();
         var diagnostics = file.Diagnostics;
         foreach (var text in file.Texts)
@@ -66,15 +66,17 @@ internal sealed record SourceContent(RegisteredFile Known, ImmutableArray<Normal
             var block = TitleBlock.Read(text.Text, language);
             var identity = TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path));
             var normal = NormalText.Of(text, language, block, identity.DocumentNumber);
-            known.Add(new RegisteredText(identity, normal.Wording, normal.Articles, normal.FirstArticle));
+            registered.Add(new RegisteredText(identity, normal.Wording, normal.Articles, normal.FirstArticle));
             texts.Add(normal);
-            diagnostics = [.. diagnostics, .. normal.RunTogether.Select(t => RunTogetherArticles.Told(path, t.Line, default, t.Articles))];
+            diagnostics = diagnostics.AddRange(
+                normal.RunTogether.Select(t => RunTogetherArticles.ToDiagnostic(path, t.Line, default, t.Articles)));
         }
 
-        return new SourceContent(new RegisteredFile(path, sum, file.Format.ToString(), known.ToImmutable(), diagnostics), texts.ToImmutable());
+        return new SourceContent(
+            new RegisteredFile(path, sum, file.Format.ToString(), registered.ToImmutable(), diagnostics), texts.ToImmutable());
     }
 
-    // null where it is larger than is read. What has no length is not opened: a pipe or a device would never end.
+    // Null if the file is too large. A file without a length is not opened: reading a pipe or a device would never end.
     private static byte[]? Bytes(string path) => new FileInfo(path).Length switch
     {
         0 => [],
@@ -82,6 +84,11 @@ internal sealed record SourceContent(RegisteredFile Known, ImmutableArray<Normal
         _ => File.ReadAllBytes(path),
     };
 
-    private static SourceContent Unreadable(string path, string why) => new(
-        new RegisteredFile(path, "", nameof(SourceFormat.Unknown), [], [new Diagnostic(DiagnosticCodes.FileUnreadable, Severity.Error, path, 1, default, $"The file cannot be read: {why.ReplaceLineEndings(" ").TrimEnd('.')}.")]), []);
+    private static SourceContent Unreadable(string path, string problem)
+    {
+        var reason = problem.ReplaceLineEndings(" ").TrimEnd('.');
+        var message = $"The file cannot be read: {reason}. Make it readable for the user that runs statutes.";
+        var diagnostic = new Diagnostic(DiagnosticCodes.FileUnreadable, Severity.Error, path, 1, default, message);
+        return new SourceContent(new RegisteredFile(path, "", nameof(SourceFormat.Unknown), [], [diagnostic]), []);
+    }
 }

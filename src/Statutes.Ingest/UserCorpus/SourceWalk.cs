@@ -4,81 +4,49 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>
-/// The files under some paths, each once, in the order of their full paths. Names that begin with a dot are passed over. What cannot be walked is told and passed over: a folder that
-/// leads back into itself, one that may not be read, more files than are taken.
+/// The files under some paths, each once, in the order of their full paths. Names that begin with a dot are skipped.
+/// Folders that lead back into themselves, folders that cannot be read, and files over the limit are skipped with a
+/// diagnostic.
 /// </summary>
-/// <param name="Files">The files, in full.</param>
-/// <param name="Diagnostics">What was passed over, named by its path.</param>
-public sealed record SourceWalk(ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics)
+/// <param name="Files">The full paths of the files.</param>
+/// <param name="Diagnostics">What was skipped, with its path.</param>
+internal sealed record SourceWalk(ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>The most files taken at once.</summary>
+    /// <summary>The largest number of files in one ingest.</summary>
     public const int MaxFiles = 100_000;
 
-    /// <summary>The most folders in each other.</summary>
+    /// <summary>The largest number of nested folders.</summary>
     public const int MaxDepth = 64;
 
-    /// <summary>Walks.</summary>
-    /// <param name="paths">Files and folders; each must be there.</param>
-    /// <param name="mostFiles">The most files taken.</param>
-    public static SourceWalk Of(IEnumerable<string> paths, int mostFiles = MaxFiles)
+    /// <summary>Lists the files under some paths.</summary>
+    /// <param name="paths">Files and folders; each must exist.</param>
+    /// <param name="mostFiles">The largest number of files.</param>
+    public static SourceWalk Run(IEnumerable<string> paths, int mostFiles = MaxFiles)
     {
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var walker = new Walker(mostFiles);
         foreach (var path in paths.Select(Path.GetFullPath).Order(StringComparer.Ordinal))
         {
             if (Directory.Exists(path))
             {
-                Walk(new DirectoryInfo(path), []);
+                walker.AddFolder(new DirectoryInfo(path), []);
             }
             else
             {
-                Add(path);
+                walker.AddFile(path);
             }
         }
 
-        if (files.Count > mostFiles)
-        {
-            Tell(DiagnosticCodes.TooManyFiles, files.ElementAt(mostFiles), $"More than {mostFiles:N0} files are there, and no more are taken at once; this one and what is behind it is left out. Ingest the folders one after the other.");
-        }
+        return walker.ToWalk();
+    }
 
-        return new SourceWalk([.. files.Take(mostFiles)], diagnostics.ToImmutable());
+    /// <summary>Collects the files while the folders are walked.</summary>
+    private sealed class Walker(int mostFiles)
+    {
+        private readonly SortedSet<string> files = new(StringComparer.Ordinal);
+        private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        void Walk(DirectoryInfo folder, ImmutableArray<string> around)
-        {
-            var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
-            if (around.Contains(real))
-            {
-                Tell(DiagnosticCodes.FolderLoop, folder.FullName, $"The folder leads back to {real}, in which it stands; it is passed over.");
-                return;
-            }
-
-            if (around.Length == MaxDepth)
-            {
-                Tell(DiagnosticCodes.FolderTooDeep, folder.FullName, $"More than {MaxDepth} folders stand in each other; it is passed over.");
-                return;
-            }
-
-            try
-            {
-                foreach (var entry in folder.EnumerateFileSystemInfos().Where(e => !e.Name.StartsWith('.')).OrderBy(e => e.Name, StringComparer.Ordinal))
-                {
-                    if (entry is DirectoryInfo inner)
-                    {
-                        Walk(inner, around.Add(real));
-                    }
-                    else
-                    {
-                        Add(entry.FullName);
-                    }
-                }
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Tell(DiagnosticCodes.FileUnreadable, folder.FullName, $"The folder cannot be read: {e.Message}");
-            }
-        }
-
-        void Add(string file)
+        // one file more than the limit is enough to report the first file that was left out
+        public void AddFile(string file)
         {
             if (files.Count <= mostFiles)
             {
@@ -86,6 +54,72 @@ public sealed record SourceWalk(ImmutableArray<string> Files, ImmutableArray<Dia
             }
         }
 
-        void Tell(string code, string path, string message) => diagnostics.Add(new Diagnostic(code, Severity.Error, path, 1, default, message));
+        public void AddFolder(DirectoryInfo folder, ImmutableArray<string> parents)
+        {
+            var real = folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName;
+            if (parents.Contains(real))
+            {
+                Report(
+                    DiagnosticCodes.FolderLoop,
+                    folder.FullName,
+                    $"The folder links back to “{real}”, which contains it. It was skipped.");
+            }
+            else if (parents.Length == MaxDepth)
+            {
+                Report(
+                    DiagnosticCodes.FolderTooDeep,
+                    folder.FullName,
+                    $"The folder is nested more than {MaxDepth} folders deep. It was skipped: name it in an ingest of its own.");
+            }
+            else
+            {
+                AddEntries(folder, parents.Add(real));
+            }
+        }
+
+        public SourceWalk ToWalk()
+        {
+            if (files.Count > mostFiles)
+            {
+                Report(
+                    DiagnosticCodes.TooManyFiles,
+                    files.ElementAt(mostFiles),
+                    $"There are more than {mostFiles:N0} files. "
+                    + "This file and all after it were skipped: ingest one folder after the other.");
+            }
+
+            return new SourceWalk([.. files.Take(mostFiles)], diagnostics.ToImmutable());
+        }
+
+        private void AddEntries(DirectoryInfo folder, ImmutableArray<string> parents)
+        {
+            try
+            {
+                var entries = folder.EnumerateFileSystemInfos()
+                    .Where(e => !e.Name.StartsWith('.'))
+                    .OrderBy(e => e.Name, StringComparer.Ordinal);
+                foreach (var entry in entries)
+                {
+                    if (entry is DirectoryInfo inner)
+                    {
+                        AddFolder(inner, parents);
+                    }
+                    else
+                    {
+                        AddFile(entry.FullName);
+                    }
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                Report(
+                    DiagnosticCodes.FileUnreadable,
+                    folder.FullName,
+                    $"The folder cannot be read: {e.Message.TrimEnd('.')}. Make it readable for the user that runs statutes.");
+            }
+        }
+
+        private void Report(string code, string path, string message) =>
+            diagnostics.Add(new Diagnostic(code, Severity.Error, path, 1, default, message));
     }
 }

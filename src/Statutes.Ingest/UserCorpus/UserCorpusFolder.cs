@@ -9,41 +9,49 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>
-/// The corpus of the user's own on disk: laid out as the built-in one, a folder a work, with a map of its lines beside each text and the register of the files that were
-/// read. Every file is replaced in one step and the register comes last, so a writing that is killed leaves a corpus that can be read, and the next
-/// ingest finishes it.
+/// The user's corpus on disk. Its layout is that of the built-in corpus, a folder for each work, plus a map of the lines
+/// beside each text and the register of the files that were read. Every file is replaced in one step and the register is
+/// written last. So a process that is killed while writing leaves a readable corpus, and the next ingest completes it.
 /// </summary>
-/// <param name="path">The folder; made where it is missing.</param>
+/// <param name="path">The folder; it is created if it is missing.</param>
 public sealed class UserCorpusFolder(string path)
 {
     private const string LockFile = "ingest.lock";
 
-    private static readonly JsonSerializerOptions Written = new(ModelJson.Default.Options)
+    private static readonly JsonSerializerOptions WorkOptions = new(ModelJson.Default.Options)
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonSerializerOptions Registered = new(UserCorpusJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions RegisterOptions = new(UserCorpusJson.Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The folder.</summary>
-    public string Path => path;
+    public string Folder => path;
 
-    /// <summary>Whether it holds a work.</summary>
-    public bool IsThere => Directory.Exists(path) && Directory.EnumerateDirectories(path).Any();
+    /// <summary>Whether the folder exists and contains a work.</summary>
+    public bool Exists => Directory.Exists(path) && Directory.EnumerateDirectories(path).Any();
 
-    /// <summary>Holds the folder against other ingests until it is disposed.</summary>
-    /// <exception cref="CorpusException">Another one is at work, or the folder cannot be written.</exception>
-    public IDisposable Hold()
+    /// <summary>Locks the folder against other ingests until the result is disposed.</summary>
+    /// <exception cref="CorpusException">Another ingest is running, or the folder cannot be written.</exception>
+    internal IDisposable Lock()
     {
+        var file = Path.Combine(path, LockFile);
         try
         {
             Directory.CreateDirectory(path);
-            return new FileStream(System.IO.Path.Combine(path, LockFile), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(System.IO.Path.Combine(path, LockFile)))
+        catch (IOException e) when (File.Exists(file))
         {
-            throw new CorpusException(path, "another ingest is at work there", "Wait until it is done, or name another folder with --own DIR or STATUTES_OWN.", e);
+            throw new CorpusException(
+                path,
+                "another ingest is running in this folder",
+                "Wait until it is done, or name another folder with --own DIR or STATUTES_OWN.",
+                e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,46 +59,37 @@ public sealed class UserCorpusFolder(string path)
         }
     }
 
-    /// <summary>The map of a text; null where none is kept.</summary>
-    public PlaceMap? PlacesOf(string text)
+    /// <summary>Reads the map of a text; null if the text has no map.</summary>
+    internal PlaceMap? PlacesOf(string text)
     {
-        var file = System.IO.Path.Combine(path, text + CorpusFiles.PlacesEnding);
+        var file = PlacesFile(text);
         return File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllBytes(file), UserCorpusJson.Default.PlaceMap) : null;
     }
 
-    /// <summary>Writes works and register. What is as it was is not touched; folders of works that are no more are taken away.</summary>
+    /// <summary>Checks whether a text exists with its map.</summary>
+    internal bool HasText(string text) => File.Exists(Path.Combine(path, text)) && File.Exists(PlacesFile(text));
+
+    /// <summary>
+    /// Writes the works and the register. Unchanged files are not touched; folders of works that no longer exist are
+    /// deleted.
+    /// </summary>
     /// <param name="works">The works.</param>
     /// <param name="changed">The texts that changed, by their files.</param>
     /// <param name="register">The register.</param>
     /// <exception cref="CorpusException">The folder cannot be written.</exception>
-    public void Write(ImmutableArray<Work> works, IReadOnlyDictionary<string, UserText> changed, SourceRegister register)
+    internal void Write(ImmutableArray<Work> works, IReadOnlyDictionary<string, UserText> changed, SourceRegister register)
     {
         try
         {
-            foreach (var (file, text) in changed)
-            {
-                var folder = Directory.CreateDirectory(System.IO.Path.Combine(path, System.IO.Path.GetDirectoryName(file)!));
-                Replace(System.IO.Path.Combine(path, file), Encoding.UTF8.GetBytes(text.Content));
-                Replace(System.IO.Path.Combine(path, file + CorpusFiles.PlacesEnding), JsonSerializer.SerializeToUtf8Bytes(text.Places, UserCorpusJson.Default.PlaceMap));
-            }
-
+            WriteTexts(changed);
             foreach (var work in works)
             {
-                Replace(System.IO.Path.Combine(path, work.Id.Slug, CorpusFolder.WorkFile), JsonSerializer.SerializeToUtf8Bytes(work, Written.GetTypeInfo(typeof(Work))));
-                var named = work.Versions.SelectMany(v => v.Texts).SelectMany(t => new[] { t.File, t.File + CorpusFiles.PlacesEnding }).Append(CorpusFolder.WorkFile).ToHashSet(StringComparer.Ordinal);
-                foreach (var file in Directory.GetFiles(System.IO.Path.Combine(path, work.Id.Slug)).Where(f => !named.Contains(System.IO.Path.GetFileName(f))))
-                {
-                    File.Delete(file);
-                }
+                WriteWork(work);
             }
 
-            var slugs = works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal);
-            foreach (var folder in Directory.GetDirectories(path).Where(f => !slugs.Contains(System.IO.Path.GetFileName(f)) && File.Exists(System.IO.Path.Combine(f, CorpusFolder.WorkFile))))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-
-            Replace(System.IO.Path.Combine(path, SourceRegister.FileName), JsonSerializer.SerializeToUtf8Bytes(register, Registered.GetTypeInfo(typeof(SourceRegister))));
+            DeleteOtherWorks(works);
+            var bytes = JsonSerializer.SerializeToUtf8Bytes(register, RegisterOptions.GetTypeInfo(typeof(SourceRegister)));
+            Replace(Path.Combine(path, SourceRegister.FileName), bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -98,8 +97,45 @@ public sealed class UserCorpusFolder(string path)
         }
     }
 
-    /// <summary>Whether a text is there with its map.</summary>
-    public bool Has(string text) => File.Exists(System.IO.Path.Combine(path, text)) && File.Exists(System.IO.Path.Combine(path, text + CorpusFiles.PlacesEnding));
+    private void WriteTexts(IReadOnlyDictionary<string, UserText> changed)
+    {
+        foreach (var (file, text) in changed)
+        {
+            Directory.CreateDirectory(Path.Combine(path, Path.GetDirectoryName(file)!));
+            Replace(Path.Combine(path, file), Encoding.UTF8.GetBytes(text.Content));
+            Replace(PlacesFile(file), JsonSerializer.SerializeToUtf8Bytes(text.Places, UserCorpusJson.Default.PlaceMap));
+        }
+    }
+
+    // writes work.json, and deletes the files of the folder that it does not name
+    private void WriteWork(Work work)
+    {
+        var folder = Path.Combine(path, work.Id.Slug);
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(work, WorkOptions.GetTypeInfo(typeof(Work)));
+        Replace(Path.Combine(folder, CorpusFolder.WorkFile), bytes);
+        var named = work.Versions.SelectMany(v => v.Texts)
+            .SelectMany(t => new[] { t.File, t.File + CorpusFiles.PlacesEnding })
+            .Append(CorpusFolder.WorkFile)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var file in Directory.GetFiles(folder).Where(f => !named.Contains(Path.GetFileName(f))))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private void DeleteOtherWorks(ImmutableArray<Work> works)
+    {
+        var slugs = works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in Directory.GetDirectories(path))
+        {
+            if (!slugs.Contains(Path.GetFileName(folder)) && File.Exists(Path.Combine(folder, CorpusFolder.WorkFile)))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    private string PlacesFile(string text) => Path.Combine(path, text + CorpusFiles.PlacesEnding);
 
     private static void Replace(string file, byte[] bytes)
     {

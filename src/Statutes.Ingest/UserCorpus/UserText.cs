@@ -4,15 +4,15 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.UserCorpus;
 
-/// <summary>Writes a text of the user's corpus out of one text, or out of the books of a code.</summary>
+/// <summary>A text of the user's corpus, written from one text or from the books of a code.</summary>
 /// <param name="Content">The text in the form of <c>corpus/README.md</c>.</param>
-/// <param name="Places">Where its lines came from.</param>
-public sealed record UserText(string Content, PlaceMap Places)
+/// <param name="Places">The origins of its lines.</param>
+internal sealed record UserText(string Content, PlaceMap Places)
 {
     private const string BookMark = "编";
 
-    /// <summary>Writes it.</summary>
-    /// <param name="parts">The texts with their files and, of a code, their books, in the order of the law.</param>
+    /// <summary>Writes a text.</summary>
+    /// <param name="parts">The texts with their files, in the order of the law; for a code, also the names of its books.</param>
     public static UserText Of(IReadOnlyList<(NormalText Text, string Path, string? Book)> parts)
     {
         var content = new StringBuilder();
@@ -34,9 +34,7 @@ public sealed record UserText(string Content, PlaceMap Places)
 
             if (book is not null)
             {
-                // 人格权编 has no number of its own: the books of a code are numbered by the order of their articles, and what is no book ends the last one
-                var isBook = book.EndsWith(BookMark, StringComparison.Ordinal) || (i == 0 && book == "总则");
-                Line(isBook ? $"第{ChineseNumeral.Format(++number)}编　{(book.EndsWith(BookMark, StringComparison.Ordinal) ? book[..^1] : book)}" : $"# {book}", 0);
+                Line(HeadingOf(book, isFirst: i == 0, ref number), 0);
             }
 
             for (var at = 0; at < text.Body.Length; at++)
@@ -55,5 +53,15 @@ public sealed record UserText(string Content, PlaceMap Places)
         }
 
         return new UserText(content.ToString(), new PlaceMap(places.ToImmutable()));
+    }
+
+    // 人格权编 has no number of its own: the books of a code are numbered in the order of their articles. A part that is not a book,
+    // such as 附则, becomes a heading without a number, which ends the last book.
+    private static string HeadingOf(string book, bool isFirst, ref int number)
+    {
+        var hasMark = book.EndsWith(BookMark, StringComparison.Ordinal);
+        return hasMark || (isFirst && book == "总则")
+            ? $"第{ChineseNumeral.Format(++number)}编　{(hasMark ? book[..^1] : book)}"
+            : $"# {book}";
     }
 }

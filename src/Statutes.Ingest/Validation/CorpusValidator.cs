@@ -11,8 +11,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Validation;
 
 /// <summary>
-/// Holds a corpus to what it promises. Reads: a corpus folder, its texts, glossary and exemptions. Writes: a report that says how much was
-/// compared and lists every departure. Deterministic.
+/// Checks a corpus against its rules (<see cref="ValidationRules"/>). Reads: a corpus folder, its texts, glossary and exemptions.
+/// Writes: a report with the numbers of compared things and every violation. Deterministic.
 /// </summary>
 public sealed class CorpusValidator
 {
@@ -56,25 +56,33 @@ public sealed class CorpusValidator
     private void CheckChecksums() => findings.AddRange(
         folder.Texts
             .Where(t => t.Expression.Sha256 is null)
-            .Select(t => new ValidationFinding(ValidationRules.Checksums, Whole(t.Version), t.Source.Name, 1, "work.json has no sha256 for this text.")));
+            .Select(t => new ValidationFinding(
+                ValidationRules.Checksums, Whole(t.Version), t.Source.Name, 1, "work.json has no sha256 for this text. Add it.")));
 
     private void CheckStructure()
     {
         foreach (var file in read.Report.Files)
         {
             findings.AddRange(file.Diagnostics.Where(d => d.Severity != Severity.Info).Select(d => new ValidationFinding(
-                d.Code == DiagnosticCodes.ShapeDiffers ? ValidationRules.Shape : ValidationRules.Structure, null, d.Source, d.Line, $"{d.Code}: {d.Message}")));
+                d.Code == DiagnosticCodes.ShapeDiffers ? ValidationRules.Shape : ValidationRules.Structure,
+                null,
+                d.Source,
+                d.Line,
+                $"{d.Code}: {d.Message}")));
         }
     }
 
     private void CheckGlossary(Glossary glossary)
     {
-        var repeated = glossary.Terms.CountBy(t => t.Id).Concat(glossary.Terms.CountBy(t => t.Zh)).Where(g => g.Value > 1).Select(g => $"“{g.Key}” stands {g.Value} times.");
+        var repeated = glossary.Terms.CountBy(t => t.Id).Concat(glossary.Terms.CountBy(t => t.Zh))
+            .Where(g => g.Value > 1)
+            .Select(g => $"“{g.Key}” occurs {g.Value} times. Keep one entry.");
         var undefined = glossary.Terms
             .SelectMany(t => t.DefinedIn.Select(d => (Term: t, Id: d)))
             .Where(p => read.Corpus.Catalog.ShapeOf(p.Id.Version)?.Find(p.Id.Path) is null)
-            .Select(p => $"{p.Term.Zh} is said to be defined in {p.Id}, which is not there.");
-        findings.AddRange(repeated.Concat(undefined).Select(m => new ValidationFinding(ValidationRules.GlossaryItself, null, "glossary.json", 1, m)));
+            .Select(p => $"The entry “{p.Term.Zh}” names {p.Id} as its definition, but the corpus has no such provision.");
+        findings.AddRange(repeated.Concat(undefined)
+            .Select(m => new ValidationFinding(ValidationRules.GlossaryItself, null, "glossary.json", 1, m)));
     }
 
     private void CompareTexts(StatuteDocument chinese, StatuteDocument english)
@@ -95,7 +103,7 @@ public sealed class CorpusValidator
             Add(ValidationRules.Quantities, LineRules.SameQuantities(zh, en, out var quantitiesHere));
             Add(ValidationRules.Dates, LineRules.SameDates(zh, en, out var datesHere));
             Add(ValidationRules.Modals, LineRules.SameModals(zh, en, out var modalsHere));
-            Add(ValidationRules.Glossary, LineRules.GlossaryKept(folder.Glossary, zh, en, out var termsHere));
+            Add(ValidationRules.Glossary, LineRules.UsesGlossary(folder.Glossary, zh, en, out var termsHere));
             quantities += quantitiesHere;
             dates += datesHere;
             modals += modalsHere;
@@ -121,7 +129,7 @@ public sealed class CorpusValidator
         string[] Meanings(Language language) =>
         [
             .. references[place].Where(r => r.Language == language)
-                .Select(r => r.OutsideTitle is null ? r.Unresolved ?? string.Join(" ", r.Targets) : "a law outside")
+                .Select(r => r.OutsideTitle is null ? r.Unresolved?.Name ?? string.Join(" ", r.Targets) : "a law outside")
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -132,7 +140,12 @@ public sealed class CorpusValidator
         var unexplained = findings.Where(f => !exemptions.Any(e => Exempts(e, f))).ToList();
         unexplained.AddRange(exemptions
             .Where(e => string.IsNullOrWhiteSpace(e.Why) || !findings.Any(f => Exempts(e, f)))
-            .Select(e => new ValidationFinding(ValidationRules.Exemptions, e.Place, "exemptions.json", 1, $"The exemption from {e.Rule} gives no reason or exempts nothing.")));
+            .Select(e => new ValidationFinding(
+                ValidationRules.Exemptions,
+                e.Place,
+                "exemptions.json",
+                1,
+                $"The exemption from “{e.Rule}” gives no reason or exempts nothing. Add the reason, or remove the exemption.")));
         return [.. unexplained];
 
         static bool Exempts(Exemption exemption, ValidationFinding finding) =>

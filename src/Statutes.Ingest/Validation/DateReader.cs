@@ -3,14 +3,14 @@ using System.Globalization;
 namespace Statutes.Ingest.Validation;
 
 /// <summary>
-/// Reads the dates of a line, 2017年6月1日 and June 1, 2017, and the days of every year, 4月15日 and April 15.
-/// Written as ISO 8601 does: <c>2017-06-01</c>, <c>--04-15</c>.
+/// Finds the dates in a line, 2017年6月1日 and June 1, 2017, and the annual dates, 4月15日 and April 15.
+/// It returns them in ISO 8601: <c>2017-06-01</c>, <c>--04-15</c>.
 /// </summary>
-public static class DateReader
+internal static class DateReader
 {
     private const string LeapYear = "2000";
 
-    /// <summary>Those of a Chinese line, in its order.</summary>
+    /// <summary>Finds the dates in a Chinese line, in its order.</summary>
     public static List<string> InChinese(string line)
     {
         var found = new List<string>();
@@ -30,7 +30,7 @@ public static class DateReader
         return found;
     }
 
-    /// <summary>Those of an English line, in its order.</summary>
+    /// <summary>Finds the dates in an English line, in its order.</summary>
     public static List<string> InEnglish(string line)
     {
         var found = new List<string>();
@@ -52,10 +52,10 @@ public static class DateReader
         return found;
     }
 
-    /// <summary>Reads a Chinese date at a place.</summary>
+    /// <summary>Reads a Chinese date at an offset.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="at">The place.</param>
-    /// <param name="end">One past its last character.</param>
+    /// <param name="at">The offset, in UTF-16 units.</param>
+    /// <param name="end">The offset behind its last character.</param>
     /// <param name="date">The date.</param>
     internal static bool TryReadChinese(string line, int at, out int end, out string date)
     {

@@ -2,35 +2,39 @@ using Statutes.Model.Glossaries;
 
 namespace Statutes.Ingest.Validation;
 
-/// <summary>The rules that compare one line of a law between its two languages. Each answers with what differs; nothing where all agrees.</summary>
-public static class LineRules
+/// <summary>
+/// The rules that compare a line of a law in its two languages. Each returns the difference; null if there is no
+/// difference.
+/// </summary>
+internal static class LineRules
 {
     private static readonly (string Zh, string En)[] ModalPairs =
         [("应当", "shall"), ("不得", "must not"), ("可以", "may"), ("必须", "must"), ("禁止", "prohibited")];
 
-    /// <summary>Both lines say the same amounts, multiples, periods and frequencies.</summary>
+    /// <summary>Checks that both lines have the same amounts, multiples, periods and frequencies.</summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
-    /// <param name="compared">How many the Chinese says.</param>
+    /// <param name="compared">The number in the Chinese line.</param>
     public static string? SameQuantities(string zh, string en, out int compared) =>
         Same(Quantities.InChinese(zh).Select(q => q.ToString()), Quantities.InEnglish(en).Select(q => q.ToString()), out compared);
 
-    /// <summary>Both lines say the same dates.</summary>
+    /// <summary>Checks that both lines have the same dates.</summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
-    /// <param name="compared">How many the Chinese says.</param>
+    /// <param name="compared">The number in the Chinese line.</param>
     public static string? SameDates(string zh, string en, out int compared) =>
         Same(DateReader.InChinese(zh), DateReader.InEnglish(en), out compared);
 
-    /// <summary>Both lines use each modal word as often.</summary>
+    /// <summary>Checks that both lines use each modal word equally often.</summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
-    /// <param name="compared">How many the Chinese uses.</param>
+    /// <param name="compared">The number in the Chinese line.</param>
     public static string? SameModals(string zh, string en, out int compared)
     {
         compared = 0;
-        var words = $" {string.Concat(en.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' '))} ".Replace("  ", " ", StringComparison.Ordinal);
-        var odd = new List<string>();
+        var letters = string.Concat(en.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' '));
+        var words = $" {letters} ".Replace("  ", " ", StringComparison.Ordinal);
+        var differences = new List<string>();
         foreach (var (chinese, english) in ModalPairs)
         {
             var inChinese = Occurrences(zh, chinese);
@@ -38,29 +42,27 @@ public static class LineRules
             compared += inChinese;
             if (inChinese != inEnglish)
             {
-                odd.Add($"{chinese} {inChinese}, {english} {inEnglish}");
+                differences.Add($"{chinese} {inChinese}, {english} {inEnglish}");
             }
         }
 
-        return odd.Count == 0 ? null : string.Join("; ", odd);
+        return differences.Count == 0 ? null : string.Join("; ", differences);
     }
 
     /// <summary>
-    /// Every term of the glossary that stands in the Chinese line, not within a longer one, has its English or one of its forms in the English line.
+    /// Checks that the English line has the English, or one of its forms, for every term of the glossary in the Chinese line.
+    /// A term inside a longer term is ignored.
     /// </summary>
     /// <param name="glossary">The glossary.</param>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
-    /// <param name="compared">How many terms stand there.</param>
-    public static string? GlossaryKept(Glossary glossary, string zh, string en, out int compared)
+    /// <param name="compared">The number of terms in the Chinese line.</param>
+    public static string? UsesGlossary(Glossary glossary, string zh, string en, out int compared)
     {
         var found = new List<(GlossaryTerm Term, int Start, int End)>();
         foreach (var term in glossary.Terms)
         {
-            for (var at = zh.IndexOf(term.Zh, StringComparison.Ordinal); at >= 0; at = zh.IndexOf(term.Zh, at + 1, StringComparison.Ordinal))
-            {
-                found.Add((term, at, at + term.Zh.Length));
-            }
+            found.AddRange(OccurrencesOf(term.Zh, zh, 1).Select(at => (term, at, at + term.Zh.Length)));
         }
 
         var terms = found
@@ -70,12 +72,15 @@ public static class LineRules
             .ToArray();
         compared = terms.Length;
         var folded = Glossary.Fold(en);
-        var missing = terms.Where(t => !t.Forms.Prepend(t.En).Any(form => HoldsWords(folded, Glossary.Fold(form)))).Select(t => $"{t.Zh} has no “{t.En}”").ToArray();
+        var missing = terms
+            .Where(t => !t.Forms.Prepend(t.En).Any(form => ContainsWords(folded, Glossary.Fold(form))))
+            .Select(t => $"the English of {t.Zh} is missing: “{t.En}”")
+            .ToArray();
         return missing.Length == 0 ? null : string.Join("; ", missing);
     }
 
-    // whole words, with a plural's s or es allowed behind them
-    private static bool HoldsWords(string text, string words)
+    // whole words, also with the s or es of a plural
+    private static bool ContainsWords(string text, string words)
     {
         for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
         {
@@ -99,17 +104,18 @@ public static class LineRules
         compared = chinese.Length;
         return chinese.SequenceEqual(english) ? null : $"Chinese: {List(chinese)}; English: {List(english)}";
 
-        static string List(string[] items) => items.Length == 0 ? "none" : string.Join(", ", items);
+        static string List(string[] items) => items.Length == 0 ? "nothing" : string.Join(", ", items);
     }
 
-    private static int Occurrences(string text, string word)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length - 1, StringComparison.Ordinal))
-        {
-            count++;
-        }
+    // the space behind an English word may also be the space before the next one
+    private static int Occurrences(string text, string word) => OccurrencesOf(word, text, word.Length - 1).Count();
 
-        return count;
+    private static IEnumerable<int> OccurrencesOf(string word, string text, int step)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0;)
+        {
+            yield return at;
+            at = text.IndexOf(word, at + step, StringComparison.Ordinal);
+        }
     }
 }

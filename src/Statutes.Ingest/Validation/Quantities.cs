@@ -3,38 +3,42 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Ingest.Validation;
 
-/// <summary>A number with what it counts: 50000 yuan, 6 month.</summary>
+/// <summary>A number with its unit: 50000 yuan, 6 month.</summary>
 /// <param name="Number">The number.</param>
-/// <param name="Unit"><c>yuan</c>, <c>times</c>, <c>working day</c>, <c>day</c>, <c>month</c>, <c>year</c>, <c>hour</c> or <c>occasion</c>.</param>
-public readonly record struct Quantity(long Number, string Unit)
+/// <param name="Unit">
+/// <c>yuan</c>, <c>times</c>, <c>working day</c>, <c>day</c>, <c>month</c>, <c>year</c>, <c>hour</c> or <c>occasion</c>.
+/// </param>
+internal readonly record struct Quantity(long Number, string Unit)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Number} {Unit}";
 }
 
-/// <summary>Reads the amounts, multiples, periods and frequencies of a line in either language. Dates are none of them.</summary>
-public static class Quantities
+/// <summary>Finds the amounts, multiples, periods and frequencies in a line of either language. Dates are not included.</summary>
+internal static class Quantities
 {
     private static readonly (string Word, string Unit)[] ChineseUnits =
     [
-        ("元", "yuan"), ("倍", "times"), ("个工作日", "working day"), ("日", "day"), ("天", "day"), ("个月", "month"), ("年", "year"), ("小时", "hour"), ("次", "occasion"),
+        ("元", "yuan"), ("倍", "times"), ("个工作日", "working day"), ("日", "day"), ("天", "day"),
+        ("个月", "month"), ("年", "year"), ("小时", "hour"), ("次", "occasion"),
     ];
 
     private static readonly (string Word, string Unit)[] EnglishUnits =
     [
-        ("yuan", "yuan"), ("times", "times"), ("working days", "working day"), ("working day", "working day"), ("days", "day"), ("day", "day"),
+        ("yuan", "yuan"), ("times", "times"),
+        ("working days", "working day"), ("working day", "working day"), ("days", "day"), ("day", "day"),
         ("months", "month"), ("month", "month"), ("years", "year"), ("year", "year"), ("hours", "hour"), ("hour", "hour"),
     ];
 
     private static readonly string[] Small =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen",
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ];
 
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    /// <summary>Those of a Chinese line, in its order.</summary>
+    /// <summary>Finds the quantities in a Chinese line, in its order.</summary>
     public static List<Quantity> InChinese(string line)
     {
         var found = new List<Quantity>();
@@ -70,11 +74,13 @@ public static class Quantities
         return found;
     }
 
-    /// <summary>Those of an English line, in its order.</summary>
+    /// <summary>Finds the quantities in an English line, in its order.</summary>
     public static List<Quantity> InEnglish(string line)
     {
         var found = new List<Quantity>();
-        var words = line.Split([' ', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim(',', '.', ';', ':', '(', ')', '“', '”').ToLowerInvariant()).ToArray();
+        var words = line.Split([' ', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => w.Trim(',', '.', ';', ':', '(', ')', '“', '”').ToLowerInvariant())
+            .ToArray();
         for (var i = 0; i < words.Length; i++)
         {
             var isFrequency = i + 1 < words.Length && words[i + 1] is "each" or "every" or "a" or "per"; // not: once it is damaged
@@ -84,7 +90,7 @@ public static class Quantities
             }
             else if (NumberOf(words[i]) is { } number)
             {
-                // "from one to ten times": both numbers count the same
+                // "from one to ten times": both numbers have the same unit
                 var unitAt = i + 1;
                 if (UnitOf(words, unitAt) is null && i + 2 < words.Length && words[i + 1] == "to" && NumberOf(words[i + 2]) is not null)
                 {

@@ -6,60 +6,48 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Mcp.Answering;
 
-/// <summary>Reads a provision together with what a reader must be told of it.</summary>
-/// <param name="question">What is asked.</param>
-internal sealed class ProvisionReading(ToolContext question)
+/// <summary>Reads a provision together with its status, cautions and other readings.</summary>
+/// <param name="context">The generation and the day of the request.</param>
+internal sealed class ProvisionReading(ToolContext context)
 {
-    /// <summary>Reads a provision by its id; the version is the one of the date in it.</summary>
+    /// <summary>Reads a provision by its id. The version is exactly the one in the id.</summary>
     /// <param name="id">The id, <c>csl@2017-06-01/art_35</c>.</param>
-    /// <param name="at">The date at which status and cautions are told.</param>
+    /// <param name="at">The date of status and cautions.</param>
     public Result<ReadingJson> ById(string id, RequestedDate at)
     {
-        if (!ProvisionId.TryParse(id.Trim(), out var read))
+        if (!ProvisionId.TryParse(id.Trim(), out var parsed))
         {
-            return Problem.NotFound(ProblemCodes.NoSuchProvision, $"“{(id.Length <= 60 ? id : id[..60] + "…")}” is not the id of a provision. Ids look like csl@2017-06-01/art_35, csl@2017-06-01/art_21__para_1__item_3.");
+            return ProblemMessages.InvalidProvisionId(id);
         }
 
-        var work = RequestParameters.Work(question.Knowledge, read.Version.Work.Slug);
-        if (work.Problem is { } unknown)
-        {
-            return unknown;
-        }
-
-        // any date means a version at an address; an id is exact
-        return work.Value.VersionDated(read.Version.Date) is { IsHeld: true }
-            ? ByPlace(read.Version.Work.Slug, LawDate.Format(read.Version.Date), read.Path.ToString(), at)
-            : Problem.NotFound(ProblemCodes.UnknownVersion, $"There is no version {read.Version}. There are: {string.Join(", ", work.Value.Versions.Where(v => v.IsHeld).Select(v => work.Value.IdOf(v)))}.");
-    }
-
-    /// <summary>Reads a provision by its place.</summary>
-    /// <param name="work">The id of the work.</param>
-    /// <param name="version">A date, which means the version meant then, or <c>current</c>.</param>
-    /// <param name="eId">The place.</param>
-    /// <param name="at">The date at which status and cautions are told.</param>
-    public Result<ReadingJson> ByPlace(string work, string version, string eId, RequestedDate at)
-    {
-        var asked = RequestParameters.Work(question.Knowledge, work);
-        if (asked.Problem is { } unknown)
-        {
-            return unknown;
-        }
-
-        var meant = RequestParameters.Version(asked.Value, version, question.Today);
-        if (meant.Problem is { } noVersion)
-        {
-            return noVersion;
-        }
-
-        var found = RequestParameters.Provision(question.Knowledge, asked.Value, meant.Value, eId);
-        if (found.Problem is { } problem)
+        var version = parsed.Version;
+        if (!RequestParameters.Work(context.Knowledge, version.Work.Slug).TryGet(out var work, out var problem))
         {
             return problem;
         }
 
-        var id = found.Value;
-        var resolution = question.Knowledge.Resolve(id, at.Day, question.Today)!;
-        var article = id.Path.AncestorOrSelf(ProvisionKind.Article) is { } path ? question.Mapping.Article(id with { Path = path }) : null;
-        return new ReadingJson(question.Mapping.ToJson(id.ToString(), at.Day, at.Assumed, resolution), article);
+        // in an address any date selects a version; in an id it must be the date of one
+        return work.VersionDated(version.Date) is { IsHeld: true }
+            ? ByPlace(version.Work.Slug, LawDate.Format(version.Date), parsed.Path.ToString(), at)
+            : ProblemMessages.UnknownVersion(version, work.Versions.Where(v => v.IsHeld).Select(work.IdOf));
+    }
+
+    /// <summary>Reads a provision by its work, version and eId.</summary>
+    /// <param name="work">The id of the work.</param>
+    /// <param name="version">A date, which selects the version that applied on it, or <c>current</c>.</param>
+    /// <param name="eId">The eId: <c>art_35__para_1</c>.</param>
+    /// <param name="at">The date of status and cautions.</param>
+    public Result<ReadingJson> ByPlace(string work, string version, string eId, RequestedDate at)
+    {
+        if (!RequestParameters.Work(context.Knowledge, work).TryGet(out var match, out var problem)
+            || !RequestParameters.Version(match, version, context.Today).TryGet(out var selected, out problem)
+            || !RequestParameters.Provision(context.Knowledge, match, selected, eId).TryGet(out var id, out problem))
+        {
+            return problem;
+        }
+
+        var resolution = context.Knowledge.Resolve(id, at.Day, context.Today)!;
+        var article = id.Path.AncestorOrSelf(ProvisionKind.Article) is { } path ? context.Mapping.Article(id with { Path = path }) : null;
+        return new ReadingJson(context.Mapping.ToJson(id.ToString(), at.Day, at.Assumed, resolution), article);
     }
 }

@@ -10,53 +10,52 @@ namespace Statutes.Mcp.Tools;
 internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<FoundCitationsJson>(
     current, clock, ApiJson.Answers.FoundCitationsJson, "find_citations", "Find citations in a text",
     """
-    Finds every citation of PRC law in running text, Chinese or English, with short names, 前款 and ibid. understood from what stands around them, and resolves each as resolve_citations does, cautions and all.
-    What looks like a citation and was not understood is told under `notUnderstood`.
+    Finds every citation of PRC law in running text, Chinese or English. It reads short names, 前款 and ibid. from their context,
+    and resolves each citation like resolve_citations, with cautions. `notUnderstood` lists what looks like a citation but was not understood.
     """,
     $$"""
     {
       "type": "object",
       "properties": {
         "text": { "type": "string", "maxLength": {{MaxText}}, "description": "The text; at most {{MaxText}} characters." },
-        "at": { "type": "string", "description": "The date of the text, yyyy-MM-dd. If absent the date that the text gives itself, else today; the answer says which." },
-        "offsets": { "type": "string", "enum": ["utf16", "codepoints"], "description": "How start and end are counted; utf16 if absent." }
+        "at": { "type": "string", "description": "The date of the text, yyyy-MM-dd. If absent, the date in the text itself, else today; the answer says which." },
+        "offsets": { "type": "string", "enum": ["utf16", "codepoints"], "description": "The unit of start and end; utf16 if absent." }
       },
       "required": ["text"],
       "additionalProperties": false
     }
     """)
 {
-    /// <summary>The longest text, in UTF-16 code units; the HTTP API takes more.</summary>
+    // in UTF-16 code units; the HTTP API accepts more
     private const int MaxText = 100_000;
 
     /// <inheritdoc/>
-    protected override Result<FoundCitationsJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
+    protected override Result<FoundCitationsJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)
     {
         var (text, at, offsets) = (arguments.Text("text"), arguments.Text("at"), arguments.Text("offsets"));
-        if ((text.Problem ?? at.Problem ?? offsets.Problem) is { } bad)
+        if ((text.Problem ?? at.Problem ?? offsets.Problem) is { } invalid)
         {
-            return bad;
+            return invalid;
         }
 
-        var date = RequestParameters.Date(at.Value, question.Today);
-        var codePoints = OffsetParameter.CountsCodePoints(offsets.Value);
-        if ((date.Problem ?? codePoints.Problem) is { } problem)
+        if (!RequestParameters.Date(at.Value, context.Today).TryGet(out var date, out var problem)
+            || !OffsetParameter.CountsCodePoints(offsets.Value).TryGet(out var codePoints, out problem))
         {
             return problem;
         }
 
-        if (text.Value is not { } given)
+        if (text.Value is not { } content)
         {
-            return Problem.BadRequest(ProblemCodes.MissingParameter, "The parameter text is missing. Send the text in which citations are to be found.");
+            return ProblemMessages.MissingText();
         }
 
-        if (given.Length > MaxText)
+        if (content.Length > MaxText)
         {
-            return new Problem(413, ProblemCodes.TooLarge, $"text has {given.Length} characters; at most {MaxText} are read at once. Send it in parts.");
+            return ProblemMessages.TextTooLong(content.Length, MaxText);
         }
 
-        var found = question.Knowledge.FindCitations(given, date.Value.Assumed ? null : date.Value.Day, question.Today);
+        var citations = context.Knowledge.FindCitations(content, date.Assumed ? null : date.Day, context.Today);
         cancellation.ThrowIfCancellationRequested();
-        return new CitationsInTextWriter(question.Mapping, given, found, codePoints.Value).ToJson();
+        return new CitationsInTextWriter(context.Mapping, content, citations, codePoints).ToJson();
     }
 }

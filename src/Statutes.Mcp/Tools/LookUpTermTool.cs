@@ -10,8 +10,8 @@ namespace Statutes.Mcp.Tools;
 internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<GlossaryJson>(
     current, clock, ApiJson.Answers.GlossaryJson, "look_up_term", "Look up a term",
     $$"""
-    Finds terms of PRC law by any of their names, Chinese or English, statutory or of practice (MLPS, 等保): the statutory Chinese, the English used here, other names, and the provisions that define it.
-    The first {{MaxTerms}} are listed; `total` counts all.
+    Finds terms of PRC law by any of their names, Chinese or English, statutory or informal (MLPS, 等保).
+    Returns the statutory Chinese, the English used here, other names, and the defining provisions of each. The first {{MaxTerms}} are listed; `total` counts all.
     """,
     $$"""
     {
@@ -27,16 +27,14 @@ internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider cloc
     private const int MaxTerms = 50;
 
     /// <inheritdoc/>
-    protected override Result<GlossaryJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
+    protected override Result<GlossaryJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)
     {
-        var q = arguments.Text("q");
-        var words = q.Problem is { } bad ? bad : RequestParameters.Text("q", q.Value);
-        if (words.Problem is { } problem)
+        if (!arguments.Text("q").TryGet(out var q, out var problem) || !RequestParameters.Text("q", q).TryGet(out var words, out problem))
         {
             return problem;
         }
 
-        var found = question.Mapping.Glossary(words.Value);
-        return found.Total <= MaxTerms ? found : found with { Terms = [.. found.Terms.Take(MaxTerms)] };
+        var glossary = context.Mapping.Glossary(words);
+        return glossary.Total <= MaxTerms ? glossary : glossary with { Terms = [.. glossary.Terms.Take(MaxTerms)] };
     }
 }

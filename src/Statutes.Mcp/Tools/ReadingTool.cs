@@ -9,37 +9,53 @@ using Statutes.Search;
 
 namespace Statutes.Mcp.Tools;
 
-/// <summary>A tool that reads: it asks the knowledge base, changes nothing, and answers in a shape of the API. A mistake in the arguments is a tool error that names the mend.</summary>
-/// <typeparam name="TAnswer">The shape.</typeparam>
+/// <summary>
+/// A tool that reads from the knowledge base and answers with a JSON contract of the API. An error in the arguments is a tool error that names the fix.
+/// </summary>
+/// <typeparam name="TAnswer">The type of the answer.</typeparam>
 internal abstract class ReadingTool<TAnswer> : McpServerTool
     where TAnswer : class
 {
     private readonly CurrentKnowledge current;
     private readonly TimeProvider clock;
-    private readonly JsonTypeInfo<TAnswer> shape;
-    private readonly string[] known;
+    private readonly JsonTypeInfo<TAnswer> type;
+    private readonly string[] parameterNames;
 
     /// <summary>Describes the tool.</summary>
     /// <param name="current">The knowledge base that is served.</param>
-    /// <param name="clock">Says what day it is.</param>
-    /// <param name="shape">The shape of the answer.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="title">Its name for people.</param>
-    /// <param name="description">What it answers, and its limits.</param>
-    /// <param name="parameters">A schema in JSON whose properties are all the parameters that there are.</param>
-    protected ReadingTool(CurrentKnowledge current, TimeProvider clock, JsonTypeInfo<TAnswer> shape, string name, string title, string description, string parameters)
+    /// <param name="clock">Tells the day.</param>
+    /// <param name="type">The JSON type of the answer.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="title">The name for people.</param>
+    /// <param name="description">What the tool returns, and its limits.</param>
+    /// <param name="parameters">A JSON schema; its properties are the parameters.</param>
+    protected ReadingTool(
+        CurrentKnowledge current,
+        TimeProvider clock,
+        JsonTypeInfo<TAnswer> type,
+        string name,
+        string title,
+        string description,
+        string parameters)
     {
-        (this.current, this.clock, this.shape) = (current, clock, shape);
+        (this.current, this.clock, this.type) = (current, clock, type);
         var input = JsonElement.Parse(parameters);
-        known = [.. input.GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+        parameterNames = [.. input.GetProperty("properties").EnumerateObject().Select(p => p.Name)];
         ProtocolTool = new Tool
         {
             Name = name,
             Title = title,
             Description = description.ReplaceLineEndings(" "),
             InputSchema = input,
-            OutputSchema = SchemaOf(shape),
-            Annotations = new ToolAnnotations { Title = title, ReadOnlyHint = true, DestructiveHint = false, IdempotentHint = true, OpenWorldHint = false },
+            OutputSchema = SchemaOf(type),
+            Annotations = new ToolAnnotations
+            {
+                Title = title,
+                ReadOnlyHint = true,
+                DestructiveHint = false,
+                IdempotentHint = true,
+                OpenWorldHint = false,
+            },
         };
     }
 
@@ -50,25 +66,28 @@ internal abstract class ReadingTool<TAnswer> : McpServerTool
     public override IReadOnlyList<object> Metadata => [];
 
     /// <inheritdoc/>
-    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    public override async ValueTask<CallToolResult> InvokeAsync(
+        RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
     {
-        var arguments = new ToolArguments(ProtocolTool.Name, request.Params.Arguments, known);
+        var arguments = new ToolArguments(ProtocolTool.Name, request.Params.Arguments, parameterNames);
         if (arguments.Unknown is { } unknown)
         {
             return ToolAnswer.Error(unknown);
         }
 
-        var answer = Answer(arguments, await ToolContext.BeginAsync(current, clock, cancellationToken), cancellationToken);
-        return answer.Problem is { } problem ? ToolAnswer.Error(problem) : ToolAnswer.Of(answer.Value, shape);
+        var context = await ToolContext.BeginAsync(current, clock, cancellationToken);
+        return Answer(arguments, context, cancellationToken).TryGet(out var answer, out var problem)
+            ? ToolAnswer.Of(answer, type)
+            : ToolAnswer.Error(problem);
     }
 
-    /// <summary>The answer, or what stands in its way.</summary>
-    protected abstract Result<TAnswer> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation);
+    /// <summary>Returns the answer, or a problem.</summary>
+    protected abstract Result<TAnswer> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation);
 
-    // the shape as the serializer knows it; a client may demand that an answer is an object
-    private static JsonElement SchemaOf(JsonTypeInfo shape)
+    // the schema of the serializer; some clients require that an answer is an object
+    private static JsonElement SchemaOf(JsonTypeInfo type)
     {
-        var schema = shape.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
+        var schema = type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
         schema["type"] = "object";
         return JsonElement.Parse(schema.ToJsonString());
     }

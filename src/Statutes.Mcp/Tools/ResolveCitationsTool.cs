@@ -6,54 +6,53 @@ using Statutes.Search;
 
 namespace Statutes.Mcp.Tools;
 
-/// <summary><c>resolve_citations</c>: what citations mean at a date.</summary>
+/// <summary><c>resolve_citations</c>: resolves citations at a date.</summary>
 internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<ResolutionsJson>(
     current, clock, ApiJson.Answers.ResolutionsJson, "resolve_citations", "Resolve citations",
     """
-    Says what citations such as "CSL Art. 35" or 《国家安全法》第五十九条 mean at a date, in the order they were sent: resolved with the wording in both languages, ambiguous with every reading, or unresolved with the reason and what there is instead.
-    Pass on the cautions: `renumbered` means that the number stands for another article in another version, which `alternatives` holds; `now` says what became of it by today.
+    Resolves citations such as "CSL Art. 35" or 《国家安全法》第五十九条 at a date, in the order sent. Each is resolved with its wording in both languages,
+    ambiguous with every reading, or unresolved with the reason and what exists instead. Pass on the cautions: `renumbered` means that the number is
+    another article in another version, listed in `alternatives`; `now` is what became of the article by today.
     """,
     $$"""
     {
       "type": "object",
       "properties": {
-        "cites": { "type": "array", "items": { "type": "string", "maxLength": {{RequestParameters.MaxText}} }, "minItems": 1, "maxItems": {{MaxCites}}, "description": "The citations, one a text; at most {{MaxCites}} of at most {{RequestParameters.MaxText}} characters." },
-        "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd: of the facts, or of the document that cites. Today if absent, and the answer says so." },
-        "style": { "type": "string", "enum": ["court", "academic", "firm", "plain", "bluebook"], "description": "Also write the citation of each target in this style." }
+        "cites": { "type": "array", "items": { "type": "string", "maxLength": {{RequestParameters.MaxText}} }, "minItems": 1, "maxItems": {{MaxCites}}, "description": "The citations, one in each string; at most {{MaxCites}}, each of at most {{RequestParameters.MaxText}} characters." },
+        "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd: of the facts, or of the citing document. If absent, today, and the answer says so." },
+        "style": { "type": "string", "enum": ["court", "academic", "firm", "plain", "bluebook"], "description": "Also format the citation of each target in this style." }
       },
       "required": ["cites"],
       "additionalProperties": false
     }
     """)
 {
-    /// <summary>The most citations of one call; the HTTP API takes more.</summary>
+    // the HTTP API accepts more
     private const int MaxCites = 200;
 
     /// <inheritdoc/>
-    protected override Result<ResolutionsJson> Answer(ToolArguments arguments, ToolContext question, CancellationToken cancellation)
+    protected override Result<ResolutionsJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)
     {
         var (cites, at, style) = (arguments.Texts("cites"), arguments.Text("at"), arguments.Text("style"));
-        if ((cites.Problem ?? at.Problem ?? style.Problem) is { } bad)
+        if ((cites.Problem ?? at.Problem ?? style.Problem) is { } invalid)
         {
-            return bad;
+            return invalid;
         }
 
-        var (date, styled) = (RequestParameters.Date(at.Value, question.Today), RequestParameters.Style(style.Value));
-        if ((date.Problem ?? styled.Problem) is { } problem)
+        if (!RequestParameters.Date(at.Value, context.Today).TryGet(out var date, out var problem)
+            || !RequestParameters.Style(style.Value).TryGet(out var format, out problem))
         {
             return problem;
         }
 
         if (cites.Value.Length is 0 or > MaxCites)
         {
-            return cites.Value.Length == 0
-                ? Problem.BadRequest(ProblemCodes.MissingParameter, "cites is empty. Send at least one citation.")
-                : new Problem(413, ProblemCodes.TooLarge, $"cites has {cites.Value.Length} citations; at most {MaxCites} are read at once. Send them in parts.");
+            return cites.Value.Length == 0 ? ProblemMessages.MissingList("cites") : ProblemMessages.TooManyCites(cites.Value.Length, MaxCites);
         }
 
         if (cites.Value.FirstOrDefault(c => c.Length > RequestParameters.MaxText) is { } tooLong)
         {
-            return Problem.BadRequest(ProblemCodes.TooLarge, $"A citation has {tooLong.Length} characters; at most {RequestParameters.MaxText} are read. find_citations reads running text.");
+            return ProblemMessages.CiteTooLong(tooLong.Length, RequestParameters.MaxText);
         }
 
         return new ResolutionsJson([.. cites.Value.Select(Resolve)]);
@@ -61,7 +60,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
         ResolutionJson Resolve(string cite)
         {
             cancellation.ThrowIfCancellationRequested();
-            return question.Mapping.ToJson(cite, date.Value.Day, date.Value.Assumed, question.Knowledge.Resolve(cite, date.Value.Day, question.Today), styled.Value);
+            return context.Mapping.ToJson(cite, date.Day, date.Assumed, context.Knowledge.Resolve(cite, date.Day, context.Today), format);
         }
     }
 }

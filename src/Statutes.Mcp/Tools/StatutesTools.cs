@@ -7,10 +7,12 @@ using Statutes.Search;
 
 namespace Statutes.Mcp.Tools;
 
-/// <summary>All the tools, made once, when they are first listed or one of them is called: a service that nobody asks over this protocol pays nothing for them.</summary>
+/// <summary>
+/// All tools. They are created once, at the first list or call, so that a service whose clients do not use the protocol pays nothing for them.
+/// </summary>
 /// <param name="current">The knowledge base that is served.</param>
-/// <param name="clock">Says what day it is.</param>
-/// <param name="log">Is told of our own mistakes.</param>
+/// <param name="clock">Tells the day.</param>
+/// <param name="log">Receives unexpected errors.</param>
 internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvider clock, ILogger<StatutesTools> log)
 {
     private readonly Lazy<McpServerTool[]> all = new(() =>
@@ -27,13 +29,12 @@ internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvid
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellation) =>
         ValueTask.FromResult(new ListToolsResult { Tools = [.. all.Value.Select(t => t.ProtocolTool)] });
 
-    /// <summary>Calls a tool by its name; one that is not there is a tool error that says which are.</summary>
+    /// <summary>Calls a tool by its name. An unknown name is a tool error that lists the tools.</summary>
     public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellation)
     {
         if (all.Value.FirstOrDefault(t => t.ProtocolTool.Name == request.Params.Name) is not { } tool)
         {
-            return ToolAnswer.Error(Problem.NotFound(
-                ProblemCodes.UnknownParameter, $"There is no tool of that name. There are: {string.Join(", ", all.Value.Select(t => t.ProtocolTool.Name))}."));
+            return ToolAnswer.Error(ProblemMessages.UnknownTool(request.Params.Name, all.Value.Select(t => t.ProtocolTool.Name)));
         }
 
         try
@@ -47,6 +48,6 @@ internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvid
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The tool {Tool} made a mistake")]
+    [LoggerMessage(LogLevel.Error, "The tool {Tool} failed")]
     private partial void LogFailed(string tool, Exception e);
 }

@@ -5,26 +5,26 @@ using Statutes.Contract.Problems;
 
 namespace Statutes.Mcp.Tools;
 
-/// <summary>Puts answers and problems into the results of tools.</summary>
+/// <summary>Makes the results of tools from answers and problems.</summary>
 internal static class ToolAnswer
 {
-    /// <summary>The longest answer, in bytes of its JSON as UTF-8; the context of a model is short.</summary>
+    /// <summary>The maximum size of an answer, in bytes of its JSON as UTF-8; the context of a model is short.</summary>
     public const int MaxSize = 1_000_000;
 
-    /// <summary>An answer: structured, and the same JSON as text for clients that read nothing else.</summary>
-    public static CallToolResult Of<TAnswer>(TAnswer answer, JsonTypeInfo<TAnswer> shape)
+    /// <summary>Returns an answer: structured, and the same JSON as text for clients that read only text.</summary>
+    public static CallToolResult Of<TAnswer>(TAnswer answer, JsonTypeInfo<TAnswer> type)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(answer, shape);
+        var json = JsonSerializer.SerializeToUtf8Bytes(answer, type);
         if (json.Length > MaxSize)
         {
-            return Error(new Problem(413, ProblemCodes.TooLarge, $"The answer has {json.Length} bytes; at most {MaxSize} are sent. Ask for less at once."));
+            return Error(ProblemMessages.AnswerTooLarge(json.Length, MaxSize));
         }
 
         var structured = JsonElement.Parse(json);
         return new CallToolResult { Content = [new TextContentBlock { Text = structured.GetRawText() }], StructuredContent = structured };
     }
 
-    /// <summary>A mistake: its code, and the sentence that names the mend.</summary>
+    /// <summary>Returns an error: its code and its message.</summary>
     public static CallToolResult Error(Problem problem) => new()
     {
         IsError = true,

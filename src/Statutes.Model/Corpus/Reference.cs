@@ -62,7 +62,7 @@ public static class ReferenceTypeNames
 /// <param name="Type">What it does.</param>
 /// <param name="Targets">What it means, in the order of the law: provisions, or a whole version.</param>
 /// <param name="OutsideTitle">The title of a law that the corpus does not hold.</param>
-/// <param name="Unresolved">Why it means nothing here: a reason code of the public surface, such as <c>no-such-article</c>.</param>
+/// <param name="Unresolved">Why it has no target; null where it has one, or names a law outside the corpus.</param>
 /// <param name="OfLaterVersion">
 /// Whether the law is held in a later version only than the one that was in force when the citing text came to be: the targets are that version's, whose numbers may
 /// be others.
@@ -79,6 +79,6 @@ public sealed record Reference(
     ReferenceType Type,
     ImmutableArray<ProvisionId> Targets,
     string? OutsideTitle = null,
-    string? Unresolved = null,
+    UnresolvedReason? Unresolved = null,
     bool OfLaterVersion = false,
     bool OfEarlierVersion = false);

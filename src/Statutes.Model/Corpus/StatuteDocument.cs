@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Statutes.Model.Ids;
@@ -15,7 +14,7 @@ public sealed class StatuteDocument
     /// <summary>What may stand before the words of a line, and blanks behind them.</summary>
     private const string LineBegins = "# \t\u3000\u00A0\u200B\uFEFF";
 
-    private readonly FrozenDictionary<string, Provision> byEId;
+    private readonly ArticlePlaces places;
 
     /// <summary>Puts a document together.</summary>
     /// <param name="version">The version whose text it is.</param>
@@ -33,9 +32,8 @@ public sealed class StatuteDocument
         Title = title;
         Note = note;
         Provisions = provisions;
-        var all = provisions.SelectMany(p => p.SelfAndDescendants()).ToArray();
-        Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
-        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
+        Articles = [.. All.Where(p => p.Kind == ProvisionKind.Article)];
+        places = new ArticlePlaces([.. Articles.Select(p => p.Number)]);
     }
 
     /// <summary>The version whose text it is.</summary>
@@ -65,7 +63,22 @@ public sealed class StatuteDocument
     public IEnumerable<Provision> All => Provisions.SelectMany(p => p.SelfAndDescendants());
 
     /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
-    public Provision? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+    public Provision? Find(ProvisionPath path)
+    {
+        if (path.Kind is not { } kind)
+        {
+            return null;
+        }
+
+        if (kind == ProvisionKind.Article)
+        {
+            return places.Of(path.Number) is var place and >= 0 ? Articles[place] : null;
+        }
+
+        return path.Parent.IsWhole
+            ? Provisions.FirstOrDefault(p => p.Kind == kind && p.Number == path.Number)
+            : Find(path.Parent)?.Child(kind, path.Number);
+    }
 
     /// <summary>The wording of a provision without its number: of a 款 or 项 its own line, of a division its heading.</summary>
     public string WordingOf(Provision provision) => Source.Slice(provision.WordingSpan);

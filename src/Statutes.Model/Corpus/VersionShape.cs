@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -11,12 +10,7 @@ namespace Statutes.Model.Corpus;
 /// </summary>
 public sealed class VersionShape
 {
-    private readonly FrozenDictionary<string, ProvisionShape> byEId;
-    private readonly FrozenDictionary<string, ProvisionShape>.AlternateLookup<ReadOnlySpan<char>> byEIdSpan;
-
-    // Where in Articles the article with a number is: of a plain number at its value, one more than the place, 0 for none; of any other in the table.
-    private readonly ushort[] placeOfPlain;
-    private readonly FrozenDictionary<ProvisionNumber, int> placeOfOther;
+    private readonly ArticlePlaces places;
 
     /// <summary>Makes the shape of an outline.</summary>
     /// <param name="outline">The outline.</param>
@@ -39,26 +33,7 @@ public sealed class VersionShape
 
         Articles = [.. all.Where(p => p.Kind == ProvisionKind.Article)];
         Divisions = [.. all.Where(p => p.Kind.IsDivision)];
-        byEId = all.DistinctBy(p => p.Path.EId).ToFrozenDictionary(p => p.Path.EId, StringComparer.Ordinal);
-        byEIdSpan = byEId.GetAlternateLookup<ReadOnlySpan<char>>();
-
-        // a plain number far beyond the count of articles is a flaw of the source, and no reason for a long table
-        placeOfPlain = new ushort[Math.Min((2 * Articles.Length) + 1, ushort.MaxValue)];
-        var other = new Dictionary<ProvisionNumber, int>();
-        for (var place = 0; place < Articles.Length; place++)
-        {
-            var number = Articles[place].Number;
-            if (!IsPlain(number) || place >= ushort.MaxValue)
-            {
-                other.TryAdd(number, place);
-            }
-            else if (placeOfPlain[number.Value] == 0)
-            {
-                placeOfPlain[number.Value] = (ushort)(place + 1);
-            }
-        }
-
-        placeOfOther = other.ToFrozenDictionary();
+        places = new ArticlePlaces([.. Articles.Select(a => a.Number)]);
     }
 
     /// <summary>The version.</summary>
@@ -71,14 +46,20 @@ public sealed class VersionShape
     public ImmutableArray<ProvisionShape> Divisions { get; }
 
     /// <summary>The article with a number; null where there is none.</summary>
-    public ProvisionShape? Article(ProvisionNumber number) => PlaceOf(number) is var place and >= 0 ? Articles[place] : null;
+    public ProvisionShape? Article(ProvisionNumber number) => places.Of(number) is var place and >= 0 ? Articles[place] : null;
 
     /// <summary>The articles from one number to another, both included, with all that was inserted between them; empty where either is missing.</summary>
     public ReadOnlySpan<ProvisionShape> ArticlesBetween(ProvisionNumber first, ProvisionNumber last) =>
-        PlaceOf(first) is var from and >= 0 && PlaceOf(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
+        places.Of(first) is var from and >= 0 && places.Of(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
 
     /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
-    public ProvisionShape? Find(ProvisionPath path) => byEId.GetValueOrDefault(path.EId);
+    public ProvisionShape? Find(ProvisionPath path) => path.Kind switch
+    {
+        null => null,
+        ProvisionKind.Article => Article(path.Number),
+        { IsDivision: true } => Division(path),
+        { } kind => Find(path.Parent)?.Child(kind, path.Number),
+    };
 
     /// <summary>The divisions in which a provision of this version stands, from the outermost.</summary>
     public ImmutableArray<ProvisionShape> DivisionsAround(ProvisionShape provision) => provision.DivisionsAround;
@@ -87,19 +68,21 @@ public sealed class VersionShape
     /// The lineage of the article in which a provision stands, whether or not the article has such a provision; null for a division, for the
     /// whole version, and where there is no such article.
     /// </summary>
-    public Lineage? LineageOf(ProvisionPath path) => (Find(path) ?? ArticleOf(path))?.Lineage;
+    public Lineage? LineageOf(ProvisionPath path) =>
+        path.AncestorOrSelf(ProvisionKind.Article) is { } article ? Article(article.Number)?.Lineage : null;
 
-    private ProvisionShape? ArticleOf(ProvisionPath path)
+    private ProvisionShape? Division(ProvisionPath path)
     {
-        var eId = path.EId.AsSpan();
-        var end = eId.IndexOf("__", StringComparison.Ordinal);
-        return end >= 0 && byEIdSpan.TryGetValue(eId[..end], out var found) ? found : null;
+        foreach (var division in Divisions)
+        {
+            if (division.Path == path)
+            {
+                return division;
+            }
+        }
+
+        return null;
     }
-
-    private int PlaceOf(ProvisionNumber number) =>
-        IsPlain(number) && placeOfPlain[number.Value] is var place and > 0 ? place - 1 : placeOfOther.GetValueOrDefault(number, -1);
-
-    private bool IsPlain(ProvisionNumber number) => number is { Value: >= 0, Inserted: 0, Repeat: 0 } && number.Value < placeOfPlain.Length;
 
     private static void AddWithDescendants(ProvisionShape provision, List<ProvisionShape> all)
     {

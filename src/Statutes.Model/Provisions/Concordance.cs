@@ -7,11 +7,11 @@ namespace Statutes.Model.Provisions;
 /// <summary>What happened to an article from one version to the next.</summary>
 public enum ArticleChange
 {
-    /// <summary>Number and wording stayed.</summary>
+    /// <summary>Number and wording are the same.</summary>
     [JsonStringEnumMemberName("unchanged")]
     Unchanged,
 
-    /// <summary>The number changed; the wording stayed, but for references inside it that moved along.</summary>
+    /// <summary>The number changed; the wording did not, apart from references in it that follow new numbers.</summary>
     [JsonStringEnumMemberName("renumbered")]
     Renumbered,
 
@@ -23,19 +23,19 @@ public enum ArticleChange
     [JsonStringEnumMemberName("renumbered-and-amended")]
     RenumberedAndAmended,
 
-    /// <summary>It did not stand in the earlier version.</summary>
+    /// <summary>The earlier version has no such article.</summary>
     [JsonStringEnumMemberName("new")]
     New,
 
-    /// <summary>It does not stand in the later version.</summary>
+    /// <summary>The later version has no such article.</summary>
     [JsonStringEnumMemberName("deleted")]
     Deleted,
 
-    /// <summary>It became one with others.</summary>
+    /// <summary>It was merged with others into one article.</summary>
     [JsonStringEnumMemberName("merged")]
     Merged,
 
-    /// <summary>Parts of it went to several articles.</summary>
+    /// <summary>It was split into several articles.</summary>
     [JsonStringEnumMemberName("split")]
     Split,
 }
@@ -54,17 +54,17 @@ public static class ArticleChangeNames
     }
 }
 
-/// <summary>Where a 款 or 项 went that did not keep its place in its article.</summary>
+/// <summary>The new place of a 款 or 项 whose place in its article changed.</summary>
 /// <param name="From">Its path in the earlier version.</param>
 /// <param name="To">Its path in the later one; null where it was deleted.</param>
 public readonly record struct PartMove(ProvisionPath From, ProvisionPath? To);
 
-/// <summary>What happened to one article of the earlier version, or how one of the later came in.</summary>
+/// <summary>What happened to one article of the earlier version, or one that is new in the later version.</summary>
 /// <param name="From">Its number in the earlier version; null where it is new.</param>
-/// <param name="To">Its numbers in the later version; none where it was deleted, several where it was split.</param>
+/// <param name="To">Its numbers in the later version; empty where it was deleted, several where it was split.</param>
 /// <param name="Change">What happened.</param>
 /// <param name="ReferencesMoved">Whether references inside it follow new numbers, and nothing else in its wording changed.</param>
-/// <param name="Parts">Its 款 and 项 that did not keep their places.</param>
+/// <param name="Parts">Its 款 and 项 whose places changed.</param>
 public sealed record ConcordanceEntry(
     ProvisionNumber? From,
     ImmutableArray<ProvisionNumber> To,
@@ -72,39 +72,45 @@ public sealed record ConcordanceEntry(
     bool ReferencesMoved = false,
     ImmutableArray<PartMove> Parts = default)
 {
-    /// <summary>Its 款 and 项 that did not keep their places.</summary>
+    /// <summary>Its 款 and 项 whose places changed.</summary>
     public ImmutableArray<PartMove> Parts { get; init; } = Parts.IsDefault ? [] : Parts;
 }
 
 /// <summary>
-/// Old article to new article between two versions that follow each other, in the order of the later version, then of the earlier.
+/// Maps the articles of one version to those of the version that follows it. The entries are in the order of the later version, then of the
+/// earlier one. Immutable; any number of threads may read it.
 /// </summary>
 /// <param name="From">The earlier version.</param>
 /// <param name="To">The later version.</param>
 /// <param name="Entries">An entry for each article of the earlier version, and one for each that is new.</param>
 public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<ConcordanceEntry> Entries)
 {
-    /// <summary>What happened to an article of the earlier version; null where it has none of that number.</summary>
-    public ConcordanceEntry? Of(ProvisionNumber old) => Entries.FirstOrDefault(e => e.From == old);
+    private ConcordanceIndex? index;
 
-    /// <summary>The numbers of every article of the earlier version of which something went into an article of the later one, in their order.</summary>
-    public ImmutableArray<ProvisionNumber> Origins(ProvisionNumber now) =>
-        [.. Entries.Where(e => e.From is not null && e.To.Contains(now)).Select(e => e.From!.Value).Order()];
+    // Made at the first look-up. Two threads may each make it; they are equal.
+    private ConcordanceIndex Index => index is { } made && made.IsOf(Entries) ? made : index = new ConcordanceIndex(Entries);
+
+    /// <summary>Returns what happened to an article of the earlier version; null where that version has no article of this number.</summary>
+    public ConcordanceEntry? Of(ProvisionNumber old) => Index.Of(old);
 
     /// <summary>
-    /// The article of the earlier version that an article of the later one continues; null where it is new. Of several that were merged it is
-    /// the first; what is left of one that was split continues it.
+    /// Returns the numbers of the articles of the earlier version that went into an article of the later one, wholly or in part, in ascending
+    /// order; empty where the article is new.
     /// </summary>
-    public ConcordanceEntry? Origin(ProvisionNumber now)
-    {
-        var into = Entries.Where(e => e.From is not null && e.To.Contains(now)).ToArray();
-        return into.FirstOrDefault(e => e.Change is not (ArticleChange.Merged or ArticleChange.Split))
-            ?? into.FirstOrDefault(e => e.Change == ArticleChange.Merged)
-            ?? into.FirstOrDefault();
-    }
+    public ImmutableArray<ProvisionNumber> Origins(ProvisionNumber now) => Index.Origins(now);
 
-    /// <summary>Where a provision of the earlier version stands in the later one; null where it was deleted or no more can be said.</summary>
-    /// <param name="old">An article or something in it.</param>
+    /// <summary>
+    /// Returns the article of the earlier version that an article of the later one continues; null where it is new. Of several that were
+    /// merged it is the first; the rest of an article that was split continues it.
+    /// </summary>
+    public ConcordanceEntry? Origin(ProvisionNumber now) => Index.Origin(now);
+
+    /// <summary>Returns the path in the later version of a provision of the earlier one.</summary>
+    /// <param name="old">An article or a provision in it.</param>
+    /// <returns>
+    /// The path of the article where the place of a 款 or 项 in it is not known; null where the article was deleted or has no entry, and for a
+    /// division.
+    /// </returns>
     public ProvisionPath? Follow(ProvisionPath old)
     {
         if (old.AncestorOrSelf(ProvisionKind.Article) is not { } article || Of(article.Number) is not { To.IsEmpty: false } entry)
@@ -122,12 +128,18 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
         {
             if (old.IsWithin(part.From))
             {
-                // what became an article, or part of one, is followed no further down
-                return part.To is { Kind: ProvisionKind.Article } whole ? whole : part.To is { } to && ProvisionPath.TryParse(to.EId + old.EId[part.From.EId.Length..], out var moved) ? moved : null;
+                // What became an article, or part of one, is followed no further down.
+                return part.To is not { } to || to.Kind == ProvisionKind.Article ? part.To : old.Moved(part.From, to);
             }
         }
 
-        var kept = entry.Change is ArticleChange.Unchanged or ArticleChange.Renumbered || !entry.Parts.IsEmpty;
-        return kept && ProvisionPath.TryParse(now.EId + old.EId[article.EId.Length..], out var same) ? same : now;
+        var isInPlace = entry.Change is ArticleChange.Unchanged or ArticleChange.Renumbered || !entry.Parts.IsEmpty;
+        return isInPlace ? old.Moved(article, now) : now;
     }
+
+    /// <summary>Returns whether both have the same versions and the same list of entries.</summary>
+    public bool Equals(Concordance? other) => other is not null && From == other.From && To == other.To && Entries == other.Entries;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(From, To);
 }

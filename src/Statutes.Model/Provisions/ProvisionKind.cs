@@ -75,4 +75,21 @@ public static class ProvisionKinds
         /// <summary>Whether the kind is a division above the articles: 编, 分编, 章, 节.</summary>
         public bool IsDivision => kind < ProvisionKind.Article;
     }
+
+    /// <summary>Parses the prefix of a kind in an eId, without the underscore.</summary>
+    internal static bool TryParseEIdPrefix(ReadOnlySpan<char> prefix, out ProvisionKind kind)
+    {
+        kind = prefix switch
+        {
+            "art" => ProvisionKind.Article,
+            "para" => ProvisionKind.Paragraph,
+            "item" => ProvisionKind.Item,
+            "subitem" => ProvisionKind.Subitem,
+            "chp" => ProvisionKind.Chapter,
+            "sec" => ProvisionKind.Section,
+            "part" => ProvisionKind.Part,
+            _ => ProvisionKind.Book,
+        };
+        return kind != ProvisionKind.Book || prefix is "book";
+    }
 }

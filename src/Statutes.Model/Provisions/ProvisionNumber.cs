@@ -69,9 +69,21 @@ public readonly record struct ProvisionNumber(int Value, int Inserted = 0, int R
     private static bool TryReadPositive(ReadOnlySpan<char> digits, out int value)
     {
         value = 0;
-        return digits.Length is > 0 and <= 9
-            && digits[0] != '0'
-            && !digits.ContainsAnyExceptInRange('0', '9')
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        if (digits.Length is 0 or > 9 || digits[0] == '0')
+        {
+            return false;
+        }
+
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
     }
 }

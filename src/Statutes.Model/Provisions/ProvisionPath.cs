@@ -1,106 +1,133 @@
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// The place of a provision within one version: an Akoma Ntoso eId such as <c>art_21__para_1__item_2</c> or <c>chp_3__sec_1</c>
-/// (Akoma Ntoso Naming Convention 1.0, 5). Articles stand at the root, as they are numbered through the whole law.
+/// The place of a provision within one version. It is written as an Akoma Ntoso eId (Akoma Ntoso Naming Convention 1.0, 5): 第二十一条第一款第二项 is
+/// <c>art_21__para_1__item_2</c>, 第三章第一节 is <c>chp_3__sec_1</c>. Articles are at the root, as their numbers run through the whole law.
 /// The empty path is the whole version.
 /// </summary>
+/// <remarks>
+/// A path stores its steps, parsed once; the path of a provision and those of its children share them. Reading a member, comparing and hashing allocate
+/// nothing; the eId is made when it is first read. Immutable; any number of threads may use it.
+/// </remarks>
+/// <example>
+/// <code>
+/// ProvisionPath.TryParse("art_59-1__para_2", out var path); // 第五十九条之一第二款
+/// path.Kind;   // ProvisionKind.Paragraph
+/// path.Number; // 2
+/// path.Parent; // art_59-1
+/// </code>
+/// </example>
 public readonly record struct ProvisionPath
 {
     private const string Separator = "__";
-    private readonly string? eId;
 
-    private ProvisionPath(string eId) => this.eId = eId;
+    private readonly Step? last;
+
+    private ProvisionPath(Step? last) => this.last = last;
 
     /// <summary>The whole version.</summary>
     public static ProvisionPath Whole => default;
 
     /// <summary>The eId; empty for the whole version.</summary>
-    public string EId => eId ?? "";
+    public string EId => last?.EId ?? "";
 
     /// <summary>Whether this is the whole version.</summary>
-    public bool IsWhole => EId.Length == 0;
+    public bool IsWhole => last is null;
 
     /// <summary>The kind of the provision; null for the whole version.</summary>
-    public ProvisionKind? Kind => IsWhole ? null : Last.Kind;
+    public ProvisionKind? Kind => last?.Kind;
 
     /// <summary>The number of the provision among its siblings; <c>default</c> for the whole version.</summary>
-    public ProvisionNumber Number => IsWhole ? default : Last.Number;
+    public ProvisionNumber Number => last?.Number ?? default;
 
-    /// <summary>The path one level up; of an article, the whole version.</summary>
-    public ProvisionPath Parent
-    {
-        get
-        {
-            var cut = EId.LastIndexOf(Separator, StringComparison.Ordinal);
-            return cut < 0 ? Whole : new ProvisionPath(EId[..cut]);
-        }
-    }
+    /// <summary>The path one level up; the whole version for an article and for an outermost division.</summary>
+    public ProvisionPath Parent => new(last?.Above);
 
-    private (ProvisionKind Kind, ProvisionNumber Number) Last
-    {
-        get
-        {
-            var cut = EId.LastIndexOf(Separator, StringComparison.Ordinal);
-            TryParseStep(EId.AsSpan(cut < 0 ? 0 : cut + Separator.Length), out var kind, out var number);
-            return (kind, number);
-        }
-    }
+    /// <summary>Returns the path of an article.</summary>
+    public static ProvisionPath Article(ProvisionNumber number) => new(Step.Under(null, ProvisionKind.Article, number));
 
-    /// <summary>The path of an article.</summary>
-    public static ProvisionPath Article(ProvisionNumber number) => Whole.Append(ProvisionKind.Article, number);
-
-    /// <summary>Reads an eId.</summary>
-    /// <returns>False where a step is unknown, a number is none, or the kinds do not descend. The empty text is the whole version.</returns>
+    /// <summary>Parses an eId. The empty text is the whole version.</summary>
+    /// <returns>False where a kind is unknown, a number is invalid, or the kinds do not descend.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out ProvisionPath path)
     {
         path = default;
-        var rest = text;
-        var above = default(ProvisionKind?);
-        while (!rest.IsEmpty)
+        var last = default(Step);
+        for (var rest = text; !rest.IsEmpty;)
         {
             var cut = rest.IndexOf(Separator, StringComparison.Ordinal);
             var step = cut < 0 ? rest : rest[..cut];
             rest = cut < 0 ? [] : rest[(cut + Separator.Length)..];
-            if (!TryParseStep(step, out var kind, out _) || !MayStandUnder(kind, above) || (cut >= 0 && rest.IsEmpty))
+            if (!TryParseStep(step, out var kind, out var number) || !MayFollow(kind, last?.Kind) || (cut >= 0 && rest.IsEmpty))
             {
                 return false;
             }
 
-            above = kind;
+            last = Step.Under(last, kind, number);
         }
 
-        path = new ProvisionPath(text.ToString());
+        path = new ProvisionPath(last);
         return true;
     }
 
-    /// <summary>The path of a child of this provision.</summary>
-    public ProvisionPath Append(ProvisionKind kind, ProvisionNumber number) =>
-        new(IsWhole ? $"{kind.EIdPrefix}_{number}" : $"{EId}{Separator}{kind.EIdPrefix}_{number}");
+    /// <summary>Returns the path of a child of this provision.</summary>
+    public ProvisionPath Append(ProvisionKind kind, ProvisionNumber number) => new(Step.Under(last, kind, number));
 
-    /// <summary>The enclosing provision of a kind, this one included; null where there is none.</summary>
+    /// <summary>Returns the enclosing provision of a kind, which may be this one; null where no step has the kind.</summary>
     public ProvisionPath? AncestorOrSelf(ProvisionKind kind)
     {
-        for (var path = this; !path.IsWhole; path = path.Parent)
+        for (var step = last; step is not null; step = step.Above)
         {
-            if (path.Kind == kind)
+            if (step.Kind == kind)
             {
-                return path;
+                return new ProvisionPath(step);
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether this is <paramref name="other"/> or lies within it; everything lies within the whole version.</summary>
-    public bool IsWithin(ProvisionPath other) => other.IsWhole
-        || EId == other.EId
-        || (EId.StartsWith(other.EId, StringComparison.Ordinal) && EId.AsSpan(other.EId.Length).StartsWith(Separator));
+    /// <summary>Returns whether this is <paramref name="other"/> or lies within it; everything lies within the whole version.</summary>
+    public bool IsWithin(ProvisionPath other)
+    {
+        var step = last;
+        while (step is not null && !Step.AreEqual(step, other.last))
+        {
+            step = step.Above;
+        }
+
+        return step is not null || other.IsWhole;
+    }
+
+    /// <summary>Returns whether both have the same steps.</summary>
+    public bool Equals(ProvisionPath other) => Step.AreEqual(last, other.last);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => last?.Hash ?? 0;
 
     /// <inheritdoc/>
     public override string ToString() => EId;
 
-    private static bool MayStandUnder(ProvisionKind kind, ProvisionKind? above) => above switch
+    /// <summary>Returns an equal path that shares the steps of its parent, where <paramref name="parent"/> is its parent; else this path.</summary>
+    internal ProvisionPath Sharing(ProvisionPath parent) =>
+        last is null || ReferenceEquals(last.Above, parent.last) || !Step.AreEqual(last.Above, parent.last)
+            ? this
+            : parent.Append(last.Kind, last.Number);
+
+    /// <summary>Returns the path with its beginning <paramref name="from"/> replaced by <paramref name="to"/>.</summary>
+    /// <returns>Null where this is not within <paramref name="from"/>, or where the kinds would not descend.</returns>
+    internal ProvisionPath? Moved(ProvisionPath from, ProvisionPath to)
+    {
+        if (Equals(from))
+        {
+            return to;
+        }
+
+        return last is not null && Parent.Moved(from, to) is { } parent && MayFollow(last.Kind, parent.Kind)
+            ? parent.Append(last.Kind, last.Number)
+            : null;
+    }
+
+    private static bool MayFollow(ProvisionKind kind, ProvisionKind? above) => above switch
     {
         null => kind <= ProvisionKind.Article,
         { IsDivision: true } => kind.IsDivision && kind > above,
@@ -117,14 +144,65 @@ public readonly record struct ProvisionPath
             return false;
         }
 
-        for (kind = ProvisionKind.Book; kind <= ProvisionKind.Subitem; kind++)
+        return ProvisionKinds.TryParseEIdPrefix(step[..underscore], out kind);
+    }
+
+    // A step with those above it: a list that grows at its end and shares its beginning.
+    private sealed class Step
+    {
+        /// <summary>One more than the largest number of an article that is shared by all laws: the Civil Code has 1,260 articles.</summary>
+        private const int SharedArticles = 1_300;
+
+        // The same article numbers come back in every version of every law.
+        private static readonly Step?[] Shared = new Step?[SharedArticles];
+
+        private string? eId;
+
+        private Step(Step? above, ProvisionKind kind, ProvisionNumber number)
         {
-            if (step[..underscore].SequenceEqual(kind.EIdPrefix))
+            Above = above;
+            Kind = kind;
+            Number = number;
+            Hash = HashOf(above?.Hash ?? 0, kind, number);
+        }
+
+        public Step? Above { get; }
+
+        public ProvisionKind Kind { get; }
+
+        public ProvisionNumber Number { get; }
+
+        public int Hash { get; }
+
+        // Two threads may each make it; the texts are equal.
+        public string EId => eId ??= Above is null ? $"{Kind.EIdPrefix}_{Number}" : $"{Above.EId}{Separator}{Kind.EIdPrefix}_{Number}";
+
+        public static Step Under(Step? above, ProvisionKind kind, ProvisionNumber number) =>
+            above is null && kind == ProvisionKind.Article && number is { Value: >= 0 and < SharedArticles, Inserted: 0, Repeat: 0 }
+                ? Shared[number.Value] ??= new Step(null, kind, number)
+                : new Step(above, kind, number);
+
+        private static int HashOf(int above, ProvisionKind kind, ProvisionNumber number)
+        {
+            unchecked
             {
-                return true;
+                return (((above * 31) + (int)kind + 1) * 8191) + number.Value + (number.Inserted * 131_071) + (number.Repeat * 524_287);
             }
         }
 
-        return false;
+        public static bool AreEqual(Step? one, Step? other)
+        {
+            while (!ReferenceEquals(one, other))
+            {
+                if (one is null || other is null || one.Hash != other.Hash || one.Kind != other.Kind || one.Number != other.Number)
+                {
+                    return false;
+                }
+
+                (one, other) = (one.Above, other.Above);
+            }
+
+            return true;
+        }
     }
 }

@@ -14,7 +14,7 @@ public sealed class ProvisionShape
     /// <param name="lineageOf">The lineage of an article.</param>
     internal ProvisionShape(ProvisionShape? parent, ref ReadOnlySpan<ProvisionPath> rest, Func<ProvisionPath, Lineage> lineageOf)
     {
-        Path = rest[0];
+        Path = parent is null ? rest[0] : rest[0].Sharing(parent.Path);
         Kind = Path.Kind ?? throw new ArgumentException("A whole version is no provision.", nameof(rest));
         Number = Path.Number;
         Parent = parent;

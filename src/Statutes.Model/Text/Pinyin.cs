@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Statutes.Model.Text;
 
-/// <summary>The readings of Chinese characters in Hanyu Pinyin, without tones and v for ü, as pinyin.txt beside this file gives them: one for each character.</summary>
+/// <summary>
+/// The readings of Chinese characters in Hanyu Pinyin, without tones and with v for ü. Each character has one reading, the one in pinyin.txt.
+/// Any number of threads may use it.
+/// </summary>
 public static class Pinyin
 {
     private const int LongestSyllable = 6; // zhuang
@@ -12,7 +15,8 @@ public static class Pinyin
     private static readonly FrozenSet<string> Syllables = Readings.Values.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The letters of some characters, one reading behind the other; null where one has no reading here.</summary>
+    /// <summary>Returns the readings of some characters, joined: 网络 is <c>wangluo</c>.</summary>
+    /// <returns>Null where a character has no reading in the table.</returns>
     public static string? Of(ReadOnlySpan<char> characters)
     {
         var letters = new StringBuilder();
@@ -29,10 +33,10 @@ public static class Pinyin
         return letters.ToString();
     }
 
-    /// <summary>Whether letters can be read as syllables from end to end.</summary>
+    /// <summary>Returns whether letters can be divided into syllables from end to end: <c>wangluo</c> can, <c>network</c> cannot.</summary>
     public static bool IsSpelling(ReadOnlySpan<char> letters)
     {
-        // which of the last places can be reached by whole syllables, the nearest in the lowest bit
+        // Bit n is set when the place n characters before this one can be reached by whole syllables.
         var reached = 1;
         for (var end = 1; end <= letters.Length; end++)
         {
@@ -50,16 +54,10 @@ public static class Pinyin
 
     private static FrozenDictionary<char, string> Load()
     {
-        using var stream = typeof(Pinyin).Assembly.GetManifestResourceStream("pinyin.txt")!;
-        using var reader = new StreamReader(stream);
         var readings = new Dictionary<char, string>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedTable.Lines("pinyin.txt"))
         {
-            if (line is ['#', ..] || line.IndexOf(' ') is var space && space < 0)
-            {
-                continue;
-            }
-
+            var space = line.IndexOf(' ');
             var syllable = line[..space];
             foreach (var c in line.AsSpan(space + 1))
             {

@@ -13,7 +13,7 @@ public static class NameKey
     /// <summary>The longest name that is looked up, in UTF-16 code units.</summary>
     public const int MaxLength = 300;
 
-    private static readonly string[] Heads = ["the ", "中华人民共和国", "中国", "我国", "china ", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
+    private static readonly string[] Heads = ["the ", CountryName.Chinese, "中国", "我国", "china ", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
     private static readonly string[] Tails =
     [
         " of the people's republic of china", " of the prc", " of the p.r.c.", " of prc", " of china",
@@ -44,12 +44,12 @@ public static class NameKey
         {
             var raw = name[i];
             var c = raw is > ' ' and < '\u0080' and not '"' ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw) : FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
-            if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || IsWide(buffer[length - 1]))))
+            if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || HanCharacters.IsWide(buffer[length - 1]))))
             {
                 continue;
             }
 
-            if (IsWide(c) && length > 0 && buffer[length - 1] == ' ')
+            if (HanCharacters.IsWide(c) && length > 0 && buffer[length - 1] == ' ')
             {
                 length--;
             }
@@ -98,6 +98,4 @@ public static class NameKey
         >= '\u4E00' and <= '\u9FFF' => c,
         _ => char.ToLowerInvariant(c),
     };
-
-    private static bool IsWide(char c) => c >= '\u2E80';
 }

@@ -2,17 +2,23 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Reading.Classification;
 
-/// <summary>The numbers with which lines of a Chinese law begin: 第三十五条, 第五十九条之一, 第三章, （一）, 一、, 1. — in full or half width.</summary>
-internal static class ChineseLineStart
+/// <summary>
+/// Parses the number at the start of a line of a Chinese law: 第三十五条, 第五十九条之一, 第三章, （一）, 一、, 1. — in full or half width.
+/// </summary>
+public static class ChineseLineStart
 {
-    /// <summary>What is met for 第 in print.</summary>
-    internal const char MisprintOfDi = '笫';
+    /// <summary>A character that is sometimes printed instead of 第.</summary>
+    public const char MisprintOfDi = '笫';
 
-    private const int MaxNumeral = 20;
+    private const int MaxNumeralLength = 20;
 
-    /// <summary>A heading without a space behind its number is believed only if it is no longer than this and holds no sentence.</summary>
+    /// <summary>The longest heading without a space after its number. A longer line is a sentence.</summary>
     private const int MaxUnspacedHeading = 30;
 
+    /// <summary>Parses the number at the start of a line.</summary>
+    /// <param name="line">The line, without white space at its ends; not empty.</param>
+    /// <param name="start">The number.</param>
+    /// <returns>False if the line does not begin with a number.</returns>
     public static bool TryRead(ReadOnlySpan<char> line, out LineStart start)
     {
         start = default;
@@ -36,7 +42,7 @@ internal static class ChineseLineStart
             return false;
         }
 
-        // 第一百二十八 条: the space that belongs behind the unit slipped before it
+        // 第一百二十八 条: the space belongs after 条, but is before it
         at += LineClassifier.IsBlank(line[at]) && at + 1 < line.Length && line[at + 1] == '条' ? 1 : 0;
         var isPart = line[at] == '分' && at + 1 < line.Length && line[at + 1] == '编';
         ProvisionKind? unit = line[at] switch
@@ -149,7 +155,7 @@ internal static class ChineseLineStart
     private static bool TryReadNumeral(ReadOnlySpan<char> line, ref int at, out int value)
     {
         var end = at;
-        while (end < line.Length && end - at <= MaxNumeral && ChineseNumeral.IsNumeralCharacter(line[end]))
+        while (end < line.Length && end - at <= MaxNumeralLength && ChineseNumeral.IsNumeralCharacter(line[end]))
         {
             end++;
         }

@@ -2,7 +2,9 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Reading.Classification;
 
-/// <summary>The numbers with which lines of an English text of a law begin: Article 35, Article 35:, ARTICLE 35., Chapter III, Section 1, (1), 1.</summary>
+/// <summary>
+/// Parses the number at the start of a line of an English law: Article 35, Article 35:, ARTICLE 35., Chapter III, Section 1, (1), 1.
+/// </summary>
 internal static class EnglishLineStart
 {
     private static readonly (string Word, ProvisionKind Kind)[] Units =
@@ -14,7 +16,8 @@ internal static class EnglishLineStart
     public static bool TryRead(ReadOnlySpan<char> line, out LineStart start)
     {
         start = default;
-        if (line.Equals("Contents", StringComparison.OrdinalIgnoreCase) || line.Equals("Table of Contents", StringComparison.OrdinalIgnoreCase))
+        if (line.Equals("Contents", StringComparison.OrdinalIgnoreCase)
+            || line.Equals("Table of Contents", StringComparison.OrdinalIgnoreCase))
         {
             start = new LineStart(LineKind.ContentsHeading, null, default, line.Length);
             return true;
@@ -22,7 +25,8 @@ internal static class EnglishLineStart
 
         foreach (var (word, kind) in Units)
         {
-            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line.Length > word.Length && LineClassifier.IsBlank(line[word.Length]))
+            if (line.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+                && line.Length > word.Length && LineClassifier.IsBlank(line[word.Length]))
             {
                 return TryReadUnit(line, word.Length, kind, out start);
             }
@@ -31,7 +35,7 @@ internal static class EnglishLineStart
         return TryReadItem(line, out start);
     }
 
-    // "Article 35  The …" begins an article, and so do "Article 35: The …" and "Article 35. The …"; "Article 35 of this Law …" is a sentence
+    // "Article 35  The …", "Article 35: The …" and "Article 35. The …" begin an article; "Article 35 of this Law …" is a sentence
     private static bool TryReadUnit(ReadOnlySpan<char> line, int at, ProvisionKind kind, out LineStart start)
     {
         start = default;

@@ -1,21 +1,20 @@
-using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Reading.Classification;
 
 /// <summary>
-/// Says what a line of a law is, from the line alone. One pass over the beginning of the line. The marks of a Markdown heading are passed over:
-/// the number says what a heading is, not how many marks it has.
+/// Classifies a line of a law from the line alone, in one pass over its beginning. The marks of a Markdown heading are skipped: the number
+/// decides what a heading is, not the count of its marks.
 /// </summary>
 public static class LineClassifier
 {
-    // Markdown marks headings with it, and no line of a law begins with it
+    // the mark of a Markdown heading; no line of a law begins with it
     private const char HeadingMark = '#';
 
     /// <summary>Classifies a line.</summary>
     /// <param name="text">The whole text.</param>
     /// <param name="line">The line in it, without its line end.</param>
-    /// <param name="language">The language of the text, which decides how numbers are printed.</param>
+    /// <param name="language">The language of the text, which decides the form of the numbers.</param>
     public static Line Classify(ReadOnlySpan<char> text, TextSpan line, Language language)
     {
         var (start, end) = (line.Start, line.End);
@@ -42,10 +41,11 @@ public static class LineClassifier
         }
 
         var inside = span.In(text);
-        var read = language == Language.Chinese
+        var isNumbered = language == Language.Chinese
             ? ChineseLineStart.TryRead(inside, out var found)
             : EnglishLineStart.TryRead(inside, out found);
-        if (read && (!isMarked || found.Kind is LineKind.Heading or LineKind.ArticleStart or LineKind.ContentsHeading or LineKind.Annex))
+        if (isNumbered
+            && (!isMarked || found.Kind is LineKind.Heading or LineKind.ArticleStart or LineKind.ContentsHeading or LineKind.Annex))
         {
             var wording = found.Length;
             while (wording < inside.Length && IsBlank(inside[wording]))
@@ -66,15 +66,9 @@ public static class LineClassifier
         return Plain(isNote ? LineKind.Note : LineKind.Text, span);
     }
 
-    internal static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+    /// <summary>Whether a character is white space, or has no width.</summary>
+    public static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
 
     private static Line Plain(LineKind kind, TextSpan span) =>
         new(kind, null, default, span, new TextSpan(span.Start, span.Start), span);
 }
-
-/// <summary>The number with which a line begins.</summary>
-/// <param name="Kind">What the line is.</param>
-/// <param name="Unit">The kind of provision that it opens.</param>
-/// <param name="Number">The number.</param>
-/// <param name="Length">How many code units the number takes.</param>
-internal readonly record struct LineStart(LineKind Kind, ProvisionKind? Unit, ProvisionNumber Number, int Length);

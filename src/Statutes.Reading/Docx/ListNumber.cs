@@ -3,7 +3,7 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Reading.Docx;
 
-/// <summary>Writes a number as Word does, by the name of its format in <c>w:numFmt</c>.</summary>
+/// <summary>Formats a list number like Word, by the name of the format in <c>w:numFmt</c>.</summary>
 internal static class ListNumber
 {
     private const string Digits = "〇一二三四五六七八九";
@@ -12,18 +12,19 @@ internal static class ListNumber
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
-    /// <summary>Writes a number. A format that is not known gives digits, as Word does where it does not know one.</summary>
-    /// <param name="value">The number. One that a format cannot write is written in digits.</param>
-    /// <param name="format">The format.</param>
+    /// <summary>Formats a number. An unknown format gives digits, as in Word.</summary>
+    /// <param name="value">The number. If the format has no form for it, digits are used.</param>
+    /// <param name="format">The format: chineseCounting, upperRoman.</param>
     public static string Format(int value, string format) => format switch
     {
         "none" or "bullet" => "",
-        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand" or "koreanCounting" when value > 0 => ChineseNumeral.Format(value),
-        "ideographDigital" or "taiwaneseDigital" or "japaneseDigitalTenThousand" when value >= 0 => Each(value, Digits),
-        "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" when value is > 0 and < 10_000 => InLegal(value),
+        "chineseCounting" or "chineseCountingThousand" or "japaneseCounting" or "taiwaneseCounting" or "taiwaneseCountingThousand"
+            or "koreanCounting" when value > 0 => ChineseNumeral.Format(value),
+        "ideographDigital" or "taiwaneseDigital" or "japaneseDigitalTenThousand" when value >= 0 => ReplaceDigits(value, Digits),
+        "chineseLegalSimplified" or "ideographLegalTraditional" or "japaneseLegal" when value is > 0 and < 10_000 => ToLegal(value),
         "ideographTraditional" when value is > 0 and <= 10 => Stems[(value - 1)..value],
         "ideographZodiac" when value is > 0 and <= 12 => Branches[(value - 1)..value],
-        "decimalFullWidth" or "decimalFullWidth2" when value >= 0 => Each(value, "０１２３４５６７８９"),
+        "decimalFullWidth" or "decimalFullWidth2" when value >= 0 => ReplaceDigits(value, "０１２３４５６７８９"),
         "decimalZero" when value is >= 0 and < 10 => $"0{value}",
         "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" when value is > 0 and <= 20 => ((char)('①' + value - 1)).ToString(),
         "decimalEnclosedParen" when value is > 0 and <= 20 => ((char)('⑴' + value - 1)).ToString(),
@@ -35,10 +36,11 @@ internal static class ListNumber
         _ => value.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string Each(int value, string digits) => string.Concat(value.ToString(CultureInfo.InvariantCulture).Select(d => digits[d - '0']));
+    private static string ReplaceDigits(int value, string digits) =>
+        string.Concat(value.ToString(CultureInfo.InvariantCulture).Select(d => digits[d - '0']));
 
     // 壹拾贰, 壹佰零叁
-    private static string InLegal(int value)
+    private static string ToLegal(int value)
     {
         var written = "";
         var isZeroDue = false;

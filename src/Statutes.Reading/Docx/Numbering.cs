@@ -1,69 +1,16 @@
 namespace Statutes.Reading.Docx;
 
-/// <summary>A level of automatic numbering: 第%1条, counted in Chinese numerals, from 1.</summary>
-internal sealed record NumberingLevel
-{
-    public int Start { get; set; } = 1;
-
-    public string Format { get; set; } = "decimal";
-
-    /// <summary>The number as written; <c>%1</c> stands for the number of the first level.</summary>
-    public string Text { get; set; } = "";
-
-    public string Suffix { get; set; } = "tab";
-
-    /// <summary>Whether all numbers in it are written in digits.</summary>
-    public bool IsLegal { get; set; }
-
-    /// <summary>The style of paragraphs that have this level by their style.</summary>
-    public string? Style { get; set; }
-
-    /// <summary>The level, counted from 1, that lets this one begin anew; 0 for none, null for any above it.</summary>
-    public int? Restart { get; set; }
-}
-
-/// <summary>A definition of levels, which several numberings may count on together.</summary>
-internal sealed class AbstractNumbering
-{
-    public SortedDictionary<int, NumberingLevel> Levels { get; } = [];
-
-    /// <summary>The style in which the levels are, where they are not here.</summary>
-    public string? LinkedStyle { get; set; }
-}
-
-/// <summary>A numbering that paragraphs name.</summary>
-internal sealed class NumberingInstance
-{
-    public int Abstract { get; set; }
-
-    public Dictionary<int, int> StartOverrides { get; } = [];
-
-    public Dictionary<int, NumberingLevel> LevelOverrides { get; } = [];
-}
-
-/// <summary>What a style says of its paragraphs.</summary>
-internal sealed class ParagraphStyle
-{
-    public string? BasedOn { get; set; }
-
-    public int? Numbering { get; set; }
-
-    public int? Level { get; set; }
-
-    public bool IsHidden { get; set; }
-}
-
-/// <summary>Counts the automatic numbers of a document, and writes them out.</summary>
+/// <summary>Counts the automatic numbers of a document and formats them.</summary>
 internal sealed class Numbering
 {
-    /// <summary>Levels that Word has.</summary>
+    /// <summary>The number of levels in Word.</summary>
     public const int MaxLevels = 9;
 
-    /// <summary>No chain of styles is longer.</summary>
-    private const int MaxStyles = 32;
+    /// <summary>The longest chain of styles.</summary>
+    private const int MaxChainLength = 32;
 
-    private readonly Dictionary<int, int?[]> counted = [];
-    private readonly HashSet<(int Numbering, int Level)> overridden = [];
+    private readonly Dictionary<int, int?[]> countersOfDefinitions = [];
+    private readonly HashSet<(int Numbering, int Level)> usedOverrides = [];
 
     public Dictionary<int, AbstractNumbering> Abstracts { get; } = [];
 
@@ -71,13 +18,17 @@ internal sealed class Numbering
 
     public Dictionary<string, ParagraphStyle> Styles { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a style, or one that it is based on, hides its text.</summary>
+    /// <summary>Whether a style or one of its base styles hides its text.</summary>
     public bool IsHidden(string? style) => Chain(style).Any(s => s.Style.IsHidden);
 
-    /// <summary>The number of the next paragraph, with what stands between it and the text; empty where it has none.</summary>
+    /// <summary>
+    /// Returns the number of the next paragraph with the separator before the text; empty if the paragraph has no number.
+    /// </summary>
     /// <param name="style">The style of the paragraph.</param>
-    /// <param name="numbering">The numbering that it names itself; 0 for none, whatever its style says.</param>
-    /// <param name="level">The level that it names itself.</param>
+    /// <param name="numbering">
+    /// The numbering in the paragraph itself; 0 switches off the numbering of the style; null if the style decides.
+    /// </param>
+    /// <param name="level">The level in the paragraph itself; null if the style decides.</param>
     public string Next(string? style, int? numbering, int? level)
     {
         if (numbering is null)
@@ -93,7 +44,9 @@ internal sealed class Numbering
             }
         }
 
-        return numbering is { } number and not 0 && Instances.TryGetValue(number, out var instance) ? Count(number, instance, level ?? 0) : "";
+        return numbering is { } number and not 0 && Instances.TryGetValue(number, out var instance)
+            ? Count(number, instance, level ?? 0)
+            : "";
     }
 
     private string Count(int number, NumberingInstance instance, int level)
@@ -103,9 +56,9 @@ internal sealed class Numbering
             return "";
         }
 
-        if (!counted.TryGetValue(instance.Abstract, out var counters))
+        if (!countersOfDefinitions.TryGetValue(instance.Abstract, out var counters))
         {
-            counted.Add(instance.Abstract, counters = new int?[MaxLevels]);
+            countersOfDefinitions.Add(instance.Abstract, counters = new int?[MaxLevels]);
         }
 
         for (var above = 0; above < level; above++)
@@ -113,15 +66,15 @@ internal sealed class Numbering
             counters[above] ??= LevelAt(instance, above)?.Start ?? 1;
         }
 
-        counters[level] = instance.StartOverrides.TryGetValue(level, out var start) && overridden.Add((number, level)) ? start
+        counters[level] = instance.StartOverrides.TryGetValue(level, out var start) && usedOverrides.Add((number, level)) ? start
             : counters[level] is { } before ? unchecked(before + 1) : counting.Start;
         for (var below = level + 1; below < MaxLevels; below++)
         {
-            // what is to go on counting whatever stands above says so
+            // a lower level restarts unless its definition forbids it
             counters[below] = LevelAt(instance, below)?.Restart is { } restart && level + 1 > restart ? counters[below] : null;
         }
 
-        var text = Write(instance, counting, counters);
+        var text = Format(instance, counting, counters);
         return text.Length == 0 ? "" : text + counting.Suffix switch
         {
             "nothing" => "",
@@ -130,7 +83,7 @@ internal sealed class Numbering
         };
     }
 
-    private string Write(NumberingInstance instance, NumberingLevel counting, int?[] counters)
+    private string Format(NumberingInstance instance, NumberingLevel counting, int?[] counters)
     {
         var text = new System.Text.StringBuilder();
         for (var i = 0; i < counting.Text.Length; i++)
@@ -144,7 +97,7 @@ internal sealed class Numbering
             }
             else if (c is not (>= '\uE000' and <= '\uF8FF') && counting.Format != "bullet")
             {
-                text.Append(c); // a bullet is a picture in a font of its own
+                text.Append(c); // a bullet is a symbol of its own font
             }
         }
 
@@ -158,14 +111,17 @@ internal sealed class Numbering
             return over;
         }
 
-        for (var steps = 0; steps < MaxStyles && Abstracts.TryGetValue(instance.Abstract, out var definition); steps++)
+        for (var steps = 0; steps < MaxChainLength && Abstracts.TryGetValue(instance.Abstract, out var definition); steps++)
         {
             if (definition.Levels.TryGetValue(level, out var found))
             {
                 return found;
             }
 
-            if (definition.LinkedStyle is null || !Styles.TryGetValue(definition.LinkedStyle, out var style) || style.Numbering is not { } linked || !Instances.TryGetValue(linked, out instance!))
+            if (definition.LinkedStyle is null
+                || !Styles.TryGetValue(definition.LinkedStyle, out var style)
+                || style.Numbering is not { } linked
+                || !Instances.TryGetValue(linked, out instance!))
             {
                 return null;
             }
@@ -174,7 +130,7 @@ internal sealed class Numbering
         return null;
     }
 
-    // of a style that names no level, the one that names the style
+    // if the style names no level, the level that names the style
     private int? LevelOf(string style, int number)
     {
         for (var level = 0; Instances.TryGetValue(number, out var instance) && level < MaxLevels; level++)
@@ -190,7 +146,7 @@ internal sealed class Numbering
 
     private IEnumerable<(string Name, ParagraphStyle Style)> Chain(string? style)
     {
-        for (var steps = 0; steps < MaxStyles && style is not null && Styles.TryGetValue(style, out var found); steps++)
+        for (var steps = 0; steps < MaxChainLength && style is not null && Styles.TryGetValue(style, out var found); steps++)
         {
             yield return (style, found);
             style = found.BasedOn;

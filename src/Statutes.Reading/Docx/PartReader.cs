@@ -6,16 +6,17 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Docx;
 
 /// <summary>
-/// Reads the elements of a part of a document as a stream, whichever schema they follow: what is not known to any version of the library, such as a box of
-/// a drawing, may hold text too. No document type, nothing from outside the file, no deeper than the limit.
+/// Reads the elements of a document part as a stream, in any schema, because elements that the Open XML library does not know,
+/// such as the text box of a drawing, may contain text too. It rejects document type declarations, loads nothing from outside the
+/// file, and limits the depth.
 /// </summary>
 internal sealed class PartReader : IDisposable
 {
     private readonly XmlReader xml;
     private readonly ReadingLimits limits;
     private readonly CancellationToken cancellation;
-    private bool isAhead;
-    private bool isEndDue;
+    private bool isOnNextNode;
+    private bool isEndPending;
 
     public PartReader(Stream part, ReadingLimits limits, CancellationToken cancellation)
     {
@@ -31,7 +32,7 @@ internal sealed class PartReader : IDisposable
         });
     }
 
-    /// <summary>Whether an element begins here; else one ends.</summary>
+    /// <summary>Whether the reader is at the start of an element; otherwise it is at the end of one.</summary>
     public bool IsStart { get; private set; }
 
     public string LocalName => xml.LocalName;
@@ -40,20 +41,20 @@ internal sealed class PartReader : IDisposable
 
     public int Depth => xml.Depth;
 
-    /// <summary>Goes on to where the next element begins or ends.</summary>
+    /// <summary>Moves to the next start or end of an element.</summary>
     /// <returns>False at the end of the part.</returns>
     public bool Read()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (isEndDue)
+        if (isEndPending)
         {
-            (isEndDue, IsStart) = (false, false); // of an element without content
+            (isEndPending, IsStart) = (false, false); // the end of an element without content
             return true;
         }
 
-        while (isAhead || xml.Read())
+        while (isOnNextNode || xml.Read())
         {
-            isAhead = false;
+            isOnNextNode = false;
             if (xml.Depth > limits.MaxDepth)
             {
                 throw LimitExceededException.OfDepth(limits);
@@ -62,7 +63,7 @@ internal sealed class PartReader : IDisposable
             if (xml.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
                 IsStart = xml.NodeType == XmlNodeType.Element;
-                isEndDue = IsStart && xml.IsEmptyElement;
+                isEndPending = IsStart && xml.IsEmptyElement;
                 return true;
             }
         }
@@ -70,25 +71,26 @@ internal sealed class PartReader : IDisposable
         return false;
     }
 
-    /// <summary>The text with which the element that begins here begins.</summary>
+    /// <summary>Returns the text at the start of the current element.</summary>
     public string Text()
     {
-        if (!IsStart || isEndDue)
+        if (!IsStart || isEndPending)
         {
             return "";
         }
 
         var text = new StringBuilder();
-        while (xml.Read() && xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
+        while (xml.Read()
+            && xml.NodeType is XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
         {
             text.Append(xml.Value);
         }
 
-        isAhead = true;
+        isOnNextNode = true;
         return text.ToString();
     }
 
-    /// <summary>An attribute of the element that begins here, without regard to its namespace; null where it has none.</summary>
+    /// <summary>Returns an attribute of the current element in any namespace; null if it is missing.</summary>
     public string? Attribute(string name)
     {
         string? value = null;
@@ -101,10 +103,11 @@ internal sealed class PartReader : IDisposable
         return value;
     }
 
-    /// <summary>A number out of an attribute; null where there is none.</summary>
-    public int? Number(string name) => int.TryParse(Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>Returns an attribute as a number; null if it is missing or not a number.</summary>
+    public int? Number(string name) =>
+        int.TryParse(Attribute(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>Whether an element that switches something on does: it need not say so.</summary>
+    /// <summary>Whether the current on/off element is on. Without a value, it is on.</summary>
     public bool IsOn() => Attribute("val") is not ("0" or "false" or "off");
 
     public void Dispose() => xml.Dispose();

@@ -3,16 +3,20 @@ using AngleSharp.Html;
 
 namespace Statutes.Reading.Html;
 
-/// <summary>Reads what HTML writes for a character: <c>&amp;nbsp;</c>, <c>&amp;#12288;</c>, <c>&amp;#x3000;</c>, <c>&amp;ldquo</c>.</summary>
+/// <summary>
+/// Parses the character references of HTML: <c>&amp;nbsp;</c>, <c>&amp;#12288;</c>, <c>&amp;#x3000;</c>, <c>&amp;ldquo</c>.
+/// </summary>
 internal static class CharacterReferences
 {
-    /// <summary>No name is longer.</summary>
-    private const int MaxName = 32;
+    /// <summary>The longest name.</summary>
+    private const int MaxNameLength = 32;
 
-    /// <summary>Reads the reference at the beginning of a text.</summary>
+    /// <summary>Parses the reference at the start of a text.</summary>
     /// <param name="text">A text that begins with an ampersand.</param>
-    /// <param name="length">How many code units the reference takes.</param>
-    /// <returns>The characters; null where there is no reference, and the ampersand is one.</returns>
+    /// <param name="length">The length of the reference in UTF-16 code units.</param>
+    /// <returns>
+    /// The characters; null if the text does not begin with a reference, so that the ampersand is a character of the text.
+    /// </returns>
     public static string? Read(ReadOnlySpan<char> text, out int length)
     {
         length = 0;
@@ -24,7 +28,7 @@ internal static class CharacterReferences
         var isHex = text.Length > 2 && text[2] is 'x' or 'X';
         var start = isHex ? 3 : 2;
         var end = start;
-        while (end < text.Length && end - start < MaxName && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
+        while (end < text.Length && end - start < MaxNameLength && (isHex ? char.IsAsciiHexDigit(text[end]) : char.IsAsciiDigit(text[end])))
         {
             end++;
         }
@@ -35,19 +39,20 @@ internal static class CharacterReferences
             return null;
         }
 
-        var read = int.TryParse(text[start..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code);
-        if (read && code is >= 0x80 and <= 0x9F)
+        var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        var isNumber = int.TryParse(text[start..end], style, CultureInfo.InvariantCulture, out var code);
+        if (isNumber && code is >= 0x80 and <= 0x9F)
         {
-            return HtmlEntityProvider.GetSymbolFromTable(code) ?? "\uFFFD"; // old pages mean Windows-1252
+            return HtmlEntityProvider.GetSymbolFromTable(code) ?? "\uFFFD"; // old pages use the numbers of Windows-1252
         }
 
-        return read && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : "\uFFFD";
+        return isNumber && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : "\uFFFD";
     }
 
     private static string? ReadName(ReadOnlySpan<char> text, out int length)
     {
         var end = 1;
-        while (end < text.Length && end <= MaxName && char.IsAsciiLetterOrDigit(text[end]))
+        while (end < text.Length && end <= MaxNameLength && char.IsAsciiLetterOrDigit(text[end]))
         {
             end++;
         }
@@ -58,7 +63,7 @@ internal static class CharacterReferences
             return symbol;
         }
 
-        // some are known without the semicolon, the longest first
+        // some names are valid without the semicolon; the longest name wins
         for (; end > 2; end--)
         {
             if (HtmlEntityProvider.Resolver.GetSymbol(text[1..end].ToString()) is { } shorter)

@@ -4,39 +4,23 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Html;
 
-/// <summary>An element that has begun and not ended, and what it means for the text in it, its parents' part in that included.</summary>
-/// <param name="Tag">Its name.</param>
-/// <param name="IsUnread">Whether what stands in it is not shown.</param>
-/// <param name="Furniture">The number of the outermost part of the page around it that may be furniture; 0 for none.</param>
-/// <param name="IsLink">Whether it stands in a link.</param>
-/// <param name="IsPreformatted">Whether its line ends count.</param>
-/// <param name="Language">The language declared.</param>
-internal sealed record OpenElement(string Tag, bool IsUnread, int Furniture, bool IsLink, bool IsPreformatted, Language? Language)
-{
-    /// <summary>The number of the table, of a table; of a list, that of its next item.</summary>
-    public int Number { get; set; }
-
-    /// <summary>Rows begun, of a table; cells begun, of a row.</summary>
-    public int Count { get; set; }
-}
-
 /// <summary>
-/// The elements that have begun and not ended, outermost first. Ends that HTML leaves out are supplied, as far as the text depends on them. So no tree is
-/// built, and any HTML is read in one pass.
+/// The open elements of a page, outermost first. End tags that HTML permits to be omitted are supplied, as far as the text depends on them.
+/// So no tree is needed, and any HTML is read in one pass.
 /// </summary>
 internal sealed class OpenElements(int maxDepth)
 {
     private static readonly OpenElement Outside = new("", false, 0, false, false, null);
 
     private readonly List<OpenElement> open = [];
-    private int tables;
-    private int parts;
+    private int tableCount;
+    private int partCount;
 
     public OpenElement Innermost => open.Count == 0 ? Outside : open[^1];
 
     public bool IsFull => open.Count >= maxDepth;
 
-    /// <summary>The cell of a table that holds what comes next; null for none.</summary>
+    /// <summary>The table cell around the next text; null if it is not in a table.</summary>
     public TableCell? Cell
     {
         get
@@ -59,7 +43,7 @@ internal sealed class OpenElements(int maxDepth)
         }
     }
 
-    /// <summary>The innermost element of a kind, within the innermost table; null for none.</summary>
+    /// <summary>Returns the innermost open element with a name, inside the innermost table; null if there is no such element.</summary>
     public OpenElement? Find(string tag)
     {
         for (var i = open.Count - 1; i >= 0; i--)
@@ -78,7 +62,7 @@ internal sealed class OpenElements(int maxDepth)
         return null;
     }
 
-    /// <summary>An element begins. Those that it ends are ended first.</summary>
+    /// <summary>Opens an element, after closing the elements that it ends.</summary>
     public void Begin(string tag, HtmlTagToken token)
     {
         var closes = HtmlTags.Closes(tag);
@@ -102,15 +86,15 @@ internal sealed class OpenElements(int maxDepth)
         var around = Innermost;
         var element = new OpenElement(
             tag,
-            around.IsUnread || HtmlTags.Unread.Contains(tag) || IsHidden(token),
-            around.Furniture > 0 ? around.Furniture : IsFurniture(tag, token) ? ++parts : 0,
+            around.IsSkipped || HtmlTags.Skipped.Contains(tag) || IsHidden(token),
+            around.Furniture > 0 ? around.Furniture : IsFurniture(tag, token) ? ++partCount : 0,
             around.IsLink || tag == "a",
-            around.IsPreformatted || tag is "pre" or "listing" or "xmp" or "plaintext" || Style(token).Contains("white-space:pre", StringComparison.Ordinal),
-            Declared(token) ?? around.Language);
+            around.IsPreformatted || IsPreformatted(tag, token),
+            DeclaredLanguage(token) ?? around.Language);
         switch (tag)
         {
             case "table":
-                element.Number = ++tables;
+                element.Number = ++tableCount;
                 break;
             case "tr" when Around("table") is { } table:
                 table.Count++;
@@ -128,7 +112,7 @@ internal sealed class OpenElements(int maxDepth)
         OpenElement? Around(string parent) => open.FindLast(e => e.Tag == parent);
     }
 
-    /// <summary>An element ends, and all within it.</summary>
+    /// <summary>Closes an element and all elements inside it.</summary>
     public void End(string tag)
     {
         for (var i = open.Count - 1; i >= 0; i--)
@@ -139,12 +123,16 @@ internal sealed class OpenElements(int maxDepth)
                 return;
             }
 
-            if (HtmlTags.IsBarrier(open[i].Tag) || (open[i].Tag is "td" or "th" && tag is not ("tr" or "tbody" or "thead" or "tfoot" or "table")))
+            var isInCell = open[i].Tag is "td" or "th" && tag is not ("tr" or "tbody" or "thead" or "tfoot" or "table");
+            if (isInCell || HtmlTags.IsBarrier(open[i].Tag))
             {
                 return;
             }
         }
     }
+
+    private static bool IsPreformatted(string tag, HtmlTagToken token) =>
+        tag is "pre" or "listing" or "xmp" or "plaintext" || Style(token).Contains("white-space:pre", StringComparison.Ordinal);
 
     private static bool IsHidden(HtmlTagToken token)
     {
@@ -163,13 +151,25 @@ internal sealed class OpenElements(int maxDepth)
     }
 
     private static string Style(HtmlTagToken token) =>
-        token.GetAttribute("style") is { Length: > 0 } style ? string.Concat(style.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant() : "";
+        token.GetAttribute("style") is { Length: > 0 } style
+            ? string.Concat(style.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant()
+            : "";
 
-    private static bool IsFurniture(string tag, HtmlTagToken token) =>
-        HtmlTags.Furniture.Contains(tag) || (tag is not ("body" or "html") && (HasName(token.GetAttribute("class")) || HasName(token.GetAttribute("id")) || token.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo"));
+    private static bool IsFurniture(string tag, HtmlTagToken token)
+    {
+        if (HtmlTags.Furniture.Contains(tag))
+        {
+            return true;
+        }
 
-    // the words of a name: share-box, nav_top, crumbs; but not printContent, which is what is printed
-    private static bool HasName(string? names)
+        return tag is not ("body" or "html")
+            && (HasNameOfFurniture(token.GetAttribute("class"))
+                || HasNameOfFurniture(token.GetAttribute("id"))
+                || token.GetAttribute("role") is "navigation" or "search" or "banner" or "contentinfo");
+    }
+
+    // the words of a name: share-box, nav_top, crumbs; but not printContent, which is the text to be printed
+    private static bool HasNameOfFurniture(string? names)
     {
         if (string.IsNullOrEmpty(names))
         {
@@ -188,7 +188,7 @@ internal sealed class OpenElements(int maxDepth)
         return false;
     }
 
-    private static Language? Declared(HtmlTagToken token) => token.GetAttribute("lang") switch
+    private static Language? DeclaredLanguage(HtmlTagToken token) => token.GetAttribute("lang") switch
     {
         ['z', 'h', ..] => Language.Chinese,
         ['e', 'n', ..] => Language.English,

@@ -7,64 +7,60 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Html;
 
 /// <summary>
-/// Tells the law on a page from what is around it: navigation, buttons, who is responsible, links. What is taken for furniture, and where, is told in
-/// diagnostics. Nothing between two articles goes unless it stands in a part of the page that is furniture by its tag or name and holds no article, or
-/// is a line such as 打印本页 that no law has.
+/// Separates the law on a page from the furniture around it: navigation, buttons, names of editors, links. Diagnostics report what was
+/// removed and where. Between two articles, only two things are removed: parts of the page that are furniture by their tag or name and
+/// contain no article, and lines such as 打印本页 that no law has. The words are in <c>words/page-furniture.tsv</c>.
 /// </summary>
 internal sealed class PageFurniture(SourceText file, FileLog log)
 {
-    /// <summary>A line of furniture is no longer.</summary>
-    private const int MaxLine = 80;
+    /// <summary>The longest line of furniture.</summary>
+    private const int MaxLineLength = 80;
 
-    /// <summary>A title is no longer.</summary>
-    private const int MaxTitle = 120;
+    /// <summary>The longest title.</summary>
+    private const int MaxTitleLength = 120;
 
-    private static readonly string[] Beginnings =
-    [
-        "打印", "【打印", "[打印", "［打印", "关闭窗口", "【关闭", "[关闭", "关闭本页", "分享到", "分享：", "【字体", "[字体", "字体：", "字号：", "【大", "[大 中 小", "责任编辑", "（责任编辑", "(责任编辑", "【责任编辑", "[责任编辑", "编辑：", "来源：", "信息来源",
-        "发布时间：", "发布日期：", "浏览次数", "点击数", "当前位置", "您当前的位置", "您的位置", "您现在的位置", "首页 >", "首页>", "首页 »", "首页 -", "版权所有", "版权声明", "主办单位", "主办：", "承办单位", "承办：", "技术支持", "网站标识码", "京ICP备", "京公网安备", "扫一扫", "扫码", "微信扫", "用微信",
-        "上一篇", "下一篇", "相关链接", "相关阅读", "相关新闻", "相关报道", "推荐阅读", "友情链接", "联系我们", "网站地图", "返回顶部", "返回首页", "收藏本页", "下载文字版", "【纠错", "[纠错", "我要纠错", "网友评论", "加载更多", "点击下载",
-        "Print this page", "Print page", "Share this", "Share on", "Tweet", "Follow us", "Copyright ©", "© ", "All rights reserved", "Back to top", "Related posts", "Related articles", "Leave a comment", "Leave a reply",
-        "Post navigation", "Previous post", "Next post", "Posted on", "Posted in", "Filed under", "Skip to content", "You are here", "Home >", "Home »", "Subscribe",
-    ];
+    private static readonly ImmutableArray<string[]> Furniture = WordTable.Read("page-furniture.tsv");
 
-    private static readonly string[] Whole = ["打印", "关闭", "收藏", "分享", "大", "中", "小", "大 中 小", "微信", "微博", "首页", "返回", "Print", "Share", "Home", "Email", "Menu", "Search", "Facebook", "Twitter", "LinkedIn"];
+    private static readonly string[] LineBeginnings = [.. Furniture.Where(r => r[1] == "begins").Select(r => r[0])];
 
-    private static readonly string[] Laws = ["法", "条例", "规定", "办法", "细则", "决定", "决议", "规则", "解释", "通则", "规范", "法典", "修正案", "章程", "通知", "意见", "公告", "批复", "Law", "Regulations", "Regulation", "Measures", "Provisions", "Rules", "Decision", "Act", "Code", "Interpretation", "Opinions", "Notice"];
+    private static readonly string[] WholeLines = [.. Furniture.Where(r => r[1] == "whole").Select(r => r[0])];
 
-    /// <summary>Leaves out what stands around a law wherever it stands: in parts of the page that are furniture, and lines that are.</summary>
-    public ImmutableArray<SourceLine> WithoutParts(ImmutableArray<PageLine> lines, out HashSet<SourceLine> links, out HashSet<SourceLine> headings)
+    private static readonly string[] TitleEndings = [.. WordTable.Read("title-endings.tsv").Select(r => r[0])];
+
+    /// <summary>Removes the parts and the lines of the page that are furniture, wherever they are.</summary>
+    public ImmutableArray<SourceLine> RemoveParts(
+        ImmutableArray<HtmlLine> lines, out HashSet<SourceLine> links, out HashSet<SourceLine> headings)
     {
-        var holding = lines.Where(l => l.Part > 0 && l.Line.IsArticleStart).Select(l => l.Part).ToHashSet();
+        var partsWithArticles = lines.Where(l => l.Part > 0 && l.Line.IsArticleStart).Select(l => l.Part).ToHashSet();
         (links, headings) = (new(ReferenceEqualityComparer.Instance), new(ReferenceEqualityComparer.Instance));
-        var kept = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
+        var rest = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
         foreach (var line in lines)
         {
-            if (line.Part > 0 && !holding.Contains(line.Part))
+            if (line.Part > 0 && !partsWithArticles.Contains(line.Part))
             {
-                Say("Parts of the page around the text were left out", line.Line);
+                Report("Parts of the page around the text were left out", line.Line);
             }
             else if (IsFurniture(line.Line.Text))
             {
-                Say("Lines of the page that are of no law were left out", line.Line);
+                Report("Lines of the page that are not part of the law were left out", line.Line);
             }
             else
             {
-                kept.Add(line.Line);
+                rest.Add(line.Line);
                 _ = line.IsLink && links.Add(line.Line);
                 _ = line.IsHeading && headings.Add(line.Line);
             }
         }
 
-        return kept.ToImmutable();
+        return rest.ToImmutable();
     }
 
     /// <summary>
-    /// Leaves out what stands before the title of a law and, behind its articles, the links. Where no article stands in it, all is kept.
+    /// Removes the lines before the title of a law and the links after its articles. Lines without an article are returned unchanged.
     /// </summary>
-    public ImmutableArray<SourceLine> WithoutEnds(ImmutableArray<SourceLine> lines, HashSet<SourceLine> links, HashSet<SourceLine> headings)
+    public ImmutableArray<SourceLine> RemoveEnds(ImmutableArray<SourceLine> lines, HashSet<SourceLine> links, HashSet<SourceLine> headings)
     {
-        var firstArticle = FirstArticle(lines);
+        var firstArticle = FindFirstArticle(lines);
         if (firstArticle < 0)
         {
             return lines;
@@ -76,32 +72,35 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
             lastArticle--;
         }
 
-        var title = Title(lines, firstArticle, headings);
-        var kept = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
+        var title = FindTitle(lines, firstArticle, headings);
+        var rest = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
         for (var i = 0; i < lines.Length; i++)
         {
             if (i < title)
             {
-                Say("Lines before the title were left out", lines[i]);
+                Report("Lines before the title were left out", lines[i]);
             }
             else if (i > lastArticle && links.Contains(lines[i]))
             {
-                Say("Links behind the last article were left out", lines[i]);
+                Report("Links after the last article were left out", lines[i]);
             }
-            else if (title >= 0 && i < firstArticle && i != title && lines[i].Language is { } language && lines[i].Declared is null && language != lines[firstArticle].Language && lines[title].Language == lines[firstArticle].Language)
+            else if (title >= 0 && i < firstArticle && i != title && IsInAnotherLanguage(lines[i], lines[title], lines[firstArticle]))
             {
-                Say("Lines in another language before the first article were left out", lines[i]);
+                Report("Lines in another language before the first article were left out", lines[i]);
             }
             else
             {
-                kept.Add(lines[i]);
+                rest.Add(lines[i]);
             }
         }
 
-        return kept.ToImmutable();
+        return rest.ToImmutable();
     }
 
-    private static int FirstArticle(ImmutableArray<SourceLine> lines)
+    private static bool IsInAnotherLanguage(SourceLine line, SourceLine title, SourceLine article) =>
+        line.Language is { } language && line.Declared is null && language != article.Language && title.Language == article.Language;
+
+    private static int FindFirstArticle(ImmutableArray<SourceLine> lines)
     {
         var first = 0;
         while (first < lines.Length && !lines[first].IsArticleStart)
@@ -112,8 +111,8 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
         return first < lines.Length ? first : -1;
     }
 
-    // the order that promulgates the law, where one stands before it; else the last line before the body that looks like a title
-    private static int Title(ImmutableArray<SourceLine> lines, int firstArticle, HashSet<SourceLine> headings)
+    // the order that promulgates the law (令), if it is before the law; otherwise the last line before the body that looks like a title
+    private static int FindTitle(ImmutableArray<SourceLine> lines, int firstArticle, HashSet<SourceLine> headings)
     {
         var language = lines[firstArticle].Language;
         var body = firstArticle;
@@ -135,7 +134,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
         for (var i = 0; i < title; i++)
         {
-            if (lines[i].Text is [.., '令'] && lines[i].Text.Length <= MaxLine)
+            if (lines[i].Text is [.., '令'] && lines[i].Text.Length <= MaxLineLength)
             {
                 return i;
             }
@@ -146,7 +145,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
     private static bool IsTitle(string text)
     {
-        if (text.Length > MaxTitle || text.AsSpan().ContainsAny("。；：>»|"))
+        if (text.Length > MaxTitleLength || text.AsSpan().ContainsAny("。；：>»|"))
         {
             return false;
         }
@@ -160,10 +159,10 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
         var words = text.AsSpan(0, end);
         var isEnglish = words.IndexOf("Law of", StringComparison.Ordinal) >= 0;
-        foreach (var law in Laws)
+        foreach (var ending in TitleEndings)
         {
-            isEnglish |= char.IsAsciiLetter(law[0]) && words.StartsWith(law, StringComparison.Ordinal);
-            if (words.EndsWith(law, StringComparison.Ordinal))
+            isEnglish |= char.IsAsciiLetter(ending[0]) && words.StartsWith(ending, StringComparison.Ordinal);
+            if (words.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -172,13 +171,15 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
         return isEnglish;
     }
 
-    private static bool IsFurniture(string text) => text.Length <= MaxLine
-        && (Array.Exists(Beginnings, b => text.StartsWith(b, StringComparison.OrdinalIgnoreCase)) || Array.Exists(Whole, w => text.Equals(w, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsFurniture(string text) => text.Length <= MaxLineLength
+        && (Array.Exists(LineBeginnings, b => text.StartsWith(b, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(WholeLines, w => text.Equals(w, StringComparison.OrdinalIgnoreCase)));
 
-    private void Say(string what, SourceLine line)
+    private void Report(string what, SourceLine line)
     {
         var start = line.Pieces.IsEmpty ? 0 : line.Pieces[0].Origin;
         var end = line.Pieces.IsEmpty ? 0 : line.Pieces[^1].Origin + line.Pieces[^1].Length;
-        log.Gather(DiagnosticCodes.FurnitureLeftOut, Severity.Info, what, new SourcePlace.InText(new TextSpan(start, end), file.LineNumberOf(start)), line.Text);
+        var place = new SourcePlace.InText(new TextSpan(start, end), file.LineNumberOf(start));
+        log.AddRepeated(DiagnosticCodes.FurnitureLeftOut, Severity.Info, what, place, line.Text);
     }
 }

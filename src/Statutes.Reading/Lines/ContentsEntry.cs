@@ -3,10 +3,13 @@ namespace Statutes.Reading.Lines;
 /// <summary>An entry of a table of contents: 第一章　总则……………3.</summary>
 internal static class ContentsEntry
 {
-    /// <summary>So many dots in a row lead to the number of a page.</summary>
-    private const int Leader = 3;
+    /// <summary>The smallest number of dots that lead to a page number.</summary>
+    private const int MinLeaderDots = 3;
 
-    /// <summary>How long a line is without the number of a page and what leads to it, which is dots or a tab; all of it where there is none.</summary>
+    /// <summary>
+    /// Returns the length of a line without its page number and the dots or tab before it. A line without a page number is returned
+    /// in full length.
+    /// </summary>
     public static int LengthWithoutPage(ReadOnlySpan<char> line)
     {
         var end = line.Length;
@@ -24,6 +27,6 @@ internal static class ContentsEntry
             hasTab |= line[words] == '\t';
         }
 
-        return end < line.Length && (hasTab || dots >= Leader) ? words : line.Length;
+        return end < line.Length && (hasTab || dots >= MinLeaderDots) ? words : line.Length;
     }
 }

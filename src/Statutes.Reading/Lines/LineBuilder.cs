@@ -6,7 +6,7 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Lines;
 
-/// <summary>Gathers a line piece by piece.</summary>
+/// <summary>Builds a line piece by piece, and records where each piece comes from.</summary>
 internal sealed class LineBuilder
 {
     private readonly StringBuilder text = new();
@@ -16,8 +16,8 @@ internal sealed class LineBuilder
 
     public char Last => text[^1];
 
-    /// <summary>Characters that stand in the file as they are here.</summary>
-    public void Keep(ReadOnlySpan<char> characters, int origin)
+    /// <summary>Appends characters that are in the file in this form.</summary>
+    public void Append(ReadOnlySpan<char> characters, int origin)
     {
         if (pieces.Count > 0 && pieces[^1] is var last && last.Start + last.Length == text.Length && last.Origin + last.Length == origin)
         {
@@ -31,8 +31,8 @@ internal sealed class LineBuilder
         text.Append(characters);
     }
 
-    /// <summary>Characters that come from a numbered place, as they are or otherwise written.</summary>
-    public void From(int place, ReadOnlySpan<char> characters)
+    /// <summary>Appends characters that come from a numbered place, in the same or another form.</summary>
+    public void AppendFrom(int place, ReadOnlySpan<char> characters)
     {
         if (pieces.Count == 0 || pieces[^1].Origin != place)
         {
@@ -42,15 +42,15 @@ internal sealed class LineBuilder
         text.Append(characters);
     }
 
-    /// <summary>Characters that stand nowhere in the file.</summary>
-    public void PutIn(ReadOnlySpan<char> characters) => text.Append(characters);
+    /// <summary>Appends characters that are not in the file.</summary>
+    public void Insert(ReadOnlySpan<char> characters) => text.Append(characters);
 
-    /// <summary>Takes the last character back.</summary>
-    public void DropLast() => text.Length--;
+    /// <summary>Removes the last character.</summary>
+    public void RemoveLast() => text.Length--;
 
-    /// <summary>Takes the line, without the blanks at its ends, and begins another.</summary>
-    /// <returns>Null where it holds nothing but blanks.</returns>
-    public SourceLine? Take(TableCell? cell, Language? declared)
+    /// <summary>Returns the line without the blanks at its ends, and begins another.</summary>
+    /// <returns>Null if the line is blank.</returns>
+    public SourceLine? Finish(TableCell? cell, Language? declared)
     {
         var line = text.ToString();
         var (start, end) = (0, line.Length);
@@ -64,10 +64,10 @@ internal sealed class LineBuilder
             end--;
         }
 
-        SourceLine? taken = start == end ? null : new SourceLine(line[start..end], Cut(start, end), cell, declared);
+        SourceLine? finished = start == end ? null : new SourceLine(line[start..end], Cut(start, end), cell, declared);
         text.Clear();
         pieces.Clear();
-        return taken;
+        return finished;
     }
 
     private ImmutableArray<LinePiece> Cut(int start, int end)

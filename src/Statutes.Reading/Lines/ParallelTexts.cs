@@ -4,14 +4,15 @@ using Statutes.Model.Text;
 namespace Statutes.Reading.Lines;
 
 /// <summary>
-/// Tells whether lines are a law and its translation, in two columns or in turn, and takes them apart: by the language of each line. A law that only
-/// quotes the other language is one text.
+/// Separates a law from its translation by the language of each line, whether they are in two columns or alternate. A law that only quotes
+/// the other language stays one text.
 /// </summary>
 internal static class ParallelTexts
 {
-    /// <summary>Takes lines apart.</summary>
+    /// <summary>Splits lines by language.</summary>
     /// <returns>
-    /// One text, with its language where all that tells agrees, or two, the Chinese first. A line without letters goes with the line before it.
+    /// One text, with its language if its articles show one, or two texts, the Chinese one first. A line without letters belongs
+    /// to the text of the line before it.
     /// </returns>
     public static ImmutableArray<(Language? Language, ImmutableArray<SourceLine> Lines)> Split(ImmutableArray<SourceLine> lines)
     {

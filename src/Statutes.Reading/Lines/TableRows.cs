@@ -3,22 +3,25 @@ using System.Collections.Immutable;
 namespace Statutes.Reading.Lines;
 
 /// <summary>
-/// Makes one line of a row of a table whose cells are a line each: 第一条 | 为了… is an article, and a row of figures a paragraph. Cells in different
-/// languages stay apart, and so does a row with a cell of several lines, which is the layout of a page.
+/// Joins the cells of a table row to one line, if each cell is a line: 第一条 | 为了… is an article, and a row of figures is a paragraph.
+/// Cells in different languages stay separate. A row with a cell of several lines also stays as it is, because such a table is only the
+/// layout of a page.
 /// </summary>
 internal static class TableRows
 {
-    /// <summary>What stands between two cells.</summary>
-    private const string Between = "\u3000";
+    /// <summary>The characters between two cells.</summary>
+    private const string Separator = "\u3000";
 
-    /// <summary>Joins the rows among lines.</summary>
+    /// <summary>Joins the rows of tables among lines.</summary>
     public static ImmutableArray<SourceLine> Join(ImmutableArray<SourceLine> lines)
     {
         var joined = ImmutableArray.CreateBuilder<SourceLine>(lines.Length);
         for (var at = 0; at < lines.Length;)
         {
             var end = at + 1;
-            while (end < lines.Length && lines[at].Cell is { } cell && lines[end].Cell is { } next && next.Table == cell.Table && next.Row == cell.Row)
+            while (end < lines.Length
+                && lines[at].Cell is { } cell && lines[end].Cell is { } next
+                && next.Table == cell.Table && next.Row == cell.Row)
             {
                 end++;
             }
@@ -52,14 +55,14 @@ internal static class TableRows
         }
     }
 
-    // once for all cells, for a row may have very many
+    // all cells in one pass, because a row may have very many
     private static SourceLine Concatenate(ReadOnlySpan<SourceLine> cells)
     {
         var text = new System.Text.StringBuilder();
         var pieces = ImmutableArray.CreateBuilder<LinePiece>();
         foreach (var cell in cells)
         {
-            text.Append(text.Length == 0 ? "" : Between);
+            text.Append(text.Length == 0 ? "" : Separator);
             foreach (var piece in cell.Pieces)
             {
                 pieces.Add(piece with { Start = piece.Start + text.Length });

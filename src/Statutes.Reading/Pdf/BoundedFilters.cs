@@ -6,15 +6,16 @@ using UglyToad.PdfPig.Tokens;
 namespace Statutes.Reading.Pdf;
 
 /// <summary>
-/// The filters of PdfPig, with a bound on what all streams of a file unpack to. Each stream is measured before it is unpacked, as the library holds what
-/// it unpacks whole. What is read twice is unpacked twice, and counts twice.
+/// The filters of PdfPig with a limit on the total size of the unpacked streams of a file. Each stream is measured before it is
+/// unpacked, because the library keeps the whole unpacked stream in memory. A stream that is read twice is unpacked twice and
+/// counted twice.
 /// </summary>
 internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken cancellation) : IFilterProvider
 {
     private readonly IFilterProvider inner = DefaultFilterProvider.Instance;
-    private long left = limits.MaxUnpackedBytes;
+    private long remaining = limits.MaxUnpackedBytes;
 
-    /// <summary>Whether the bound was reached. A lenient reader may have gone on without that stream.</summary>
+    /// <summary>Whether the limit was exceeded. The lenient parser may have continued without the stream.</summary>
     public bool IsExhausted { get; private set; }
 
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bound(inner.GetFilters(dictionary));
@@ -23,25 +24,25 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bound(inner.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new Bounded(this, f))];
+    private IReadOnlyList<IFilter> Bound(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new BoundedFilter(this, f))];
 
-    private void Take(long bytes)
+    private void Count(long bytes)
     {
         cancellation.ThrowIfCancellationRequested();
-        left -= bytes;
-        if (left < 0)
+        remaining -= bytes;
+        if (remaining < 0)
         {
             IsExhausted = true;
             throw LimitExceededException.OfUnpacking(limits);
         }
     }
 
-    private sealed class Bounded(BoundedFilters filters, IFilter inner) : IFilter
+    private sealed class BoundedFilter(BoundedFilters filters, IFilter inner) : IFilter
     {
         private const int BufferBytes = 64 * 1024;
 
-        /// <summary>Bytes of a row of a predictor; the library makes room for one.</summary>
-        private const long MaxRow = 1024 * 1024;
+        /// <summary>The largest row of a predictor in bytes. The library allocates a buffer for one row.</summary>
+        private const long MaxRowBytes = 1024 * 1024;
 
         public bool IsSupported => inner.IsSupported;
 
@@ -60,7 +61,7 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
                     MeasureRuns(input.Span);
                     break;
                 default:
-                    filters.Take(input.Length);
+                    filters.Count(input.Length);
                     break;
             }
 
@@ -71,22 +72,25 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
 
         private static void CheckRows(DictionaryToken dictionary)
         {
-            foreach (var value in dictionary.Data.Values.Concat(dictionary.Data.Values.OfType<ArrayToken>().SelectMany(a => a.Data)).OfType<DictionaryToken>())
+            var inArrays = dictionary.Data.Values.OfType<ArrayToken>().SelectMany(a => a.Data);
+            foreach (var parameters in dictionary.Data.Values.Concat(inArrays).OfType<DictionaryToken>())
             {
-                var row = 1.0;
+                var rowBits = 1.0;
                 foreach (var name in (ReadOnlySpan<string>)["Columns", "Colors", "BitsPerComponent"])
                 {
-                    row *= value.Data.TryGetValue(name, out var token) && token is NumericToken number ? Math.Max(1, Math.Abs(number.Double)) : 1;
+                    rowBits *= parameters.Data.TryGetValue(name, out var token) && token is NumericToken number
+                        ? Math.Max(1, Math.Abs(number.Double))
+                        : 1;
                 }
 
-                if (row > MaxRow * 8)
+                if (rowBits > MaxRowBytes * 8)
                 {
                     throw new InvalidDataException("The rows of a stream are too long.");
                 }
             }
         }
 
-        // two bytes of head, then deflate; what breaks off is as long as it is
+        // two bytes of header, then deflate; a truncated stream counts with the bytes that it has
         private void MeasureFlate(Memory<byte> input)
         {
             if (input.Length < 2)
@@ -100,16 +104,16 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
             {
                 for (int read; (read = unpacked.Read(buffer)) > 0;)
                 {
-                    filters.Take(read);
+                    filters.Count(read);
                 }
             }
             catch (InvalidDataException)
             {
-                // damaged: how the library reads what there is, it decides itself
+                // damaged: the library decides how much of the stream it can read
             }
         }
 
-        // codes of 9 to 12 bits; each new one is as long as the one before it and one more
+        // codes of 9 to 12 bits; the text of each new code is one longer than that of the code before it
         private void MeasureLzw(ReadOnlySpan<byte> input)
         {
             var lengths = new int[4097];
@@ -138,7 +142,7 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
                 }
 
                 before = code < 256 ? 1 : Math.Max(1, lengths[code]);
-                filters.Take(before);
+                filters.Count(before);
             }
         }
 
@@ -147,7 +151,7 @@ internal sealed class BoundedFilters(ReadingLimits limits, CancellationToken can
             for (var at = 0; at < input.Length && input[at] != 128;)
             {
                 var isRun = input[at] > 128;
-                filters.Take(isRun ? 257 - input[at] : input[at] + 1);
+                filters.Count(isRun ? 257 - input[at] : input[at] + 1);
                 at += isRun ? 2 : input[at] + 2;
             }
         }

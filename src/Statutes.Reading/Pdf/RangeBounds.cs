@@ -4,24 +4,24 @@ using System.Globalization;
 namespace Statutes.Reading.Pdf;
 
 /// <summary>
-/// Looks through a file, and through what its streams unpack to, for ranges of characters that the library would write out one by one: in the maps of
-/// fonts and in the widths of their characters. A range that does not end, or has more than a font can have, is no range.
+/// Checks the ranges of characters in a file and in its unpacked streams, because the library expands them one by one: the ranges in the
+/// character maps of fonts, and in the widths of characters. A range that has no end, or more characters than a font can have, is an error.
 /// </summary>
 internal static class RangeBounds
 {
-    /// <summary>No font has more characters.</summary>
+    /// <summary>The largest number of characters in a font.</summary>
     private const uint MaxRange = 0xFFFF;
 
-    /// <summary>So many characters may the ranges of one stream have, together.</summary>
+    /// <summary>The largest number of characters in all ranges of one stream.</summary>
     private const long MaxTotal = 4_000_000;
 
-    /// <summary>A number among widths is no larger.</summary>
+    /// <summary>The largest number in a list of widths.</summary>
     private const int MaxWidthNumber = 100_000;
 
     private static readonly byte[][] Beginnings = ["beginbfrange"u8.ToArray(), "begincidrange"u8.ToArray(), "beginnotdefrange"u8.ToArray()];
 
-    /// <summary>Looks through bytes.</summary>
-    /// <exception cref="InvalidDataException">A range is none.</exception>
+    /// <summary>Checks the ranges in some bytes.</summary>
+    /// <exception cref="InvalidDataException">A range is invalid.</exception>
     public static void Check(ReadOnlySpan<byte> bytes)
     {
         var total = 0L;
@@ -31,10 +31,10 @@ internal static class RangeBounds
             {
                 rest = rest[(at + beginning.Length)..];
                 var end = rest.IndexOf("end"u8);
-                total += Total(end < 0 ? rest : rest[..end]);
+                total += CountCharacters(end < 0 ? rest : rest[..end]);
                 if (total > MaxTotal)
                 {
-                    throw new InvalidDataException("The characters of a font have too many numbers.");
+                    throw new InvalidDataException("The ranges of a font have too many characters.");
                 }
             }
         }
@@ -50,8 +50,8 @@ internal static class RangeBounds
         }
     }
 
-    // <0000> <00FF> <0000>, or in brackets what each becomes
-    private static long Total(ReadOnlySpan<byte> ranges)
+    // <0000> <00FF> <0000>: first, last, and what they map to, which may be a list in brackets
+    private static long CountCharacters(ReadOnlySpan<byte> ranges)
     {
         var total = 0L;
         var (first, count) = (0u, 0);
@@ -72,14 +72,14 @@ internal static class RangeBounds
 
             if (count % 3 == 0)
             {
-                first = Code(ranges.Slice(at + 1, length - 1));
+                first = ParseCode(ranges.Slice(at + 1, length - 1));
             }
             else if (count % 3 == 1)
             {
-                var last = Code(ranges.Slice(at + 1, length - 1));
+                var last = ParseCode(ranges.Slice(at + 1, length - 1));
                 if (last < first || last - first > MaxRange)
                 {
-                    throw new InvalidDataException("A range of the characters of a font does not end.");
+                    throw new InvalidDataException("A character range of a font has no end.");
                 }
 
                 total += last - first + 1;
@@ -92,7 +92,7 @@ internal static class RangeBounds
         return total;
     }
 
-    private static uint Code(ReadOnlySpan<byte> hex)
+    private static uint ParseCode(ReadOnlySpan<byte> hex)
     {
         Span<char> digits = stackalloc char[8];
         var count = 0;
@@ -105,7 +105,7 @@ internal static class RangeBounds
 
             if (count == digits.Length)
             {
-                throw new InvalidDataException("A character of a font has too long a number.");
+                throw new InvalidDataException("A character code of a font is too long.");
             }
 
             digits[count++] = (char)b;
@@ -114,7 +114,7 @@ internal static class RangeBounds
         return count == 0 ? 0 : uint.Parse(digits[..count], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
     }
 
-    // 0 255 500 and 300 [500 600]; ends with the bracket that closes it, or where something else stands
+    // 0 255 500 and 300 [500 600]; the list ends with its closing bracket, or at any other token
     private static void CheckWidths(ReadOnlySpan<byte> widths)
     {
         var depth = 1;
@@ -124,7 +124,7 @@ internal static class RangeBounds
             {
                 if (!(Math.Abs(number) <= MaxWidthNumber))
                 {
-                    throw new InvalidDataException("The characters of a font have widths without an end.");
+                    throw new InvalidDataException("The character widths of a font are too large.");
                 }
 
                 at += length;

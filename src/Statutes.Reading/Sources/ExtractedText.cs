@@ -2,10 +2,10 @@ using Statutes.Model.Text;
 
 namespace Statutes.Reading.Sources;
 
-/// <summary>A text of a file, in lines that a parser reads, with the way back to the place in the file.</summary>
+/// <summary>A text of a file, in lines for a parser, with the way back to the file.</summary>
 /// <param name="Text">
-/// The text. Its name is that of the file; of a file with texts in two languages, with <c>#zh</c> or <c>#en</c> behind it.
+/// The text. Its name is the name of the file; if the file has texts in two languages, <c>#zh</c> or <c>#en</c> follows.
 /// </param>
-/// <param name="Language">The language, where the reader knows it: from a column, or from what the file declares. Else null.</param>
-/// <param name="Places">Where in the file each span of the text stands.</param>
+/// <param name="Language">The language, if a column of the file or a declaration shows it; otherwise null.</param>
+/// <param name="Places">Maps each span of the text to its place in the file.</param>
 public sealed record ExtractedText(SourceText Text, Language? Language, SourcePlaces Places);

@@ -3,77 +3,82 @@ using Statutes.Model.Text;
 
 namespace Statutes.Reading.Sources;
 
-/// <summary>Gathers what is said of a file while it is read. Where one thing happens many times, one diagnostic says how often and where first.</summary>
+/// <summary>
+/// Collects the diagnostics of a file while it is read. If the same thing happens many times, one diagnostic gives the count and the
+/// first places.
+/// </summary>
 internal sealed class FileLog(string name)
 {
-    /// <summary>So many places are named before the rest are only counted.</summary>
-    private const int MaxNamed = 3;
+    /// <summary>The number of places that a diagnostic names; the rest is only counted.</summary>
+    private const int MaxNamedPlaces = 3;
 
-    /// <summary>So much of what was left out is quoted.</summary>
-    private const int MaxQuoted = 24;
+    /// <summary>The number of characters that a diagnostic quotes from each place.</summary>
+    private const int MaxQuotedLength = 24;
 
-    /// <summary>No message is longer: what a library says of a damaged file may quote much of it.</summary>
-    private const int MaxMessage = 400;
+    /// <summary>The longest message. The message of a library about a damaged file may quote much of it.</summary>
+    private const int MaxMessageLength = 400;
 
     private readonly List<Diagnostic> diagnostics = [];
-    private readonly Dictionary<(string Code, string What), LogEntry> gathered = [];
+    private readonly Dictionary<(string Code, string What), LogEntry> repeated = [];
 
     /// <summary>The name of the file.</summary>
     public string Name => name;
 
-    /// <summary>Says something of the file as a whole.</summary>
+    /// <summary>Adds a diagnostic about the whole file.</summary>
     public void Add(string code, Severity severity, string message) =>
-        diagnostics.Add(new Diagnostic(code, severity, name, 1, default, message.Length <= MaxMessage ? message : Shorten(message, MaxMessage)));
+        diagnostics.Add(new Diagnostic(
+            code, severity, name, 1, default, message.Length <= MaxMessageLength ? message : Shorten(message, MaxMessageLength)));
 
-    /// <summary>Says something that may happen often. What is quoted of the first few is in the message that <see cref="Build"/> makes.</summary>
+    /// <summary>Adds one case of something that may happen often. The message from <see cref="Build"/> quotes the first cases.</summary>
     /// <param name="code">The code.</param>
     /// <param name="severity">The severity.</param>
-    /// <param name="what">What happened, as the message begins; one diagnostic for each.</param>
-    /// <param name="place">Where.</param>
-    /// <param name="quoted">The words there; may be empty.</param>
-    public void Gather(string code, Severity severity, string what, SourcePlace place, ReadOnlySpan<char> quoted)
+    /// <param name="what">What happened: the beginning of the message. All cases with the same words share a diagnostic.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="quoted">The words at the place; may be empty.</param>
+    public void AddRepeated(string code, Severity severity, string what, SourcePlace place, ReadOnlySpan<char> quoted)
     {
-        if (!gathered.TryGetValue((code, what), out var all))
+        if (!repeated.TryGetValue((code, what), out var entry))
         {
-            gathered.Add((code, what), all = new LogEntry(severity, place));
+            repeated.Add((code, what), entry = new LogEntry(severity, place));
         }
 
-        all.Count++;
-        if (all.Named.Count < MaxNamed)
+        entry.Count++;
+        if (entry.Named.Count < MaxNamedPlaces)
         {
             var words = quoted.Trim();
-            all.Named.Add(words.IsEmpty ? place.ToString() : $"{place} “{Shorten(words, MaxQuoted)}”");
+            entry.Named.Add(words.IsEmpty ? place.ToString() : $"{place} “{Shorten(words, MaxQuotedLength)}”");
         }
     }
 
-    /// <summary>Takes over all that another log of the same file holds.</summary>
-    public void Take(FileLog other)
+    /// <summary>Adds all diagnostics of another log of the same file.</summary>
+    public void AddAll(FileLog other)
     {
         diagnostics.AddRange(other.diagnostics);
-        foreach (var (key, all) in other.gathered)
+        foreach (var (key, entry) in other.repeated)
         {
-            gathered.TryAdd(key, all);
+            repeated.TryAdd(key, entry);
         }
     }
 
-    /// <summary>All that was said, in the order of the file.</summary>
+    /// <summary>Returns the diagnostics in the order of the file.</summary>
     public ImmutableArray<Diagnostic> Build() =>
     [
-        .. diagnostics.Concat(gathered.Select(g => ToDiagnostic(g.Key.Code, g.Key.What, g.Value))).OrderBy(d => d.Span.Start),
+        .. diagnostics.Concat(repeated.Select(g => ToDiagnostic(g.Key.Code, g.Key.What, g.Value))).OrderBy(d => d.Span.Start),
     ];
 
-    private Diagnostic ToDiagnostic(string code, string what, LogEntry all)
+    private Diagnostic ToDiagnostic(string code, string what, LogEntry entry)
     {
-        var rest = all.Count - all.Named.Count;
-        var (line, span) = all.First is SourcePlace.InText place ? (place.Line, place.Span) : (1, default);
-        var times = all.Count == 1 ? "" : FormattableString.Invariant($" ({all.Count} times)");
-        return new Diagnostic(code, all.Severity, name, line, span, $"{what}{times}: {string.Join("; ", all.Named)}{(rest > 0 ? "; …" : "")}.");
+        var rest = entry.Count - entry.Named.Count;
+        var (line, span) = entry.First is SourcePlace.InText place ? (place.Line, place.Span) : (1, default);
+        var times = entry.Count == 1 ? "" : FormattableString.Invariant($" ({entry.Count} times)");
+        var message = $"{what}{times}: {string.Join("; ", entry.Named)}{(rest > 0 ? "; …" : "")}.";
+        return new Diagnostic(code, entry.Severity, name, line, span, message);
     }
 
-    // on one line, and not in the middle of a character
-    private static string Shorten(ReadOnlySpan<char> words, int most)
+    // the result is one line and ends with a whole character
+    private static string Shorten(ReadOnlySpan<char> words, int maxLength)
     {
-        var length = words.Length <= most ? words.Length : char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
+        var length = words.Length <= maxLength ? words.Length : char.IsHighSurrogate(words[maxLength - 1]) ? maxLength - 1 : maxLength;
         var text = string.Create(length, words, (chars, from) =>
         {
             for (var i = 0; i < chars.Length; i++)

@@ -3,28 +3,31 @@ using Statutes.Model.Text;
 
 namespace Statutes.Reading.Sources;
 
-/// <summary>The way back from a text that was read to the file in which it stands.</summary>
+/// <summary>Maps the spans of an extracted text to their places in the file.</summary>
 public abstract class SourcePlaces
 {
     private SourcePlaces()
     {
     }
 
-    /// <summary>Where a span of the text stands in the file; of a span that stands in several places of a document or on several lines of a page, the first.</summary>
-    /// <param name="span">A span of the text, not beyond its end.</param>
+    /// <summary>
+    /// Returns the place of a span in the file. If the span covers several paragraphs of a document or several lines of a page,
+    /// this is the first.
+    /// </summary>
+    /// <param name="span">A span within the text.</param>
     public abstract SourcePlace Of(TextSpan span);
 
-    /// <summary>A text that is the decoded file itself, character for character.</summary>
-    public static SourcePlaces Same(SourceText file) => new OfText(file, null);
+    /// <summary>Creates the map of a text that is identical with the decoded file.</summary>
+    internal static SourcePlaces Same(SourceText file) => new OfText(file, null);
 
-    /// <summary>A text that was gathered from a decoded file.</summary>
+    /// <summary>Creates the map of a text that consists of parts of a decoded file.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="map">From the text to the file.</param>
-    public static SourcePlaces Gathered(SourceText file, OffsetMap map) => new OfText(file, map);
+    /// <param name="map">Maps the text to the file.</param>
+    internal static SourcePlaces Mapped(SourceText file, OffsetMap map) => new OfText(file, map);
 
-    /// <summary>A text that was gathered piece by piece.</summary>
-    /// <param name="pieces">Where in the text each piece starts, in order, and where in the file it stands. At least one.</param>
-    public static SourcePlaces Pieces(ImmutableArray<(int Start, SourcePlace Place)> pieces) => new OfPieces(pieces);
+    /// <summary>Creates the map of a text that consists of pieces with known places.</summary>
+    /// <param name="pieces">The start of each piece in the text, in order, and its place in the file. At least one piece.</param>
+    internal static SourcePlaces Pieces(ImmutableArray<(int Start, SourcePlace Place)> pieces) => new OfPieces(pieces);
 
     private sealed class OfText(SourceText file, OffsetMap? map) : SourcePlaces
     {

@@ -6,13 +6,13 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
-/// <summary>What the index keeps of an article: the fields of <see cref="IndexSchema"/>.</summary>
+/// <summary>Makes the Lucene document of an article, with the fields of <see cref="IndexSchema"/>.</summary>
 internal static class ArticleDocument
 {
-    /// <summary>Makes it.</summary>
+    /// <summary>Makes the document of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="work">Its work.</param>
-    /// <param name="facts">What the corpus says of it.</param>
+    /// <param name="facts">The facts that follow from the whole corpus.</param>
     public static Document Of(IndexedArticle article, Work work, ArticleFacts facts)
     {
         var document = new Document
@@ -22,7 +22,8 @@ internal static class ArticleDocument
             new StringField(IndexSchema.Version, article.Id.Version.ToString(), Field.Store.NO),
             new StringField(IndexSchema.Article, article.Id.Path.Number.ToString(), Field.Store.NO),
         };
-        IEnumerable<string?> titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, .. work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text)];
+        var names = work.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text);
+        IEnumerable<string?> titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, .. names];
         foreach (var title in titles.OfType<string>().Distinct())
         {
             document.Add(new TextField(IndexSchema.Title, title, Field.Store.NO));

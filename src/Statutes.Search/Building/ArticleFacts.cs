@@ -7,16 +7,19 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
-/// <summary>What the corpus as a whole says of an article, beside its wording: its subject, its kind, and the duties whose breach it punishes.</summary>
+/// <summary>
+/// Facts about articles that follow from the whole corpus: the subject of an article, the kinds of rule in it, and the duties whose breach
+/// it punishes. Immutable.
+/// </summary>
 internal sealed class ArticleFacts
 {
-    /// <summary>The kind of an article that punishes.</summary>
+    /// <summary>The kind of an article that provides a penalty.</summary>
     public const string Penalty = "penalty";
 
-    /// <summary>The kind of an article that says what a word means.</summary>
+    /// <summary>The kind of an article that defines a word.</summary>
     public const string Definition = "definition";
 
-    /// <summary>The kind of an article that says by when something is due, or how long it takes.</summary>
+    /// <summary>The kind of an article that sets a deadline or a period.</summary>
     public const string Period = "period";
 
     private const int FirstArticles = 3;
@@ -46,21 +49,22 @@ internal sealed class ArticleFacts
             .ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
     }
 
-    /// <summary>The lineage of an article.</summary>
+    /// <summary>Gets the lineage of an article.</summary>
     public Lineage LineageOf(ProvisionId article) => catalog.ShapeOf(article.Version)!.LineageOf(article.Path)!.Value;
 
-    /// <summary>What an article is about; null where no editor said so.</summary>
+    /// <summary>Gets the editors' subject line of an article; null if it has none.</summary>
     public SubjectLine? SubjectOf(ProvisionId article) => subjects.GetValueOrDefault(LineageOf(article));
 
-    /// <summary>The articles whose breach an article punishes.</summary>
+    /// <summary>Gets the articles whose breach an article punishes.</summary>
     public ImmutableArray<ProvisionId> PunishesBreachOf(ProvisionId article) => punished.GetValueOrDefault(article, []);
 
-    /// <summary>The kinds of rule that an article is.</summary>
+    /// <summary>Gets the kinds of rule in an article.</summary>
     public IEnumerable<string> KindsOf(IndexedArticle article)
     {
         var text = article.Texts[0];
         var provision = text.Find(article.Id.Path)!;
-        if (punished.ContainsKey(article.Id) || text.DivisionsAround(provision).Any(d => PenaltyHeadings.Contains(text.WordingOf(d).Trim())))
+        var headings = text.DivisionsAround(provision).Select(d => text.WordingOf(d).Trim());
+        if (punished.ContainsKey(article.Id) || headings.Any(PenaltyHeadings.Contains))
         {
             yield return Penalty;
         }
@@ -70,13 +74,16 @@ internal sealed class ArticleFacts
             yield return Definition;
         }
 
-        if (text.Language == Language.Chinese && text.LinesOf(provision).Any(l => PeriodWords.Any(w => l.Contains(w, StringComparison.Ordinal))))
+        if (text.Language == Language.Chinese && text.LinesOf(provision).Any(SetsPeriod))
         {
             yield return Period;
         }
     }
 
-    /// <summary>The keys of the divisions around an article, and its place among their first ones.</summary>
+    /// <summary>
+/// Gets the keys of the headings around an article. The first three articles of a division also have a key with their place:
+/// <c>法律责任#1</c>.
+/// </summary>
     public static IEnumerable<string> HeadingKeysOf(IndexedArticle article)
     {
         foreach (var text in article.Texts)
@@ -86,7 +93,8 @@ internal sealed class ArticleFacts
             {
                 var key = HeadingKey(text.WordingOf(division));
                 yield return key;
-                var place = division.SelfAndDescendants().Where(p => p.Kind == ProvisionKind.Article).Take(FirstArticles).TakeWhile(p => p != provision).Count();
+                var firstArticles = division.SelfAndDescendants().Where(p => p.Kind == ProvisionKind.Article).Take(FirstArticles);
+                var place = firstArticles.TakeWhile(p => p != provision).Count();
                 if (place < FirstArticles)
                 {
                     yield return $"{key}#{place + 1}";
@@ -95,13 +103,15 @@ internal sealed class ArticleFacts
         }
     }
 
-    /// <summary>The form under which headings are compared.</summary>
+    /// <summary>Folds a heading for comparison: without script, case and spaces.</summary>
     public static string HeadingKey(string heading) => string.Concat(QueryText.Fold(heading).Where(c => !char.IsWhiteSpace(c)));
 
     // 本法下列用语的含义, 本法所称…是指…, 国家安全是指…, 本办法所称…主要指…
     private static bool Defines(string line) =>
         line.Contains("用语的含义", StringComparison.Ordinal) || line.Contains("是指", StringComparison.Ordinal)
         || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("主要指", StringComparison.Ordinal));
+
+    private static bool SetsPeriod(string line) => PeriodWords.Any(w => line.Contains(w, StringComparison.Ordinal));
 
     private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
 }

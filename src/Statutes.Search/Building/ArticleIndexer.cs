@@ -19,74 +19,90 @@ using Directory = System.IO.Directory;
 namespace Statutes.Search.Building;
 
 /// <summary>
-/// Writes the Lucene index of a generation: anew, or out of the index of the generation before, in which only the versions that are other ones are taken out and put in.
-/// Either way the index is one segment without deleted documents, so that scores depend on the corpus alone.
+/// Writes the Lucene index of a generation. If the previous generation has an index, the indexer copies it and replaces only the versions
+/// that changed. In both cases the index is one segment without deleted documents, so scores depend on the corpus alone.
 /// </summary>
-/// <param name="corpus">What to index.</param>
-/// <param name="table">The fingerprints of its texts.</param>
+/// <param name="corpus">The corpus to index.</param>
+/// <param name="table">The table of its texts.</param>
 internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPiece> table)
 {
-    /// <summary>The file in a generation that says of what each version was indexed.</summary>
+    /// <summary>The file that contains a key for each indexed version; equal keys mean equal documents.</summary>
     private const string KeysFile = "indexed.txt";
 
-    private const int FewestOfAPart = 2_000;
+    private const int MinArticlesPerPart = 2_000; // fewer articles are indexed by one thread
 
     private readonly Dictionary<WorkId, Work> works = corpus.Works.ToDictionary(w => w.Id);
     private readonly ArticleFacts facts = new(corpus);
 
     /// <summary>Writes the index.</summary>
     /// <param name="folder">The folder of the generation.</param>
-    /// <param name="previous">The generation before; null where there is none that this code built.</param>
-    /// <returns>How many articles it holds, and how many of them were indexed now.</returns>
+    /// <param name="previous">The folder of the previous generation; null if there is none.</param>
+    /// <returns>The number of articles in the index, and how many of them were indexed now.</returns>
     public (int Articles, int Indexed) Write(string folder, string? previous)
     {
         var articles = IndexedArticle.All(corpus.Documents).ToArray();
         var keys = Keys();
-        var indexed = previous is not null && TryChange(previous, folder, keys, articles, out var changed) ? changed : WriteAll(folder, articles);
+        var isUpdated = TryUpdate(previous, folder, keys, articles, out var indexed);
+        indexed = isUpdated ? indexed : WriteAll(folder, articles);
         File.WriteAllLines(Path.Combine(folder, KeysFile), keys.Select(k => $"{k.Key} {k.Value}"));
         return (articles.Length, indexed);
     }
 
-    /// <summary>The number under which an article is found in the index whatever else the index holds.</summary>
-    internal static long KeyOf(ProvisionId article) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(article.ToString())));
+    /// <summary>The key of an article in the index: a hash of its id, the same in every generation.</summary>
+    internal static long KeyOf(ProvisionId article) =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(article.ToString())));
 
-    // what the documents of a version are made of: its texts and references, its work, and what all share: subjects and concordances
+    // A key covers everything that the documents of a version are made from: its texts and references, its work, and what all versions
+    // share, the subjects and the concordances.
     private SortedDictionary<string, string> Keys()
     {
-        var shared = JsonSerializer.SerializeToUtf8Bytes(new LinkedCorpus("", [], [], [], Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects }, ModelJson.Default.LinkedCorpus);
-        var ofWorks = works.ToDictionary(w => w.Key.Slug, w => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(w.Value, ModelJson.Default.Work))), StringComparer.Ordinal);
+        var sharedData = new LinkedCorpus("", [], [], [], Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects };
+        var shared = HashOf(JsonSerializer.SerializeToUtf8Bytes(sharedData, ModelJson.Default.LinkedCorpus));
+        var ofWorks = works.ToDictionary(
+            w => w.Key.Slug, w => HashOf(JsonSerializer.SerializeToUtf8Bytes(w.Value, ModelJson.Default.Work)), StringComparer.Ordinal);
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var all = Convert.ToHexStringLower(SHA256.HashData(shared));
         foreach (var piece in table)
         {
-            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {all} {ofWorks[piece.Version.Split('@')[0]]} {piece.Hash}";
-            keys[piece.Version] = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(text)));
+            var work = ofWorks[piece.Version.Split('@')[0]];
+            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash}";
+            keys[piece.Version] = HashOf(Encoding.ASCII.GetBytes(text));
         }
 
         return keys;
     }
 
-    private bool TryChange(string previous, string folder, SortedDictionary<string, string> keys, IndexedArticle[] articles, out int indexed)
+    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // false if there is no previous index, if it is damaged, or if most versions changed
+    private bool TryUpdate(
+        string? previous, string folder, SortedDictionary<string, string> keys, IndexedArticle[] articles, out int indexed)
     {
         indexed = 0;
-        var into = Path.Combine(folder, IndexBuilder.LuceneFolder);
+        if (previous is null)
+        {
+            return false;
+        }
+
+        var target = Path.Combine(folder, IndexBuilder.LuceneFolder);
         try
         {
-            var before = File.ReadLines(Path.Combine(previous, KeysFile)).Select(l => l.Split(' ')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
-            var stale = before.Where(b => !keys.TryGetValue(b.Key, out var now) || now != b.Value).Select(b => b.Key).ToArray();
-            var fresh = keys.Where(k => before.GetValueOrDefault(k.Key) != k.Value).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
+            var oldKeys = File.ReadLines(Path.Combine(previous, KeysFile))
+                .Select(l => l.Split(' '))
+                .ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
+            var stale = oldKeys.Where(b => !keys.TryGetValue(b.Key, out var now) || now != b.Value).Select(b => b.Key).ToArray();
+            var fresh = keys.Where(k => oldKeys.GetValueOrDefault(k.Key) != k.Value).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
             if (2 * fresh.Count > keys.Count)
             {
                 return false;
             }
 
-            Directory.CreateDirectory(into);
+            Directory.CreateDirectory(target);
             foreach (var file in Directory.GetFiles(Path.Combine(previous, IndexBuilder.LuceneFolder)))
             {
-                File.Copy(file, Path.Combine(into, Path.GetFileName(file)));
+                File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
             }
 
-            using var directory = new SimpleFSDirectory(into);
+            using var directory = new SimpleFSDirectory(target);
             using var analyzer = new BilingualAnalyzer(forQueries: false);
             using var writer = WriterTo(directory, analyzer, OpenMode.APPEND);
             foreach (var version in stale)
@@ -106,10 +122,10 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException)
         {
-            // the generation before is damaged: all is indexed anew
-            if (Directory.Exists(into))
+            // the previous generation is damaged, so everything is indexed again
+            if (Directory.Exists(target))
             {
-                Directory.Delete(into, recursive: true);
+                Directory.Delete(target, recursive: true);
             }
 
             return false;
@@ -122,36 +138,36 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         using var directory = new SimpleFSDirectory(folder);
         using var analyzer = new BilingualAnalyzer(forQueries: false);
         using var writer = WriterTo(directory, analyzer, OpenMode.CREATE);
-        var parts = Math.Clamp(articles.Length / FewestOfAPart, 1, Environment.ProcessorCount);
+        var parts = Math.Clamp(articles.Length / MinArticlesPerPart, 1, Environment.ProcessorCount);
         if (parts == 1)
         {
             Add(writer, 0, articles.Length);
         }
         else
         {
-            // each part to a folder of its own and then in their order into one, so that the documents stand in the same order however many processors there are
+            // the parts are merged in their order, so the order of the documents does not depend on the number of processors
             var folders = Enumerable.Range(0, parts).Select(part => $"{folder}-{part}").ToArray();
             try
             {
                 Parallel.For(0, parts, part =>
                 {
-                    using var own = new SimpleFSDirectory(folders[part]);
-                    using var partly = WriterTo(own, analyzer, OpenMode.CREATE);
-                    Add(partly, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
+                    using var ofPart = new SimpleFSDirectory(folders[part]);
+                    using var partWriter = WriterTo(ofPart, analyzer, OpenMode.CREATE);
+                    Add(partWriter, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
                 });
             }
             catch (AggregateException failed)
             {
-                // a full disk is told as one, whichever part met it first
+                // an error such as a full disk is reported once, as it is
                 ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
             }
 
             var written = folders.Select(f => new SimpleFSDirectory(f)).ToArray();
             writer.AddIndexes(written);
-            foreach (var (part, own) in written.Zip(folders))
+            foreach (var (part, partFolder) in written.Zip(folders))
             {
                 part.Dispose();
-                Directory.Delete(own, recursive: true);
+                Directory.Delete(partFolder, recursive: true);
             }
         }
 
@@ -168,11 +184,12 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         }
     }
 
-    private static IndexWriter WriterTo(Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer, OpenMode mode) => new(directory, new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
-    {
-        OpenMode = mode,
-        Similarity = new BM25Similarity(),
-        RAMBufferSizeMB = 64,
-        MergePolicy = new LogDocMergePolicy(), // keeps the order of the documents
-    });
+    private static IndexWriter WriterTo(Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer, OpenMode mode) =>
+        new(directory, new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
+        {
+            OpenMode = mode,
+            Similarity = new BM25Similarity(),
+            RAMBufferSizeMB = 64,
+            MergePolicy = new LogDocMergePolicy(), // preserves the order of the documents
+        });
 }

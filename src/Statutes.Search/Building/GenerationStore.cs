@@ -5,11 +5,12 @@ using Statutes.Model.Corpus;
 namespace Statutes.Search.Building;
 
 /// <summary>
-/// The folder of the built generations. Each is a folder of its own, written aside and then named whole; the file <c>CURRENT</c> holds the name
-/// of the one to serve and is replaced in one step. Whenever a build is killed, <c>CURRENT</c> still names a finished generation.
+/// The folder of the generations. Each generation is a subfolder that is written under a temporary name and renamed when it is
+/// complete. The file <c>CURRENT</c> contains the name of the current generation and is replaced atomically. So a build that is
+/// killed at any moment leaves <c>CURRENT</c> pointing to a complete generation.
 /// </summary>
-/// <param name="root">The folder, made where it is missing.</param>
-/// <param name="clock">Says when a generation was built.</param>
+/// <param name="root">The folder; it is created if it is missing.</param>
+/// <param name="clock">The clock that gives the time of a build.</param>
 public sealed class GenerationStore(string root, TimeProvider clock)
 {
     private const string CurrentFile = "CURRENT";
@@ -24,7 +25,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
     /// <summary>The folder.</summary>
     public string Root => root;
 
-    /// <summary>The name of the generation to serve; null where none was finished yet.</summary>
+    /// <summary>The name of the current generation; null if there is none yet.</summary>
     /// <exception cref="IndexException">The folder cannot be read.</exception>
     public string? CurrentName => Guard(() =>
     {
@@ -34,9 +35,10 @@ public sealed class GenerationStore(string root, TimeProvider clock)
     });
 
     /// <summary>
-    /// The folder of the generation to serve, if it was built of a corpus with this fingerprint and by this code; else null: build one.
+    /// Finds the folder of the current generation, if this code built it from a corpus with this fingerprint. Otherwise returns null: a new
+    /// generation must be built.
     /// </summary>
-    /// <exception cref="IndexException">The generation has another format than this program reads, or cannot be read.</exception>
+    /// <exception cref="IndexException">The generation cannot be read, or this program does not read its format.</exception>
     public string? Find(string corpusHash)
     {
         if (CurrentName is not { } name || ReadManifest(name) is not { } manifest)
@@ -49,9 +51,9 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         return manifest.CorpusHash == corpusHash && manifest.Builder == IndexManifest.ThisBuilder ? path : null;
     }
 
-    /// <summary>Builds a generation and makes it the one to serve. Builds of several processes come one after the other.</summary>
-    /// <param name="corpus">What to index.</param>
-    /// <param name="cancellation">Ends the wait for another process's build.</param>
+    /// <summary>Builds a generation and makes it the current one. Builds of several processes run one after the other.</summary>
+    /// <param name="corpus">The corpus to index.</param>
+    /// <param name="cancellation">Cancels the wait for the build of another process.</param>
     /// <returns>The folder of the generation.</returns>
     /// <exception cref="IndexException">The folder cannot be written.</exception>
     public async Task<string> BuildAsync(LinkedCorpus corpus, CancellationToken cancellation)
@@ -59,15 +61,15 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         try
         {
             Directory.CreateDirectory(root);
-            using var turn = await TakeTurnAsync(cancellation);
+            using var buildLock = await LockAsync(cancellation);
             RemoveUnfinished();
-            var aside = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
-            Directory.CreateDirectory(aside);
+            var unfinished = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
+            Directory.CreateDirectory(unfinished);
             var previous = CurrentName;
-            IndexBuilder.Build(corpus, aside, clock, previous is null ? null : Path.Combine(root, previous));
+            IndexBuilder.Build(corpus, unfinished, clock, previous is null ? null : Path.Combine(root, previous));
             var name = $"{GenerationPrefix}{corpus.Hash[..HashDigits]}-{Guid.NewGuid().ToString("N")[..RandomDigits]}";
             var path = Path.Combine(root, name);
-            Directory.Move(aside, path);
+            Directory.Move(unfinished, path);
             MakeCurrent(name);
             RemoveAllBut(name, previous);
             return path;
@@ -84,7 +86,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         {
             try
             {
-                // held by the operating system, so a killed process lets go of it
+                // the operating system releases the lock when the process ends, even if it is killed
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (File.Exists(path))
@@ -94,9 +96,9 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         }
     }
 
-    private Task<FileStream> TakeTurnAsync(CancellationToken cancellation) => OpenWhenFreeAsync(Path.Combine(root, LockFile), cancellation);
+    private Task<FileStream> LockAsync(CancellationToken cancellation) => OpenWhenFreeAsync(Path.Combine(root, LockFile), cancellation);
 
-    // A manifest that is missing or cut off means a generation that was damaged after it was finished: it is built anew.
+    // A missing or incomplete manifest means that the generation was damaged later. Null, so that it is rebuilt.
     private IndexManifest? ReadManifest(string name) => Guard(() =>
     {
         try
@@ -122,9 +124,9 @@ public sealed class GenerationStore(string root, TimeProvider clock)
     }
 
     private IndexException Unusable(Exception cause) =>
-        new(root, cause.Message, "Make the folder readable and writable, or name another with --index DIR or STATUTES_INDEX.", cause);
+        new(root, cause.Message, "Make the folder readable and writable, or set another folder with --index DIR or STATUTES_INDEX.", cause);
 
-    // Only what this class names is ever deleted: g-<12 digits>-<8 digits>, .building-<32 digits>.
+    // Only folders with names of this class are ever deleted: g-<12 digits>-<8 digits>, .building-<32 digits>.
     private static bool IsGenerationName(string? name) =>
         name is not null
         && name.Length == GenerationPrefix.Length + HashDigits + 1 + RandomDigits
@@ -138,14 +140,14 @@ public sealed class GenerationStore(string root, TimeProvider clock)
 
     private void MakeCurrent(string name)
     {
-        var aside = Path.Combine(root, CurrentFile + ".next");
-        using (var stream = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        var next = Path.Combine(root, CurrentFile + ".next");
+        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             stream.Write(System.Text.Encoding.ASCII.GetBytes(name + "\n"));
             stream.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, Path.Combine(root, CurrentFile), overwrite: true);
+        File.Move(next, Path.Combine(root, CurrentFile), overwrite: true);
     }
 
     private void RemoveUnfinished()
@@ -156,7 +158,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         }
     }
 
-    // the one before stays, for a process that has just read its name
+    // the previous generation stays, because a process may just have read its name
     private void RemoveAllBut(string name, string? previous)
     {
         foreach (var folder in Directory.GetDirectories(root, GenerationPrefix + "*"))

@@ -7,32 +7,34 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Search.Building;
 
-/// <summary>Where in the file of the texts those of one version stand.</summary>
+/// <summary>The place of the texts of one version in the file of all texts.</summary>
 /// <param name="Version">The version.</param>
-/// <param name="Hash">The fingerprint of the piece: equal pieces are equal texts with equal references.</param>
-/// <param name="Start">Its first byte.</param>
-/// <param name="Length">Its bytes.</param>
+/// <param name="Hash">The fingerprint of the bytes: if it is equal, the texts and their references are equal.</param>
+/// <param name="Start">The offset of the first byte.</param>
+/// <param name="Length">The number of bytes.</param>
 public sealed record TextPiece(string Version, string Hash, long Start, int Length);
 
 /// <summary>
-/// The texts of a generation on disk, version by version in one file, with a table of their fingerprints: whoever has the texts of the generation before
-/// reads only those that are other ones.
+/// Writes and reads the texts of a generation: all versions in one file, and a table with their fingerprints. A reader that has
+/// the texts of the previous generation in memory reads only those that changed.
 /// </summary>
 public static class GenerationTexts
 {
-    /// <summary>The file of the texts.</summary>
+    /// <summary>The name of the file of the texts.</summary>
     public const string TextsFile = "texts.bin";
 
-    /// <summary>The file of the table.</summary>
+    /// <summary>The name of the file of the table.</summary>
     public const string TableFile = "texts-table.json";
 
-    /// <summary>Writes the texts of a corpus into the folder of a generation.</summary>
+    /// <summary>Writes the texts of a corpus and their table into the folder of a generation.</summary>
     /// <returns>The table, in the order of the corpus.</returns>
     public static ImmutableArray<TextPiece> Write(LinkedCorpus corpus, string folder)
     {
         var references = corpus.References.ToLookup(r => r.From.Version);
         var open = corpus.OpenReferences.ToLookup(r => r.From.Version);
-        var versions = corpus.Documents.GroupBy(d => d.Version).Select(g => new VersionTexts([.. g], [.. references[g.Key]], [.. open[g.Key]]));
+        var versions = corpus.Documents
+            .GroupBy(d => d.Version)
+            .Select(g => new VersionTexts([.. g], [.. references[g.Key]], [.. open[g.Key]]));
         var table = ImmutableArray.CreateBuilder<TextPiece>();
         using (var stream = new FileStream(Path.Combine(folder, TextsFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {
@@ -45,33 +47,35 @@ public static class GenerationTexts
             stream.Flush(flushToDisk: true);
         }
 
-        File.WriteAllBytes(Path.Combine(folder, TableFile), JsonSerializer.SerializeToUtf8Bytes(table.ToImmutable(), TableJson.Default.ImmutableArrayTextPiece));
+        var json = JsonSerializer.SerializeToUtf8Bytes(table.ToImmutable(), TableJson.Default.ImmutableArrayTextPiece);
+        File.WriteAllBytes(Path.Combine(folder, TableFile), json);
         return table.ToImmutable();
     }
 
     /// <summary>Reads the table of a generation.</summary>
-    /// <exception cref="JsonException">It is damaged.</exception>
-    /// <exception cref="IOException">It is missing or cannot be read.</exception>
+    /// <exception cref="JsonException">The file is damaged.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static ImmutableArray<TextPiece> ReadTable(string folder)
     {
-        var table = JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, TableFile)), TableJson.Default.ImmutableArrayTextPiece);
-        return table.IsDefault ? throw new JsonException("The table holds null.") : table;
+        var json = File.ReadAllBytes(Path.Combine(folder, TableFile));
+        var table = JsonSerializer.Deserialize(json, TableJson.Default.ImmutableArrayTextPiece);
+        return table.IsDefault ? throw new JsonException("The table is null.") : table;
     }
 
-    /// <summary>Reads the texts of a generation, those that are known already aside.</summary>
-    /// <param name="folder">The generation.</param>
+    /// <summary>Gets the texts of a generation. Reads only those that are not in memory.</summary>
+    /// <param name="folder">The folder of the generation.</param>
     /// <param name="table">Its table.</param>
-    /// <param name="known">The texts that are in memory, by their fingerprints.</param>
+    /// <param name="inMemory">The texts in memory, by fingerprint.</param>
     /// <returns>The texts, in the order of the table.</returns>
-    /// <exception cref="InvalidDataException">A piece is damaged.</exception>
-    /// <exception cref="IOException">The file is missing, or shorter than the table says.</exception>
-    public static VersionTexts[] Read(string folder, ImmutableArray<TextPiece> table, IReadOnlyDictionary<string, VersionTexts> known)
+    /// <exception cref="InvalidDataException">A text is damaged.</exception>
+    /// <exception cref="IOException">The file is missing, or too short for the table.</exception>
+    public static VersionTexts[] Read(string folder, ImmutableArray<TextPiece> table, IReadOnlyDictionary<string, VersionTexts> inMemory)
     {
         using var file = File.OpenHandle(Path.Combine(folder, TextsFile));
         var texts = new VersionTexts[table.Length];
         try
         {
-            Parallel.For(0, table.Length, i => texts[i] = known.TryGetValue(table[i].Hash, out var held) ? held : ReadPiece(file, table[i]));
+            Parallel.For(0, table.Length, i => texts[i] = inMemory.GetValueOrDefault(table[i].Hash) ?? ReadPiece(file, table[i]));
         }
         catch (AggregateException failed)
         {
@@ -89,10 +93,12 @@ public static class GenerationTexts
         for (var at = 0; at < bytes.Length;)
         {
             var read = RandomAccess.Read(file, bytes.AsSpan(at), piece.Start + at);
-            at += read > 0 ? read : throw new EndOfStreamException($"{TextsFile} ends before the text of {piece.Version} does.");
+            at += read > 0 ? read : throw new EndOfStreamException($"{TextsFile} ends inside the text of {piece.Version}.");
         }
 
-        return Fingerprint(bytes) == piece.Hash ? VersionTextSerializer.Read(bytes) : throw new InvalidDataException($"the text of {piece.Version} is not the one that was written");
+        return Fingerprint(bytes) == piece.Hash
+            ? VersionTextSerializer.Read(bytes)
+            : throw new InvalidDataException($"The text of {piece.Version} in {TextsFile} does not match its fingerprint.");
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Statutes.Model.Corpus;
 using Statutes.Model.Json;
 using Statutes.Search.Schema;
@@ -6,27 +7,31 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Building;
 
 /// <summary>
-/// Builds one generation. Reads: a linked corpus. Writes: into an empty folder the texts, <c>lucene/</c>, <c>corpus.json</c> for the rest and, last of all, the manifest.
+/// Builds one generation. Reads: a linked corpus. Writes, into an empty folder: the texts, <c>lucene/</c>, <c>corpus.json</c> for the rest,
+/// and last the manifest.
 /// </summary>
 public static class IndexBuilder
 {
-    /// <summary>The folder of the Lucene index in a generation.</summary>
+    /// <summary>The name of the folder of the Lucene index.</summary>
     public const string LuceneFolder = "lucene";
 
-    /// <summary>The file that holds the corpus in a generation, its texts aside.</summary>
+    /// <summary>The name of the file that contains the corpus without its texts.</summary>
     public const string CorpusFile = "corpus.json";
 
     /// <summary>Builds a generation.</summary>
-    /// <param name="corpus">What to index.</param>
+    /// <param name="corpus">The corpus to index.</param>
     /// <param name="folder">An empty folder.</param>
-    /// <param name="clock">Says when it was built.</param>
-    /// <param name="previous">The folder of the generation before, of which what has not changed is taken over; null where there is none.</param>
+    /// <param name="clock">The clock that gives the time of the build.</param>
+    /// <param name="previous">The folder of the previous generation, whose unchanged parts are reused; null if there is none.</param>
     public static IndexManifest Build(LinkedCorpus corpus, string folder, TimeProvider clock, string? previous = null)
     {
         var table = GenerationTexts.Write(corpus, folder);
         var (articles, _) = new ArticleIndexer(corpus, table).Write(folder, previous);
-        var withoutTexts = new LinkedCorpus(corpus.Hash, corpus.Works, [], [], corpus.Glossary, corpus.Concordances) { Subjects = corpus.Subjects };
-        WriteJson(Path.Combine(folder, CorpusFile), stream => JsonSerializer.Serialize(stream, withoutTexts, ModelJson.Default.LinkedCorpus));
+        var withoutTexts = new LinkedCorpus(corpus.Hash, corpus.Works, [], [], corpus.Glossary, corpus.Concordances)
+        {
+            Subjects = corpus.Subjects,
+        };
+        WriteJson(Path.Combine(folder, CorpusFile), withoutTexts, ModelJson.Default.LinkedCorpus);
         var manifest = new IndexManifest(
             IndexSchema.Format,
             corpus.Hash,
@@ -36,15 +41,15 @@ public static class IndexBuilder
             articles,
             corpus.References.Length,
             clock.GetUtcNow());
-        WriteJson(Path.Combine(folder, IndexManifest.FileName), stream => JsonSerializer.Serialize(stream, manifest, ManifestJson.Default.IndexManifest));
+        WriteJson(Path.Combine(folder, IndexManifest.FileName), manifest, ManifestJson.Default.IndexManifest);
         return manifest;
     }
 
-    // on disk before the generation is named, so that a loss of power leaves no half of it
-    private static void WriteJson(string path, Action<Stream> write)
+    // flushed to disk before the generation becomes the current one, so that a power failure leaves no incomplete generation
+    private static void WriteJson<T>(string path, T value, JsonTypeInfo<T> type)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-        write(stream);
+        JsonSerializer.Serialize(stream, value, type);
         stream.Flush(flushToDisk: true);
     }
 }

@@ -1,15 +1,15 @@
 namespace Statutes.Search.Building;
 
-/// <summary>The index as deployed cannot be used. The message is one line that names the file and the mend.</summary>
+/// <summary>The index cannot be used as deployed. The message is one line: the file, the problem, the fix.</summary>
 public sealed class IndexException : Exception
 {
-    /// <summary>Says what is wrong.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="path">The file or folder.</param>
-    /// <param name="problem">What is wrong with it, without a full stop.</param>
-    /// <param name="mend">What to do about it, as a sentence.</param>
-    /// <param name="cause">What was thrown below, if anything was.</param>
-    public IndexException(string path, string problem, string mend, Exception? cause = null)
-        : base($"{path}: {problem.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. {mend}", cause)
+    /// <param name="problem">The problem, a sentence with or without its full stop.</param>
+    /// <param name="fix">What the operator should do, a sentence.</param>
+    /// <param name="cause">The exception that revealed the problem, if any.</param>
+    public IndexException(string path, string problem, string fix, Exception? cause = null)
+        : base($"{path}: {problem.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. {fix}", cause)
     {
     }
 }

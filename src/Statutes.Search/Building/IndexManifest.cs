@@ -4,14 +4,14 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
-/// <summary>What a generation says of itself; written last, so that a generation without one was never finished.</summary>
-/// <param name="Format">The <see cref="IndexSchema.Format"/> it was built with.</param>
-/// <param name="CorpusHash">The fingerprint of the corpus it was built of.</param>
-/// <param name="Builder">The identity of the code that built it, so that a changed analysis never finds a stale index.</param>
-/// <param name="Works">How many works it holds.</param>
-/// <param name="Versions">How many versions with a text it holds.</param>
-/// <param name="Articles">How many articles it holds, counted once a version: the number of Lucene documents.</param>
-/// <param name="References">How many references it holds.</param>
+/// <summary>Describes a generation. It is written last, so a generation without a manifest is incomplete.</summary>
+/// <param name="Format">The <see cref="IndexSchema.Format"/> with which it was built.</param>
+/// <param name="CorpusHash">The fingerprint of its corpus.</param>
+/// <param name="Builder">The identity of the code that built it, so that changed code never uses an outdated index.</param>
+/// <param name="Works">The number of works.</param>
+/// <param name="Versions">The number of versions with a text.</param>
+/// <param name="Articles">The number of articles, each version of an article counted: the number of Lucene documents.</param>
+/// <param name="References">The number of references.</param>
 /// <param name="BuiltAt">When it was built, UTC.</param>
 public sealed record IndexManifest(
     int Format, string CorpusHash, string Builder, int Works, int Versions, int Articles, int References, DateTimeOffset BuiltAt)
@@ -23,27 +23,28 @@ public sealed record IndexManifest(
     public static string ThisBuilder { get; } = typeof(IndexManifest).Module.ModuleVersionId.ToString("N");
 
     /// <summary>Reads the manifest of a generation.</summary>
-    /// <exception cref="JsonException">It is damaged.</exception>
-    /// <exception cref="IOException">It is missing or cannot be read.</exception>
+    /// <exception cref="JsonException">The file is damaged.</exception>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static IndexManifest Read(string folder) =>
         JsonSerializer.Deserialize(File.ReadAllBytes(Path.Combine(folder, FileName)), ManifestJson.Default.IndexManifest)
-        ?? throw new JsonException("The manifest holds null.");
+        ?? throw new JsonException("The manifest is null.");
 
-    /// <summary>Makes sure that this program can read the generation.</summary>
-    /// <exception cref="IndexException">It has another format.</exception>
+    /// <summary>Checks that this program can read the generation.</summary>
+    /// <exception cref="IndexException">The generation has another format.</exception>
     public void CheckFormat(string folder)
     {
         if (Format != IndexSchema.Format)
         {
             throw new IndexException(
                 Path.Combine(folder, FileName),
-                $"the index has format {Format}, this program reads format {IndexSchema.Format}",
-                $"Delete the folder {folder}; the index is built anew at the next start.");
+                $"The index has format {Format}; this program reads format {IndexSchema.Format}",
+                $"Delete the folder {folder}; the next start rebuilds the index.");
         }
     }
 }
 
 /// <summary>The JSON of the manifest.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(IndexManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

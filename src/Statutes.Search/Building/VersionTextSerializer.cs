@@ -9,14 +9,16 @@ using Statutes.Model.Text;
 namespace Statutes.Search.Building;
 
 /// <summary>
-/// The bytes in which a generation keeps the texts of one version: counts and places as numbers of seven bits a byte, strings as their length and their UTF-16
-/// code units, one after the other and without names. Not JSON, since reading it is most of a cold start: the converters of JSON over our values are
-/// compiled at every start, code that only counts on is compiled ahead. Equal texts give equal bytes.
+/// Writes and reads the texts of one version in a compact binary form without field names. Numbers take seven bits a byte; a string is its
+/// length and its UTF-16 code units. Equal texts give equal bytes.
 /// </summary>
+/// <remarks>
+/// The form is not JSON because reading is most of a cold start: JSON converters are compiled at every start, this code is compiled ahead.
+/// </remarks>
 internal static class VersionTextSerializer
 {
-    private const int Later = 1;
-    private const int Earlier = 2;
+    private const int OfLaterVersion = 1;
+    private const int OfEarlierVersion = 2;
 
     /// <summary>Writes the texts of a version.</summary>
     public static byte[] Write(VersionTexts texts)
@@ -49,8 +51,8 @@ internal static class VersionTextSerializer
             }
 
             writer.StringOrNull(reference.OutsideTitle);
-            writer.StringOrNull(reference.Unresolved);
-            writer.Number((reference.OfLaterVersion ? Later : 0) | (reference.OfEarlierVersion ? Earlier : 0));
+            writer.StringOrNull(reference.Unresolved?.Name);
+            writer.Number((reference.OfLaterVersion ? OfLaterVersion : 0) | (reference.OfEarlierVersion ? OfEarlierVersion : 0));
         }
 
         writer.Number(texts.OpenReferences.Length);
@@ -68,21 +70,31 @@ internal static class VersionTextSerializer
     /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write(VersionTexts)"/> writes.</exception>
     public static VersionTexts Read(byte[] bytes)
     {
-        var reader = new PageVisitor(bytes);
+        var reader = new Reader(bytes);
         var documents = new StatuteDocument[reader.Count()];
         for (var i = 0; i < documents.Length; i++)
         {
             var language = (Language)reader.Number();
             var source = new SourceText(reader.String(), reader.String());
-            documents[i] = new StatuteDocument(reader.Version, language, source, reader.String(), reader.StringOrNull(), ReadProvisions(reader));
+            var (title, note) = (reader.String(), reader.StringOrNull());
+            documents[i] = new StatuteDocument(reader.Version, language, source, title, note, ReadProvisions(reader));
         }
 
         var references = new Reference[reader.Count()];
         for (var i = 0; i < references.Length; i++)
         {
             var reference = new Reference(
-                reader.Id(), (Language)reader.Number(), reader.String(), reader.Span(), (ReferenceType)reader.Number(), ReadTargets(reader), reader.StringOrNull(), reader.StringOrNull());
-            references[i] = reader.Number() is var other and not 0 ? reference with { OfLaterVersion = (other & Later) != 0, OfEarlierVersion = (other & Earlier) != 0 } : reference;
+                reader.Id(),
+                (Language)reader.Number(),
+                reader.String(),
+                reader.Span(),
+                (ReferenceType)reader.Number(),
+                ReadTargets(reader),
+                reader.StringOrNull(),
+                ReasonOf(reader.StringOrNull()));
+            references[i] = reader.Number() is var flags and not 0
+                ? reference with { OfLaterVersion = (flags & OfLaterVersion) != 0, OfEarlierVersion = (flags & OfEarlierVersion) != 0 }
+                : reference;
         }
 
         var open = new OpenReference[reader.Count()];
@@ -92,8 +104,12 @@ internal static class VersionTextSerializer
         }
 
         reader.End();
-        return new VersionTexts(Of(documents), Of(references), Of(open));
+        return new VersionTexts(Immutable(documents), Immutable(references), Immutable(open));
     }
+
+    private static UnresolvedReason? ReasonOf(string? name) => name is null ? null
+        : UnresolvedReasonNames.TryParse(name, out var reason) ? reason
+        : throw new InvalidDataException($"\"{name}\" is not a reason why a reference has no target");
 
     private static void Write(Writer writer, ImmutableArray<Provision> provisions)
     {
@@ -108,18 +124,18 @@ internal static class VersionTextSerializer
         }
     }
 
-    private static ImmutableArray<Provision> ReadProvisions(PageVisitor reader)
+    private static ImmutableArray<Provision> ReadProvisions(Reader reader)
     {
         var provisions = new Provision[reader.Count()];
         for (var i = 0; i < provisions.Length; i++)
         {
-            provisions[i] = new Provision(reader.Place(), reader.Span(), reader.Span(), reader.Span(), ReadProvisions(reader));
+            provisions[i] = new Provision(reader.PartPath(), reader.Span(), reader.Span(), reader.Span(), ReadProvisions(reader));
         }
 
-        return Of(provisions);
+        return Immutable(provisions);
     }
 
-    private static ImmutableArray<ProvisionId> ReadTargets(PageVisitor reader)
+    private static ImmutableArray<ProvisionId> ReadTargets(Reader reader)
     {
         var targets = new ProvisionId[reader.Count()];
         for (var i = 0; i < targets.Length; i++)
@@ -127,13 +143,15 @@ internal static class VersionTextSerializer
             targets[i] = reader.Id();
         }
 
-        return Of(targets);
+        return Immutable(targets);
     }
 
-    private static ImmutableArray<T> Of<T>(T[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
+    private static ImmutableArray<T> Immutable<T>(T[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 
     private sealed class Writer(VersionId own)
     {
+        private const int MaxNumberLength = 5;
+
         private byte[] bytes = new byte[1 << 16];
         private int length;
 
@@ -142,24 +160,24 @@ internal static class VersionTextSerializer
         public void Number(int value)
         {
             var left = unchecked((uint)value);
-            var room = Room(5);
+            var buffer = Reserve(MaxNumberLength);
             var used = 0;
             for (; left >= 0x80; left >>= 7)
             {
-                room[used++] = (byte)((left & 0x7F) | 0x80);
+                buffer[used++] = (byte)((left & 0x7F) | 0x80);
             }
 
-            room[used++] = (byte)left;
+            buffer[used++] = (byte)left;
             length += used;
         }
 
         public void String(string value)
         {
             Number(value.Length);
-            var room = Room(value.Length * sizeof(char));
+            var buffer = Reserve(value.Length * sizeof(char));
             for (var i = 0; i < value.Length; i++)
             {
-                BinaryPrimitives.WriteUInt16LittleEndian(room[(i * sizeof(char))..], value[i]);
+                BinaryPrimitives.WriteUInt16LittleEndian(buffer[(i * sizeof(char))..], value[i]);
             }
 
             length += value.Length * sizeof(char);
@@ -186,7 +204,7 @@ internal static class VersionTextSerializer
             Number(version.Date.DayNumber);
         }
 
-        // as a rule of the version whose texts these are
+        // most ids are of the version that is being written
         public void Id(ProvisionId id)
         {
             Number(id.Version == own ? 0 : 1);
@@ -198,7 +216,7 @@ internal static class VersionTextSerializer
             String(id.Path.EId);
         }
 
-        private Span<byte> Room(int size)
+        private Span<byte> Reserve(int size)
         {
             if (bytes.Length - length < size)
             {
@@ -209,12 +227,12 @@ internal static class VersionTextSerializer
         }
     }
 
-    private sealed class PageVisitor
+    private sealed class Reader
     {
         private readonly byte[] bytes;
         private int at;
 
-        public PageVisitor(byte[] bytes)
+        public Reader(byte[] bytes)
         {
             this.bytes = bytes;
             Version = ReadVersion();
@@ -238,7 +256,7 @@ internal static class VersionTextSerializer
             throw Damaged();
         }
 
-        // of what follows, each of at least a byte
+        // the number of items that follow; each takes at least one byte
         public int Count() => Number() is var count and >= 0 && count <= bytes.Length - at ? count : throw Damaged();
 
         public string String()
@@ -251,7 +269,7 @@ internal static class VersionTextSerializer
 
             var chars = bytes.AsSpan(at, count * sizeof(char));
             at += chars.Length;
-            return new string(MemoryMarshal.Cast<byte, char>(chars)); // as they were written, unpaired surrogates too
+            return new string(MemoryMarshal.Cast<byte, char>(chars)); // as written, including unpaired surrogates
         }
 
         public string? StringOrNull() => Number() == 0 ? null : String();
@@ -264,7 +282,7 @@ internal static class VersionTextSerializer
 
         public ProvisionPath Path() => ProvisionPath.TryParse(String(), out var path) ? path : throw Damaged();
 
-        public ProvisionPath Place() => Path() is { IsWhole: false } place ? place : throw Damaged();
+        public ProvisionPath PartPath() => Path() is { IsWhole: false } path ? path : throw Damaged();
 
         public ProvisionId Id() => new(Number() == 0 ? Version : ReadVersion(), Path());
 
@@ -281,6 +299,6 @@ internal static class VersionTextSerializer
                 ? new VersionId(work, DateOnly.FromDayNumber(day))
                 : throw Damaged();
 
-        private static InvalidDataException Damaged() => new("the bytes of a text are none");
+        private static InvalidDataException Damaged() => new("Corrupt text record.");
     }
 }

@@ -5,31 +5,31 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Comparing;
 
-/// <summary>A run of words that both texts have, or only one.</summary>
-/// <param name="Operation"><c>equal</c>, <c>delete</c> (only the earlier has it) or <c>insert</c> (only the later has it).</param>
+/// <summary>A run of words that both texts contain, or only one of them.</summary>
+/// <param name="Operation"><c>equal</c>, <c>delete</c> (only in the earlier text) or <c>insert</c> (only in the later text).</param>
 /// <param name="Text">The words.</param>
 public sealed record DiffPart(string Operation, string Text);
 
 /// <summary>
-/// Compares two wordings word by word: Latin words as they stand, Chinese by the terms of the glossary and else by characters. The equal and deleted parts put
-/// together are the earlier text, the equal and inserted ones the later.
+/// Compares two texts word by word. In Chinese a word is a term of the glossary, otherwise a character. The equal and the deleted parts
+/// together are the earlier text; the equal and the inserted parts are the later text. Thread-safe.
 /// </summary>
 public sealed class WordDiff
 {
     private readonly HashSet<string> terms;
-    private readonly int longest;
+    private readonly int maxLength; // of a term
 
-    /// <summary>Prepares with the terms that are words.</summary>
+    /// <summary>Creates a comparer that treats the terms of a glossary as words.</summary>
     public WordDiff(Glossary glossary)
     {
         terms = [.. glossary.Terms.Select(t => t.Zh)];
-        longest = terms.Count == 0 ? 1 : terms.Max(t => t.Length);
+        maxLength = terms.Count == 0 ? 1 : terms.Max(t => t.Length);
     }
 
-    /// <summary>Compares two wordings.</summary>
-    /// <param name="before">The earlier.</param>
-    /// <param name="after">The later.</param>
-    /// <param name="language">Their language.</param>
+    /// <summary>Compares two texts.</summary>
+    /// <param name="before">The earlier text.</param>
+    /// <param name="after">The later text.</param>
+    /// <param name="language">The language of both.</param>
     public ImmutableArray<DiffPart> Compare(string before, string after, Language language)
     {
         var result = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new Words(this, language));
@@ -73,7 +73,7 @@ public sealed class WordDiff
         }
 
         var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(longest, text.Length - at); length > 1; length--)
+        for (var length = Math.Min(maxLength, text.Length - at); length > 1; length--)
         {
             if (lookup.Contains(text.AsSpan(at, length)))
             {
@@ -87,13 +87,17 @@ public sealed class WordDiff
     private static int LatinWord(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '’' or '-' or ',' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]) && end > at)))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInsideWord(text, at, end)))
         {
             end++;
         }
 
         return Math.Max(1, end - at);
     }
+
+    // operator’s, cross-border, 500,000
+    private static bool IsInsideWord(string text, int start, int at) =>
+        text[at] is '’' or '-' or ',' && at > start && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
 
     private sealed class Words(WordDiff diff, Language language) : IChunker
     {

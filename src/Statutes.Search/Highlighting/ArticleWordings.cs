@@ -4,21 +4,23 @@ using Statutes.Search.Building;
 
 namespace Statutes.Search.Highlighting;
 
-/// <summary>The wordings of every article by its ordinal, each cut when it is first shown. Any number of threads may ask.</summary>
+/// <summary>
+/// Gets the wordings of articles by ordinal. A wording is cut into sentences at its first request, and cached. Thread-safe.
+/// </summary>
 /// <param name="articles">The articles.</param>
 internal sealed class ArticleWordings(ImmutableArray<IndexedArticle> articles)
 {
-    private readonly Pair?[] cut = new Pair?[articles.Length];
+    private readonly Pair?[] cache = new Pair?[articles.Length];
 
-    /// <summary>The wordings of an article.</summary>
+    /// <summary>Gets the wordings of an article.</summary>
     public Pair Of(int ordinal)
     {
-        // two threads may both cut one: they are equal
-        var pair = Volatile.Read(ref cut[ordinal]);
+        // two threads may both cut an article; the results are equal
+        var pair = Volatile.Read(ref cache[ordinal]);
         if (pair is null)
         {
             pair = new Pair(Cut(articles[ordinal], Language.Chinese), Cut(articles[ordinal], Language.English));
-            Volatile.Write(ref cut[ordinal], pair);
+            Volatile.Write(ref cache[ordinal], pair);
         }
 
         return pair;
@@ -37,6 +39,6 @@ internal sealed class ArticleWordings(ImmutableArray<IndexedArticle> articles)
         return null;
     }
 
-    /// <summary>The wordings of an article; null for a language in which none is held.</summary>
+    /// <summary>The wordings of an article; null for a missing language.</summary>
     public sealed record Pair(Wording? Chinese, Wording? English);
 }

@@ -5,7 +5,7 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Highlighting;
 
 /// <summary>
-/// Words that were typed together, as they are looked for in a sentence: stretches of Chinese by their characters, others word by word by their stems.
+/// Words that were typed together, prepared for matching in sentences: Chinese by its characters, other words by their stems. Immutable.
 /// </summary>
 internal sealed class QueryRun
 {
@@ -13,7 +13,7 @@ internal sealed class QueryRun
 
     private QueryRun(ImmutableArray<Piece> pieces) => this.pieces = pieces;
 
-    /// <summary>Reads a run; null where it has no word.</summary>
+    /// <summary>Parses a run; null if it contains no word.</summary>
     public static QueryRun? Of(string run)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
@@ -44,8 +44,8 @@ internal sealed class QueryRun
         return pieces.Count == 0 ? null : new QueryRun(pieces.ToImmutable());
     }
 
-    /// <summary>Marks every place where the run stands whole.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Marks every place where the whole run appears.</summary>
+    /// <returns>Whether there is such a place.</returns>
     public bool MarkWhole(ReadOnlySpan<char> text, LatinWord[] words, List<TextSpan> marks)
     {
         var before = marks.Count;
@@ -103,10 +103,10 @@ internal sealed class QueryRun
         }
     }
 
-    private static int Next(ReadOnlySpan<char> text, ReadOnlySpan<char> sought, int from) =>
-        text[from..].IndexOf(sought, StringComparison.Ordinal) is var at and >= 0 ? from + at : -1;
+    private static int Next(ReadOnlySpan<char> text, ReadOnlySpan<char> piece, int from) =>
+        text[from..].IndexOf(piece, StringComparison.Ordinal) is var at and >= 0 ? from + at : -1;
 
-    // where the pieces behind the first end, each behind the one before with nothing but signs and spaces between; -1 where one is missing
+    // The end of the last piece, if the pieces behind the first follow each other with only signs and spaces between them; otherwise -1.
     private int EndOfRest(ReadOnlySpan<char> text, LatinWord[] words, int at)
     {
         for (var i = 1; i < pieces.Length; i++)
@@ -123,7 +123,7 @@ internal sealed class QueryRun
             }
             else
             {
-                at = Array.FindIndex(words, w => w.Start == at && w.Stem == piece.Text) is var found and >= 0 ? words[found].End : -1;
+                at = Array.FindIndex(words, w => w.Start == at && w.Stem == piece.Text) is var index and >= 0 ? words[index].End : -1;
             }
 
             if (at < 0)

@@ -3,11 +3,11 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Highlighting;
 
-/// <summary>A sentence of an article, ready to be searched for words.</summary>
-/// <param name="Place">Its place in the source.</param>
-/// <param name="Line">The line of the article in which it stands, counted from 0.</param>
-/// <param name="Folded">Its characters as they are compared; null where they are those of the source.</param>
-/// <param name="Words">Its words of letters and digits, in their order; empty where it is all Chinese.</param>
+/// <summary>A sentence of an article, prepared for matching.</summary>
+/// <param name="Place">Its span in the source.</param>
+/// <param name="Line">The line of the article that contains it, from 0.</param>
+/// <param name="Folded">Its text, folded for comparison; null if that is the same as in the source.</param>
+/// <param name="Words">Its words of letters and digits, in their order; empty if it is all Chinese.</param>
 internal sealed record Sentence(TextSpan Place, int Line, string? Folded, LatinWord[] Words)
 {
     /// <summary>Prepares a sentence.</summary>

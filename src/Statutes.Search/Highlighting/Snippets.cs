@@ -6,24 +6,24 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Highlighting;
 
 /// <summary>
-/// Chooses the sentences of an article that show why it matches. A run of words typed together is marked whole where it stands whole; only where it
-/// stands nowhere in a sentence are its parts marked. Sentences that have the most runs whole come first, then those that have the most marked. Serves one
-/// question at a time.
+/// Selects the sentences of an article that show why it matches, and highlights the matches. A run of words typed together is
+/// highlighted as a whole; its parts are highlighted only in a sentence without the whole run. Sentences with the most whole runs
+/// are preferred, then those with the most highlighted characters. Not thread-safe.
 /// </summary>
 internal sealed class Snippets
 {
-    private const int MaxSnippets = 2;
+    private const int MaxSnippets = 2; // a language
 
     private static readonly char[] Separators = [' ', '\t', '\u3000', '"', '“', '”', '(', ')', '+', '-', '*', ':', '，', '、'];
 
     private readonly QueryRun[] runs;
-    private readonly QueryRun[] added;
+    private readonly QueryRun[] alternatives;
     private readonly List<TextSpan> marks = [];
-    private readonly List<(int Sentence, long Worth, ImmutableArray<TextSpan> Highlights)> chosen = [];
+    private readonly List<(int Sentence, long Relevance, ImmutableArray<TextSpan> Highlights)> chosen = [];
 
     /// <summary>Prepares for one query.</summary>
-    /// <param name="query">What was typed.</param>
-    /// <param name="terms">Terms that were put beside it, each marked only where it stands whole.</param>
+    /// <param name="query">The query as typed.</param>
+    /// <param name="terms">More terms to highlight, each only as a whole.</param>
     public Snippets(string query, IEnumerable<string> terms)
     {
         runs =
@@ -34,22 +34,22 @@ internal sealed class Snippets
                 .Select(QueryRun.Of)
                 .OfType<QueryRun>(),
         ];
-        added = [.. terms.Select(QueryRun.Of).OfType<QueryRun>()];
+        alternatives = [.. terms.Select(QueryRun.Of).OfType<QueryRun>()];
     }
 
     /// <summary>
-    /// The best sentences in either language, in their order. Where only one language matches, the other has the sentences that say the same; where
-    /// none does, each has its first line.
+    /// Selects the best sentences of each language, in their order. If only one language matches, the other gets the
+    /// corresponding sentences; if neither matches, each gets its first line.
     /// </summary>
-    /// <param name="chinese">The Chinese wording; null where none is held.</param>
-    /// <param name="english">The English wording; null where none is held.</param>
+    /// <param name="chinese">The Chinese wording; null if there is none.</param>
+    /// <param name="english">The English wording; null if there is none.</param>
     public (ImmutableArray<Snippet> Chinese, ImmutableArray<Snippet> English) Cut(Wording? chinese, Wording? english)
     {
         var zh = Matching(chinese, out var zhSentences);
         var en = Matching(english, out var enSentences);
         return (
-            zh.IsEmpty ? Beside(chinese, english, enSentences) : zh,
-            en.IsEmpty ? Beside(english, chinese, zhSentences) : en);
+            zh.IsEmpty ? Corresponding(chinese, english, enSentences) : zh,
+            en.IsEmpty ? Corresponding(english, chinese, zhSentences) : en);
     }
 
     private ImmutableArray<Snippet> Matching(Wording? wording, out ImmutableArray<int> sentences)
@@ -67,7 +67,7 @@ internal sealed class Snippets
             var whole = Mark(sentence.Folded ?? wording.At(sentence.Place), sentence.Words);
             if (marks.Count > 0)
             {
-                Keep(i, whole, Merged());
+                Consider(i, whole, Merged());
             }
         }
 
@@ -81,45 +81,47 @@ internal sealed class Snippets
         return [.. chosen.Select(c => new Snippet(wording.TextAt(wording.Sentences[c.Sentence].Place), c.Highlights))];
     }
 
-    private static ImmutableArray<Snippet> Beside(Wording? wording, Wording? other, ImmutableArray<int> sentences)
+    private static ImmutableArray<Snippet> Corresponding(Wording? wording, Wording? other, ImmutableArray<int> sentences)
     {
         if (wording is null || wording.Lines.IsEmpty)
         {
             return [];
         }
 
-        var places = sentences.Select(s => wording.Beside(other!, s)).OfType<TextSpan>().Distinct().ToArray();
+        var places = sentences.Select(s => wording.CorrespondingTo(other!, s)).OfType<TextSpan>().Distinct().ToArray();
         return [.. (places.Length > 0 ? places : [wording.Lines[0]]).Select(p => new Snippet(wording.TextAt(p), []))];
     }
 
-    // of those that are worth the most, the first
-    private void Keep(int sentence, int whole, ImmutableArray<TextSpan> highlights)
+    // keeps the most relevant sentences; of equally relevant ones the first
+    private void Consider(int sentence, int whole, ImmutableArray<TextSpan> highlights)
     {
-        var worth = (long)whole << 32;
+        var relevance = (long)whole << 32;
         foreach (var highlight in highlights)
         {
-            worth += highlight.Length;
+            relevance += highlight.Length;
         }
 
         if (chosen.Count < MaxSnippets)
         {
-            chosen.Add((sentence, worth, highlights));
+            chosen.Add((sentence, relevance, highlights));
             return;
         }
 
         var least = 0;
         for (var i = 1; i < chosen.Count; i++)
         {
-            least = chosen[i].Worth < chosen[least].Worth || (chosen[i].Worth == chosen[least].Worth && chosen[i].Sentence > chosen[least].Sentence) ? i : least;
+            var isLess = chosen[i].Relevance < chosen[least].Relevance
+                || (chosen[i].Relevance == chosen[least].Relevance && chosen[i].Sentence > chosen[least].Sentence);
+            least = isLess ? i : least;
         }
 
-        if (worth > chosen[least].Worth)
+        if (relevance > chosen[least].Relevance)
         {
-            chosen[least] = (sentence, worth, highlights);
+            chosen[least] = (sentence, relevance, highlights);
         }
     }
 
-    // how many runs stand whole
+    // fills the marks, and returns how many runs appear as a whole
     private int Mark(ReadOnlySpan<char> text, LatinWord[] words)
     {
         marks.Clear();
@@ -136,7 +138,7 @@ internal sealed class Snippets
             }
         }
 
-        foreach (var run in added)
+        foreach (var run in alternatives)
         {
             whole += run.MarkWhole(text, words, marks) ? 1 : 0;
         }

@@ -5,7 +5,9 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Highlighting;
 
-/// <summary>The wording of an article in one language, cut into lines and these into sentences; places in its source, no copies. Immutable.</summary>
+/// <summary>
+/// The wording of an article in one language, cut into lines and sentences. These are spans of the source, not copies. Immutable.
+/// </summary>
 internal sealed class Wording
 {
     private const string SentenceEnds = "。；！？;!?";
@@ -14,7 +16,7 @@ internal sealed class Wording
     private readonly string source;
     private readonly Sentence[] sentences;
 
-    /// <summary>Cuts an article of a text.</summary>
+    /// <summary>Cuts the wording of an article.</summary>
     public Wording(StatuteDocument text, Provision article)
     {
         source = text.Source.Content;
@@ -28,23 +30,26 @@ internal sealed class Wording
         sentences = [.. cut];
     }
 
-    /// <summary>The lines, as places in the source.</summary>
+    /// <summary>The lines, as spans of the source.</summary>
     public ImmutableArray<TextSpan> Lines { get; }
 
     /// <summary>The sentences, in their order.</summary>
     public ReadOnlySpan<Sentence> Sentences => sentences;
 
-    /// <summary>The characters of a place.</summary>
+    /// <summary>Gets the characters of a span of the source.</summary>
     public ReadOnlySpan<char> At(TextSpan place) => place.In(source);
 
-    /// <summary>The text of a place.</summary>
+    /// <summary>Gets the text of a span of the source.</summary>
     public string TextAt(TextSpan place) => source[place.Start..place.End];
 
-    /// <summary>The sentence that says in this language what one says in another: as many sentences in the line, the same one; else the whole line.</summary>
-    /// <param name="other">The other language's wording.</param>
-    /// <param name="sentence">The number of its sentence.</param>
-    /// <returns>Null where the line is not there.</returns>
-    public TextSpan? Beside(Wording other, int sentence)
+    /// <summary>
+    /// Finds the sentence that corresponds to a sentence of another language: the one at the same place in the line, if both lines have
+    /// equally many sentences; otherwise the whole line.
+    /// </summary>
+    /// <param name="other">The wording in the other language.</param>
+    /// <param name="sentence">The index of its sentence.</param>
+    /// <returns>Null if this wording lacks the line.</returns>
+    public TextSpan? CorrespondingTo(Wording other, int sentence)
     {
         var line = other.sentences[sentence].Line;
         if (line >= Lines.Length)
@@ -69,7 +74,7 @@ internal sealed class Wording
         return (first, count);
     }
 
-    private void Cut(TextSpan line, int number, List<Sentence> into)
+    private void Cut(TextSpan line, int number, List<Sentence> sentences)
     {
         var text = At(line);
         var start = 0;
@@ -98,14 +103,14 @@ internal sealed class Wording
 
             if (start < end)
             {
-                into.Add(Sentence.Of(text[start..end], line.Start + start, number));
+                sentences.Add(Sentence.Of(text[start..end], line.Start + start, number));
             }
 
             start = at + 1;
         }
     }
 
-    // a full stop of English ends a sentence behind a whole word and before a capital: not in Art. 35, U.S. Code, 3.5
+    // an English full stop ends a sentence only behind a whole word and before a capital: not in Art. 35, U.S. Code, 3.5
     private static bool EndsSentence(ReadOnlySpan<char> text, int at)
     {
         if (text[at] != '.')
@@ -125,6 +130,7 @@ internal sealed class Wording
             next++;
         }
 
-        return next > space && next < text.Length && char.IsUpper(text[next]) && at > 0 && (char.IsLower(text[at - 1]) || text[at - 1] == ')');
+        var isBeforeCapital = next > space && next < text.Length && char.IsUpper(text[next]);
+        return isBeforeCapital && at > 0 && (char.IsLower(text[at - 1]) || text[at - 1] == ')');
     }
 }

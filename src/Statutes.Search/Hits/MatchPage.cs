@@ -2,10 +2,15 @@ using System.Collections.Immutable;
 
 namespace Statutes.Search.Hits;
 
-/// <summary>One page of what a query finds, with the counts of all.</summary>
-/// <param name="Total">How many match.</param>
-/// <param name="Hits">Those of the page, the best first.</param>
-/// <param name="Works">All by work, the most first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
-/// <param name="OtherWorks">How many works have some beside those.</param>
-/// <param name="Statuses">All by status, the most first.</param>
-internal sealed record MatchPage(int Total, ImmutableArray<ArticleMatch> Hits, ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses);
+/// <summary>One page of matches, with the counts of all matches.</summary>
+/// <param name="Total">The number of all matches.</param>
+/// <param name="Hits">The matches of the page, the best first.</param>
+/// <param name="Works">All matches by work, the highest count first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
+/// <param name="OtherWorks">The number of other works with matches.</param>
+/// <param name="Statuses">All matches by status, the highest count first.</param>
+internal sealed record MatchPage(
+    int Total,
+    ImmutableArray<ArticleMatch> Hits,
+    ImmutableArray<FacetCount> Works,
+    int OtherWorks,
+    ImmutableArray<FacetCount> Statuses);

@@ -3,17 +3,24 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Hits;
 
-/// <summary>A question to the search.</summary>
-/// <param name="Query">What was typed, at most <see cref="MaxQueryLength"/> UTF-16 code units.</param>
-/// <param name="At">The date of the question.</param>
-/// <param name="EveryVersion">Whether every version gives its own hit; otherwise one hit stands for a lineage.</param>
+/// <summary>A search request.</summary>
+/// <param name="Query">The query as typed, at most <see cref="MaxQueryLength"/> UTF-16 code units.</param>
+/// <param name="At">The date at which the law is read.</param>
+/// <param name="EveryVersion">Whether every version of an article is a hit; otherwise there is one hit a lineage.</param>
 /// <param name="Work">Only this work; null for all.</param>
 /// <param name="Language">Only wording in this language; null for both.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="PageSize">Hits a page, 1 to <see cref="MaxPageSize"/>.</param>
-/// <param name="Explain">Whether each hit says why it ranks where it does; a page then has at most <see cref="MaxExplained"/>.</param>
+/// <param name="Explain">Whether each hit explains its score; a page then has at most <see cref="MaxExplained"/> hits.</param>
 public sealed record SearchRequest(
-    string Query, DateOnly At, bool EveryVersion = false, WorkId? Work = null, Language? Language = null, int Page = 1, int PageSize = 20, bool Explain = false)
+    string Query,
+    DateOnly At,
+    bool EveryVersion = false,
+    WorkId? Work = null,
+    Language? Language = null,
+    int Page = 1,
+    int PageSize = 20,
+    bool Explain = false)
 {
     /// <summary>The longest query, in UTF-16 code units.</summary>
     public const int MaxQueryLength = 1_000;
@@ -21,12 +28,12 @@ public sealed record SearchRequest(
     /// <summary>The most hits on a page.</summary>
     public const int MaxPageSize = 100;
 
-    /// <summary>The most hits on a page that are explained.</summary>
+    /// <summary>The most hits on a page with explanations.</summary>
     public const int MaxExplained = 20;
 
-    /// <summary>The most works of which the hits are told; others are counted together.</summary>
+    /// <summary>The most works whose hits are counted one by one; the others are counted together.</summary>
     public const int MostWorks = 20;
 
-    /// <summary>Hits past this one are counted and not shown.</summary>
+    /// <summary>The most hits that can be paged through; later hits are only counted.</summary>
     public const int MaxHits = 10_000;
 }

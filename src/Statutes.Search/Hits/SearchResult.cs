@@ -6,41 +6,50 @@ using Statutes.Model.Works;
 
 namespace Statutes.Search.Hits;
 
-/// <summary>A piece of wording with the places that match.</summary>
-/// <param name="Text">The wording.</param>
-/// <param name="Highlights">Half-open places in it, in order, not overlapping.</param>
+/// <summary>A sentence of an article with the places that match.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Highlights">Half-open spans in UTF-16 code units of the text, ascending, not overlapping.</param>
 public sealed record Snippet(string Text, ImmutableArray<TextSpan> Highlights);
 
-/// <summary>An article that matches.</summary>
+/// <summary>A matching article.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Lineage">Its lineage.</param>
-/// <param name="Status">What its version is at the date of the question.</param>
-/// <param name="Score">Its BM25 score; only the order within one answer means anything.</param>
+/// <param name="Status">The status of its version at the requested date.</param>
+/// <param name="Score">Its score; comparable only within one result.</param>
 /// <param name="Chinese">Snippets of the Chinese wording.</param>
 /// <param name="English">Snippets of the English wording.</param>
-/// <param name="Explanation">Why its score is what it is; null where that was not asked for.</param>
+/// <param name="Explanation">The explanation of its score; null if it was not requested.</param>
 public sealed record SearchHit(
-    ProvisionId Article, Lineage Lineage, VersionStatus Status, float Score, ImmutableArray<Snippet> Chinese, ImmutableArray<Snippet> English,
+    ProvisionId Article,
+    Lineage Lineage,
+    VersionStatus Status,
+    float Score,
+    ImmutableArray<Snippet> Chinese,
+    ImmutableArray<Snippet> English,
     ScoreExplanation? Explanation = null);
 
-/// <summary>How many hits share a value.</summary>
+/// <summary>The number of hits with a value.</summary>
 /// <param name="Value">The value.</param>
-/// <param name="Count">The hits.</param>
+/// <param name="Count">The number of hits.</param>
 public sealed record FacetCount(string Value, int Count);
 
-/// <summary>What the search has to say beside its hits.</summary>
-/// <param name="Code"><c>read-as-words</c>: the query could not be read as written; <c>long-query</c>: only its first words were searched; <c>any-word</c>: no article has all the words; <c>nothing-found</c>.</param>
-/// <param name="Message">The words.</param>
+/// <summary>A remark about a search for the reader.</summary>
+/// <param name="Code">
+/// <c>read-as-words</c>: the query has a syntax error and was searched as plain words. <c>long-query</c>: only its first words
+/// were searched. <c>any-word</c>: few articles or none contain all the words, so others with some of them follow.
+/// <c>corrected</c>: the spelling was corrected. <c>nothing-found</c>: no article matches.
+/// </param>
+/// <param name="Message">The remark in both languages.</param>
 public sealed record Suggestion(string Code, Bilingual Message);
 
-/// <summary>The answer to a question.</summary>
-/// <param name="Citation">What the query means, where it is a citation; its target is then the first hit.</param>
-/// <param name="Total">How many articles match, one a lineage unless every version was asked for.</param>
-/// <param name="Hits">The hits of the page asked for.</param>
-/// <param name="Works">Hits by work, the most first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
-/// <param name="OtherWorks">How many works have hits beside those.</param>
-/// <param name="Statuses">Hits by status, the most first.</param>
-/// <param name="Suggestions">What else there is to say.</param>
+/// <summary>The result of a search.</summary>
+/// <param name="Citation">The resolution of the query if it is a citation, else null; its target is then the first hit.</param>
+/// <param name="Total">The number of matching articles; one a lineage, unless every version was requested.</param>
+/// <param name="Hits">The hits of the requested page.</param>
+/// <param name="Works">Hits by work, the highest count first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
+/// <param name="OtherWorks">The number of other works with hits.</param>
+/// <param name="Statuses">Hits by status, the highest count first.</param>
+/// <param name="Suggestions">Remarks for the reader.</param>
 public sealed record SearchResult(
     Resolution? Citation,
     int Total,

@@ -1,10 +1,13 @@
 namespace Statutes.Search.Matching;
 
-/// <summary>The documents to which the rest of a query is narrowed, to be walked or asked for one. Holds for as long as the list it was made of; then it is closed.</summary>
+/// <summary>
+/// The documents that can still match, as a list and as a bit set. Later parts of a query look only at these. It is valid from
+/// <see cref="Open"/> to <see cref="Close"/>.
+/// </summary>
 internal sealed class CandidateSet
 {
-    /// <summary>Asking for each of so many takes as long as seeking for one.</summary>
-    private const int AsksASeek = 8;
+    /// <summary>A seek in postings takes as long as so many bit tests.</summary>
+    private const int TestsPerSeek = 8;
 
     private ScoredDocuments list;
     private ulong[] bits = [];
@@ -12,22 +15,22 @@ internal sealed class CandidateSet
     /// <summary>The documents, ascending.</summary>
     public ReadOnlySpan<int> Documents => list.Documents;
 
-    /// <summary>Narrows to a list.</summary>
-    public void Open(in ScoredDocuments to, int documentCount)
+    /// <summary>Fills the set with a list, which must stay valid until <see cref="Close"/>.</summary>
+    public void Open(in ScoredDocuments candidates, int documentCount)
     {
         if (bits.Length == 0)
         {
             bits = new ulong[(documentCount + 63) / 64];
         }
 
-        list = to;
+        list = candidates;
         foreach (var document in list.Documents)
         {
             bits[document / 64] |= 1UL << (document % 64);
         }
     }
 
-    /// <summary>Makes it ready for another list; called while the list is still there.</summary>
+    /// <summary>Clears the set, so that it can be reused. The list must still be valid.</summary>
     public void Close()
     {
         foreach (var document in list.Documents)
@@ -36,9 +39,10 @@ internal sealed class CandidateSet
         }
     }
 
-    /// <summary>Whether a document is among them.</summary>
-    public bool Has(int document) => (bits[document / 64] & (1UL << (document % 64))) != 0;
+    /// <summary>Whether the set contains a document.</summary>
+    public bool Contains(int document) => (bits[document / 64] & (1UL << (document % 64))) != 0;
 
-    /// <summary>Whether it is quicker to walk these and seek each among so many others than to ask for each of the others.</summary>
-    public bool IsQuickerWalked(int others) => (long)list.Count * AsksASeek < others;
+    /// <summary>Whether to seek each candidate in the postings, rather than to test each posting against the set.</summary>
+    /// <param name="postings">The number of postings.</param>
+    public bool IsSeekFaster(int postings) => (long)list.Count * TestsPerSeek < postings;
 }

@@ -2,10 +2,12 @@ using Lucene.Net.Search;
 
 namespace Statutes.Search.Matching;
 
-/// <summary>Tells from the counts of terms alone how many documents a query may find at most.</summary>
+/// <summary>Estimates from document frequencies alone how many documents a query matches at most.</summary>
 internal static class CostEstimate
 {
-    /// <summary>The most that a query may find; without bound for a kind of query that <see cref="QueryMatcher"/> does not answer.</summary>
+    /// <summary>
+    /// Estimates a query. Returns the highest number for a kind of query that <see cref="QueryMatcher"/> does not support.
+    /// </summary>
     public static long Of(Query query, PostingsStore postings) => query switch
     {
         TermQuery one => postings.CountOf(one.Term),

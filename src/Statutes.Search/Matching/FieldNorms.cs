@@ -4,18 +4,18 @@ using Lucene.Net.Util;
 namespace Statutes.Search.Matching;
 
 /// <summary>
-/// How long the texts of a field are, as BM25 weighs it: the more often a term stands in a text the more it counts, the less so the longer the text is beside
-/// the others. The constants and the rounding of lengths are those of Lucene's BM25Similarity. Immutable.
+/// The lengths of a field in all documents, by which BM25 normalizes term frequencies: a term scores higher the more often it appears, and
+/// lower the longer the field is. The constants and the rounding are those of Lucene's BM25Similarity. Immutable.
 /// </summary>
 internal sealed class FieldNorms
 {
-    /// <summary>How soon more of a term says nothing more.</summary>
-    private const float Saturation = 1.2f;
+    /// <summary>The parameter k1 of BM25: how soon more occurrences add no more score.</summary>
+    private const float K1 = 1.2f;
 
-    /// <summary>How much the length counts.</summary>
-    private const float LengthShare = 0.75f;
+    /// <summary>The parameter b of BM25: how much the length matters, from 0 to 1.</summary>
+    private const float B = 0.75f;
 
-    private readonly byte[]? lengthOf; // by document, rounded as Lucene keeps it; null where the field has no lengths
+    private readonly byte[]? lengthOf; // by document, rounded as Lucene stores it; null if the field stores no lengths
     private readonly float[] dampingOf = new float[256]; // by rounded length
 
     private FieldNorms(byte[]? lengthOf, float average)
@@ -24,11 +24,11 @@ internal sealed class FieldNorms
         for (var rounded = 0; rounded < dampingOf.Length; rounded++)
         {
             var inverse = SmallSingle.Byte315ToSingle((byte)rounded);
-            dampingOf[rounded] = Saturation * (1 - LengthShare + (LengthShare * (1f / (inverse * inverse)) / average));
+            dampingOf[rounded] = K1 * (1 - B + (B * (1f / (inverse * inverse)) / average));
         }
     }
 
-    /// <summary>Reads the lengths of a field.</summary>
+    /// <summary>Reads the norms of a field.</summary>
     public static FieldNorms Read(IndexReader reader, string field)
     {
         var norms = MultiDocValues.GetNormValues(reader, field);
@@ -42,12 +42,12 @@ internal sealed class FieldNorms
         return new FieldNorms(lengths, total <= 0 ? 1f : (float)(total / (double)reader.MaxDoc));
     }
 
-    /// <summary>What a term is worth in a document, before it is weighed.</summary>
+    /// <summary>Computes the BM25 factor of a term in a document, without its inverse document frequency.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="frequency">How often it stands there.</param>
-    public float WorthOf(int document, int frequency)
+    /// <param name="frequency">How often the term appears in it.</param>
+    public float TfNormOf(int document, int frequency)
     {
-        var damping = lengthOf is null ? Saturation : dampingOf[lengthOf[document]];
-        return (Saturation + 1) * frequency / (frequency + damping);
+        var damping = lengthOf is null ? K1 : dampingOf[lengthOf[document]];
+        return (K1 + 1) * frequency / (frequency + damping);
     }
 }

@@ -1,43 +1,45 @@
 namespace Statutes.Search.Matching;
 
-/// <summary>Counts how often terms stand in a document one behind the other, each at its distance from the first.</summary>
+/// <summary>Counts how often the terms of a phrase appear in a document at their distances from each other.</summary>
 internal static class PhrasePositions
 {
-    /// <summary>Counts.</summary>
+    private const int BinarySearchLength = 16; // in a shorter list a linear search is faster
+
+    /// <summary>Counts the matches of a phrase in one document.</summary>
     /// <param name="terms">The postings of each term.</param>
-    /// <param name="distances">The distance of each from the beginning of the phrase.</param>
-    /// <param name="indexes">Where the document stands in each of the postings.</param>
-    /// <param name="rarest">Which term is looked at first: one that stands in few places.</param>
+    /// <param name="distances">The distance of each term from the beginning of the phrase.</param>
+    /// <param name="indexes">The index of the document in the postings of each term.</param>
+    /// <param name="rarest">The term with which to begin; the fewer positions it has, the faster the count.</param>
     public static int Count(ReadOnlySpan<TermPostings> terms, ReadOnlySpan<int> distances, ReadOnlySpan<int> indexes, int rarest)
     {
         var count = 0;
-        foreach (var place in terms[rarest].PlacesIn(indexes[rarest]))
+        foreach (var position in terms[rarest].Positions(indexes[rarest]))
         {
-            var begins = place - distances[rarest];
-            var stands = true;
-            for (var i = 0; stands && i < terms.Length; i++)
+            var start = position - distances[rarest];
+            var isMatch = true;
+            for (var i = 0; isMatch && i < terms.Length; i++)
             {
-                stands = i == rarest || Has(terms[i].PlacesIn(indexes[i]), begins + distances[i]);
+                isMatch = i == rarest || Contains(terms[i].Positions(indexes[i]), start + distances[i]);
             }
 
-            count += stands ? 1 : 0;
+            count += isMatch ? 1 : 0;
         }
 
         return count;
     }
 
-    private static bool Has(ReadOnlySpan<int> ascending, int place)
+    private static bool Contains(ReadOnlySpan<int> ascending, int position)
     {
-        if (ascending.Length > 16)
+        if (ascending.Length > BinarySearchLength)
         {
-            return ascending.BinarySearch(place) >= 0;
+            return ascending.BinarySearch(position) >= 0;
         }
 
-        foreach (var one in ascending)
+        foreach (var candidate in ascending)
         {
-            if (one >= place)
+            if (candidate >= position)
             {
-                return one == place;
+                return candidate == position;
             }
         }
 

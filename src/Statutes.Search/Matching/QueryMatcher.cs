@@ -4,18 +4,20 @@ using Lucene.Net.Search;
 namespace Statutes.Search.Matching;
 
 /// <summary>
-/// Answers Lucene's queries over postings that are held as plain arrays: every part of a query becomes a list of documents with scores, and what has parts
-/// adds their lists up. Finds the same documents with the same scores as Lucene's own search with BM25, in a fraction of the time, since nothing is opened or
-/// decoded for a term that was asked for before. Serves one search at a time.
+/// Runs Lucene queries over cached postings. Every part of a query becomes a list of documents with scores, and a compound query adds up
+/// the lists of its parts. It finds the same documents with the same scores as Lucene's own BM25 search. It is faster because a term that
+/// was requested before is neither opened nor decoded again. Not thread-safe.
 /// </summary>
 /// <param name="postings">The postings.</param>
 internal sealed class QueryMatcher(PostingsStore postings)
 {
-    private readonly ScoreAccumulator tally = new(postings.DocumentCount);
-    private readonly Stack<CandidateSet> closed = new();
-    private readonly Dictionary<Query, (float Boost, ScoredDocuments List)> kept = new(ReferenceEqualityComparer.Instance);
+    private readonly ScoreAccumulator accumulator = new(postings.DocumentCount);
+    private readonly Stack<CandidateSet> idleSets = new();
 
-    /// <summary>Whether every part of a query is of a kind that is answered here; else Lucene must be asked.</summary>
+    // results within one search: a query that appears twice, first as a filter and then for its score, is run once
+    private readonly Dictionary<Query, (float Boost, ScoredDocuments List)> results = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether every part of a query is supported; other queries must be run by Lucene.</summary>
     public static bool CanAnswer(Query query) => query switch
     {
         TermQuery => true,
@@ -27,64 +29,75 @@ internal sealed class QueryMatcher(PostingsStore postings)
         _ => false,
     };
 
-    /// <summary>Finds what a query asks for.</summary>
-    /// <param name="query">The query; one that <see cref="CanAnswer"/>.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The documents with their scores; to be returned.</returns>
+    /// <summary>Runs a query.</summary>
+    /// <param name="query">The query; it must satisfy <see cref="CanAnswer"/>.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <returns>The matching documents with their scores. The caller must call <see cref="ScoredDocuments.Return"/>.</returns>
+    /// <exception cref="ArgumentException">The query is not supported.</exception>
     public ScoredDocuments Find(Query query, CancellationToken cancellation)
     {
         try
         {
-            return Find(query, 1, within: null, cancellation);
+            return Find(query, 1, candidates: null, cancellation);
         }
         finally
         {
-            foreach (var (_, list) in kept.Values)
+            foreach (var (_, list) in results.Values)
             {
                 list.Return();
             }
 
-            kept.Clear();
+            results.Clear();
         }
     }
 
-    // within: only documents of this list are of interest
-    private ScoredDocuments Find(Query query, float boost, CandidateSet? within, CancellationToken cancellation)
+    // candidates: only these documents are of interest; null for all
+    private ScoredDocuments Find(Query query, float boost, CandidateSet? candidates, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         boost *= query.Boost;
         return query switch
         {
-            TermQuery one => OfTerm(one.Term, boost, within),
-            PhraseQuery phrase when phrase.GetTerms() is [var only] => OfTerm(only, boost, within),
-            PhraseQuery phrase => OfPhrase([.. phrase.GetTerms().Select(t => postings.Of(t, withPlaces: true))], phrase.GetPositions(), phrase.GetTerms()[0].Field, boost, within),
-            MultiPhraseQuery phrase => OfPhrase([.. phrase.GetTermArrays().Select(postings.OfAny)], phrase.GetPositions(), phrase.GetTermArrays()[0][0].Field, boost, within),
-            ConstantScoreQuery constant => Same(Find(constant.Query, 1, within, cancellation), boost),
-            DisjunctionMaxQuery any => Best(any, boost, within, cancellation),
-            BooleanQuery all => OfParts(all, boost, within, cancellation),
-            _ => throw new ArgumentException($"A {query.GetType().Name} is not answered here.", nameof(query)),
+            TermQuery one => OfTerm(one.Term, boost, candidates),
+            PhraseQuery phrase when phrase.GetTerms() is [var only] => OfTerm(only, boost, candidates),
+            PhraseQuery phrase => OfPhrase(
+                [.. phrase.GetTerms().Select(t => postings.Of(t, withPositions: true))],
+                phrase.GetPositions(),
+                phrase.GetTerms()[0].Field,
+                boost,
+                candidates),
+            MultiPhraseQuery phrase => OfPhrase(
+                [.. phrase.GetTermArrays().Select(postings.OfAny)],
+                phrase.GetPositions(),
+                phrase.GetTermArrays()[0][0].Field,
+                boost,
+                candidates),
+            ConstantScoreQuery constant => WithScore(Find(constant.Query, 1, candidates, cancellation), boost),
+            DisjunctionMaxQuery any => Best(any, boost, candidates, cancellation),
+            BooleanQuery all => OfParts(all, boost, candidates, cancellation),
+            _ => throw new ArgumentException($"A {query.GetType().Name} is not supported.", nameof(query)),
         };
     }
 
-    private ScoredDocuments OfTerm(Term term, float boost, CandidateSet? within)
+    private ScoredDocuments OfTerm(Term term, float boost, CandidateSet? candidates)
     {
-        var found = postings.Of(term, withPlaces: false);
-        var (documents, worths, weight) = (found.Documents, found.Worths, found.Idf * boost);
-        if (within is null)
+        var ofTerm = postings.Of(term, withPositions: false);
+        var (documents, tfNorms, weight) = (ofTerm.Documents, ofTerm.TfNorms, ofTerm.Idf * boost);
+        if (candidates is null)
         {
             var all = new ScoredDocuments(documents.Length);
-            all.AddAll(documents, worths, weight);
+            all.AddAll(documents, tfNorms, weight);
             return all;
         }
 
-        var scored = new ScoredDocuments(Math.Min(documents.Length, within.Documents.Length));
-        if (!within.IsQuickerWalked(documents.Length))
+        var scored = new ScoredDocuments(Math.Min(documents.Length, candidates.Documents.Length));
+        if (!candidates.IsSeekFaster(documents.Length))
         {
             for (var i = 0; i < documents.Length; i++)
             {
-                if (within.Has(documents[i]))
+                if (candidates.Contains(documents[i]))
                 {
-                    scored.Add(documents[i], weight * worths[i]);
+                    scored.Add(documents[i], weight * tfNorms[i]);
                 }
             }
 
@@ -92,9 +105,9 @@ internal sealed class QueryMatcher(PostingsStore postings)
         }
 
         var at = 0;
-        foreach (var document in within.Documents)
+        foreach (var document in candidates.Documents)
         {
-            at = found.Seek(document, at);
+            at = ofTerm.Seek(document, at);
             if (at == documents.Length)
             {
                 break;
@@ -102,14 +115,14 @@ internal sealed class QueryMatcher(PostingsStore postings)
 
             if (documents[at] == document)
             {
-                scored.Add(document, weight * worths[at]);
+                scored.Add(document, weight * tfNorms[at]);
             }
         }
 
         return scored;
     }
 
-    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, CandidateSet? within)
+    private ScoredDocuments OfPhrase(TermPostings[] terms, int[] distances, string field, float boost, CandidateSet? candidates)
     {
         var rarest = 0;
         var idf = 0f;
@@ -119,15 +132,15 @@ internal sealed class QueryMatcher(PostingsStore postings)
             idf += terms[i].Idf;
         }
 
-        var lengths = postings.LengthsOf(field);
-        var isWalked = within is not null && within.IsQuickerWalked(terms[rarest].Documents.Length);
-        var candidates = isWalked ? within!.Documents : terms[rarest].Documents;
-        var scored = new ScoredDocuments(candidates.Length);
+        var norms = postings.NormsOf(field);
+        var isSeekFaster = candidates is not null && candidates.IsSeekFaster(terms[rarest].Documents.Length);
+        var documents = isSeekFaster ? candidates!.Documents : terms[rarest].Documents;
+        var scored = new ScoredDocuments(documents.Length);
         Span<int> indexes = terms.Length <= 128 ? stackalloc int[terms.Length] : new int[terms.Length];
         indexes.Clear();
-        foreach (var document in candidates)
+        foreach (var document in documents)
         {
-            if (!isWalked && within is not null && !within.Has(document))
+            if (!isSeekFaster && candidates is not null && !candidates.Contains(document))
             {
                 continue;
             }
@@ -141,109 +154,117 @@ internal sealed class QueryMatcher(PostingsStore postings)
 
             if (hasAll && PhrasePositions.Count(terms, distances, indexes, rarest) is > 0 and var frequency)
             {
-                scored.Add(document, idf * boost * lengths.WorthOf(document, frequency));
+                scored.Add(document, idf * boost * norms.TfNormOf(document, frequency));
             }
         }
 
         return scored;
     }
 
-    private static ScoredDocuments Same(ScoredDocuments found, float score)
+    private static ScoredDocuments WithScore(ScoredDocuments list, float score)
     {
-        found.Scores.Fill(score);
-        return found;
+        list.Scores.Fill(score);
+        return list;
     }
 
-    // one that the query has twice, first to narrow it and then to rank, is answered once
-    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, CandidateSet? within, CancellationToken cancellation)
+    private ScoredDocuments Best(DisjunctionMaxQuery any, float boost, CandidateSet? candidates, CancellationToken cancellation)
     {
-        if (kept.TryGetValue(any, out var before) && before.Boost == boost)
+        if (results.TryGetValue(any, out var result) && result.Boost == boost)
         {
-            return Narrowed(before.List, within);
+            return CopyWithin(result.List, candidates);
         }
 
-        var found = any.Disjuncts is [var only]
-            ? Find(only, boost, within, cancellation)
-            : AddUp([.. any.Disjuncts.Select(part => Find(part, boost, within, cancellation))], least: 1, any.TieBreakerMultiplier);
-        if (within is not null || !kept.TryAdd(any, (boost, found)))
+        var list = any.Disjuncts is [var only]
+            ? Find(only, boost, candidates, cancellation)
+            : AddUp([.. any.Disjuncts.Select(part => Find(part, boost, candidates, cancellation))], minLists: 1, any.TieBreakerMultiplier);
+        if (candidates is not null || !results.TryAdd(any, (boost, list)))
         {
-            return found;
+            return list;
         }
 
-        return Narrowed(found, within);
+        return CopyWithin(list, candidates);
     }
 
-    private static ScoredDocuments Narrowed(in ScoredDocuments list, CandidateSet? within)
+    private static ScoredDocuments CopyWithin(in ScoredDocuments list, CandidateSet? candidates)
     {
-        var narrowed = new ScoredDocuments(list.Count);
-        if (within is null)
+        var copy = new ScoredDocuments(list.Count);
+        if (candidates is null)
         {
-            narrowed.AddAll(list.Documents, list.Scores, 1);
-            return narrowed;
+            copy.AddAll(list.Documents, list.Scores, 1);
+            return copy;
         }
 
         for (var i = 0; i < list.Count; i++)
         {
-            if (within.Has(list.Documents[i]))
+            if (candidates.Contains(list.Documents[i]))
             {
-                narrowed.Add(list.Documents[i], list.Scores[i]);
+                copy.Add(list.Documents[i], list.Scores[i]);
             }
         }
 
-        return narrowed;
+        return copy;
     }
 
-    private ScoredDocuments OfParts(BooleanQuery all, float boost, CandidateSet? within, CancellationToken cancellation)
+    private ScoredDocuments OfParts(BooleanQuery all, float boost, CandidateSet? candidates, CancellationToken cancellation)
     {
-        // what must be there, the rarest first, each only where all before it are
-        var needed = default(ScoredDocuments?);
+        // the required parts, the rarest first; each is run only over the matches of those before it
+        var required = default(ScoredDocuments?);
         foreach (var part in all.Clauses.Where(c => c.IsRequired).Select(c => c.Query).OrderBy(q => CostEstimate.Of(q, postings)))
         {
-            needed = needed is { } before ? Both(before, FindWithin(before, part, boost, cancellation)) : Find(part, boost, within, cancellation);
-            if (needed.Value.Count == 0)
+            required = required is { } before
+                ? AddTo(before, FindWithin(before, part, boost, cancellation))
+                : Find(part, boost, candidates, cancellation);
+            if (required.Value.Count == 0)
             {
-                return needed.Value;
+                return required.Value;
             }
         }
 
-        var least = all.MinimumNumberShouldMatch;
+        var minOptional = all.MinimumNumberShouldMatch;
         var optional = new List<(Query Query, float Boost)>();
-        AddOptional(all, 1, least, optional);
-        ScoredDocuments found;
-        if (needed is not { } required)
+        AddOptional(all, 1, minOptional, optional);
+        ScoredDocuments matches;
+        if (required is not { } list)
         {
-            found = optional.Count == 1 && least <= 1
-                ? Find(optional[0].Query, boost * optional[0].Boost, within, cancellation)
-                : AddUp([.. optional.Select(part => Find(part.Query, boost * part.Boost, within, cancellation))], Math.Max(1, least), tie: 1);
+            matches = optional.Count == 1 && minOptional <= 1
+                ? Find(optional[0].Query, boost * optional[0].Boost, candidates, cancellation)
+                : AddUp(
+                    [.. optional.Select(part => Find(part.Query, boost * part.Boost, candidates, cancellation))],
+                    Math.Max(1, minOptional),
+                    tieBreaker: 1);
         }
         else if (optional.Count > 0)
         {
-            var among = Opened(required);
-            ScoredDocuments[] added = [.. optional.Select(part => Find(part.Query, boost * part.Boost, among, cancellation))];
-            Close(among);
-            found = least > 0 ? Both(required, AddUp(added, least, tie: 1)) : AddUp([required, .. added], least: 1, tie: 1);
+            var within = Open(list);
+            ScoredDocuments[] added = [.. optional.Select(part => Find(part.Query, boost * part.Boost, within, cancellation))];
+            Close(within);
+            matches = minOptional > 0
+                ? AddTo(list, AddUp(added, minOptional, tieBreaker: 1))
+                : AddUp([list, .. added], minLists: 1, tieBreaker: 1);
         }
         else
         {
-            found = required;
+            matches = list;
         }
 
         foreach (var part in all.Clauses.Where(c => c.IsProhibited))
         {
-            found = Without(found, FindWithin(found, part.Query, boost, cancellation));
+            matches = Without(matches, FindWithin(matches, part.Query, boost, cancellation));
         }
 
-        return found;
+        return matches;
     }
 
-    // An alternative that has alternatives itself adds as they do, unless it is counted.
-    private static void AddOptional(BooleanQuery all, float boost, int least, List<(Query Query, float Boost)> to)
+    // Alternatives of an alternative are added one by one, unless the number of matching alternatives matters.
+    private static void AddOptional(BooleanQuery all, float boost, int minOptional, List<(Query Query, float Boost)> to)
     {
         foreach (var part in all.Clauses.Where(c => c.Occur == Occur.SHOULD).Select(c => c.Query))
         {
-            if (least <= 1 && part is BooleanQuery { MinimumNumberShouldMatch: <= 1 } inner && inner.Clauses.All(c => c.Occur == Occur.SHOULD))
+            if (minOptional <= 1
+                && part is BooleanQuery { MinimumNumberShouldMatch: <= 1 } inner
+                && inner.Clauses.All(c => c.Occur == Occur.SHOULD))
             {
-                AddOptional(inner, boost * inner.Boost, least, to);
+                AddOptional(inner, boost * inner.Boost, minOptional, to);
             }
             else
             {
@@ -254,33 +275,33 @@ internal sealed class QueryMatcher(PostingsStore postings)
 
     private ScoredDocuments FindWithin(in ScoredDocuments list, Query query, float boost, CancellationToken cancellation)
     {
-        var among = Opened(list);
-        var found = Find(query, boost, among, cancellation);
-        Close(among);
-        return found;
+        var within = Open(list);
+        var matches = Find(query, boost, within, cancellation);
+        Close(within);
+        return matches;
     }
 
-    private CandidateSet Opened(in ScoredDocuments list)
+    private CandidateSet Open(in ScoredDocuments list)
     {
-        var among = closed.TryPop(out var free) ? free : new CandidateSet();
-        among.Open(list, postings.DocumentCount);
-        return among;
+        var set = idleSets.TryPop(out var idle) ? idle : new CandidateSet();
+        set.Open(list, postings.DocumentCount);
+        return set;
     }
 
-    private void Close(CandidateSet among)
+    private void Close(CandidateSet set)
     {
-        among.Close();
-        closed.Push(among);
+        set.Close();
+        idleSets.Push(set);
     }
 
-    private ScoredDocuments AddUp(ScoredDocuments[] lists, int least, float tie)
+    private ScoredDocuments AddUp(ScoredDocuments[] lists, int minLists, float tieBreaker)
     {
         foreach (var list in lists)
         {
-            tally.Add(list);
+            accumulator.Add(list);
         }
 
-        var sum = tally.Take(least, tie);
+        var sum = accumulator.Take(minLists, tieBreaker);
         foreach (var list in lists)
         {
             list.Return();
@@ -289,8 +310,8 @@ internal sealed class QueryMatcher(PostingsStore postings)
         return sum;
     }
 
-    // every document of the second is in the first, for it was sought only there
-    private static ScoredDocuments Both(ScoredDocuments first, ScoredDocuments second)
+    // adds the first list's scores to the second, all of whose documents are in the first
+    private static ScoredDocuments AddTo(ScoredDocuments first, ScoredDocuments second)
     {
         var at = 0;
         for (var i = 0; i < second.Count; i++)

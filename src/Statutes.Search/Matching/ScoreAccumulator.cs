@@ -3,19 +3,18 @@ using System.Numerics;
 namespace Statutes.Search.Matching;
 
 /// <summary>
-/// Adds scores of several lists up, by document: an array over all documents that is clean between one addition and the next. Serves one at a time.
+/// Adds up the scores of several lists by document. Its array covers all documents and is reused. Not thread-safe.
 /// </summary>
-/// <param name="documentCount">How many documents there are.</param>
+/// <param name="documentCount">The number of documents in the index.</param>
 internal sealed class ScoreAccumulator(int documentCount)
 {
     private readonly Cell[] cells = new Cell[documentCount];
-    private readonly ulong[] met = new ulong[(documentCount + 63) / 64];
+    private readonly ulong[] touched = new ulong[(documentCount + 63) / 64];
     private int lowestWord = int.MaxValue;
     private int highestWord = -1;
-    private int found;
+    private int count;
 
-    /// <summary>Adds a list.</summary>
-    /// <param name="list">The list.</param>
+    /// <summary>Adds the scores of a list.</summary>
     public void Add(in ScoredDocuments list)
     {
         var documents = list.Documents;
@@ -34,9 +33,9 @@ internal sealed class ScoreAccumulator(int documentCount)
             ref var cell = ref cells[document];
             if (cell.Lists++ == 0)
             {
-                met[document / 64] |= 1UL << (document % 64);
+                touched[document / 64] |= 1UL << (document % 64);
                 (cell.Sum, cell.Highest) = (score, score);
-                found++;
+                count++;
             }
             else
             {
@@ -46,30 +45,30 @@ internal sealed class ScoreAccumulator(int documentCount)
         }
     }
 
-    /// <summary>What was added up, and leaves the tally clean.</summary>
-    /// <param name="least">In how many lists a document must be.</param>
-    /// <param name="tie">How much of the scores beside the highest counts; 1 for their plain sum.</param>
-    public ScoredDocuments Take(int least, float tie)
+    /// <summary>Returns the sums and clears the accumulator.</summary>
+    /// <param name="minLists">In how many lists a document must be.</param>
+    /// <param name="tieBreaker">The share of each score below the highest; 1 for the plain sum.</param>
+    public ScoredDocuments Take(int minLists, float tieBreaker)
     {
-        var taken = new ScoredDocuments(found);
+        var taken = new ScoredDocuments(count);
         for (var word = lowestWord; word <= highestWord; word++)
         {
-            for (var bits = met[word]; bits != 0; bits &= bits - 1)
+            for (var bits = touched[word]; bits != 0; bits &= bits - 1)
             {
                 var document = (word * 64) + BitOperations.TrailingZeroCount(bits);
                 ref var cell = ref cells[document];
-                if (cell.Lists >= least)
+                if (cell.Lists >= minLists)
                 {
-                    taken.Add(document, tie == 1 ? cell.Sum : cell.Highest + ((cell.Sum - cell.Highest) * tie));
+                    taken.Add(document, tieBreaker == 1 ? cell.Sum : cell.Highest + ((cell.Sum - cell.Highest) * tieBreaker));
                 }
 
                 cell.Lists = 0;
             }
 
-            met[word] = 0;
+            touched[word] = 0;
         }
 
-        (lowestWord, highestWord, found) = (int.MaxValue, -1, 0);
+        (lowestWord, highestWord, count) = (int.MaxValue, -1, 0);
         return taken;
     }
 

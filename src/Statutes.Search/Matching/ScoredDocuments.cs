@@ -2,54 +2,56 @@ using System.Buffers;
 
 namespace Statutes.Search.Matching;
 
-/// <summary>Documents in their order, each with a score. The arrays are lent; whoever has it gives it back once with <see cref="Return"/>.</summary>
+/// <summary>
+/// Documents in ascending order, each with a score. The arrays come from a pool: the last owner calls <see cref="Return"/> exactly once.
+/// </summary>
 internal struct ScoredDocuments
 {
     private int[] documents;
     private float[] scores;
 
-    /// <summary>Begins an empty list.</summary>
-    /// <param name="most">How many it is to hold at most.</param>
-    public ScoredDocuments(int most)
+    /// <summary>Creates an empty list.</summary>
+    /// <param name="capacity">The most documents that will be added.</param>
+    public ScoredDocuments(int capacity)
     {
-        documents = ArrayPool<int>.Shared.Rent(Math.Max(most, 1));
-        scores = ArrayPool<float>.Shared.Rent(Math.Max(most, 1));
+        documents = ArrayPool<int>.Shared.Rent(Math.Max(capacity, 1));
+        scores = ArrayPool<float>.Shared.Rent(Math.Max(capacity, 1));
         Count = 0;
     }
 
-    /// <summary>How many documents there are.</summary>
+    /// <summary>The number of documents.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The numbers of the documents, ascending.</summary>
+    /// <summary>The documents, ascending.</summary>
     public readonly ReadOnlySpan<int> Documents => documents.AsSpan(0, Count);
 
     /// <summary>Their scores.</summary>
     public readonly Span<float> Scores => scores.AsSpan(0, Count);
 
-    /// <summary>Adds a document that comes after all that were added.</summary>
+    /// <summary>Adds a document; it must be above all documents in the list.</summary>
     public void Add(int document, float score)
     {
         documents[Count] = document;
         scores[Count++] = score;
     }
 
-    /// <summary>Adds documents that come after all that were added.</summary>
+    /// <summary>Adds documents; they must be above all documents in the list.</summary>
     /// <param name="more">The documents, ascending.</param>
-    /// <param name="worths">What each is worth.</param>
-    /// <param name="weight">By what each worth is multiplied.</param>
-    public void AddAll(ReadOnlySpan<int> more, ReadOnlySpan<float> worths, float weight)
+    /// <param name="factors">The score of each before weighting.</param>
+    /// <param name="weight">The weight, by which each score is multiplied.</param>
+    public void AddAll(ReadOnlySpan<int> more, ReadOnlySpan<float> factors, float weight)
     {
         more.CopyTo(documents.AsSpan(Count));
-        var weighed = scores.AsSpan(Count, more.Length);
-        for (var i = 0; i < weighed.Length; i++)
+        var weighted = scores.AsSpan(Count, more.Length);
+        for (var i = 0; i < weighted.Length; i++)
         {
-            weighed[i] = worths[i] * weight;
+            weighted[i] = factors[i] * weight;
         }
 
         Count += more.Length;
     }
 
-    /// <summary>Gives the arrays back.</summary>
+    /// <summary>Returns the arrays to the pool.</summary>
     public void Return()
     {
         ArrayPool<int>.Shared.Return(documents);

@@ -1,40 +1,50 @@
 namespace Statutes.Search.Matching;
 
-/// <summary>Where a term stands in one field: the documents in their order, what it is worth in each, and at which places. Immutable.</summary>
-/// <param name="documents">The numbers of the documents, ascending.</param>
-/// <param name="worths">What it is worth in each, by how often it stands there and how long the text is; the weight of the term is left out.</param>
-/// <param name="starts">Where the places in each begin, and behind them where all end; null where the places were not read.</param>
-/// <param name="places">The places in all, ascending in each document; null where they were not read.</param>
-/// <param name="idf">The weight of the term by its rarity.</param>
-internal sealed class TermPostings(int[] documents, float[] worths, int[]? starts, int[]? places, float idf)
+/// <summary>
+/// The postings of a term in one field: the documents that contain it, with a score factor and the positions in each. Immutable.
+/// </summary>
+/// <param name="documents">The documents, ascending.</param>
+/// <param name="tfNorms">The BM25 factor of the term in each document; see <see cref="TfNorms"/>.</param>
+/// <param name="starts">
+/// For each document the index of its first position, followed by the number of all positions; null if positions were not read.
+/// </param>
+/// <param name="positions">The positions of all documents, ascending in each; null if they were not read.</param>
+/// <param name="idf">The inverse document frequency; see <see cref="Idf"/>.</param>
+internal sealed class TermPostings(int[] documents, float[] tfNorms, int[]? starts, int[]? positions, float idf)
 {
-    /// <summary>A term that stands nowhere.</summary>
-    public static TermPostings None { get; } = new([], [], [0], [], 0);
+    /// <summary>The postings of a term that no document contains.</summary>
+    public static TermPostings Empty { get; } = new([], [], [0], [], 0);
 
-    /// <summary>The numbers of the documents, ascending.</summary>
+    /// <summary>The documents, ascending.</summary>
     public int[] Documents => documents;
 
-    /// <summary>What it is worth in each, by how often it stands there and how long the text is; the weight of the term is left out.</summary>
-    public float[] Worths => worths;
+    /// <summary>
+    /// The BM25 factor of the term in each document, from its frequency there and the length of the field. It does not include
+    /// <see cref="Idf"/>.
+    /// </summary>
+    public float[] TfNorms => tfNorms;
 
-    /// <summary>The weight of the term by its rarity, as BM25 gives it; of several terms at one place, the sum of theirs.</summary>
+    /// <summary>The inverse document frequency, as BM25 computes it; of several terms at one position, the sum.</summary>
     public float Idf => idf;
 
-    /// <summary>Whether <see cref="PlacesIn"/> can be asked.</summary>
-    public bool HasPlaces => places is not null;
+    /// <summary>Whether <see cref="Positions"/> is available.</summary>
+    public bool HasPositions => positions is not null;
 
-    /// <summary>How many numbers are held.</summary>
-    public int Size => documents.Length + worths.Length + (starts?.Length ?? 0) + (places?.Length ?? 0);
+    /// <summary>The number of stored values, of four bytes each.</summary>
+    public int Size => documents.Length + tfNorms.Length + (starts?.Length ?? 0) + (positions?.Length ?? 0);
 
-    /// <summary>The places in the document at an index of <see cref="Documents"/>, ascending.</summary>
-    public ReadOnlySpan<int> PlacesIn(int index) => places.AsSpan(starts![index]..starts[index + 1]);
+    /// <summary>Gets the positions in the document at an index of <see cref="Documents"/>, ascending.</summary>
+    public ReadOnlySpan<int> Positions(int index) => positions.AsSpan(starts![index]..starts[index + 1]);
 
-    /// <summary>The index of the first document that is not before a document, sought from an index on; the count where there is none.</summary>
+    /// <summary>Finds the index of the first document that is not below a document; the count if there is none.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="from">Where to begin.</param>
+    /// <param name="from">The index at which the search begins.</param>
     public int Seek(int document, int from) => Seek(documents, document, from);
 
-    /// <summary>The index of the first number that is not below a number, sought from an index on in steps that double; the length where there is none.</summary>
+    /// <summary>
+    /// Finds the index of the first number that is not below a number; the length if there is none. It steps from the start in doubling
+    /// steps, so a near number is found fast.
+    /// </summary>
     public static int Seek(ReadOnlySpan<int> ascending, int number, int from)
     {
         var (step, low, high) = (1, from, from);

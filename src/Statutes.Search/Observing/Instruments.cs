@@ -5,8 +5,8 @@ using Statutes.Citations.Resolving;
 namespace Statutes.Search.Observing;
 
 /// <summary>
-/// What can be measured from outside: a meter and a source of spans, both named <c>Statutes</c>. Where nobody listens, a measurement costs a look at a field.
-/// None of them carries what was asked.
+/// The meter and the source of spans of this project, both named <c>Statutes</c>. Without a listener, a measurement costs one read of a
+/// field. No measurement and no span contains a query or a text.
 /// </summary>
 public static class Instruments
 {
@@ -17,20 +17,27 @@ public static class Instruments
 
     private static readonly Meter Meter = new(Name);
     private static readonly Histogram<double> Searches = Meter.CreateHistogram<double>(
-        "statutes.search.duration", "s", "Searches that were made, by whether something was found: found, nothing, or a citation.",
+        "statutes.search.duration", "s", "Searches by result: found, nothing, or citation.",
         advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1] });
 
-    private static readonly Counter<long> Resolutions = Meter.CreateCounter<long>("statutes.resolutions", "{citation}", "Citations that were resolved one by one or in a batch, by outcome.");
-    private static readonly Counter<long> Found = Meter.CreateCounter<long>("statutes.citations.found", "{citation}", "Citations that were found in running text, by outcome.");
-    private static readonly Counter<long> Kept = Meter.CreateCounter<long>("statutes.answers.kept", "{answer}", "Answers to searches and citations that were given again from memory, and are in no other count.");
+    private static readonly Counter<long> Resolutions = Meter.CreateCounter<long>(
+        "statutes.resolutions", "{citation}", "Citations that were resolved singly or in a batch, by outcome.");
 
-    /// <summary>Spans of searches and of texts in which citations are found.</summary>
+    private static readonly Counter<long> Found = Meter.CreateCounter<long>(
+        "statutes.citations.found", "{citation}", "Citations that were found in running text, by outcome.");
+
+    private static readonly Counter<long> Kept = Meter.CreateCounter<long>(
+        "statutes.answers.kept",
+        "{answer}",
+        "Responses to searches and citations that came from the cache. No other counter includes them.");
+
+    /// <summary>The source of spans: searches, and texts in which citations are found.</summary>
     public static ActivitySource Source { get; } = new(Name);
 
-    /// <summary>Whether somebody wants to know how long searches take.</summary>
+    /// <summary>Whether a listener measures the duration of searches.</summary>
     internal static bool TimesSearches => Searches.Enabled;
 
-    /// <summary>Counts an answer that was given from memory.</summary>
+    /// <summary>Counts a response that came from the cache.</summary>
     public static void CountKept()
     {
         if (Kept.Enabled)
@@ -48,7 +55,7 @@ public static class Instruments
         }
     }
 
-    /// <summary>Counts what was found in a text.</summary>
+    /// <summary>Counts the citations that were found in a text.</summary>
     internal static void CountFound(IEnumerable<Resolution> resolutions)
     {
         if (Found.Enabled)
@@ -60,7 +67,9 @@ public static class Instruments
         }
     }
 
-    /// <summary>Counts a search.</summary>
+    /// <summary>Records a search.</summary>
+    /// <param name="started">The timestamp of its start.</param>
+    /// <param name="outcome">found, nothing or citation.</param>
     internal static void CountSearch(long started, string outcome) =>
         Searches.Record(Stopwatch.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>(OutcomeTag, outcome));
 

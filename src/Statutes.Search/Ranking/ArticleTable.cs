@@ -8,29 +8,29 @@ using Statutes.Search.Building;
 namespace Statutes.Search.Ranking;
 
 /// <summary>
-/// What collecting needs to know of an article, by its ordinal and as plain numbers: its version, its work and its lineage. Immutable but for the
-/// standings at a few dates, which it keeps; any number of threads may read it.
+/// Maps the ordinal of an article to its version, work and lineage, all as numbers. Caches the statuses of the versions at a few dates;
+/// otherwise immutable. Thread-safe.
 /// </summary>
 public sealed class ArticleTable
 {
-    private const int KeptStandings = 64; // most questions are about today, the rest about few times
+    private const int CacheSize = 64; // most requests are about today, the others about a few past dates
 
     private readonly int[] versionOf;
     private readonly int[] lineageOf;
     private readonly int[] workOfVersion;
     private readonly Lineage[] lineages;
     private readonly (Work Work, LawVersion Version)[] versions;
-    private readonly DateOnly[] turns; // the days on which a version may begin to stand otherwise, in order
-    private readonly ArticleRecord?[] kept = new ArticleRecord?[KeptStandings];
+    private readonly DateOnly[] changeDates; // the days on which the status of some version may change, ascending
+    private readonly VersionsAtDate?[] cache = new VersionsAtDate?[CacheSize];
 
-    /// <summary>Numbers the versions, works and lineages of some articles.</summary>
+    /// <summary>Numbers the versions, works and lineages of the articles.</summary>
     public ArticleTable(ImmutableArray<IndexedArticle> articles, Catalog catalog)
     {
         (versionOf, lineageOf) = (new int[articles.Length], new int[articles.Length]);
         var numberOfLineage = new Dictionary<Lineage, int>();
         var numberOfVersion = new Dictionary<VersionId, int>();
         var numberOfWork = new Dictionary<WorkId, int>();
-        var held = new List<(Work Work, LawVersion Version)>();
+        var numbered = new List<(Work Work, LawVersion Version)>();
         var works = new List<int>();
         for (var ordinal = 0; ordinal < articles.Length; ordinal++)
         {
@@ -38,8 +38,8 @@ public sealed class ArticleTable
             if (!numberOfVersion.TryGetValue(version, out var number))
             {
                 var work = catalog.Find(version.Work)!;
-                numberOfVersion.Add(version, number = held.Count);
-                held.Add((work, work.VersionDated(version.Date)!));
+                numberOfVersion.Add(version, number = numbered.Count);
+                numbered.Add((work, work.VersionDated(version.Date)!));
                 works.Add(NumberOf(numberOfWork, version.Work));
             }
 
@@ -47,26 +47,26 @@ public sealed class ArticleTable
             lineageOf[ordinal] = NumberOf(numberOfLineage, catalog.ShapeOf(version)!.LineageOf(path)!.Value);
         }
 
-        versions = [.. held];
+        versions = [.. numbered];
         workOfVersion = [.. works];
-        turns = [.. held.Select(h => h.Work).Distinct().SelectMany(w => w.Events.Select(e => e.Date).Concat(w.Versions.Select(v => v.Date))).Distinct().Order()];
+        changeDates = [.. numbered.Select(n => n.Work).Distinct().SelectMany(DatesOf).Distinct().Order()];
         lineages = InOrder(numberOfLineage);
         Works = [.. InOrder(numberOfWork).Select(w => w.Slug)];
     }
 
-    /// <summary>The ids of the works, by their numbers.</summary>
+    /// <summary>The ids of the works, by work number.</summary>
     public ImmutableArray<string> Works { get; }
 
-    /// <summary>How many articles there are.</summary>
+    /// <summary>The number of articles.</summary>
     public int Count => versionOf.Length;
 
-    /// <summary>How many lineages there are.</summary>
+    /// <summary>The number of lineages.</summary>
     public int LineageCount => lineages.Length;
 
-    /// <summary>The number of the work of an article.</summary>
+    /// <summary>The work number of an article.</summary>
     public int WorkOf(int ordinal) => workOfVersion[versionOf[ordinal]];
 
-    /// <summary>The number of the lineage of an article.</summary>
+    /// <summary>The lineage number of an article.</summary>
     public int LineageNumberOf(int ordinal) => lineageOf[ordinal];
 
     /// <summary>The lineage of an article.</summary>
@@ -79,23 +79,25 @@ public sealed class ArticleTable
         return work.IdOf(version);
     }
 
-    /// <summary>How the versions stand at a date.</summary>
-    public ArticleRecord At(DateOnly date)
+    /// <summary>Gets the statuses of the versions at a date.</summary>
+    public VersionsAtDate At(DateOnly date)
     {
-        var place = Array.BinarySearch(turns, date);
-        var time = place >= 0 ? place + 1 : ~place;
+        var place = Array.BinarySearch(changeDates, date);
+        var interval = place >= 0 ? place + 1 : ~place;
 
-        // two threads may both compute one: they are equal
-        ref var slot = ref kept[time % KeptStandings];
-        var standing = Volatile.Read(ref slot);
-        if (standing is null || standing.Time != time)
+        // two threads may both compute an entry; the entries are equal
+        ref var slot = ref cache[interval % CacheSize];
+        var cached = Volatile.Read(ref slot);
+        if (cached is null || cached.Interval != interval)
         {
-            standing = new ArticleRecord(this, date, time);
-            Volatile.Write(ref slot, standing);
+            cached = new VersionsAtDate(this, date, interval);
+            Volatile.Write(ref slot, cached);
         }
 
-        return standing;
+        return cached;
     }
+
+    private static IEnumerable<DateOnly> DatesOf(Work work) => work.Events.Select(e => e.Date).Concat(work.Versions.Select(v => v.Date));
 
     private static int NumberOf<T>(Dictionary<T, int> numbers, T value)
         where T : notnull
@@ -120,59 +122,60 @@ public sealed class ArticleTable
         return values;
     }
 
-    /// <summary>What each version is at a date, and whether it is the one that its work means then.</summary>
-    public sealed class ArticleRecord
+    /// <summary>The status of each version at a date, and which version of its work applies then. Immutable.</summary>
+    public sealed class VersionsAtDate
     {
         private readonly ArticleTable table;
         private readonly VersionStatus[] statuses;
-        private readonly bool[] meant;
+        private readonly bool[] applies;
         private readonly float[] weights;
 
-        /// <summary>Asks every version.</summary>
-        public ArticleRecord(ArticleTable table, DateOnly date, int time)
+        /// <summary>Computes the status of every version.</summary>
+        /// <param name="table">The articles.</param>
+        /// <param name="date">The date.</param>
+        /// <param name="interval">The number of the interval between two changes that contains the date.</param>
+        public VersionsAtDate(ArticleTable table, DateOnly date, int interval)
         {
             this.table = table;
-            Time = time;
+            Interval = interval;
             statuses = new VersionStatus[table.versions.Length];
-            meant = new bool[statuses.Length];
+            applies = new bool[statuses.Length];
             weights = new float[statuses.Length];
             for (var i = 0; i < statuses.Length; i++)
             {
                 var (work, version) = table.versions[i];
                 statuses[i] = work.StatusAt(version, date);
-                meant[i] = work.VersionMeantAt(date)?.Date == version.Date;
+                applies[i] = work.VersionMeantAt(date)?.Date == version.Date;
                 weights[i] = WeightOf(statuses[i], work.AdoptedOn(version) <= date);
             }
         }
 
-        /// <summary>Which of the times between two turns it is; at every date of one they stand the same.</summary>
-        public int Time { get; }
+        /// <summary>The number of the interval between two changes; the statuses are the same at every date in it.</summary>
+        public int Interval { get; }
 
-        /// <summary>What the version of an article is.</summary>
+        /// <summary>The status of the version of an article.</summary>
         public VersionStatus StatusOf(int ordinal) => statuses[table.versionOf[ordinal]];
 
-        /// <summary>By what a score of an article is multiplied: what holds at the date comes before what no longer or never did, where the words say as much for both.</summary>
+        /// <summary>The factor by which the score of an article is multiplied.</summary>
         public float WeightOf(int ordinal) => weights[table.versionOf[ordinal]];
 
         /// <summary>
-        /// Whether an article stands for their lineage rather than another: one of the version meant, else the newest. Within a version that has
-        /// two of a lineage it is the first where the version is meant, and else the last.
+        /// Whether an article represents its lineage rather than another article of it: the article of the version that applies, otherwise
+        /// the newest. If one version has two articles of a lineage, the first represents it in the version that applies, else the last.
         /// </summary>
-        public bool StandsBefore(int ordinal, int other)
+        public bool IsPreferred(int ordinal, int other)
         {
-            // in a lineage later ordinals are later versions, or later articles of one
-            var isMeant = meant[table.versionOf[ordinal]];
-            return isMeant != meant[table.versionOf[other]] ? isMeant : isMeant ? ordinal < other : ordinal > other;
+            // in a lineage, a higher ordinal is an article of a later version, or a later article of the same version
+            var isApplicable = applies[table.versionOf[ordinal]];
+            return isApplicable != applies[table.versionOf[other]] ? isApplicable : isApplicable ? ordinal < other : ordinal > other;
         }
 
-        // what nobody had adopted at the date comes last, with the drafts: who asks of a day in the past means the law of that day
         private static float WeightOf(VersionStatus status, bool isAdopted) => status switch
         {
-            VersionStatus.InForce => 1f,
-            VersionStatus.NotYetInForce when isAdopted => 0.8f,
-            VersionStatus.Superseded => 0.6f,
-            VersionStatus.Repealed => 0.6f,
-            _ => 0.4f,
+            VersionStatus.InForce => RankingWeights.Statuses.InForce,
+            VersionStatus.NotYetInForce when isAdopted => RankingWeights.Statuses.NotYetInForce,
+            VersionStatus.Superseded or VersionStatus.Repealed => RankingWeights.Statuses.NoLongerInForce,
+            _ => RankingWeights.Statuses.NotAdopted,
         };
     }
 }

@@ -9,38 +9,39 @@ using Statutes.Search.Matching;
 namespace Statutes.Search.Ranking;
 
 /// <summary>
-/// Gathers what a query finds, as plain numbers in arrays that serve one search after another. One serves one search at a time.
+/// Collects the articles that match a query, in arrays that are reused by the next search. Not thread-safe: one collector serves one
+/// search at a time.
 /// </summary>
 /// <param name="table">The articles.</param>
 /// <param name="ordinals">The ordinal of each Lucene document.</param>
 internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollector
 {
-    private const int BetweenLooks = 1024;
+    private const int CancellationInterval = 1024;
 
-    // in the order of their names, as equal counts are given
+    // in the order of their names, in which equal counts are listed
     private static readonly VersionStatus[] Statuses = [.. Enum.GetValues<VersionStatus>().OrderBy(s => s.Name, StringComparer.Ordinal)];
-    private static readonly int[] PlaceOf = [.. Enum.GetValues<VersionStatus>().Select(s => Array.IndexOf(Statuses, s))];
+    private static readonly int[] IndexOfStatus = [.. Enum.GetValues<VersionStatus>().Select(s => Array.IndexOf(Statuses, s))];
 
-    private readonly int[] found = new int[table.Count];
+    private readonly int[] matches = new int[table.Count];
     private readonly float[] scores = new float[table.Count];
-    private readonly int[] placeOfLineage = new int[table.LineageCount]; // one more than the place in found; 0 for none, between searches everywhere
+    private readonly int[] indexOfLineage = new int[table.LineageCount]; // index in matches plus 1; all 0 between searches
     private readonly int[] byWork = new int[table.Works.Length];
     private readonly int[] byStatus = new int[Statuses.Length];
-    private readonly long[] keys = new long[Math.Max(table.Works.Length, Statuses.Length)];
+    private readonly long[] sortKeys = new long[Math.Max(table.Works.Length, Statuses.Length)];
     private readonly TopHits best = new();
 
     private CancellationToken cancellation;
     private Scorer? scorer;
     private int docBase;
 
-    /// <summary>How many are found.</summary>
+    /// <summary>The number of matches.</summary>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
     public bool AcceptsDocsOutOfOrder => true;
 
-    /// <summary>Begins a search.</summary>
-    /// <param name="token">Ends it.</param>
+    /// <summary>Starts a search.</summary>
+    /// <param name="token">Cancels it.</param>
     public void Begin(CancellationToken token) => (Count, cancellation) = (0, token);
 
     /// <inheritdoc/>
@@ -52,63 +53,63 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
     /// <inheritdoc/>
     public void Collect(int doc)
     {
-        if (Count % BetweenLooks == 0)
+        if (Count % CancellationInterval == 0)
         {
             cancellation.ThrowIfCancellationRequested();
         }
 
-        found[Count] = ordinals[docBase + doc];
+        matches[Count] = ordinals[docBase + doc];
         scores[Count++] = scorer!.GetScore();
     }
 
-    /// <summary>Takes what was found elsewhere.</summary>
+    /// <summary>Replaces the matches with those of a <see cref="QueryMatcher"/>.</summary>
     public void Take(in ScoredDocuments list)
     {
         var documents = list.Documents;
         for (var i = 0; i < documents.Length; i++)
         {
-            found[i] = ordinals[documents[i]];
+            matches[i] = ordinals[documents[i]];
         }
 
         list.Scores.CopyTo(scores);
         Count = documents.Length;
     }
 
-    /// <summary>Weighs every score by how the version stands at the date and by the article itself.</summary>
-    public void Weigh(ArticleTable.ArticleRecord standing, ReadOnlySpan<float> prominence)
+    /// <summary>Multiplies every score by the weight of the version's status and by the prominence of the article.</summary>
+    public void Weigh(ArticleTable.VersionsAtDate versions, ReadOnlySpan<float> prominence)
     {
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= standing.WeightOf(found[i]) * prominence[found[i]];
+            scores[i] *= versions.WeightOf(matches[i]) * prominence[matches[i]];
         }
     }
 
-    /// <summary>Leaves one of each lineage: that of the version meant at the date, or the newest that was found.</summary>
-    public void KeepOneALineage(ArticleTable.ArticleRecord standing)
+    /// <summary>Reduces the matches to one per lineage: that of the version that applies at the date, otherwise the newest.</summary>
+    public void KeepOnePerLineage(ArticleTable.VersionsAtDate versions)
     {
-        var kept = 0;
+        var count = 0;
         for (var i = 0; i < Count; i++)
         {
-            ref var place = ref placeOfLineage[table.LineageNumberOf(found[i])];
-            if (place == 0)
+            ref var index = ref indexOfLineage[table.LineageNumberOf(matches[i])];
+            if (index == 0)
             {
-                (found[kept], scores[kept]) = (found[i], scores[i]);
-                place = ++kept;
+                (matches[count], scores[count]) = (matches[i], scores[i]);
+                index = ++count;
             }
-            else if (standing.StandsBefore(found[i], found[place - 1]))
+            else if (versions.IsPreferred(matches[i], matches[index - 1]))
             {
-                (found[place - 1], scores[place - 1]) = (found[i], scores[i]);
+                (matches[index - 1], scores[index - 1]) = (matches[i], scores[i]);
             }
         }
 
-        Count = kept;
-        for (var i = 0; i < kept; i++)
+        Count = count;
+        for (var i = 0; i < count; i++)
         {
-            placeOfLineage[table.LineageNumberOf(found[i])] = 0;
+            indexOfLineage[table.LineageNumberOf(matches[i])] = 0;
         }
     }
 
-    /// <summary>The highest score; 0 where nothing is found.</summary>
+    /// <summary>The highest score; 0 if there is no match.</summary>
     public float HighestScore()
     {
         var highest = 0f;
@@ -120,87 +121,92 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         return highest;
     }
 
-    /// <summary>Takes out what is among some articles, or shares a lineage with one of them.</summary>
-    /// <param name="cited">The articles.</param>
-    /// <param name="alone">Whether each is taken out alone, and others of its lineage stay.</param>
-    public void Remove(ReadOnlySpan<ArticleMatch> cited, bool alone)
+    /// <summary>Removes cited articles, which are listed separately.</summary>
+    /// <param name="cited">The cited articles.</param>
+    /// <param name="exactly">True: only these articles are removed. False: the other articles of their lineages as well.</param>
+    public void Remove(ReadOnlySpan<ArticleMatch> cited, bool exactly)
     {
-        var kept = 0;
+        var count = 0;
         for (var i = 0; i < Count; i++)
         {
             var stays = true;
             foreach (var match in cited)
             {
-                stays &= alone ? match.Ordinal != found[i] : table.LineageNumberOf(match.Ordinal) != table.LineageNumberOf(found[i]);
+                stays &= exactly ? match.Ordinal != matches[i] : table.LineageNumberOf(match.Ordinal) != table.LineageNumberOf(matches[i]);
             }
 
             if (stays)
             {
-                (found[kept], scores[kept]) = (found[i], scores[i]);
-                kept++;
+                (matches[count], scores[count]) = (matches[i], scores[i]);
+                count++;
             }
         }
 
-        Count = kept;
+        Count = count;
     }
 
-    /// <summary>Some of the best in their order.</summary>
-    /// <param name="standing">How the versions stand at the date.</param>
-    /// <param name="skip">How many are passed over.</param>
-    /// <param name="take">How many are given at most.</param>
-    public IEnumerable<ArticleMatch> Best(ArticleTable.ArticleRecord standing, int skip, int take)
+    /// <summary>Gets some of the best matches, the best first.</summary>
+    /// <param name="versions">The statuses of the versions at the date.</param>
+    /// <param name="skip">How many of the best to skip.</param>
+    /// <param name="take">How many to return at most.</param>
+    public IEnumerable<ArticleMatch> Best(ArticleTable.VersionsAtDate versions, int skip, int take)
     {
         best.Begin(Math.Min(Count, skip + take));
         for (var i = 0; i < Count; i++)
         {
-            best.Add(found[i], scores[i]);
+            best.Add(matches[i], scores[i]);
         }
 
         best.Sort();
-        for (var place = skip; place < best.Count; place++)
+        for (var rank = skip; rank < best.Count; rank++)
         {
-            var ordinal = best.OrdinalAt(place);
-            yield return new ArticleMatch(ordinal, table.VersionOf(ordinal), table.LineageOf(ordinal), standing.StatusOf(ordinal), best.ScoreAt(place));
+            var ordinal = best.OrdinalAt(rank);
+            var (version, lineage) = (table.VersionOf(ordinal), table.LineageOf(ordinal));
+            yield return new ArticleMatch(ordinal, version, lineage, versions.StatusOf(ordinal), best.ScoreAt(rank));
         }
     }
 
-    /// <summary>Counts what is found, and some articles beside it, by work and by status, each with the most first; works beyond <see cref="SearchRequest.MostWorks"/> are only counted.</summary>
-    public (ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses) Facets(ArticleTable.ArticleRecord standing, ReadOnlySpan<ArticleMatch> beside)
+    /// <summary>
+    /// Counts the matches and the cited articles by work and by status, the highest count first. Of the works,
+    /// <see cref="SearchRequest.MostWorks"/> are listed and the others only counted.
+    /// </summary>
+    public (ImmutableArray<FacetCount> Works, int OtherWorks, ImmutableArray<FacetCount> Statuses) Facets(
+        ArticleTable.VersionsAtDate versions, ReadOnlySpan<ArticleMatch> cited)
     {
         Array.Clear(byWork);
         Array.Clear(byStatus);
         for (var i = 0; i < Count; i++)
         {
-            byWork[table.WorkOf(found[i])]++;
-            byStatus[PlaceOf[(int)standing.StatusOf(found[i])]]++;
+            byWork[table.WorkOf(matches[i])]++;
+            byStatus[IndexOfStatus[(int)versions.StatusOf(matches[i])]]++;
         }
 
-        foreach (var match in beside)
+        foreach (var match in cited)
         {
             byWork[table.WorkOf(match.Ordinal)]++;
-            byStatus[PlaceOf[(int)match.Status]]++;
+            byStatus[IndexOfStatus[(int)match.Status]]++;
         }
 
-        // works are numbered in the order of their ids, as the articles stand
+        // works are numbered in the order of their ids, because the articles are
         var (works, others) = Counts(byWork, i => table.Works[i], SearchRequest.MostWorks);
         return (works, others, Counts(byStatus, i => Statuses[i].Name, Statuses.Length).Counts);
     }
 
-    private (ImmutableArray<FacetCount> Counts, int Others) Counts(int[] counts, Func<int, string> nameOf, int most)
+    private (ImmutableArray<FacetCount> Counts, int Others) Counts(int[] counts, Func<int, string> nameOf, int max)
     {
+        // one number with the order of count and index: the highest count last, and of equal counts the first index last
         var filled = 0;
         for (var i = 0; i < counts.Length; i++)
         {
             if (counts[i] > 0)
             {
-                keys[filled++] = ((long)counts[i] << 32) | (uint)(counts.Length - i);
+                sortKeys[filled++] = ((long)counts[i] << 32) | (uint)(counts.Length - i);
             }
         }
 
-        // one number that compares as count and place do, the most and the first highest
-        var sorted = keys.AsSpan(0, filled);
+        var sorted = sortKeys.AsSpan(0, filled);
         sorted.Sort();
-        var facets = new FacetCount[Math.Min(filled, most)];
+        var facets = new FacetCount[Math.Min(filled, max)];
         for (var i = 0; i < facets.Length; i++)
         {
             var key = sorted[filled - 1 - i];

@@ -5,50 +5,71 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Search.Ranking;
 
-/// <summary>Reads Lucene's own explanation of a score: the same numbers in a shorter tree.</summary>
+/// <summary>Converts Lucene's explanation of a score into a shorter tree with the same numbers.</summary>
 internal static class LuceneScores
 {
     private const string Weight = "weight(";
     private const string Constant = "ConstantScore(";
 
-    /// <summary>Reads an explanation.</summary>
+    /// <summary>Converts an explanation.</summary>
     public static ScoreExplanation Read(Explanation explanation)
     {
-        var said = explanation.Description;
+        var description = explanation.Description;
         var details = explanation.GetDetails() ?? [];
-        if (said.StartsWith(Weight, StringComparison.Ordinal) && details is [var score])
+        if (description.StartsWith(Weight, StringComparison.Ordinal) && details is [var score])
         {
             // weight(zh:约谈 in 55) [BM25Similarity], result of: score(…), product of: boost, idf, tfNorm
             var factors = (score.GetDetails() ?? []).Select(d => ScoreExplanation.Given(d.Value, NameOf(d.Description))).ToImmutableArray();
-            var words = WordsOf(said[Weight.Length..Math.Max(Weight.Length, said.LastIndexOf(" in ", StringComparison.Ordinal))]);
-            return factors.IsEmpty ? ScoreExplanation.Given(explanation.Value, words) : new ScoreExplanation(explanation.Value, "product", words, factors);
+            var end = Math.Max(Weight.Length, description.LastIndexOf(" in ", StringComparison.Ordinal));
+            var words = WordsOf(description[Weight.Length..end]);
+            return factors.IsEmpty
+                ? ScoreExplanation.Given(explanation.Value, words)
+                : new ScoreExplanation(explanation.Value, "product", words, factors);
         }
 
-        var how = said.StartsWith("sum of", StringComparison.Ordinal) ? "sum" : said.StartsWith("max ", StringComparison.Ordinal) ? "best" : said.StartsWith("product of", StringComparison.Ordinal) ? "product" : null;
-        if (how is null)
+        if (OperationOf(description) is not { } operation)
         {
-            return ScoreExplanation.Given(explanation.Value, said.StartsWith(Constant, StringComparison.Ordinal) ? NameOf(said[Constant.Length..]).Split(')')[0] : NameOf(said));
+            var isConstant = description.StartsWith(Constant, StringComparison.Ordinal);
+            var name = isConstant ? NameOf(description[Constant.Length..]).Split(')')[0] : NameOf(description);
+            return ScoreExplanation.Given(explanation.Value, name);
         }
 
-        ImmutableArray<ScoreExplanation> parts = [.. details.Where(d => d.Value != 0 || how == "product").Select(Read)];
-        return parts is [var only] && only.Score == explanation.Value ? only : new ScoreExplanation(explanation.Value, how, "", parts);
+        ImmutableArray<ScoreExplanation> parts = [.. details.Where(d => d.Value != 0 || operation == "product").Select(Read)];
+        return parts is [var only] && only.Score == explanation.Value
+            ? only
+            : new ScoreExplanation(explanation.Value, operation, "", parts);
+    }
+
+    private static string? OperationOf(string description)
+    {
+        if (description.StartsWith("sum of", StringComparison.Ordinal))
+        {
+            return "sum";
+        }
+
+        if (description.StartsWith("max ", StringComparison.Ordinal))
+        {
+            return "best";
+        }
+
+        return description.StartsWith("product of", StringComparison.Ordinal) ? "product" : null;
     }
 
     // idf(docFreq=3, maxDocs=321); idf(), sum of: → idf; tfNorm, computed from: → tfNorm
-    private static string NameOf(string said)
+    private static string NameOf(string description)
     {
         foreach (var end in (ReadOnlySpan<string>)[", computed from:", ", sum of:", ", product of:", ", result of:", "(), "])
         {
-            if (said.IndexOf(end, StringComparison.Ordinal) is > 0 and var at)
+            if (description.IndexOf(end, StringComparison.Ordinal) is > 0 and var at)
             {
-                said = said[..at];
+                description = description[..at];
             }
         }
 
-        return said.EndsWith("()", StringComparison.Ordinal) ? said[..^2] : said;
+        return description.EndsWith("()", StringComparison.Ordinal) ? description[..^2] : description;
     }
 
-    // zh:"关键 键信 信息" is zh:关键信息 cut into pairs
+    // joins pairs of characters again: zh:"关键 键信 信息" → zh:关键信息
     private static string WordsOf(string query)
     {
         var (from, to) = (query.IndexOf('"'), query.LastIndexOf('"'));
@@ -60,7 +81,11 @@ internal static class LuceneScores
         var pairs = query[(from + 1)..to].Split(' ');
         for (var i = 0; i < pairs.Length; i++)
         {
-            if (pairs[i] is not [var first, var second] || !HanCharacters.Is(first) || !HanCharacters.Is(second) || (i > 0 && pairs[i - 1][1] != first))
+            var isPair = pairs[i] is [var first, var second]
+                && HanCharacters.Is(first)
+                && HanCharacters.Is(second)
+                && (i == 0 || pairs[i - 1][1] == first);
+            if (!isPair)
             {
                 return query;
             }

@@ -16,177 +16,210 @@ using Statutes.Search.Understanding;
 
 namespace Statutes.Search.Ranking;
 
-/// <summary>
-/// Finds articles by words over the Lucene index of one generation, which it holds in memory. Any number of threads may search.
-/// </summary>
+/// <summary>Searches articles by words, over the Lucene index of one generation. The index is in memory. Thread-safe.</summary>
 internal sealed class ProvisionSearcher
 {
+    /// <summary>If fewer articles contain every word, articles with some of the words are added.</summary>
+    private const int EnoughHits = 10;
+
+    /// <summary>The most words and terms of a plain query that are searched; a suggestion reports that the others were not.</summary>
+    private const int MaxUnits = 64;
+
+    /// <summary>The most characters of all units together; a longer run of Chinese is cut off.</summary>
+    private const int MaxCharacters = 256;
+
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
     private readonly Catalog catalog;
     private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
-    private readonly int[] ordinals;
-    private readonly QueryInterpreter reader;
-    private readonly ChineseAnalysis chinese;
-    private readonly float[] prominence;
+    private readonly int[] ordinals; // by Lucene document
+    private readonly float[] prominence; // by ordinal
     private readonly Func<int, int> timesCited;
     private readonly PostingsStore postings;
-    private readonly ConcurrentBag<(HitCollector Found, QueryMatcher Matcher)> idle = [];
+    private readonly ConcurrentBag<Workspace> idle = [];
 
-    /// <summary>How many hits must have every word before articles with some of them are left out.</summary>
-    private const int EnoughHits = 10;
-
-    /// <summary>How many words and terms of a query in plain words are searched; the others are left out, and that is said.</summary>
-    private const int MostUnits = 64;
-
-    /// <summary>How many characters they have together; a run of Chinese that goes beyond is cut.</summary>
-    private const int MostCharacters = 256;
-
-    /// <summary>Makes ready to search an index.</summary>
-    /// <param name="index">The index, held in memory.</param>
-    /// <param name="articles">The articles, by their ordinals.</param>
+    /// <summary>Prepares an index for searching.</summary>
+    /// <param name="index">The index, in memory.</param>
+    /// <param name="articles">The articles, by ordinal.</param>
     /// <param name="catalog">The works.</param>
-    /// <param name="glossary">The terms by which queries are understood.</param>
-    /// <param name="timesCited">How many references lead to an article.</param>
-    /// <param name="chinese">What the Chinese of queries is looked for by.</param>
-    public ProvisionSearcher(IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited, ChineseAnalysis chinese)
+    /// <param name="glossary">The terms by which queries are interpreted.</param>
+    /// <param name="timesCited">Counts the references to an article.</param>
+    /// <exception cref="InvalidDataException">The index contains an article that is not among the articles.</exception>
+    public ProvisionSearcher(
+        IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
     {
         this.catalog = catalog;
         table = new ArticleTable(articles, catalog);
         searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
         ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
-        reader = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary), chinese);
-        this.chinese = chinese;
+        Interpreter = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary));
         this.timesCited = ordinal => timesCited(articles[ordinal].Id);
-        prominence = [.. articles.Select(a => 1 + (0.03f * MathF.Log2(1 + timesCited(a.Id))))];
+        prominence = [.. articles.Select(a => RankingWeights.Prominence(timesCited(a.Id)))];
     }
 
-    /// <summary>How many documents the index holds.</summary>
+    /// <summary>The number of documents in the index.</summary>
     public int Count => searcher.IndexReader.NumDocs;
 
-    /// <summary>Finds the matches of a page, the best first; equal scores in the order of the corpus.</summary>
-    /// <param name="request">The question.</param>
-    /// <param name="cited">What the query cites, which comes before all.</param>
-    /// <param name="fillUp">Whether articles that have some of the words will do where none has all.</param>
-    /// <param name="suggestions">Takes what there is to say.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The page; the query as it was understood, null where it uses the query language; what explains a match, null where that was not asked for.</returns>
-    public (MatchPage Page, ParsedQuery? Read, Func<ArticleMatch, ScoreExplanation>? Explain) Search(
-        SearchRequest request, ImmutableArray<ArticleMatch> cited, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
-    {
-        var standing = table.At(request.At);
-        var at = idle.TryTake(out var free) ? free : (Found: new HitCollector(table, ordinals), Matcher: new QueryMatcher(postings));
-        var found = at.Found;
-        var read = QueryInterpreter.IsPlain(request.Query) ? reader.Read(request.Query) : null;
-        if (read is { Units.IsEmpty: true, Work: null })
-        {
-            read = null; // signs alone
-        }
-        else if (read is not null && (read.Units.Length > MostUnits || read.Units.Sum(u => u.Text.Length) > MostCharacters))
-        {
-            read = read with { Units = Beginning(read.Units) };
-            suggestions.Add(new Suggestion("long-query", new("检索词过长，只检索了开头部分。", "The query is too long; only its beginning was searched.")));
-        }
+    /// <summary>Interprets plain queries. Only measurements replace it.</summary>
+    public QueryInterpreter Interpreter { get; set; }
 
-        Query asked;
-        if (read is not null)
+    /// <summary>Finds one page of matches, the best first; equal scores in the order of the corpus.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cited">The articles that the query cites; they rank before all others.</param>
+    /// <param name="fillUp">Whether articles with some of the words are added if few contain all of them.</param>
+    /// <param name="suggestions">Receives the remarks for the reader.</param>
+    /// <param name="cancellation">Cancels the search.</param>
+    /// <returns>
+    /// The page; the interpreted query, null if the query uses the query language; a function that explains the score of a match, null if
+    /// explanations were not requested.
+    /// </returns>
+    public (MatchPage Page, ParsedQuery? Parsed, Func<ArticleMatch, ScoreExplanation>? Explain) Search(
+        SearchRequest request,
+        ImmutableArray<ArticleMatch> cited,
+        bool fillUp,
+        List<Suggestion> suggestions,
+        CancellationToken cancellation)
+    {
+        var versions = table.At(request.At);
+        var workspace = idle.TryTake(out var free) ? free : new Workspace(new HitCollector(table, ordinals), new QueryMatcher(postings));
+        var parsed = Interpret(request.Query, suggestions);
+        Query query;
+        if (parsed is not null)
         {
-            asked = FindPlain(read, request, standing, at, fillUp, suggestions, cancellation);
+            query = FindPlain(parsed, request, versions, workspace, fillUp, suggestions, cancellation);
         }
         else
         {
-            asked = Parsed(request, suggestions);
-            Find(asked, request, standing, at, cancellation);
+            query = Parse(request, suggestions);
+            Find(query, request, versions, workspace, cancellation);
         }
 
-        var page = PageOf(found, request, standing, cited);
-        idle.Add(at); // one that a cancelled search leaves half used is not taken again
-        return (page, read, request.Explain ? match => ExplanationOf(match, asked, standing, cited) : null);
+        var page = PageOf(workspace.Hits, request, versions, cited);
+        idle.Add(workspace); // after a cancelled search the workspace is not clean, so it is not reused
+        return (page, parsed, request.Explain ? match => ExplanationOf(match, query, versions, cited) : null);
     }
 
-    private static ImmutableArray<QueryUnit> Beginning(ImmutableArray<QueryUnit> units)
+    // null if the query uses the query language, or has nothing but signs
+    private ParsedQuery? Interpret(string query, List<Suggestion> suggestions)
     {
-        var beginning = ImmutableArray.CreateBuilder<QueryUnit>();
-        var left = MostCharacters;
-        foreach (var unit in units.Take(MostUnits).TakeWhile(_ => left > 0))
+        var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query) : null;
+        if (parsed is null or { Units.IsEmpty: true, Work: null })
         {
-            beginning.Add(unit.Text.Length <= left ? unit : unit with { Text = unit.Text[..left], Others = [] });
+            return null;
+        }
+
+        if (parsed.Units.Length > MaxUnits || parsed.Units.Sum(u => u.Text.Length) > MaxCharacters)
+        {
+            parsed = parsed with { Units = FirstUnits(parsed.Units) };
+            suggestions.Add(new Suggestion("long-query", new(
+                "检索词过长，只检索了开头部分。", "The query is too long; only its beginning was searched.")));
+        }
+
+        return parsed;
+    }
+
+    private static ImmutableArray<QueryUnit> FirstUnits(ImmutableArray<QueryUnit> units)
+    {
+        var first = ImmutableArray.CreateBuilder<QueryUnit>();
+        var left = MaxCharacters;
+        foreach (var unit in units.Take(MaxUnits).TakeWhile(_ => left > 0))
+        {
+            first.Add(unit.Text.Length <= left ? unit : unit with { Text = unit.Text[..left], Alternatives = [] });
             left -= unit.Text.Length;
         }
 
-        return beginning.ToImmutable();
+        return first.ToImmutable();
     }
 
-    // what was asked in the end
+    // returns the query that was run last
     private Query FindPlain(
-        ParsedQuery read, SearchRequest request, ArticleTable.ArticleRecord standing, (HitCollector Found, QueryMatcher Matcher) at, bool fillUp, List<Suggestion> suggestions, CancellationToken cancellation)
+        ParsedQuery parsed,
+        SearchRequest request,
+        ArticleTable.VersionsAtDate versions,
+        Workspace workspace,
+        bool fillUp,
+        List<Suggestion> suggestions,
+        CancellationToken cancellation)
     {
-        var builder = new PlainQueryBuilder(analyzer, postings, catalog, request.Language, chinese);
-        var every = builder.Strict(read);
-        var asked = Within(request, every);
-        Find(asked, request, standing, at, cancellation);
-        var strict = at.Found.Count;
-        if (strict < EnoughHits && fillUp)
+        var fields = new FieldQueryBuilder(analyzer, postings, request.Language);
+        var builder = new PlainQueryBuilder(fields, postings, catalog, Interpreter.Analysis);
+        var strict = builder.Strict(parsed);
+        var query = Within(request, strict);
+        Find(query, request, versions, workspace, cancellation);
+        var complete = workspace.Hits.Count;
+        if (complete < EnoughHits && fillUp)
         {
-            // with those that have every word among them, and before the others by having more
-            var any = new BooleanQuery { { builder.Loose(read), Occur.MUST }, { every, Occur.SHOULD } };
-            asked = Within(request, any);
-            Find(asked, request, standing, at, cancellation);
-            if (at.Found.Count > strict)
+            // the articles with every word match again, and score higher because both parts match
+            query = Within(request, new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } });
+            Find(query, request, versions, workspace, cancellation);
+            if (workspace.Hits.Count > complete)
             {
-                suggestions.Add(new Suggestion("any-word", strict == 0
-                    ? new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article has all of these words; these have some of them.")
-                    : new($"{strict}条包含全部检索词；其余条文包含其中一部分。", $"{strict} of these have all of the words; the others have some of them.")));
+                suggestions.Add(SomeWords(complete, workspace.Hits.Count - complete));
             }
         }
 
-        if (read.Corrected is { } corrected)
+        if (parsed.Corrected is { } corrected)
         {
             suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
         }
 
-        return asked;
+        return query;
     }
 
-    private ScoreExplanation ExplanationOf(ArticleMatch match, Query asked, ArticleTable.ArticleRecord standing, ImmutableArray<ArticleMatch> cited)
+    private static Suggestion SomeWords(int complete, int partial) => new("any-word", complete switch
+    {
+        0 => new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article contains all the words. These articles contain some of them."),
+        1 => new($"1条条文包含全部检索词，另有{partial}条包含其中一部分。", $"1 article contains all the words. {partial} more contain some of them."),
+        _ => new(
+            $"{complete}条条文包含全部检索词，另有{partial}条包含其中一部分。",
+            $"{complete} articles contain all the words. {partial} more contain some of them."),
+    });
+
+    private ScoreExplanation ExplanationOf(
+        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
-            return new ScoreExplanation(match.Score, "sum", "the query is a citation of this article, which comes before all that has its words",
+            return new ScoreExplanation(
+                match.Score,
+                "sum",
+                "the query cites this article, so it ranks before articles that only contain the words",
                 [ScoreExplanation.Given(match.Score - 1, "the highest score by words"), ScoreExplanation.Given(1, "cited")]);
         }
 
         var times = timesCited(match.Ordinal);
         return new ScoreExplanation(match.Score, "product", "", [
-            LuceneScores.Read(searcher.Explain(asked, Array.IndexOf(ordinals, match.Ordinal))),
-            ScoreExplanation.Given(standing.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
-            ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "1 reference leads here" : $"{times} references lead here"),
+            LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal))),
+            ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
+            ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
         ]);
     }
 
-    private static MatchPage PageOf(HitCollector found, SearchRequest request, ArticleTable.ArticleRecord standing, ImmutableArray<ArticleMatch> cited)
+    private static MatchPage PageOf(
+        HitCollector hits, SearchRequest request, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited)
     {
         if (!cited.IsEmpty)
         {
-            var top = found.HighestScore() + 1;
+            var top = hits.HighestScore() + 1;
             cited = [.. cited.Select(m => m with { Score = top })];
-            found.Remove(cited.AsSpan(), alone: request.EveryVersion);
+            hits.Remove(cited.AsSpan(), exactly: request.EveryVersion);
         }
 
         var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
         var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
-        var (works, others, statuses) = found.Facets(standing, cited.AsSpan());
-        var words = Math.Max(skip - cited.Length, 0);
+        var (works, others, statuses) = hits.Facets(versions, cited.AsSpan());
+        var skipByWords = Math.Max(skip - cited.Length, 0);
+        var takeByWords = Math.Max(end - cited.Length, 0) - skipByWords;
         return new MatchPage(
-            found.Count + cited.Length,
-            [.. cited.Take(end).Skip(skip), .. found.Best(standing, words, Math.Max(end - cited.Length, 0) - words)],
+            hits.Count + cited.Length,
+            [.. cited.Take(end).Skip(skip), .. hits.Best(versions, skipByWords, takeByWords)],
             works,
             others,
             statuses);
     }
 
-    private Query Parsed(SearchRequest request, List<Suggestion> suggestions)
+    private Query Parse(SearchRequest request, List<Suggestion> suggestions)
     {
         var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
         Query? query;
@@ -194,14 +227,27 @@ internal sealed class ProvisionSearcher
         {
             query = parser.Read(request.Query);
         }
-        catch (Exception e) when (e is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
+        catch (Exception e) when (e
+            is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
         {
             suggestions.Add(new Suggestion("read-as-words", new(
-                "检索式无法按语法解析，已按普通词语检索。", "The query could not be read as written; it was searched as plain words.")));
-            query = ReadAsWords(parser, request.Query);
+                "检索式无法按语法解析，已按普通词语检索。", "The query has a syntax error. It was searched as plain words.")));
+            query = ParseAsWords(parser, request.Query);
         }
 
         return Within(request, query ?? new BooleanQuery());
+    }
+
+    private static Query? ParseAsWords(StatuteQueryParser parser, string query)
+    {
+        try
+        {
+            return parser.ReadAsWords(query);
+        }
+        catch (Exception e) when (e is ParseException or BooleanQuery.TooManyClausesException)
+        {
+            return null;
+        }
     }
 
     private static BooleanQuery Within(SearchRequest request, Query query)
@@ -215,37 +261,26 @@ internal sealed class ProvisionSearcher
         return all;
     }
 
-    private static Query? ReadAsWords(StatuteQueryParser parser, string query)
+    private void Find(
+        Query query, SearchRequest request, ArticleTable.VersionsAtDate versions, Workspace workspace, CancellationToken cancellation)
     {
-        try
-        {
-            return parser.ReadAsWords(query);
-        }
-        catch (Exception e) when (e is ParseException or BooleanQuery.TooManyClausesException)
-        {
-            return null;
-        }
-    }
-
-    private void Find(Query query, SearchRequest request, ArticleTable.ArticleRecord standing, (HitCollector Found, QueryMatcher Matcher) at, CancellationToken cancellation)
-    {
-        var found = at.Found;
+        var hits = workspace.Hits;
         if (QueryMatcher.CanAnswer(query))
         {
-            var list = at.Matcher.Find(query, cancellation);
-            found.Take(list);
+            var list = workspace.Matcher.Find(query, cancellation);
+            hits.Take(list);
             list.Return();
         }
         else
         {
-            found.Begin(cancellation);
-            searcher.Search(query, found);
+            hits.Begin(cancellation);
+            searcher.Search(query, hits);
         }
 
-        found.Weigh(standing, prominence);
+        hits.Weigh(versions, prominence);
         if (!request.EveryVersion)
         {
-            found.KeepOneALineage(standing);
+            hits.KeepOnePerLineage(versions);
         }
     }
 
@@ -269,12 +304,16 @@ internal sealed class ProvisionSearcher
             var values = leaf.AtomicReader.GetNumericDocValues(IndexSchema.Key);
             for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
             {
-                ordinals[leaf.DocBase + doc] = byKey.TryGetValue(values.Get(doc), out var ordinal)
+                var number = leaf.DocBase + doc;
+                ordinals[number] = byKey.TryGetValue(values.Get(doc), out var ordinal)
                     ? ordinal
-                    : throw new InvalidDataException($"document {leaf.DocBase + doc} of the index is no article that is held");
+                    : throw new InvalidDataException($"Index document {number} refers to an article that is not in this generation.");
             }
         }
 
         return ordinals;
     }
+
+    // the arrays of one search, reused by later searches
+    private sealed record Workspace(HitCollector Hits, QueryMatcher Matcher);
 }

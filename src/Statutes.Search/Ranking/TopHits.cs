@@ -1,60 +1,86 @@
+using System.Runtime.CompilerServices;
+
 namespace Statutes.Search.Ranking;
 
 /// <summary>
-/// Keeps the best of many scored ordinals in their order, the highest score first and of equal scores the lowest ordinal, without sorting the rest.
+/// Selects the best of many scored articles without sorting the rest: the highest score first, and of equal scores the lowest ordinal.
+/// A NaN score sorts last. Not thread-safe.
 /// </summary>
 public sealed class TopHits
 {
-    private long[] heap = new long[64]; // the least of those kept is first
-    private int kept;
-    private int wanted;
+    private readonly PriorityQueue<long, long> worstFirst = new();
+    private long[] sorted = [];
+    private long worst;
+    private int limit;
 
-    /// <summary>How many are kept.</summary>
-    public int Count => kept;
+    /// <summary>The number of selected articles.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>Forgets all, and says how many are to be kept from now on.</summary>
-    public void Begin(int most)
+    /// <summary>Starts a new selection.</summary>
+    /// <param name="max">How many articles to select at most.</param>
+    public void Begin(int max)
     {
-        (kept, wanted) = (0, most);
+        worstFirst.Clear();
+        (Count, limit) = (0, max);
     }
 
-    /// <summary>Offers one.</summary>
+    /// <summary>Adds an article, unless enough better ones are selected.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int ordinal, float score)
     {
         var key = KeyOf(ordinal, score);
-        if (kept < wanted)
+        if (Count == limit && (limit == 0 || key <= worst))
         {
-            if (kept == heap.Length)
-            {
-                Array.Resize(ref heap, kept * 2);
-            }
+            return;
+        }
 
-            Rise(kept++, key);
-        }
-        else if (wanted > 0 && key > heap[0])
-        {
-            Sink(key);
-        }
+        Insert(key);
     }
 
-    /// <summary>Sorts those that are kept, the best first; none can be added after that.</summary>
+    /// <summary>Sorts the selection, the best article first. Call it once, before the selection is read.</summary>
     public void Sort()
     {
-        var best = heap.AsSpan(0, kept);
+        if (sorted.Length < Count)
+        {
+            sorted = new long[Math.Max(Count, 2 * sorted.Length)];
+        }
+
+        var at = 0;
+        foreach (var (key, _) in worstFirst.UnorderedItems)
+        {
+            sorted[at++] = key;
+        }
+
+        var best = sorted.AsSpan(0, Count);
         best.Sort();
         best.Reverse();
     }
 
-    /// <summary>The ordinal at a place, after <see cref="Sort"/>.</summary>
-    public int OrdinalAt(int place) => OrdinalOf(heap[place]);
+    /// <summary>The ordinal at a rank from 0, after <see cref="Sort"/>.</summary>
+    public int OrdinalAt(int rank) => OrdinalOf(sorted[rank]);
 
-    /// <summary>The score at a place, after <see cref="Sort"/>.</summary>
-    public float ScoreAt(int place) => ScoreOf(heap[place]);
+    /// <summary>The score at a rank from 0, after <see cref="Sort"/>.</summary>
+    public float ScoreAt(int rank) => ScoreOf(sorted[rank]);
 
-    // One number that compares as the two do: above, the score as an ordered integer; below, the ordinal turned round.
+    private void Insert(long key)
+    {
+        if (Count < limit)
+        {
+            worstFirst.Enqueue(key, key);
+            Count++;
+        }
+        else
+        {
+            worstFirst.DequeueEnqueue(key, key);
+        }
+
+        worst = worstFirst.Peek();
+    }
+
+    // Packs both into one number with the same order: the score as an ordered integer above, the complement of the ordinal below.
     private static long KeyOf(int ordinal, float score)
     {
-        // a score that is no number comes last; the two zeros are one
+        // adding 0 turns -0 into 0, so that both zeros are equal
         var bits = BitConverter.SingleToInt32Bits(float.IsNaN(score) ? float.NegativeInfinity : score + 0f);
         return ((long)(bits ^ ((bits >> 31) & int.MaxValue)) << 32) | unchecked((uint)~ordinal);
     }
@@ -65,38 +91,5 @@ public sealed class TopHits
     {
         var bits = (int)(key >> 32);
         return BitConverter.Int32BitsToSingle(bits ^ ((bits >> 31) & int.MaxValue));
-    }
-
-    private void Rise(int place, long key)
-    {
-        while (place > 0 && heap[(place - 1) / 2] > key)
-        {
-            heap[place] = heap[(place - 1) / 2];
-            place = (place - 1) / 2;
-        }
-
-        heap[place] = key;
-    }
-
-    private void Sink(long key)
-    {
-        var place = 0;
-        for (var child = 1; child < kept; child = (2 * place) + 1)
-        {
-            if (child + 1 < kept && heap[child + 1] < heap[child])
-            {
-                child++;
-            }
-
-            if (heap[child] >= key)
-            {
-                break;
-            }
-
-            heap[place] = heap[child];
-            place = child;
-        }
-
-        heap[place] = key;
     }
 }

@@ -5,8 +5,8 @@ using Lucene.Net.Store;
 namespace Statutes.Search.Reading;
 
 /// <summary>
-/// Reads a part of an array. Clones share the array and have a place of their own; one instance serves one thread, as Lucene's inputs do. Every read
-/// is checked against the end of the part.
+/// Reads a part of an array as a Lucene input. Clones share the array, and each has its own position. Like Lucene's inputs, an instance is
+/// not thread-safe. Every read is checked against the end of the part.
 /// </summary>
 internal sealed class ByteArrayIndexInput : IndexInput
 {
@@ -15,8 +15,8 @@ internal sealed class ByteArrayIndexInput : IndexInput
     private readonly int end;
     private int at;
 
-    /// <summary>Reads a part of an array from its beginning.</summary>
-    /// <param name="description">What an error calls it.</param>
+    /// <summary>Creates an input at the beginning of the part.</summary>
+    /// <param name="description">The name of the input in errors.</param>
     /// <param name="bytes">The array.</param>
     /// <param name="start">The first byte of the part.</param>
     /// <param name="length">The length of the part.</param>
@@ -35,12 +35,13 @@ internal sealed class ByteArrayIndexInput : IndexInput
     /// <inheritdoc/>
     public override long Position => at - start;
 
-    /// <summary>A part of this part.</summary>
+    /// <summary>Creates an input over a part of this part.</summary>
+    /// <exception cref="EndOfStreamException">The part ends beyond this part.</exception>
     public ByteArrayIndexInput Slice(string description, long offset, long length)
     {
         if (offset < 0 || length < 0 || offset + length > Length)
         {
-            throw new EndOfStreamException($"{this} has no {length} bytes at {offset}.");
+            throw new EndOfStreamException($"{this} does not contain {length} bytes at {offset}.");
         }
 
         return new ByteArrayIndexInput(description, bytes, start + (int)offset, (int)length);
@@ -63,14 +64,14 @@ internal sealed class ByteArrayIndexInput : IndexInput
     /// <inheritdoc/>
     public override byte ReadByte()
     {
-        var place = at;
-        if (place >= end)
+        var position = at;
+        if (position >= end)
         {
             throw PastEnd();
         }
 
-        at = place + 1;
-        return bytes[place];
+        at = position + 1;
+        return bytes[position];
     }
 
     /// <inheritdoc/>
@@ -96,11 +97,11 @@ internal sealed class ByteArrayIndexInput : IndexInput
     {
         unchecked
         {
-            var place = at;
-            if (place < end && bytes[place] is var only and < 0x80)
+            var position = at;
+            if (position < end && bytes[position] is var only and < 0x80)
             {
-                at = place + 1;
-                return only; // most are this short
+                at = position + 1;
+                return only; // most numbers are one byte
             }
 
             var value = 0;
@@ -144,23 +145,23 @@ internal sealed class ByteArrayIndexInput : IndexInput
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // the array belongs to whoever still reads it
+        // clones may still read the array
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<byte> Next(int count)
     {
-        var place = at;
-        if ((uint)count > (uint)(end - place))
+        var position = at;
+        if ((uint)count > (uint)(end - position))
         {
             throw PastEnd();
         }
 
-        at = place + count;
-        return bytes.AsSpan(place, count);
+        at = position + count;
+        return bytes.AsSpan(position, count);
     }
 
-    private EndOfStreamException PastEnd() => new($"{this} is read past its end.");
+    private EndOfStreamException PastEnd() => new($"Read past the end of {this}.");
 
-    private IOException TooLong() => new($"{this} has a number that is too long at {Position}.");
+    private IOException TooLong() => new($"{this} has an invalid variable-length number before {Position}.");
 }

@@ -4,18 +4,19 @@ using Lucene.Net.Store;
 namespace Statutes.Search.Reading;
 
 /// <summary>
-/// The files of an index held in memory, each as one array, to be read only. Nothing is to be closed: an array lives as long as a search that reads
-/// it, so a generation may be swapped out, and its folder deleted, at any moment.
+/// A read-only Lucene directory in memory, one array a file. It needs no disposal: an array lives as long as a search reads it. So a
+/// generation can be replaced, and its folder deleted, at any moment.
 /// </summary>
 public sealed class InMemoryDirectory : BaseDirectory
 {
     private readonly FrozenDictionary<string, byte[]> files;
 
     /// <summary>Reads every file of a folder.</summary>
-    /// <exception cref="IOException">One cannot be read, or is longer than an array can be.</exception>
+    /// <exception cref="IOException">A file cannot be read, or is longer than an array can be.</exception>
     public InMemoryDirectory(string folder)
     {
-        files = System.IO.Directory.GetFiles(folder).ToFrozenDictionary(f => Path.GetFileName(f), File.ReadAllBytes, StringComparer.Ordinal);
+        files = System.IO.Directory.GetFiles(folder)
+            .ToFrozenDictionary(f => Path.GetFileName(f), File.ReadAllBytes, StringComparer.Ordinal);
         SetLockFactory(NoLockFactory.GetNoLockFactory());
     }
 
@@ -23,7 +24,7 @@ public sealed class InMemoryDirectory : BaseDirectory
     public override string[] ListAll() => [.. files.Keys];
 
     /// <inheritdoc/>
-    [Obsolete("Lucene asks for the file instead.")]
+    [Obsolete("Lucene opens the file instead.")]
     public override bool FileExists(string name) => files.ContainsKey(name);
 
     /// <inheritdoc/>
@@ -47,12 +48,13 @@ public sealed class InMemoryDirectory : BaseDirectory
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        // the arrays belong to whoever still reads them
+        // searches may still read the arrays
     }
 
-    private static NotSupportedException ReadOnly() => new("The index is only read.");
+    private static NotSupportedException ReadOnly() => new("The index is read-only.");
 
-    private byte[] Find(string name) => files.TryGetValue(name, out var bytes) ? bytes : throw new FileNotFoundException($"The index has no file {name}.", name);
+    private byte[] Find(string name) =>
+        files.TryGetValue(name, out var bytes) ? bytes : throw new FileNotFoundException($"The index has no file {name}.", name);
 
     private ByteArrayIndexInput InputOf(string name)
     {
@@ -62,14 +64,15 @@ public sealed class InMemoryDirectory : BaseDirectory
 
     private sealed class Slicer(ByteArrayIndexInput whole) : IndexInputSlicer
     {
-        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => whole.Slice(sliceDescription, offset, length);
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) =>
+            whole.Slice(sliceDescription, offset, length);
 
         [Obsolete("Lucene opens slices instead.")]
         public override IndexInput OpenFullSlice() => (IndexInput)whole.Clone();
 
         protected override void Dispose(bool disposing)
         {
-            // nothing is held but the array
+            // the array needs no disposal
         }
     }
 }

@@ -8,16 +8,17 @@ using Lucene.Net.Util;
 namespace Statutes.Search.Schema;
 
 /// <summary>
-/// How text becomes terms, in either language at once: width and case folded, Traditional characters simplified; Chinese as overlapping pairs of characters, so that a phrase over
-/// them is exact and never crosses punctuation; Latin words as they are and as their stem at one place.
+/// Cuts text of both languages into terms. Width and case are folded, and Traditional characters are simplified. Chinese becomes
+/// overlapping pairs of characters, so a phrase over them is exact and never crosses punctuation. A Latin word gives itself and
+/// its stem at the same position.
 /// </summary>
 /// <param name="forQueries">
-/// Whether queries are analysed: a text to be indexed also gives each single character, at the place of the pair that begins with it; a query gives a
-/// single character only where it stands alone.
+/// True for queries, false for texts to be indexed. A text also gives every single character, at the position of the pair that begins with
+/// it; a query gives a single character only if it has no neighbour.
 /// </param>
 public sealed class BilingualAnalyzer(bool forQueries) : Analyzer
 {
-    /// <summary>The version of Lucene whose rules hold.</summary>
+    /// <summary>The version of Lucene whose rules apply.</summary>
     public const LuceneVersion Lucene = LuceneVersion.LUCENE_48;
 
     /// <inheritdoc/>

@@ -5,18 +5,20 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>The stems of English words, by Porter's rules as Lucene has them; those that were asked for are kept.</summary>
+/// <summary>Stems English words with Lucene's Porter stemmer, and caches the stems. Thread-safe.</summary>
 internal static class EnglishStems
 {
-    /// <summary>How many words are kept; the laws have far fewer.</summary>
-    private const int MostKept = 20_000;
+    /// <summary>The most cached words; the laws have far fewer.</summary>
+    private const int Capacity = 20_000;
 
-    private const int LongestKept = 32;
+    private const int MaxCachedLength = 32;
 
-    private static readonly ConcurrentDictionary<string, string> Kept = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Kept.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ConcurrentDictionary<string, string> Cache = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Cache.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The stem of a word in lower case.</summary>
+
+    /// <summary>Gets the stem of a word in lower case.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         if (Lookup.TryGetValue(word, out var stem))
@@ -26,9 +28,9 @@ internal static class EnglishStems
 
         var spelled = word.ToString();
         stem = Stemmed(spelled);
-        if (spelled.Length <= LongestKept && Kept.Count < MostKept)
+        if (spelled.Length <= MaxCachedLength && Cache.Count < Capacity)
         {
-            Kept.TryAdd(spelled, stem);
+            Cache.TryAdd(spelled, stem);
         }
 
         return stem;

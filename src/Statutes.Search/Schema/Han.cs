@@ -2,16 +2,16 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>The characters that Chinese is written with, and how they are compared.</summary>
+/// <summary>Tests and folds Chinese characters.</summary>
 internal static class Han
 {
-    /// <summary>Whether a code unit is of a Chinese character, the rare ones of two code units too.</summary>
+    /// <summary>Whether a code unit belongs to a Chinese character, including the rare ones of two code units.</summary>
     public static bool Is(char c) => HanCharacters.Is(c) || char.IsSurrogate(c);
 
-    /// <summary>The characters simplified, one for one.</summary>
+    /// <summary>Simplifies a text, one code unit for one.</summary>
     public static string Fold(ReadOnlySpan<char> text) => FoldIfNeeded(text) ?? text.ToString();
 
-    /// <summary>The characters simplified, one for one; null where they are already.</summary>
+    /// <summary>Simplifies a text, one code unit for one; null if it is simplified already.</summary>
     public static string? FoldIfNeeded(ReadOnlySpan<char> text)
     {
         for (var at = 0; at < text.Length; at++)

@@ -1,23 +1,27 @@
 namespace Statutes.Search.Schema;
 
-/// <summary>The fields of the index. One Lucene document is one article of one version, in every language held.</summary>
+/// <summary>The fields of the index. One Lucene document is one article of one version, with its text in every language.</summary>
 public static class IndexSchema
 {
     /// <summary>
-    /// The format of a generation: fields, analysis and files. It goes up whenever an older generation can no longer be read rightly.
+    /// The format of a generation: fields, analysis and files. Increase it whenever this code can no longer read older
+    /// generations.
     /// </summary>
     public const int Format = 5;
 
-    /// <summary>A number made of the article's id: a numeric doc value, by which its content is found in memory. It is the same in every generation.</summary>
+    /// <summary>
+    /// A hash of the article's id, as a numeric doc value. It links a document to its article, and is the same in every
+    /// generation.
+    /// </summary>
     public const string Key = "key";
 
-    /// <summary>The id of the work, as one term.</summary>
+    /// <summary>The id of the work, as one term: <c>csl</c>.</summary>
     public const string Work = "work";
 
-    /// <summary>The version, <c>csl@2017-06-01</c>, as one term.</summary>
+    /// <summary>The version, as one term: <c>csl@2017-06-01</c>.</summary>
     public const string Version = "version";
 
-    /// <summary>The article's number as in ids, as one term.</summary>
+    /// <summary>The number of the article as in ids, as one term: <c>35</c>.</summary>
     public const string Article = "article";
 
     /// <summary>The Chinese wording.</summary>
@@ -26,27 +30,30 @@ public static class IndexSchema
     /// <summary>The English wording.</summary>
     public const string English = "en";
 
-    /// <summary>The headings of the divisions in which the article stands, in every language.</summary>
+    /// <summary>The headings of the divisions around the article, in every language.</summary>
     public const string Heading = "heading";
 
     /// <summary>The titles and names of the work, in every language.</summary>
     public const string Title = "title";
 
-    /// <summary>What the article is about, in an editor's words, in both languages.</summary>
+    /// <summary>The editors' subject line of the article, in both languages.</summary>
     public const string Subject = "subject";
 
-    /// <summary>How people in practice speak of it.</summary>
+    /// <summary>The editors' words of practice for the subject.</summary>
     public const string Also = "also";
 
-    /// <summary>Of an article that punishes: what the articles that it punishes the breach of are about.</summary>
+    /// <summary>The subjects of the duties whose breach the article punishes.</summary>
     public const string Duty = "duty";
 
-    /// <summary>What kind of rule the article is, as <see cref="Building.ArticleFacts"/> tells it: <c>penalty</c>, <c>definition</c>.</summary>
+    /// <summary>The kinds of rule in the article, each as one term: <c>penalty</c>, <c>definition</c>, <c>period</c>.</summary>
     public const string Kind = "kind";
 
     /// <summary>The lineage, as one term.</summary>
     public const string Lineage = "lineage";
 
-    /// <summary>The heading of each division around the article, folded and whole; with <c>#1</c> to <c>#3</c> behind it for the first three articles.</summary>
+    /// <summary>
+    /// The heading of each division around the article, folded, as one term. The first three articles of a division also have it with
+    /// <c>#1</c> to <c>#3</c> behind it.
+    /// </summary>
     public const string HeadingKey = "headingkey";
 }

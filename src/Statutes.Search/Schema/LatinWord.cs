@@ -2,15 +2,15 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>A word of letters or digits in a text, by its stem.</summary>
-/// <param name="Start">Its first code unit in the text.</param>
-/// <param name="End">One past its last.</param>
-/// <param name="Stem">What the analyzer makes of it.</param>
+/// <summary>A word of letters or digits in a text.</summary>
+/// <param name="Start">The index of its first code unit.</param>
+/// <param name="End">The index behind its last code unit.</param>
+/// <param name="Stem">Its stem, as the analyzer gives it.</param>
 internal readonly record struct LatinWord(int Start, int End, string Stem)
 {
     private static readonly BilingualAnalyzer Analyzer = new(forQueries: true);
 
-    /// <summary>The words of a text, in their order; the Chinese in it is passed over.</summary>
+    /// <summary>Finds the words of a text, in their order, without the Chinese.</summary>
     public static LatinWord[] In(ReadOnlySpan<char> text) => HasAny(text) ? Analyzed(text.ToString()) : [];
 
     private static bool HasAny(ReadOnlySpan<char> text)
@@ -28,7 +28,7 @@ internal readonly record struct LatinWord(int Start, int End, string Stem)
 
     private static bool IsLatin(char c) => char.IsLetterOrDigit(c) && !Han.Is(c);
 
-    // the last form at a place is the stem, which both sides share
+    // the last term at a position is the stem, which queries and texts share
     private static LatinWord[] Analyzed(string text)
     {
         var words = new List<LatinWord>();

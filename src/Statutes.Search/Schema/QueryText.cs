@@ -2,14 +2,16 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>The form in which words of queries, headings and glossaries are compared: lower case, half width, simplified, with straight apostrophes.</summary>
+/// <summary>
+/// Folds words of queries, headings and glossaries for comparison: lower case, half width, simplified, with straight apostrophes.
+/// </summary>
 internal static class QueryText
 {
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
     private const int ToHalfWidth = FirstFullWidth - '!';
 
-    /// <summary>Folds a text, one code unit for one, so that places stay.</summary>
+    /// <summary>Folds a text, one code unit for one, so that offsets stay the same.</summary>
     public static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
     {
         for (var i = 0; i < folded.Length; i++)

@@ -4,12 +4,12 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>Simplifies the characters of each token, one for one, so that a text is found from either script.</summary>
+/// <summary>Simplifies the characters of each token, one for one, so that queries in either script match.</summary>
 internal sealed class SimplifyingFilter : TokenFilter
 {
     private readonly ICharTermAttribute term;
 
-    /// <summary>Reads on from a stream.</summary>
+    /// <summary>Creates a filter over a stream.</summary>
     public SimplifyingFilter(TokenStream input)
         : base(input) => term = AddAttribute<ICharTermAttribute>();
 

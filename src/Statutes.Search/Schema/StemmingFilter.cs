@@ -3,14 +3,14 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>Gives every Latin word as it is and, where that is another, its stem at the same place; other tokens pass.</summary>
+/// <summary>Adds to every Latin word its stem at the same position, if it differs. Other tokens pass unchanged.</summary>
 internal sealed class StemmingFilter : TokenFilter
 {
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
     private string? stem;
 
-    /// <summary>Reads on from a stream of words in lower case.</summary>
+    /// <summary>Creates a filter over a stream of words in lower case.</summary>
     public StemmingFilter(TokenStream input)
         : base(input)
     {
@@ -23,7 +23,7 @@ internal sealed class StemmingFilter : TokenFilter
     {
         if (stem is not null)
         {
-            // the token before is still there in all but its term
+            // all attributes but the term are still those of the word
             term.SetEmpty().Append(stem);
             increment.PositionIncrement = 0;
             stem = null;
@@ -36,9 +36,9 @@ internal sealed class StemmingFilter : TokenFilter
         }
 
         var word = term.Buffer.AsSpan(0, term.Length);
-        if (word is [var first, ..] && char.IsAsciiLetter(first) && EnglishStems.Of(word) is var found && !word.SequenceEqual(found))
+        if (word is [var first, ..] && char.IsAsciiLetter(first) && EnglishStems.Of(word) is var ofWord && !word.SequenceEqual(ofWord))
         {
-            stem = found;
+            stem = ofWord;
         }
 
         return true;

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
-using Statutes.Model.Glossaries;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -12,120 +11,63 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Suggesting;
 
 /// <summary>
-/// Completes what is typed, in either language: names of works, terms, subjects and headings of articles, and citations. Made once of a corpus; immutable, so any
-/// number of threads may ask.
+/// Completes typed text in either language: names of works, terms, subjects and headings of articles, and citations. Immutable and
+/// thread-safe.
 /// </summary>
 internal sealed class Completer
 {
     private readonly Catalog catalog;
-    private readonly List<Entry> entries = [];
+    private readonly CompletionEntry[] entries;
     private readonly CompletionTable table;
-    private readonly int begun; // how many of the ranks are of keys that stand for the whole text
+    private readonly int wholeTextRanks; // the ranks below this are of keys that cover the whole text of an entry
     private readonly PhraseTable<Work> names;
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
 
-    /// <summary>Gathers all that can be completed.</summary>
+    /// <summary>Prepares the completions of a corpus.</summary>
     /// <param name="corpus">The works, their texts and the glossary.</param>
-    /// <param name="subjects">What articles are about.</param>
+    /// <param name="subjects">The subject lines of articles.</param>
     public Completer(LinkedCorpus corpus, FrozenDictionary<Lineage, SubjectLine> subjects)
     {
         catalog = corpus.Catalog;
         names = WorkNames.Table(catalog);
         this.subjects = subjects;
-
-        var keyed = new List<(string Key, KeyWay Way, int Entry)>();
-        AddWorks();
-        AddTerms(corpus.Glossary);
-        AddSubjects(corpus.Documents);
-        AddHeadings(corpus.Documents);
-        var ranked = keyed.Distinct().OrderBy(k => k.Way).ThenBy(k => entries[k.Entry].Kind).ThenBy(k => k.Key.Length).ThenBy(k => k.Entry).ToArray();
-        begun = ranked.Count(k => k.Way <= KeyWay.Pinyin);
+        entries = [.. CompletionEntries.Of(corpus, subjects)];
+        var ranked = entries
+            .SelectMany((entry, index) => CompletionKeys.Of(entry.Text).Select(k => (k.Key, k.Way, Entry: index)))
+            .Where(k => k.Key.Length > 0)
+            .Distinct()
+            .OrderBy(k => k.Way)
+            .ThenBy(k => entries[k.Entry].Kind)
+            .ThenBy(k => k.Key.Length)
+            .ThenBy(k => k.Entry)
+            .ToArray();
+        wholeTextRanks = ranked.Count(k => k.Way <= KeyWay.Pinyin);
         table = new CompletionTable([.. ranked.Select(k => (k.Key, k.Entry))]);
-
-        void Add(Entry entry)
-        {
-            foreach (var (key, way) in CompletionKeys.Of(entry.Text))
-            {
-                if (key.Length > 0)
-                {
-                    keyed.Add((key, way, entries.Count));
-                }
-            }
-
-            entries.Add(entry);
-        }
-
-        void AddWorks()
-        {
-            foreach (var work in catalog.Works)
-            {
-                foreach (var name in WorkNames.Of(work).DistinctBy(CompletionKeys.Fold))
-                {
-                    Add(new Entry(name, CompletionKind.Work, work.Id.Slug, work.ShortTitle, []));
-                }
-            }
-        }
-
-        void AddTerms(Glossary glossary)
-        {
-            foreach (var term in glossary.Terms)
-            {
-                foreach (var surface in term.Surfaces().DistinctBy(CompletionKeys.Fold))
-                {
-                    Add(new Entry(surface, CompletionKind.Term, term.Id, new Bilingual(term.Zh, term.En), []));
-                }
-            }
-        }
-
-        void AddSubjects(ImmutableArray<StatuteDocument> documents)
-        {
-            var articles = documents.DistinctBy(d => d.Version)
-                .SelectMany(d => d.Articles.Select(a => new ProvisionId(d.Version, a.Path)))
-                .Select(id => (Id: id, Lineage: LineageOf(id)))
-                .Where(a => a.Lineage is { } lineage && subjects.ContainsKey(lineage))
-                .ToLookup(a => a.Lineage!.Value, a => a.Id);
-            foreach (var (lineage, subject) in subjects.OrderBy(s => s.Key.Key, StringComparer.Ordinal))
-            {
-                Add(new Entry(subject.Zh, CompletionKind.Article, null, null, [.. articles[lineage]]));
-                Add(new Entry(subject.En, CompletionKind.Article, null, null, [.. articles[lineage]]));
-            }
-        }
-
-        // one that several works have, such as 总则, leads to none of them
-        void AddHeadings(ImmutableArray<StatuteDocument> documents)
-        {
-            var headings = documents
-                .SelectMany(d => d.All.Where(p => p.Kind.IsDivision).Select(p => (Text: OnOneLine(d.WordingOf(p)), d.Version, First: p.SelfAndDescendants().FirstOrDefault(a => a.Kind == ProvisionKind.Article))))
-                .Where(h => h.Text.Length > 0 && h.First is not null)
-                .GroupBy(h => h.Text, StringComparer.Ordinal);
-            foreach (var heading in headings)
-            {
-                var isShared = heading.Select(h => h.Version.Work).Distinct().Skip(1).Any();
-                Add(new Entry(heading.Key, CompletionKind.Article, null, null, isShared ? [] : [.. heading.Select(h => new ProvisionId(h.Version, h.First!.Path))]));
-            }
-        }
     }
 
-    /// <summary>Completes what is typed: what it is already, then works, terms and articles, the shorter first; a citation before all that is not the very words.</summary>
-    /// <param name="typed">What is typed.</param>
-    /// <param name="most">How many are wanted.</param>
-    /// <param name="today">Today, by which the version of an article is chosen.</param>
-    /// <param name="meant">What the typed means as a citation.</param>
-    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today, Resolution meant)
+    /// <summary>
+    /// Completes typed text. Entries that equal it come first, then citations, then works, terms and articles that begin with it; of
+    /// each kind the shorter first.
+    /// </summary>
+    /// <param name="typed">The text so far.</param>
+    /// <param name="most">How many completions to return at most.</param>
+    /// <param name="today">Today; articles are taken from the versions that apply on this day.</param>
+    /// <param name="resolution">The resolution of the text as a citation.</param>
+    public ImmutableArray<Completion> Complete(string typed, int most, DateOnly today, Resolution resolution)
     {
         var completions = ImmutableArray.CreateBuilder<Completion>();
         var seen = new HashSet<(CompletionKind? Kind, string Name)>();
         var key = CompletionKeys.Fold(typed);
-        var spelt = key.Replace(" ", "", StringComparison.Ordinal);
-        string[] starts = key.Length == 0 ? [] : spelt == key ? [key] : [key, spelt];
-        foreach (var (entry, _) in table.BestOf(starts.Select(table.Equal)).TakeWhile(e => e.Rank < begun))
+        var withoutSpaces = key.Replace(" ", "", StringComparison.Ordinal);
+        string[] starts = key.Length == 0 ? [] : withoutSpaces == key ? [key] : [key, withoutSpaces];
+        foreach (var (entry, _) in table.BestOf(starts.Select(table.Equal)).TakeWhile(e => e.Rank < wholeTextRanks))
         {
-            Take(entries[entry].At(this, today));
+            Add(CompletionOf(entries[entry], today));
         }
 
-        foreach (var citation in Citations(typed, today, meant))
+        foreach (var citation in Citations(typed, today, resolution))
         {
-            Take(citation);
+            Add(citation);
         }
 
         foreach (var (entry, _) in table.BestOf(starts.Select(table.BeginningWith)))
@@ -135,13 +77,13 @@ internal sealed class Completer
                 break;
             }
 
-            Take(entries[entry].At(this, today));
+            Add(CompletionOf(entries[entry], today));
         }
 
         return completions.ToImmutable();
 
-        // neither the same thing nor the same words twice
-        void Take(Completion completion)
+        // neither the same thing nor the same text twice
+        void Add(Completion completion)
         {
             var isNew = completion.Id is null || !seen.Contains((completion.Kind, completion.Id));
             if (completions.Count < most && isNew && seen.Add((null, CompletionKeys.Fold(completion.Text))))
@@ -152,55 +94,51 @@ internal sealed class Completer
         }
     }
 
-    private IEnumerable<Completion> Citations(string typed, DateOnly today, Resolution meant)
+    private IEnumerable<Completion> Citations(string typed, DateOnly today, Resolution resolution)
     {
         var language = LanguageDetector.OfWords(typed);
-        if (meant is Resolution.Resolved resolved)
+        if (resolution is Resolution.Resolved resolved)
         {
             foreach (var target in resolved.Targets.Where(t => !t.Id.Path.IsWhole))
             {
-                yield return Cited(target.Id, language);
+                yield return CitationOf(target.Id, language);
             }
         }
 
-        if (TypedCitation.Read(typed, names) is { } citation && citation.Work.VersionMeantAt(today) is { } version && catalog.ShapeOf(citation.Work.IdOf(version)) is { } shape)
+        if (TypedCitation.Read(typed, names) is { } citation
+            && citation.Work.VersionMeantAt(today) is { } version
+            && catalog.ShapeOf(citation.Work.IdOf(version)) is { } shape)
         {
-            foreach (var article in shape.Articles.Where(a => citation.IsMet(a.Number)))
+            foreach (var article in shape.Articles.Where(a => citation.Matches(a.Number)))
             {
-                yield return Cited(new ProvisionId(shape.Version, article.Path), citation.Language);
+                yield return CitationOf(new ProvisionId(shape.Version, article.Path), citation.Language);
             }
         }
     }
 
-    private Completion Cited(ProvisionId id, Language language)
+    private Completion CitationOf(ProvisionId id, Language language)
     {
         var label = LabelOf(id);
         var subject = LineageOf(id) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;
-        return new Completion(
-            (language == Language.Chinese ? label.Zh ?? label.En : label.En ?? label.Zh)!, CompletionKind.Citation, language, id.ToString(), subject is null ? null : new Bilingual(subject.Zh, subject.En));
+        var text = language == Language.Chinese ? label.Zh ?? label.En : label.En ?? label.Zh;
+        var subjectLabel = subject is null ? null : new Bilingual(subject.Zh, subject.En);
+        return new Completion(text!, CompletionKind.Citation, language, id.ToString(), subjectLabel);
     }
 
-    private Bilingual LabelOf(ProvisionId id) => CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
+    private Completion CompletionOf(CompletionEntry entry, DateOnly today)
+    {
+        if (entry.Articles.IsEmpty)
+        {
+            return new Completion(entry.Text, entry.Kind, entry.Language, entry.Id, entry.Label);
+        }
+
+        var applicable = catalog.Find(entry.Articles[0].Version.Work)!.VersionMeantAt(today)?.Date;
+        var article = entry.Articles.FirstOrDefault(a => a.Version.Date == applicable, entry.Articles[^1]);
+        return new Completion(entry.Text, entry.Kind, entry.Language, article.ToString(), LabelOf(article));
+    }
+
+    private Bilingual LabelOf(ProvisionId id) =>
+        CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
 
     private Lineage? LineageOf(ProvisionId id) => catalog.ShapeOf(id.Version)?.LineageOf(id.Path);
-
-    private static string OnOneLine(string heading) => string.Concat(heading.Split('\n', StringSplitOptions.TrimEntries));
-
-    // the articles of an entry are those of its lineage in every version
-    private sealed record Entry(string Text, CompletionKind Kind, string? Id, Bilingual? Label, ImmutableArray<ProvisionId> Articles)
-    {
-        private readonly Language language = LanguageDetector.OfWords(Text);
-
-        public Completion At(Completer completer, DateOnly today)
-        {
-            if (Articles.IsEmpty)
-            {
-                return new Completion(Text, Kind, language, Id, Label);
-            }
-
-            var meant = completer.catalog.Find(Articles[0].Version.Work)!.VersionMeantAt(today)?.Date;
-            var article = Articles.FirstOrDefault(a => a.Version.Date == meant, Articles[^1]);
-            return new Completion(Text, Kind, language, article.ToString(), completer.LabelOf(article));
-        }
-    }
 }

@@ -5,55 +5,57 @@ using Statutes.Search.Understanding;
 
 namespace Statutes.Search.Suggesting;
 
-/// <summary>How a text was reached from what is typed; the better way is the lower one.</summary>
+/// <summary>How a key is derived from a text. A lower value is a better match.</summary>
 internal enum KeyWay
 {
-    /// <summary>From its beginning.</summary>
+    /// <summary>The text from its beginning.</summary>
     Beginning,
 
-    /// <summary>By the pinyin of its characters.</summary>
+    /// <summary>The pinyin of its characters.</summary>
     Pinyin,
 
-    /// <summary>From a word or a character inside it.</summary>
+    /// <summary>The text from a word or character inside it.</summary>
     Inside,
 
-    /// <summary>By the first letters of its pinyin.</summary>
+    /// <summary>The first letters of its pinyin.</summary>
     Initials,
 }
 
-/// <summary>The keys by which a text is reached, folded as what is typed is folded.</summary>
+/// <summary>Derives the keys of a text: typed text completes to it if it is the beginning of a key.</summary>
 internal static class CompletionKeys
 {
     private const string China = "中华人民共和国";
-    private const int FewestInitials = 2;
+    private const int MinInitials = 2;
 
-    /// <summary>Folds: width, case, Traditional and regional forms; letters and digits alone, one space between Latin words.</summary>
+    /// <summary>
+    /// Folds a text: width, case, Traditional and regional forms. Only letters and digits remain, with one space between Latin words.
+    /// </summary>
     public static string Fold(string text)
     {
         var folded = RegionalWords.Exchange(QueryText.Fold(text), text);
         var key = new StringBuilder(folded.Length);
-        var isApart = false;
+        var isSeparated = false;
         foreach (var c in folded)
         {
             if (!char.IsLetterOrDigit(c))
             {
-                isApart |= c != '\''; // people's is one word
+                isSeparated |= c != '\''; // people's is one word
                 continue;
             }
 
-            if (isApart && key.Length > 0 && !HanCharacters.Is(c) && !HanCharacters.Is(key[^1]))
+            if (isSeparated && key.Length > 0 && !HanCharacters.Is(c) && !HanCharacters.Is(key[^1]))
             {
                 key.Append(' ');
             }
 
             key.Append(c);
-            isApart = false;
+            isSeparated = false;
         }
 
         return key.ToString();
     }
 
-    /// <summary>Every key of a text.</summary>
+    /// <summary>Lists every key of a text.</summary>
     public static IEnumerable<(string Key, KeyWay Way)> Of(string text)
     {
         var key = Fold(text);
@@ -66,15 +68,15 @@ internal static class CompletionKeys
 
         for (var at = 1; at + 1 < key.Length; at++)
         {
-            var begins = HanCharacters.Is(key[at]) || (key[at - 1] == ' ' && !QuestionWords.Joining.Contains(WordAt(key, at)));
-            if (begins)
+            var beginsWord = HanCharacters.Is(key[at]) || (key[at - 1] == ' ' && !QuestionWords.Joining.Contains(WordAt(key, at)));
+            if (beginsWord)
             {
                 yield return (key[at..], KeyWay.Inside);
             }
         }
 
         var characters = string.Concat(key.Where(HanCharacters.Is));
-        if (characters.Length >= FewestInitials && Pinyin.Of(characters) is { } letters)
+        if (characters.Length >= MinInitials && Pinyin.Of(characters) is { } letters)
         {
             yield return (letters, KeyWay.Pinyin);
             yield return (string.Concat(characters.Select(c => Pinyin.Of([c])![0])), KeyWay.Initials);

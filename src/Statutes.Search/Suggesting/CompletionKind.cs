@@ -1,6 +1,6 @@
 namespace Statutes.Search.Suggesting;
 
-/// <summary>What a completion names.</summary>
+/// <summary>The kind of thing that a completion names.</summary>
 public enum CompletionKind
 {
     /// <summary>A work, by one of its titles, names or acronyms.</summary>
@@ -9,10 +9,10 @@ public enum CompletionKind
     /// <summary>A term of the glossary, by any of its surfaces.</summary>
     Term,
 
-    /// <summary>An article by what it is about, or a heading.</summary>
+    /// <summary>An article, by its subject or by a heading.</summary>
     Article,
 
-    /// <summary>A provision by its citation.</summary>
+    /// <summary>A provision, by its citation.</summary>
     Citation,
 }
 

@@ -1,18 +1,18 @@
 namespace Statutes.Search.Suggesting;
 
 /// <summary>
-/// Sorted keys with what they lead to, and over them a tree of the best ranks: the entries that begin with something are found by binary search, and the best of
-/// them one after another without a look at the others. Immutable.
+/// Finds the best entries whose keys begin with a text. The keys are sorted, so a binary search finds the range of matching keys; a tree of
+/// the best ranks over them then gives the best entries of the range one by one. Immutable.
 /// </summary>
 internal sealed class CompletionTable
 {
     private readonly string[] keys;
-    private readonly int[] entries; // what the key of a rank leads to
-    private readonly int[] places; // where the key of a rank stands
-    private readonly int[] best; // the lowest rank under each node; the leaves stand behind the inner nodes
+    private readonly int[] entries; // the entry of a rank
+    private readonly int[] places; // the place of the key of a rank
+    private readonly int[] best; // the lowest rank below each node of the tree; the leaves are behind the inner nodes
 
-    /// <summary>Sorts some keys.</summary>
-    /// <param name="ranked">Keys with what they lead to, the best first.</param>
+    /// <summary>Creates a table.</summary>
+    /// <param name="ranked">The keys with their entries, the best first: the index is the rank.</param>
     public CompletionTable(IReadOnlyList<(string Key, int Entry)> ranked)
     {
         entries = [.. ranked.Select(r => r.Entry)];
@@ -33,10 +33,11 @@ internal sealed class CompletionTable
         }
     }
 
-    /// <summary>The places of the keys that begin with something.</summary>
-    public (int From, int To) BeginningWith(string start) => (FirstNotBefore(start, wholeKey: true), FirstNotBefore(start, wholeKey: false));
+    /// <summary>Finds the range of keys that begin with a text.</summary>
+    public (int From, int To) BeginningWith(string start) =>
+        (FirstNotBefore(start, wholeKey: true), FirstNotBefore(start, wholeKey: false));
 
-    /// <summary>The places of the keys that are something; a part of those that begin with it.</summary>
+    /// <summary>Finds the range of keys that equal a text.</summary>
     public (int From, int To) Equal(string key)
     {
         var from = FirstNotBefore(key, wholeKey: true);
@@ -49,27 +50,29 @@ internal sealed class CompletionTable
         return (from, to);
     }
 
-    /// <summary>What the keys of some places lead to with their ranks, the best first; one that several keys lead to comes several times.</summary>
+    /// <summary>
+    /// Lists the entries of some ranges with their ranks, the best first. An entry with several keys is listed several times.
+    /// </summary>
     public IEnumerable<(int Entry, int Rank)> BestOf(IEnumerable<(int From, int To)> ranges)
     {
-        var waiting = new PriorityQueue<(int From, int To), int>();
+        var queue = new PriorityQueue<(int From, int To), int>();
         foreach (var (from, to) in ranges)
         {
-            Wait(from, to);
+            Enqueue(from, to);
         }
 
-        while (waiting.TryDequeue(out var range, out var rank))
+        while (queue.TryDequeue(out var range, out var rank))
         {
             yield return (entries[rank], rank);
-            Wait(range.From, places[rank]);
-            Wait(places[rank] + 1, range.To);
+            Enqueue(range.From, places[rank]);
+            Enqueue(places[rank] + 1, range.To);
         }
 
-        void Wait(int from, int to)
+        void Enqueue(int from, int to)
         {
             if (from < to)
             {
-                waiting.Enqueue((from, to), LowestRank(from, to));
+                queue.Enqueue((from, to), LowestRank(from, to));
             }
         }
     }
@@ -93,7 +96,7 @@ internal sealed class CompletionTable
         return lowest;
     }
 
-    // the first key that does not stand before a text; where whole keys are not compared, the first behind all that begin with it
+    // the first key that is not below a text; if only the beginnings are compared, the first key behind all that begin with the text
     private int FirstNotBefore(string text, bool wholeKey)
     {
         var (from, to) = (0, keys.Length);
@@ -101,7 +104,9 @@ internal sealed class CompletionTable
         {
             var middle = from + ((to - from) / 2);
             var key = keys[middle].AsSpan();
-            var isBefore = wholeKey ? key.SequenceCompareTo(text) < 0 : key[..Math.Min(key.Length, text.Length)].SequenceCompareTo(text) <= 0;
+            var isBefore = wholeKey
+                ? key.SequenceCompareTo(text) < 0
+                : key[..Math.Min(key.Length, text.Length)].SequenceCompareTo(text) <= 0;
             (from, to) = isBefore ? (middle + 1, to) : (from, middle);
         }
 

@@ -5,15 +5,15 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Suggesting;
 
-/// <summary>A citation that is being typed: the name of a work, and so much of an article's number as is there.</summary>
+/// <summary>A citation that is being typed: the name of a work and the beginning of an article number.</summary>
 /// <param name="Work">The work.</param>
-/// <param name="Number">The beginning of the number, in digits or in Chinese; empty where only 第 or Art. is there.</param>
-/// <param name="Language">The language in which it is typed.</param>
+/// <param name="Number">The beginning of the number, in digits or in Chinese; empty after 第 or Art.</param>
+/// <param name="Language">The language of the text.</param>
 internal sealed record TypedCitation(Work Work, string Number, Language Language)
 {
-    private const string Article = "article";
+    private const string Article = "article"; // or the beginning of it: art.
 
-    /// <summary>Reads what is typed; null where it is no citation that an article could complete.</summary>
+    /// <summary>Parses typed text; null if an article number cannot complete it.</summary>
     public static TypedCitation? Read(string typed, PhraseTable<Work> names)
     {
         var text = QueryText.Fold(typed).Trim().TrimStart('《');
@@ -52,14 +52,14 @@ internal sealed record TypedCitation(Work Work, string Number, Language Language
             end++;
         }
 
-        // what stands behind the number is for the resolver, which reads whole citations
+        // a citation with more behind the number is complete; the resolver handles it
         return rest[end..].Trim() is "" or "条" && (isMarked || end > 0)
             ? new TypedCitation(work, rest[..end].ToString(), LanguageDetector.OfWords(text))
             : null;
     }
 
-    /// <summary>Whether an article may be the one that is meant.</summary>
-    public bool IsMet(ProvisionNumber number) => Number.Length == 0
+    /// <summary>Whether the number of an article begins with the typed number.</summary>
+    public bool Matches(ProvisionNumber number) => Number.Length == 0
         || number.ToString().StartsWith(Number, StringComparison.Ordinal)
         || ChineseNumeral.Format(number.Value).StartsWith(Number, StringComparison.Ordinal);
 }

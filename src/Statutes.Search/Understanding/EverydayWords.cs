@@ -5,8 +5,8 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Understanding;
 
 /// <summary>
-/// What people say, and the words of the statutes for it (国外 for 境外, police for public security organ), as everyday.tsv beside this file gives them: language, word, statutory
-/// words parted by bars, the likeliest first.
+/// Maps everyday words to the words that statutes use: 国外 to 境外, police to public security organ. The table is everyday.tsv beside
+/// this file: language, everyday word, statutory words separated by bars with the most likely first.
 /// </summary>
 internal static class EverydayWords
 {
@@ -21,19 +21,19 @@ internal static class EverydayWords
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith('#') || line.Split('\t') is not [var language, var said, var statutory])
+            if (line.StartsWith('#') || line.Split('\t') is not [var language, var everyday, var statutory])
             {
                 continue;
             }
 
-            ImmutableArray<string> meant = [.. statutory.Split('|').Select(QueryText.Fold)];
-            if (language == "en" && !said.Contains(' '))
+            ImmutableArray<string> words = [.. statutory.Split('|').Select(QueryText.Fold)];
+            if (language == "en" && !everyday.Contains(' '))
             {
-                stems.TryAdd(EnglishStems.Of(said), meant);
+                stems.TryAdd(EnglishStems.Of(everyday), words);
             }
             else
             {
-                phrases.Add(KeyValuePair.Create(said, meant));
+                phrases.Add(KeyValuePair.Create(everyday, words));
             }
         }
 
@@ -41,11 +41,11 @@ internal static class EverydayWords
         Stems = stems.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>The statutory words for the longest phrase that begins at a place; an English word in any of its forms.</summary>
+    /// <summary>Matches the longest everyday phrase; an English word matches in any of its forms.</summary>
     /// <param name="folded">The text, folded.</param>
-    /// <param name="at">The place.</param>
-    /// <param name="length">How long the phrase is in the text; 0 where none begins.</param>
-    /// <param name="statutory">The statutory words, folded, the likeliest first.</param>
+    /// <param name="at">Where the match begins.</param>
+    /// <param name="length">The length of the match; 0 if there is none.</param>
+    /// <param name="statutory">The statutory words, folded, the most likely first.</param>
     public static bool TryMatch(string folded, int at, out int length, out ImmutableArray<string> statutory)
     {
         if (Phrases.TryMatch(folded, at, out length, out statutory))

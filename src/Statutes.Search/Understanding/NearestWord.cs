@@ -6,27 +6,31 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Understanding;
 
 /// <summary>
-/// Finds the word of the English texts that somebody meant who typed one that no text has: the nearest, of equally near ones the most frequent. The shorter a word
-/// is, the more right words are near it; so a short one counts as a mistake only where the letters are the same. Any number of threads may ask.
+/// Finds the word of the English texts that is nearest to a misspelled one; of equally near words, the most frequent. The shorter a word
+/// is, the more valid words are near it. So a short word is corrected only to a word of the same letters. Thread-safe.
 /// </summary>
 /// <param name="reader">The index.</param>
 internal sealed class NearestWord(IndexReader reader)
 {
-    private const int ShortestWord = 4;
-    private const int MostEdits = 2;
-    private const int LongEnoughForEdits = 8; // letters of a word that may differ in two places
-    private const int LongEnoughForAnyEdit = 6; // and of one that may differ otherwise than by two letters that changed places: taxes is not takes
+    private const int MinLength = 4;
+    private const int MaxEdits = 2;
 
-    /// <summary>The nearest word; null where none is near enough.</summary>
-    /// <param name="word">A word that no text has, folded.</param>
+    // a shorter word may differ in one place only
+    private const int MinLengthForTwoEdits = 8;
+
+    // a shorter word may only have two letters swapped: taxes is not takes
+    private const int MinLengthForOtherEdits = 6;
+
+    /// <summary>Finds the nearest word; null if no word is near enough.</summary>
+    /// <param name="word">A word that no text contains, folded.</param>
     public string? To(string word)
     {
-        if (word.Length < ShortestWord)
+        if (word.Length < MinLength)
         {
             return null;
         }
 
-        var best = (Edits: MostEdits + 1, Count: 0, Word: default(string));
+        var best = (Edits: MaxEdits + 1, Count: 0, Word: default(string));
         foreach (var field in (ReadOnlySpan<string>)[IndexSchema.English, IndexSchema.Subject, IndexSchema.Also])
         {
             if (MultiFields.GetTerms(reader, field) is not { } all)
@@ -36,14 +40,16 @@ internal sealed class NearestWord(IndexReader reader)
 
             var attributes = new AttributeSource();
             attributes.AddAttribute<IMaxNonCompetitiveBoostAttribute>();
-            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), word.Length < LongEnoughForEdits ? 1 : MostEdits, prefixLength: 1, transpositions: true);
+            var maxEdits = word.Length < MinLengthForTwoEdits ? 1 : MaxEdits;
+            var near = new FuzzyTermsEnum(all, attributes, new Term(field, word), maxEdits, prefixLength: 1, transpositions: true);
             while (near.MoveNext())
             {
-                var found = near.Term.Utf8ToString();
-                var edits = Edits(word, found);
-                if ((edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count)) && IsLikely(word, found) && IsWord(all, found, near.DocFreq))
+                var candidate = near.Term.Utf8ToString();
+                var edits = Edits(word, candidate);
+                var isBetter = edits < best.Edits || (edits == best.Edits && near.DocFreq > best.Count);
+                if (isBetter && IsLikely(word, candidate) && IsWord(all, candidate, near.DocFreq))
                 {
-                    best = (edits, near.DocFreq, found);
+                    best = (edits, near.DocFreq, candidate);
                 }
             }
         }
@@ -51,31 +57,38 @@ internal sealed class NearestWord(IndexReader reader)
         return best.Word;
     }
 
-    // the same letters in another order; of a longer word also one more, one less, or another vowel for a vowel: ransom is not random
-    private static bool IsLikely(string word, string found)
+    // the same letters in another order; in a longer word also an added, missing or exchanged vowel: ransom is not random
+    private static bool IsLikely(string word, string candidate)
     {
-        if (word.Length == found.Length && word.Order().SequenceEqual(found.Order()))
+        if (word.Length == candidate.Length && word.Order().SequenceEqual(candidate.Order()))
         {
             return true;
         }
 
-        return word.Length >= LongEnoughForEdits || (word.Length >= LongEnoughForAnyEdit && (word.Length != found.Length || IsOtherVowel(word, found)));
+        return word.Length >= MinLengthForTwoEdits
+            || (word.Length >= MinLengthForOtherEdits && (word.Length != candidate.Length || IsOtherVowel(word, candidate)));
     }
 
-    private static bool IsOtherVowel(string word, string found)
+    private static bool IsOtherVowel(string word, string candidate)
     {
-        var at = word.AsSpan().CommonPrefixLength(found);
-        return at < word.Length && "aeiou".Contains(word[at]) && "aeiou".Contains(found[at]);
+        var at = word.AsSpan().CommonPrefixLength(candidate);
+        return at < word.Length && "aeiou".Contains(word[at]) && "aeiou".Contains(candidate[at]);
     }
 
-    // facil is what facility and facilities have in common, and no word: every article that has it has it of a longer one
-    private static bool IsWord(Terms all, string found, int count)
+    // facil is the stem of facility and facilities, not a word: every article that contains it contains a longer word
+    private static bool IsWord(Terms all, string candidate, int count)
     {
-        var (longer, common) = (0, found[..^1]);
+        var (longer, common) = (0, candidate[..^1]);
         var each = all.GetEnumerator();
-        for (var status = each.SeekCeil(new BytesRef(common)); status != TermsEnum.SeekStatus.END && each.Term.Utf8ToString() is var term && term.StartsWith(common, StringComparison.Ordinal);)
+        for (var status = each.SeekCeil(new BytesRef(common)); status != TermsEnum.SeekStatus.END;)
         {
-            longer += term != found && LatinWord.In(term) is [{ Stem: var stem }] && stem == found ? each.DocFreq : 0;
+            var term = each.Term.Utf8ToString();
+            if (!term.StartsWith(common, StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            longer += term != candidate && LatinWord.In(term) is [{ Stem: var stem }] && stem == candidate ? each.DocFreq : 0;
             if (!each.MoveNext())
             {
                 break;
@@ -85,7 +98,7 @@ internal sealed class NearestWord(IndexReader reader)
         return longer < count;
     }
 
-    // Damerau's distance without overlapping exchanges
+    // the Damerau-Levenshtein distance in its restricted form: no letter is edited twice
     private static int Edits(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];

@@ -3,21 +3,30 @@ using Statutes.Model.Ids;
 
 namespace Statutes.Search.Understanding;
 
-/// <summary>A query in plain words, understood.</summary>
-/// <param name="Units">Its words; those that only ask are left out.</param>
-/// <param name="Work">The work that it names; null where it names none.</param>
-/// <param name="AsksPenalty">Whether it asks for a punishment.</param>
-/// <param name="AsksDefinition">Whether it asks what a word means.</param>
-/// <param name="AsksPeriod">Whether it asks how long something takes.</param>
-/// <param name="Topic">The work that rules the very thing that is asked for, as its title says; null where none does.</param>
-/// <param name="HeadingKey">Everything beside the name of the work, as a heading is compared.</param>
-/// <param name="Corrected">The query as it was corrected; null where it was taken as typed.</param>
+/// <summary>A query in plain words after interpretation.</summary>
+/// <param name="Units">The words to search for, without the words that only form a question.</param>
+/// <param name="Work">The work that the query names; null if it names no work.</param>
+/// <param name="AsksPenalty">Whether it asks for a penalty.</param>
+/// <param name="AsksDefinition">Whether it asks for the meaning of a word.</param>
+/// <param name="AsksPeriod">Whether it asks for a deadline or a period.</param>
+/// <param name="Topic">
+/// The work whose title names exactly what the query is about: 网络安全审查 is the topic of 网络安全审查办法. Null if there is no such work.
+/// </param>
+/// <param name="HeadingKey">The whole query without the name of the work, in the form in which headings are compared.</param>
+/// <param name="Corrected">The query after spelling correction; null if nothing was corrected.</param>
 internal sealed record ParsedQuery(
-    ImmutableArray<QueryUnit> Units, WorkId? Work, bool AsksPenalty, bool AsksDefinition, bool AsksPeriod, WorkId? Topic, string HeadingKey, string? Corrected)
+    ImmutableArray<QueryUnit> Units,
+    WorkId? Work,
+    bool AsksPenalty,
+    bool AsksDefinition,
+    bool AsksPeriod,
+    WorkId? Topic,
+    string HeadingKey,
+    string? Corrected)
 {
-    /// <summary>What to mark in the wording, typed together or alone.</summary>
-    public string Marked => string.Join(' ', Units.Select(u => u.Text));
+    /// <summary>The words to highlight, as a whole or in parts.</summary>
+    public string Highlighted => string.Join(' ', Units.Select(u => u.Text));
 
-    /// <summary>What else to mark, each only where it stands whole.</summary>
-    public IEnumerable<string> AlsoMarked => Units.SelectMany(u => u.Others);
+    /// <summary>More words to highlight, each only where it appears as a whole.</summary>
+    public IEnumerable<string> AlsoHighlighted => Units.SelectMany(u => u.Alternatives);
 }

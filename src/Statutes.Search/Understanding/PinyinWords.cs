@@ -2,20 +2,25 @@ using Statutes.Model.Text;
 
 namespace Statutes.Search.Understanding;
 
-/// <summary>The words that letters in pinyin spell: terms of the glossary first, then the pairs of characters that the texts have. Immutable.</summary>
+/// <summary>
+/// Finds the words that pinyin letters spell. A term of the glossary is preferred to a pair of characters that the texts contain.
+/// Immutable.
+/// </summary>
 internal sealed class PinyinWords
 {
     private const int TermCost = 10;
-    private const int PairCost = 16;
+    private const int PairCost = 16; // so that a term of two syllables is preferred to a pair, and a pair to two terms
 
     private readonly Dictionary<string, (string Word, int Cost)> words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Pair, int Count)> pairs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Word, int Cost)>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly int longest;
 
-    /// <summary>Spells some words.</summary>
-    /// <param name="terms">The terms; of those that sound the same the first counts.</param>
-    /// <param name="pairs">Pairs with how many articles have them; of those that sound the same the most frequent counts.</param>
+    /// <summary>Prepares the words that can be spelled.</summary>
+    /// <param name="terms">The terms; of terms that sound the same, the first is used.</param>
+    /// <param name="pairs">
+    /// Pairs of characters, each with the number of articles that contain it; of pairs that sound the same, the most frequent is used.
+    /// </param>
     public PinyinWords(IEnumerable<string> terms, IEnumerable<(string Pair, int Count)> pairs)
     {
         foreach (var term in terms)
@@ -36,10 +41,13 @@ internal sealed class PinyinWords
         longest = words.Count == 0 ? 0 : words.Keys.Max(k => k.Length);
     }
 
-    /// <summary>The most frequent pair that letters spell, and how many articles have it; null where none does.</summary>
-    public (string Pair, int Count)? PairOf(string letters) => pairs.TryGetValue(letters, out var found) ? found : null;
+    /// <summary>
+    /// Finds the most frequent pair that letters spell, and the number of articles that contain it; null if there is no such
+    /// pair.
+    /// </summary>
+    public (string Pair, int Count)? PairOf(string letters) => pairs.TryGetValue(letters, out var pair) ? pair : null;
 
-    /// <summary>The words that letters spell from end to end, as few as will do; null where none do.</summary>
+    /// <summary>Finds the fewest words that together spell all the letters, separated by spaces; null if no words do.</summary>
     public string? Read(string letters)
     {
         var costs = new int[letters.Length + 1];
@@ -54,10 +62,10 @@ internal sealed class PinyinWords
 
             for (var length = 1; length <= Math.Min(longest, letters.Length - start); length++)
             {
-                if (lookup.TryGetValue(letters.AsSpan(start, length), out var found) && costs[start] + found.Cost < costs[start + length])
+                if (lookup.TryGetValue(letters.AsSpan(start, length), out var next) && costs[start] + next.Cost < costs[start + length])
                 {
-                    costs[start + length] = costs[start] + found.Cost;
-                    before[start + length] = start == 0 ? found.Word : $"{before[start]} {found.Word}";
+                    costs[start + length] = costs[start] + next.Cost;
+                    before[start + length] = start == 0 ? next.Word : $"{before[start]} {next.Word}";
                 }
             }
         }

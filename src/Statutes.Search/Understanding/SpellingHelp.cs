@@ -7,29 +7,36 @@ using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
 
-/// <summary>Whether a name or a term begins at a place of a folded text.</summary>
-internal delegate bool KnownAt(string folded, int at, out int length);
-
 /// <summary>
-/// Helps with words that stand in no text: English by the nearest word of the texts, Chinese by a term that differs in one character or sounds the same, pinyin by
-/// the words that it spells. A right word that no text has is not a mistake, and a short one has many neighbours: what is put right must leave little doubt.
-/// What the texts know is left as it is, and so is all behind the first <see cref="MostHelped"/> mistakes. Any number of threads may ask.
+/// Corrects words that the texts do not contain. An English word becomes the nearest word of the texts; Chinese becomes a term that
+/// differs in one character or sounds the same; pinyin becomes the words that it spells. Thread-safe.
 /// </summary>
+/// <remarks>
+/// A valid word may be missing from the texts, and a short word has many neighbours. So a correction is made only when it leaves
+/// little doubt. Words of the texts are never changed, nor is anything behind the first <see cref="MaxCorrections"/> mistakes.
+/// </remarks>
 internal sealed class SpellingHelp
 {
-    private const int LongEnoughToLookAlike = 4; // characters of a term that may have one of another sound: 举报奖 is not 举报人
-    private const int LongestLoneWord = 8; // in a sentence, two characters that the texts do not have beside each other are rarely a mistake
-    private const int CommonOneIn = 50; // of so many articles one has a pair that is common: 保护 is put for 保户, 和同 is not for 合同
-    private const int MostHan = 64;
-    private const int MostLetters = 60;
-    private const int MostSyllableWords = 12; // words that are tried together as pinyin
-    private const int MostHelped = 8; // words and pairs of one query; who gets more wrong has typed no words
+    // a shorter term is not corrected to one that differs in sound: 举报奖 is not 举报人
+    private const int MinTermLengthForOtherSound = 4;
 
-    private static readonly string[] Fields = [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
+    // in a longer run, two characters that never appear side by side in the texts are rarely a mistake
+    private const int MaxLengthOfLoneWord = 8;
+
+    // a pair is common if one in so many articles contains it: 保户 becomes 保护, but 和同 does not become 合同
+    private const int CommonOneIn = 50;
+
+    private const int MaxHanLength = 64;
+    private const int MaxPinyinLength = 60;
+    private const int MaxPinyinWords = 12; // words that are tried together as pinyin
+    private const int MaxCorrections = 8; // words and pairs of one query; a query with more mistakes is not made of words
+
+    private static readonly string[] Fields =
+        [IndexSchema.English, IndexSchema.Chinese, IndexSchema.Subject, IndexSchema.Also, IndexSchema.Title, IndexSchema.Heading];
 
     private readonly IndexReader reader;
     private readonly PostingsStore postings;
-    private readonly string[] terms;
+    private readonly string[] terms; // Chinese terms, the longest first
     private readonly NearestWord nearest;
     private readonly Lazy<PinyinWords> pinyin;
 
@@ -37,17 +44,25 @@ internal sealed class SpellingHelp
     public SpellingHelp(IndexReader reader, PostingsStore postings, Glossary glossary)
     {
         (this.reader, this.postings, nearest) = (reader, postings, new NearestWord(reader));
-        terms = [.. glossary.BySurface.Keys.Select(QueryText.Fold).Where(t => t.Length > 1 && t.All(HanCharacters.Is)).Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal)];
+        terms =
+        [
+            .. glossary.BySurface.Keys.Select(QueryText.Fold)
+                .Where(t => t.Length > 1 && t.All(HanCharacters.Is))
+                .Distinct()
+                .OrderByDescending(t => t.Length)
+                .ThenBy(t => t, StringComparer.Ordinal),
+        ];
         pinyin = new Lazy<PinyinWords>(() => new PinyinWords(terms, Pairs()));
     }
 
-    /// <summary>The text with what can be helped put right; null where nothing was.</summary>
+    /// <summary>Corrects the mistakes of a text.</summary>
     /// <param name="folded">The text, folded.</param>
-    /// <param name="isKnown">Tells names and terms, which are left as they are.</param>
-    public string? Correct(string folded, KnownAt isKnown)
+    /// <param name="vocabulary">Names and terms, which are never changed.</param>
+    /// <returns>The corrected text; null if nothing was corrected.</returns>
+    public string? Correct(string folded, Vocabulary vocabulary)
     {
         var text = new StringBuilder();
-        var left = MostHelped;
+        var left = MaxCorrections;
         for (var at = 0; at < folded.Length;)
         {
             var end = at;
@@ -58,7 +73,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(end - at > MostHan ? folded[at..end] : CorrectHan(folded[at..end], isKnown, ref left));
+                text.Append(end - at > MaxHanLength ? folded[at..end] : CorrectHan(folded[at..end], vocabulary, ref left));
             }
             else if (char.IsAsciiLetter(folded[at]))
             {
@@ -67,7 +82,7 @@ internal sealed class SpellingHelp
                     end++;
                 }
 
-                text.Append(CorrectLatin(folded, at, end, isKnown, ref left));
+                text.Append(CorrectLatin(folded, at, end, vocabulary, ref left));
             }
             else
             {
@@ -81,25 +96,27 @@ internal sealed class SpellingHelp
         return corrected == folded ? null : corrected;
     }
 
-    private string CorrectLatin(string folded, int from, int to, KnownAt isKnown, ref int left)
+    private string CorrectLatin(string folded, int from, int to, Vocabulary vocabulary, ref int left)
     {
-        var words = WordsIn(folded, from, to, isKnown);
+        var words = WordsIn(folded, from, to, vocabulary);
         if (words.All(w => w.IsKnown))
         {
             return folded[from..to];
         }
 
-        // all but what is put right stays as it was typed
+        // all text between the corrected words is copied unchanged
         var text = new StringBuilder();
         var copied = from;
         for (var i = 0; i < words.Count && left > 0; i++)
         {
             var end = i + 1;
-            var right = Spelt(folded, words, i, ref end) is { } spelt ? $" {spelt} " : words[i].IsKnown ? null : nearest.To(words[i].Text);
-            left -= right is not null || !words[i].IsKnown ? 1 : 0;
-            if (right is not null)
+            var correction = SpelledByPinyin(folded, words, i, ref end) is { } spelled ? $" {spelled} "
+                : words[i].IsKnown ? null
+                : nearest.To(words[i].Text);
+            left -= correction is not null || !words[i].IsKnown ? 1 : 0;
+            if (correction is not null)
             {
-                text.Append(folded, copied, words[i].At - copied).Append(right);
+                text.Append(folded, copied, words[i].At - copied).Append(correction);
                 copied = words[end - 1].At + words[end - 1].Text.Length;
             }
 
@@ -109,11 +126,14 @@ internal sealed class SpellingHelp
         return text.Append(folded, copied, to - copied).ToString();
     }
 
-    // the longest run of syllables that holds a word nobody knows, as the words that it spells; where it ends
-    private string? Spelt(string folded, List<Word> words, int first, ref int end)
+    // Reads the longest run of pinyin syllables that contains an unknown word. Sets end to the word behind the run.
+    private string? SpelledByPinyin(string folded, List<Word> words, int first, ref int end)
     {
         var last = first;
-        while (last < words.Count && last - first < MostSyllableWords && IsSyllables(words[last].Text) && (last == first || AreBeside(folded, words[last - 1], words[last])))
+        while (last < words.Count
+            && last - first < MaxPinyinWords
+            && IsPinyin(words[last].Text)
+            && (last == first || AreAdjacent(folded, words[last - 1], words[last])))
         {
             last++;
         }
@@ -121,18 +141,18 @@ internal sealed class SpellingHelp
         for (; last > first; last--)
         {
             var run = words[first..last];
-            if (run.Any(w => !w.IsKnown) && pinyin.Value.Read(string.Concat(run.Select(w => w.Text.Replace("'", "", StringComparison.Ordinal)))) is { } spelt)
+            if (run.Any(w => !w.IsKnown) && pinyin.Value.Read(string.Concat(run.Select(w => WithoutApostrophes(w.Text)))) is { } spelled)
             {
                 end = last;
-                return spelt;
+                return spelled;
             }
         }
 
         return null;
     }
 
-    // with nothing but blanks and what parts syllables between; another sign is never lost
-    private static bool AreBeside(string folded, Word word, Word next)
+    // whether only spaces and syllable separators are between two words; any other sign must be preserved
+    private static bool AreAdjacent(string folded, Word word, Word next)
     {
         foreach (var c in folded.AsSpan((word.At + word.Text.Length)..next.At))
         {
@@ -145,7 +165,7 @@ internal sealed class SpellingHelp
         return true;
     }
 
-    private List<Word> WordsIn(string folded, int from, int to, KnownAt isKnown)
+    private List<Word> WordsIn(string folded, int from, int to, Vocabulary vocabulary)
     {
         var words = new List<Word>();
         for (var at = from; at < to;)
@@ -156,28 +176,39 @@ internal sealed class SpellingHelp
                 continue;
             }
 
-            if (isKnown(folded, at, out var length) || IsAsking(folded, at, out length))
+            if (vocabulary.IsKnown(folded, at, out var length) || IsQuestionOrIntent(folded, at, out length))
             {
-                words.Add(new Word(at, folded.Substring(at, length), true));
+                words.Add(new Word(at, folded.Substring(at, length), IsKnown: true));
                 at += length;
                 continue;
             }
 
             var end = at;
-            while (end < to && (QueryText.IsLatin(folded[end]) || (folded[end] == '\'' && end + 1 < to && char.IsAsciiLetter(folded[end + 1]))))
+            while (end < to && (QueryText.IsLatin(folded[end]) || IsApostropheInWord(folded, end, to)))
             {
                 end++;
             }
 
-            var word = folded[at..end];
-            words.Add(new Word(at, word, QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word)));
+            words.Add(new Word(at, folded[at..end], IsKnownWord(folded[at..end])));
             at = end;
         }
 
         return words;
     }
 
-    private static bool IsSyllables(string word) => word.Length <= MostLetters && word.All(c => char.IsAsciiLetterLower(c) || c == '\'') && Pinyin.IsSpelling(word.Replace("'", "", StringComparison.Ordinal));
+    private static bool IsApostropheInWord(string folded, int at, int end) =>
+        folded[at] == '\'' && at + 1 < end && char.IsAsciiLetter(folded[at + 1]);
+
+    // a word with a digit in it is never corrected
+    private bool IsKnownWord(string word) =>
+        QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word);
+
+    private static bool IsPinyin(string word) =>
+        word.Length <= MaxPinyinLength
+        && word.All(c => char.IsAsciiLetterLower(c) || c == '\'')
+        && Pinyin.IsSpelling(WithoutApostrophes(word));
+
+    private static string WithoutApostrophes(string word) => word.Replace("'", "", StringComparison.Ordinal);
 
     private bool IsInTexts(string word)
     {
@@ -185,29 +216,29 @@ internal sealed class SpellingHelp
         return Fields.Any(f => postings.CountOf(f, word) > 0 || postings.CountOf(f, stem) > 0);
     }
 
-    private string CorrectHan(string run, KnownAt isKnown, ref int left)
+    private string CorrectHan(string run, Vocabulary vocabulary, ref int left)
     {
         var text = run.ToCharArray();
-        var certain = CertainIn(run, isKnown);
+        var certain = CertainIn(run, vocabulary);
         for (var at = 0; at + 1 < text.Length; at++)
         {
             if (left > 0 && !(certain[at] && certain[at + 1]) && !IsPairInTexts(text.AsSpan(at, 2)))
             {
                 left--;
-                at += Mend(text, at);
+                at += CorrectPair(text, at);
             }
         }
 
         return new string(text);
     }
 
-    // names, terms and words that ask are right as they are; a pair across two of them is no word
-    private static bool[] CertainIn(string run, KnownAt isKnown)
+    // Marks the characters of names, terms and question words. A pair across two of them is not a word, so it is no mistake.
+    private static bool[] CertainIn(string run, Vocabulary vocabulary)
     {
         var certain = new bool[run.Length];
         for (var at = 0; at < run.Length;)
         {
-            var isWord = (isKnown(run, at, out var length) && length > 1) || IsAsking(run, at, out length);
+            var isWord = (vocabulary.IsKnown(run, at, out var length) && length > 1) || IsQuestionOrIntent(run, at, out length);
             length = isWord ? length : 1;
             Array.Fill(certain, isWord || QuestionWords.IsParticle(run[at]), at, length);
             at += length;
@@ -216,12 +247,13 @@ internal sealed class SpellingHelp
         return certain;
     }
 
-    private static bool IsAsking(string folded, int at, out int length) => QuestionWords.Asks(folded, at, out length)
-        || QuestionWords.Definition.TryMatch(folded, at, out length, out _) || QuestionWords.Penalty.TryMatch(folded, at, out length, out _) || QuestionWords.Period.TryMatch(folded, at, out length, out _);
+    private static bool IsQuestionOrIntent(string folded, int at, out int length) =>
+        QuestionWords.IsQuestion(folded, at, out length) || QuestionWords.IsIntent(folded, at, out length);
 
-    // a term over the pair that sounds the same or, of a longer one, differs in one character; the longest first, of equally long ones what sounds the same; else, at
-    // the end of a lone word, a common pair of the texts that sounds the same: within a word it would often be the end of one and the beginning of another
-    private int Mend(char[] text, int at)
+    // Corrects the pair in place by the best of these, and returns how many characters behind `at` were replaced:
+    // - a term that covers the pair: the longest first; of equally long terms one that sounds the same before one with one other character
+    // - at the end of a lone word, a common pair that sounds the same; elsewhere such a pair often belongs to two words
+    private int CorrectPair(char[] text, int at)
     {
         var (near, nearStart) = (default(string), 0);
         foreach (var term in terms)
@@ -234,19 +266,13 @@ internal sealed class SpellingHelp
             for (var start = Math.Max(0, at + 2 - term.Length); start <= at && start + term.Length <= text.Length; start++)
             {
                 var window = text.AsSpan(start, term.Length);
-                var differ = 0;
-                for (var i = 0; i < window.Length; i++)
-                {
-                    differ += window[i] == term[i] ? 0 : 1;
-                }
-
-                // 离职员工 has no 支援 in it: two characters within more are often of two words
-                if (differ > 0 && (term.Length > 2 || text.Length == term.Length) && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term))
+                var differences = DifferencesOf(window, term);
+                if (differences > 0 && SoundsLike(window, term, isWholeText: text.Length == term.Length))
                 {
                     return Put(term, start);
                 }
 
-                if (differ == 1 && term.Length >= LongEnoughToLookAlike && near is null)
+                if (differences == 1 && term.Length >= MinTermLengthForOtherSound && near is null)
                 {
                     (near, nearStart) = (term, start);
                 }
@@ -259,9 +285,9 @@ internal sealed class SpellingHelp
         }
 
         var pair = text.AsSpan(at, 2);
-        if (text.Length <= LongestLoneWord && at + pair.Length == text.Length && Pinyin.Of(pair) is { } spelt && pinyin.Value.PairOf(spelt) is var (same, count) && count * CommonOneIn >= postings.DocumentCount)
+        if (text.Length <= MaxLengthOfLoneWord && at + pair.Length == text.Length && CommonPairLike(pair) is { } common)
         {
-            same.CopyTo(pair);
+            common.CopyTo(pair);
             return 1;
         }
 
@@ -273,6 +299,26 @@ internal sealed class SpellingHelp
             return start + term.Length - at - 1;
         }
     }
+
+    private static int DifferencesOf(ReadOnlySpan<char> window, string term)
+    {
+        var differences = 0;
+        for (var i = 0; i < window.Length; i++)
+        {
+            differences += window[i] == term[i] ? 0 : 1;
+        }
+
+        return differences;
+    }
+
+    // a term of two characters only replaces a whole text: in a longer text they often belong to two words (离职员工 does not contain 支援)
+    private static bool SoundsLike(ReadOnlySpan<char> window, string term, bool isWholeText) =>
+        (term.Length > 2 || isWholeText) && Pinyin.Of(window) is { } sound && sound == Pinyin.Of(term);
+
+    private string? CommonPairLike(ReadOnlySpan<char> pair) =>
+        Pinyin.Of(pair) is { } sound && pinyin.Value.PairOf(sound) is var (same, count) && count * CommonOneIn >= postings.DocumentCount
+            ? same
+            : null;
 
     private bool IsPairInTexts(ReadOnlySpan<char> pair)
     {
@@ -288,6 +334,7 @@ internal sealed class SpellingHelp
         return false;
     }
 
+    // the pairs of Chinese characters in the index, each with the number of articles that contain it
     private IEnumerable<(string Pair, int Count)> Pairs()
     {
         if (MultiFields.GetTerms(reader, IndexSchema.Chinese) is not { } all)

@@ -7,12 +7,12 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Understanding;
 
 /// <summary>
-/// Lucene's query parser over the fields of the index: a word without a field is looked for in wording, headings and titles; a run of
-/// Chinese characters is one exact phrase.
+/// Parses the query language: Lucene's query parser over the fields of the index. A word without a field is searched in wording, headings
+/// and titles; a run of Chinese characters is one exact phrase.
 /// </summary>
 /// <param name="analyzer">The analyzer for queries.</param>
-/// <param name="language">Only this language's wording; null for both.</param>
-/// <param name="versionsWithStatus">The versions that have a status at the date of the question, for <c>status:</c>.</param>
+/// <param name="language">The language whose wording is searched; null for both.</param>
+/// <param name="versionsWithStatus">Finds the versions with a status at the requested date, for <c>status:</c>.</param>
 internal sealed class StatuteQueryParser(
     BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus)
     : QueryParser(BilingualAnalyzer.Lucene, AnyField, analyzer)
@@ -21,21 +21,24 @@ internal sealed class StatuteQueryParser(
     private const float HeadingBoost = 0.6f;
     private const float TitleBoost = 0.3f;
     private const float MaxBoost = 100f;
-    private const int MaxPrefixes = 16; // each reads every word that begins with it
+    private const float TieBreaker = 0.1f; // for each field beside the best one
+    private const int MaxPrefixes = 16; // each reads every word of the index that begins with it
 
     private int prefixes;
 
-    /// <summary>Reads a query in the query language.</summary>
-    /// <exception cref="ParseException">It cannot be read, weighs a word beyond <see cref="MaxBoost"/>, or has more than <see cref="MaxPrefixes"/> words with <c>*</c>.</exception>
+    /// <summary>Parses a query in the query language.</summary>
+    /// <exception cref="ParseException">
+    /// The query is invalid, boosts a word beyond <see cref="MaxBoost"/>, or has more than <see cref="MaxPrefixes"/> words with <c>*</c>.
+    /// </exception>
     public Query? Read(string query)
     {
         DefaultOperator = Operator.AND;
         LowercaseExpandedTerms = true;
-        var read = Parse(query);
-        return IsWeighedSanely(read) ? read : throw new ParseException("A weight is too large.");
+        var parsed = Parse(query);
+        return HasValidBoosts(parsed) ? parsed : throw new ParseException("A boost is too large.");
     }
 
-    /// <summary>The query as plain words, whatever signs it holds.</summary>
+    /// <summary>Parses a query as plain words; operators have no meaning in it.</summary>
     public Query ReadAsWords(string query)
     {
         DefaultOperator = Operator.OR;
@@ -48,27 +51,28 @@ internal sealed class StatuteQueryParser(
     protected override Query? GetFieldQuery(string field, string queryText, int slop) =>
         Expand(field, f => ForField(f, queryText));
 
-    // of Chinese every term is a pair of characters: what begins with some is what has them
+    // Chinese is indexed as pairs of characters, so a prefix of Chinese matches what the same phrase matches
     protected override Query? GetPrefixQuery(string field, string termStr) =>
         termStr.Any(HanCharacters.Is) ? GetFieldQuery(field, termStr, quoted: false)
-        : ++prefixes > MaxPrefixes ? throw new ParseException("Too many words end with *.")
+        : ++prefixes > MaxPrefixes ? throw new ParseException("Too many words end with \"*\".")
         : Expand(field, f => base.GetPrefixQuery(f, termStr));
 
     protected override Query? GetWildcardQuery(string field, string termStr) => GetFieldQuery(field, termStr.Trim('*', '?'), quoted: false);
 
-    protected override Query? GetFuzzyQuery(string field, string termStr, float minSimilarity) => GetFieldQuery(field, termStr, quoted: false);
+    protected override Query? GetFuzzyQuery(string field, string termStr, float minSimilarity) =>
+        GetFieldQuery(field, termStr, quoted: false);
 
     protected override Query? GetRegexpQuery(string field, string termStr) => GetFieldQuery(field, termStr, quoted: false);
 
     protected override Query? GetRangeQuery(string field, string part1, string part2, bool startInclusive, bool endInclusive) =>
         GetFieldQuery(field, $"{part1} {part2}", quoted: false);
 
-    private static bool IsWeighedSanely(Query? query) => query switch
+    private static bool HasValidBoosts(Query? query) => query switch
     {
         null => true,
         { Boost: not (>= 0 and <= MaxBoost) } => false,
-        BooleanQuery all => all.Clauses.All(c => IsWeighedSanely(c.Query)),
-        DisjunctionMaxQuery any => any.All(IsWeighedSanely),
+        BooleanQuery all => all.Clauses.All(c => HasValidBoosts(c.Query)),
+        DisjunctionMaxQuery any => any.All(HasValidBoosts),
         _ => true,
     };
 
@@ -83,7 +87,7 @@ internal sealed class StatuteQueryParser(
             return null;
         }
 
-        var any = new DisjunctionMaxQuery(0.1f);
+        var any = new DisjunctionMaxQuery(TieBreaker);
         foreach (var (query, boost) in parts)
         {
             query!.Boost *= boost;

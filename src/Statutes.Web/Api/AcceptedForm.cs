@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Statutes.Web.Api;
 
-/// <summary>A form in which a permanent address answers.</summary>
+/// <summary>A format in which a permanent address is available.</summary>
 internal enum AddressForm
 {
     /// <summary>A page.</summary>
@@ -19,12 +19,12 @@ internal enum AddressForm
     AkomaNtoso,
 }
 
-/// <summary>The form that a request likes best (RFC 9110, 12.5.1).</summary>
-/// <param name="Form">The form.</param>
-/// <param name="MediaType">The media type under which it is sent.</param>
+/// <summary>The format that a request prefers (RFC 9110, 12.5.1).</summary>
+/// <param name="Form">The format.</param>
+/// <param name="MediaType">The media type of the response.</param>
 internal readonly record struct AcceptedForm(AddressForm Form, string MediaType)
 {
-    // in our order, which decides where the client likes several alike
+    // in this order if the client prefers none of them
     private static readonly AcceptedForm[] All =
     [
         new(AddressForm.Html, "text/html"),
@@ -35,14 +35,14 @@ internal readonly record struct AcceptedForm(AddressForm Form, string MediaType)
         new(AddressForm.AkomaNtoso, "text/xml"),
     ];
 
-    /// <summary>The media types of all forms, one of each, in a sentence.</summary>
-    public static string MediaTypes => "text/html, application/json, application/ld+json and application/akn+xml";
+    /// <summary>One media type of each format, as a list for a message.</summary>
+    public static string MediaTypes => "text/html, application/json, application/ld+json or application/akn+xml";
 
     /// <summary>
-    /// The form for a request: the one with the highest quality, each by the range that names it most closely; of several the one whose range the client names first, then
-    /// a page before JSON. A page where the client says nothing.
+    /// Selects the format for a request: the one with the highest quality, where the most specific range counts.
+    /// Of equal ones, the range named first wins, then a page before JSON. Without <c>Accept</c> it is a page.
     /// </summary>
-    /// <returns>Null where none is acceptable.</returns>
+    /// <returns>Null if no format is acceptable.</returns>
     public static AcceptedForm? Of(HttpRequest request)
     {
         var ranges = request.GetTypedHeaders().Accept;

@@ -12,21 +12,21 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
-/// <summary><c>/api/annotate</c>: text or HTML in, the same as HTML out with its citations as links.</summary>
+/// <summary><c>/api/annotate</c>: returns a text or an HTML document as HTML in which the citations are links.</summary>
 internal static class AnnotateApi
 {
     public static void MapAnnotate(this IEndpointRouteBuilder api) => api.MapPost("/annotate", Annotate).WithName("annotate").WithTags("Citations")
-        .WithSummary("Text or HTML with its citations as links: HTML stays what it is, plain text becomes a fragment of HTML. The links begin with base.")
+        .WithSummary("Turns the citations in a text into links. HTML stays as it is; plain text becomes an HTML fragment. base is the prefix of the links.")
         .WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize))
         .Accepts<string>(MediaTypeNames.Text.Plain, MediaTypeNames.Text.Html)
         .Produces<string>(200, MediaTypeNames.Text.Html)
         .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
 
-    private static async Task<IResult> Annotate(KnowledgeBase knowledge, RequestDay today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? @base)
+    private static async Task<IResult> Annotate(
+        KnowledgeBase knowledge, RequestDay today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? @base)
     {
-        var date = RequestParameters.Date(at, today.Day);
-        var address = RequestParameters.BaseUrl(@base);
-        if ((date.Problem ?? address.Problem) is { } problem)
+        if (!RequestParameters.Date(at, today.Day).TryGet(out var date, out var problem)
+            || !RequestParameters.BaseUrl(@base).TryGet(out var prefix, out problem))
         {
             return problem.ToResult();
         }
@@ -34,26 +34,27 @@ internal static class AnnotateApi
         var type = TextBody.MediaTypeOf(request);
         if (type is not (MediaTypeNames.Text.Plain or MediaTypeNames.Text.Html))
         {
-            return new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "Send the body as text/plain or as text/html.").ToResult();
+            return ProblemMessages.UnsupportedMediaType(MediaTypeNames.Text.Plain, MediaTypeNames.Text.Html).ToResult();
         }
 
-        var read = await TextBody.ReadAsync(request, request.HttpContext.RequestAborted);
-        if (read.Problem is { } bad)
+        var body = await TextBody.ReadAsync(request, request.HttpContext.RequestAborted);
+        if (!body.TryGet(out var text, out problem))
         {
-            return bad.ToResult();
+            return problem.ToResult();
         }
 
-        var day = date.Value.Assumed ? default(DateOnly?) : date.Value.Day;
+        var day = date.Assumed ? default(DateOnly?) : date.Day;
         if (type == MediaTypeNames.Text.Plain)
         {
-            return new Answer(new TextAnnotator(knowledge.Catalog, address.Value).Annotate(read.Value, knowledge.FindCitations(read.Value, day, today.Day)));
+            var annotator = new TextAnnotator(knowledge.Catalog, prefix);
+            return new Response(annotator.Annotate(text, knowledge.FindCitations(text, day, today.Day)));
         }
 
-        var source = HtmlSource.Read(read.Value, request.HttpContext.RequestAborted);
-        return new Answer(new HtmlAnnotator(knowledge.Catalog, address.Value).Annotate(source, knowledge.FindCitations(source.Text, day, today.Day)));
+        var source = HtmlSource.Read(text, request.HttpContext.RequestAborted);
+        return new Response(new HtmlAnnotator(knowledge.Catalog, prefix).Annotate(source, knowledge.FindCitations(source.Text, day, today.Day)));
     }
 
-    private sealed class Answer(IEnumerable<string> pieces) : IResult
+    private sealed class Response(IEnumerable<string> pieces) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {

@@ -11,16 +11,15 @@ using Statutes.Web.Serving;
 namespace Statutes.Web.Api;
 
 /// <summary><c>/api/works/{work}/compare</c>.</summary>
-public static class CompareApi
+internal static class CompareApi
 {
-    internal static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare).WithName("compare").WithTags("Works")
-        .WithSummary("Two versions that follow each other, article by article, with word-level differences. Dates mean the versions of those days.")
+    public static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare).WithName("compare").WithTags("Works")
+        .WithSummary("Compares two consecutive versions, article by article, with word-level differences. Each date selects the version that applied on it.")
         .ProducesProblem(400).ProducesProblem(404);
 
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(
-        string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to)
-    {
-        var read = CompareParameters.Read(knowledge, work, from, to, today.Day);
-        return read.Problem is { } problem ? problem.ToResult() : TypedResults.Ok(ContractMapping.ToJson(read.Value));
-    }
+        string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to) =>
+        CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
+            ? TypedResults.Ok(ContractMapping.ToJson(comparison))
+            : problem.ToResult();
 }

@@ -13,7 +13,7 @@ namespace Statutes.Web.Api;
 internal static class GlossaryApi
 {
     public static void MapGlossary(this IEndpointRouteBuilder api) => api.MapGet("/glossary", Glossary).WithName("glossary").WithTags("Glossary")
-        .WithSummary("Terms of the laws: Chinese, our English, other forms in use, where defined. With q, those that hold the words in any form.")
+        .WithSummary("Lists terms of the laws: Chinese, English, other names, and the provisions that define them. With q, only terms whose names contain the words.")
         .ProducesProblem(400);
 
     private static Results<Ok<GlossaryJson>, ProblemHttpResult> Glossary(ContractMapping mapping, [FromQuery] string? q)
@@ -23,7 +23,8 @@ internal static class GlossaryApi
             return TypedResults.Ok(mapping.Glossary(null));
         }
 
-        var words = RequestParameters.Text(nameof(q), q);
-        return words.Problem is { } problem ? problem.ToResult() : TypedResults.Ok(mapping.Glossary(words.Value));
+        return RequestParameters.Text(nameof(q), q).TryGet(out var words, out var problem)
+            ? TypedResults.Ok(mapping.Glossary(words))
+            : problem.ToResult();
     }
 }

@@ -9,21 +9,18 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: a generation of the index is open.</summary>
+/// <summary><c>/health/live</c>: the process runs. <c>/health/ready</c>: a generation of the index is open.</summary>
 internal static class HealthApi
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/health/live", () => TypedResults.Ok(new HealthJson("live", null, null, null)))
-            .WithName("live").WithTags("Health").WithSummary("Whether the process answers.");
+            .WithName("live").WithTags("Health").WithSummary("Reports that the process is running.");
         app.MapGet("/health/ready", Ready)
-            .WithName("ready").WithTags("Health").WithSummary("Whether a generation of the index is open.").ProducesProblem(503);
+            .WithName("ready").WithTags("Health").WithSummary("Reports whether a generation of the index is open.").ProducesProblem(503);
     }
-
-    public static Problem NotReady { get; } =
-        new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.NotReady, "The index is being opened or built. Try again in a moment.");
 
     private static Results<Ok<HealthJson>, ProblemHttpResult> Ready(CurrentKnowledge current) => current.Current is { } knowledge
         ? TypedResults.Ok(new HealthJson("ready", knowledge.CorpusHash, knowledge.Catalog.Works.Length, knowledge.ArticleCount))
-        : NotReady.ToResult();
+        : ProblemMessages.NotReady().ToResult();
 }

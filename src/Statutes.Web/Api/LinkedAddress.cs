@@ -11,20 +11,20 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
-/// <summary>The forms of a permanent address for other programs: JSON-LD and Akoma Ntoso, of a version or of a provision alone.</summary>
+/// <summary>Answers a permanent address as JSON-LD or Akoma Ntoso, for a version or for one provision.</summary>
 internal static class LinkedAddress
 {
-    /// <summary>Answers in a form.</summary>
+    /// <summary>Returns the response.</summary>
     /// <param name="id">The version or the provision.</param>
     /// <param name="accepted">JSON-LD or Akoma Ntoso.</param>
-    /// <param name="request">The request; its <c>lang</c> chooses the language of Akoma Ntoso, which is that of the authentic text where it says nothing.</param>
+    /// <param name="request">The request; its <c>lang</c> selects the language of Akoma Ntoso, by default that of the authentic text.</param>
     /// <param name="knowledge">The knowledge base.</param>
     public static IResult Answer(ProvisionId id, AcceptedForm accepted, HttpRequest request, KnowledgeBase knowledge)
     {
         var isAkomaNtoso = accepted.Form == AddressForm.AkomaNtoso;
         var lang = isAkomaNtoso ? request.Query["lang"].ToString() : null;
-        var read = ExportRequest.Of(knowledge, id.Version, isAkomaNtoso ? ExportFormat.AkomaNtoso : ExportFormat.JsonLd, lang, "");
-        if (read.Problem is { } problem)
+        var format = isAkomaNtoso ? ExportFormat.AkomaNtoso : ExportFormat.JsonLd;
+        if (!ExportRequest.Of(knowledge, id.Version, format, lang, "").TryGet(out var export, out var problem))
         {
             return problem.ToResult();
         }
@@ -32,15 +32,18 @@ internal static class LinkedAddress
         var mediaType = isAkomaNtoso ? $"{accepted.MediaType}; charset=utf-8" : accepted.MediaType;
         if (id.Path.IsWhole)
         {
-            return ExportApi.Answer(read.Value, knowledge, mediaType);
+            return ExportApi.Answer(export, knowledge, mediaType);
         }
 
-        var (version, language) = (read.Value.Version, read.Value.Language);
-        return isAkomaNtoso && version.Text(language!.Value)!.Find(id.Path) is null
-            ? Problem.NotFound(ProblemCodes.NoSuchProvision, $"{id} does not stand in the {(language == Language.Chinese ? "Chinese" : "English")} text.").ToResult()
-            : new StreamResult(mediaType, isAkomaNtoso ? stream => AkomaNtosoDocument.Write(version, language!.Value, stream, id.Path) : stream => LinkedDataDocument.Write(version, id.Path, stream))
-            {
-                Language = language,
-            };
+        var version = export.Version;
+        if (!isAkomaNtoso)
+        {
+            return new StreamResult(mediaType, stream => LinkedDataDocument.Write(version, id.Path, stream)) { Language = export.Language };
+        }
+
+        var language = export.Language!.Value;
+        return version.Text(language)!.Find(id.Path) is null
+            ? ProblemMessages.NoProvisionInLanguage(id.ToString(), language).ToResult()
+            : new StreamResult(mediaType, stream => AkomaNtosoDocument.Write(version, language, stream, id.Path)) { Language = language };
     }
 }

@@ -2,8 +2,9 @@ using Statutes.Model.Dates;
 
 namespace Statutes.Web.Api;
 
-/// <summary>The day of the request in Beijing; one request sees one day.</summary>
-public sealed class RequestDay(TimeProvider clock)
+/// <summary>The day of a request in Beijing. It is read once, so that one request never sees two days.</summary>
+/// <param name="clock">Tells the time.</param>
+internal sealed class RequestDay(TimeProvider clock)
 {
     /// <summary>The day.</summary>
     public DateOnly Day { get; } = LawDate.Today(clock);

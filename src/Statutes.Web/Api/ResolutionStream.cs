@@ -5,7 +5,7 @@ using Statutes.Contract.Responses;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// <c>{"results": [ … ]}</c>, written as the answers come, so that a batch takes no more memory than one answer and ends when its client is gone.
+/// Writes <c>{"results": [ … ]}</c> one answer at a time. A batch takes no more memory than one answer, and stops when its client disconnects.
 /// </summary>
 internal sealed class ResolutionStream(IEnumerable<ResolutionJson> results) : IResult
 {

@@ -14,47 +14,33 @@ using Statutes.Web.Serving;
 namespace Statutes.Web.Api;
 
 /// <summary><c>/api/search</c>.</summary>
-public static class SearchApi
+internal static class SearchApi
 {
-    internal static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
-        .WithSummary("Articles by words in either language, by phrase, or by citation. With explain=true each hit says why it ranks where it does; a page then has at most 20.")
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapGet("/search", Search).WithName("search").WithTags("Search")
+        .WithSummary(
+            "Finds articles by words in either language, by phrase, or by citation. "
+            + "With explain=true each hit explains its rank, and a page has at most 20 hits.")
         .Produces<SearchJson>().ProducesProblem(400);
 
-    private static IResult Search(
-        KnowledgeBase knowledge,
-        ContractMapping mapping,
-        RequestDay today,
-        SearchResponseWriter answers,
-        QueryTelemetry told,
-        HttpContext http,
-        [FromQuery] string? q,
-        [FromQuery] string? at,
-        [FromQuery] string? work,
-        [FromQuery] string? lang,
-        [FromQuery] string? page,
-        [FromQuery] string? pageSize,
-        [FromQuery] string? explain)
+    private static IResult Search([AsParameters] SearchQuery query, [AsParameters] SearchServices services)
     {
-        var read = SearchParameters.Read(knowledge, today.Day, q, at, work, lang, page, pageSize);
-        if (read.Problem is { } problem)
+        var (knowledge, today) = (services.Knowledge, services.Today.Day);
+        if (!query.Parameters.Parse(knowledge, today).TryGet(out var parsed, out var problem)
+            || !Explain(query.Explain, parsed.Request).TryGet(out var request, out problem))
         {
             return problem.ToResult();
         }
 
-        var (request, assumed) = read.Value;
-        if (explain is not (null or "" or "true" or "false"))
-        {
-            return Problem.BadRequest(ProblemCodes.UnknownParameter, "explain is true or false.").ToResult();
-        }
-
-        request = request with { Explain = explain == "true" };
-        if (request is { Explain: true, PageSize: > SearchRequest.MaxExplained })
-        {
-            return Problem.BadRequest(ProblemCodes.BadPage, $"With explain=true pageSize runs from 1 to {SearchRequest.MaxExplained}.").ToResult();
-        }
-
-        told.Tell(request.Query);
-        var result = knowledge.Search(request, today.Day, http.RequestAborted);
-        return new CachedJsonResult(knowledge, today.Day, answers.Write(knowledge, mapping, request, assumed, result));
+        services.Telemetry.Record(request.Query);
+        var result = knowledge.Search(request, today, services.Http.RequestAborted);
+        return new CachedJsonResult(knowledge, today, services.Writer.Write(knowledge, services.Mapping, request, parsed.AtAssumed, result));
     }
+
+    private static Result<SearchRequest> Explain(string? explain, SearchRequest request) => (explain, request.PageSize) switch
+    {
+        (null or "" or "false", _) => request,
+        ("true", > SearchRequest.MaxExplained) => ProblemMessages.PageTooLargeToExplain(request.PageSize, SearchRequest.MaxExplained),
+        ("true", _) => request with { Explain = true },
+        _ => ProblemMessages.InvalidValue("explain", explain!, ["true", "false"]),
+    };
 }

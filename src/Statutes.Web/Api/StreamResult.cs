@@ -4,18 +4,20 @@ using Statutes.Model.Text;
 
 namespace Statutes.Web.Api;
 
-/// <summary>A document as the answer to a request. It is made whole before it goes out, so that its length is known and a slow reader holds no thread.</summary>
-/// <param name="contentType">Its media type.</param>
-/// <param name="write">Writes it.</param>
+/// <summary>
+/// A document as a response. It is written to memory first, so that its length is known and a slow client does not block a thread.
+/// </summary>
+/// <param name="contentType">The media type.</param>
+/// <param name="write">Writes the document.</param>
 internal sealed class StreamResult(string contentType, Action<Stream> write) : IResult
 {
-    /// <summary>The name under which it is kept; null for none.</summary>
+    /// <summary>The name of the file if it is saved; null for none.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Whether a browser keeps it rather than shows it.</summary>
+    /// <summary>True if a browser saves it instead of showing it.</summary>
     public bool IsAttachment { get; init; }
 
-    /// <summary>Its language, where it has one.</summary>
+    /// <summary>The language; null if it has several.</summary>
     public Language? Language { get; init; }
 
     /// <inheritdoc/>

@@ -8,37 +8,41 @@ using Statutes.Web.Serving;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Refuses query parameters that an endpoint does not know, so that a misspelt <c>at</c> never answers for today.
-/// The known ones are the handler's own, marked <see cref="FromQueryAttribute"/>.
+/// Rejects query parameters that an endpoint does not have, so that a misspelt <c>at</c> never returns an answer for today.
+/// Its parameters are those marked <see cref="FromQueryAttribute"/>, on the handler or in a record marked <see cref="AsParametersAttribute"/>.
 /// </summary>
 internal static class UnknownParameterFilter
 {
-    public static TBuilder RefuseUnknownParameters<TBuilder>(this TBuilder endpoints)
+    /// <summary>Adds the filter.</summary>
+    public static TBuilder RejectUnknownParameters<TBuilder>(this TBuilder endpoints)
         where TBuilder : IEndpointConventionBuilder
         => endpoints.AddEndpointFilterFactory((context, next) =>
         {
-            var known = context.MethodInfo.GetParameters()
-                .Where(p => p.GetCustomAttribute<FromQueryAttribute>() is not null)
-                .Select(p => p.Name!)
-                .ToArray();
-            return invocation => Refusal(invocation.HttpContext.Request.Query, known) is { } problem
+            string[] accepted = [.. context.MethodInfo.GetParameters().SelectMany(NamesOf)];
+            return invocation => Check(invocation.HttpContext.Request.Query, accepted) is { } problem
                 ? ValueTask.FromResult<object?>(problem.ToResult())
                 : next(invocation);
         });
 
-    private static Problem? Refusal(IQueryCollection query, string[] known)
+    private static IEnumerable<string> NamesOf(ParameterInfo parameter) => parameter.GetCustomAttribute<AsParametersAttribute>() is null
+        ? NameOf(parameter, parameter.Name!)
+        : parameter.ParameterType.GetProperties().SelectMany(p => NameOf(p, p.Name));
+
+    private static IEnumerable<string> NameOf(ICustomAttributeProvider parameter, string name) =>
+        parameter.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false) is [FromQueryAttribute query] ? [query.Name ?? name] : [];
+
+    private static Problem? Check(IQueryCollection query, string[] accepted)
     {
         foreach (var (name, values) in query)
         {
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!accepted.Contains(name, StringComparer.Ordinal))
             {
-                var there = known.Length == 0 ? "it takes none" : "it takes " + string.Join(", ", known);
-                return Problem.BadRequest(ProblemCodes.UnknownParameter, $"This address does not know the parameter “{name}”; {there}.");
+                return ProblemMessages.UnknownParameter(name, accepted);
             }
 
             if (values.Count > 1)
             {
-                return Problem.BadRequest(ProblemCodes.UnknownParameter, $"The parameter “{name}” is given {values.Count} times; give it once.");
+                return ProblemMessages.RepeatedParameter(name, values.Count);
             }
         }
 

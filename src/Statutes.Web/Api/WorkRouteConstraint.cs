@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Keeps the addresses of works, <c>/{work}/…</c>, off the addresses that mean something else, so that a wrong method or media type there is told as such.
+/// Keeps the addresses of works, <c>/{work}/…</c>, apart from <c>/api/…</c> and the like, so that a wrong method or media type there is reported as such.
 /// </summary>
 internal sealed class WorkRouteConstraint : IRouteConstraint
 {

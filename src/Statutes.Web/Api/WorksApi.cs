@@ -19,13 +19,18 @@ internal static class WorksApi
     public static void MapWorks(this IEndpointRouteBuilder api)
     {
         var works = api.MapGroup("/works").WithTags("Works");
-        works.MapGet("", Works).WithName("works").WithSummary("Every work: titles, versions with their status today, lifecycle, relations.");
-        works.MapGet("/{work}", Work).WithName("work").WithSummary("One work.").ProducesProblem(404);
+        works.MapGet("", Works).WithName("works")
+            .WithSummary("Lists every work: titles, versions with their status today, lifecycle, relations.");
+        works.MapGet("/{work}", Work).WithName("work").WithSummary("Returns one work.").ProducesProblem(404);
         works.MapGet("/{work}/{version}", Contents).WithName("contents")
-            .WithSummary("Contents of a version: divisions and articles. The version is a date (any date: the version meant then) or current. at is the day at which its status is told, today if absent; with at and corpus the answer never changes.")
+            .WithSummary(
+                "Returns the contents of a version: divisions and articles. The version is a date or current; a date selects the version that applied on it. "
+                + "at is the day of the status, today if absent. With at and corpus the answer never changes.")
             .ProducesProblem(400).ProducesProblem(404);
         works.MapGet("/{work}/{version}/articles/{number}", Article).WithName("article")
-            .WithSummary("One article: structure, wording in both languages, references out and in, lineage, history, receipt. at is the day at which its status is told, today if absent; with at and corpus the answer never changes.")
+            .WithSummary(
+                "Returns one article: structure, wording in both languages, references out and in, lineage, history, receipt. "
+                + "at is the day of the status, today if absent. With at and corpus the answer never changes.")
             .ProducesProblem(400).ProducesProblem(404);
     }
 
@@ -33,66 +38,75 @@ internal static class WorksApi
         TypedResults.Ok(new WorksJson([.. knowledge.Catalog.Works.Select(mapping.ToJson)]));
 
     private static Results<Ok<WorkJson>, ProblemHttpResult> Work(string work, KnowledgeBase knowledge, ContractMapping mapping) =>
-        RequestParameters.Work(knowledge, work) is { Problem: null } found
-            ? TypedResults.Ok(mapping.ToJson(found.Value))
-            : RequestParameters.Work(knowledge, work).Problem!.ToResult();
+        RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem)
+            ? TypedResults.Ok(mapping.ToJson(match))
+            : problem.ToResult();
 
     private static Results<Ok<ContentsJson>, ProblemHttpResult> Contents(
-        string work, string version, HttpResponse response, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? at, [FromQuery] string? corpus)
+        string work,
+        string version,
+        HttpResponse response,
+        KnowledgeBase knowledge,
+        RequestDay today,
+        [FromQuery] string? at,
+        [FromQuery] string? corpus)
     {
-        var read = Read(knowledge, today, work, version, at, corpus);
-        if (read.Problem is { } problem)
+        if (!Parse(knowledge, today, work, version, at, corpus).TryGet(out var parsed, out var problem))
         {
             return problem.ToResult();
         }
 
-        var place = read.Value;
-        PinWhereFixed(response, knowledge, place);
-        return TypedResults.Ok(new ContractMapping(knowledge, place.Day).Contents(place.Work, place.Version));
+        parsed.SetCaching(response, knowledge);
+        return TypedResults.Ok(new ContractMapping(knowledge, parsed.Day).Contents(parsed.Work, parsed.Version));
     }
 
     private static Results<Ok<ArticleJson>, ProblemHttpResult> Article(
-        string work, string version, string number, HttpResponse response, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? at, [FromQuery] string? corpus)
+        string work,
+        string version,
+        string number,
+        HttpResponse response,
+        KnowledgeBase knowledge,
+        RequestDay today,
+        [FromQuery] string? at,
+        [FromQuery] string? corpus)
     {
-        var read = Read(knowledge, today, work, version, at, corpus);
-        if (read.Problem is { } problem)
+        if (!Parse(knowledge, today, work, version, at, corpus).TryGet(out var parsed, out var problem)
+            || !RequestParameters.Article(knowledge, parsed.Work, parsed.Version, number).TryGet(out var id, out problem))
         {
             return problem.ToResult();
         }
 
-        var place = read.Value;
-        var article = RequestParameters.Article(knowledge, place.Work, place.Version, number);
-        if (article.Problem is { } noArticle)
-        {
-            return noArticle.ToResult();
-        }
-
-        PinWhereFixed(response, knowledge, place);
-        return TypedResults.Ok(new ContractMapping(knowledge, place.Day).Article(article.Value)!);
+        parsed.SetCaching(response, knowledge);
+        return TypedResults.Ok(new ContractMapping(knowledge, parsed.Day).Article(id)!);
     }
 
-    // the version that is meant, the day at which its status is told, and whether the address alone says all of it
-    private static Result<(Work Work, LawVersion Version, DateOnly Day, bool Fixed)> Read(KnowledgeBase knowledge, RequestDay today, string work, string version, string? at, string? corpus)
+    private static Result<VersionRequest> Parse(KnowledgeBase knowledge, RequestDay today, string work, string version, string? at, string? corpus)
     {
-        var asked = RequestParameters.Work(knowledge, work);
-        if (asked.Problem is { } unknown)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem)
+            || !RequestParameters.Version(match, version, today.Day).TryGet(out var selected, out problem)
+            || !RequestParameters.Date(at, today.Day).TryGet(out var date, out problem)
+            || !RequestParameters.Corpus(knowledge, corpus).TryGet(out var namesCorpus, out problem))
         {
-            return unknown;
+            return problem;
         }
 
-        var meant = RequestParameters.Version(asked.Value, version, today.Day);
-        var day = RequestParameters.Date(at, today.Day);
-        var named = RequestParameters.Corpus(knowledge, corpus);
-        return (meant.Problem ?? day.Problem ?? named.Problem) is { } problem
-            ? problem
-            : (asked.Value, meant.Value, day.Value.Day, named.Value && !day.Value.Assumed && version == LawDate.Format(meant.Value.Date));
+        var neverChanges = namesCorpus && !date.Assumed && version == LawDate.Format(selected.Date);
+        return new VersionRequest(match, selected, date.Day, neverChanges);
     }
 
-    private static void PinWhereFixed(HttpResponse response, KnowledgeBase knowledge, (Work Work, LawVersion Version, DateOnly Day, bool Fixed) place)
+    /// <summary>A request for a version.</summary>
+    /// <param name="Work">The work.</param>
+    /// <param name="Version">The version.</param>
+    /// <param name="Day">The day of the status.</param>
+    /// <param name="NeverChanges">True if the address names version, day and corpus, so that its answer never changes.</param>
+    private sealed record VersionRequest(Work Work, LawVersion Version, DateOnly Day, bool NeverChanges)
     {
-        if (place.Fixed)
+        public void SetCaching(HttpResponse response, KnowledgeBase knowledge)
         {
-            HttpCaching.Pin(response, knowledge);
+            if (NeverChanges)
+            {
+                HttpCaching.SetImmutable(response, knowledge);
+            }
         }
     }
 }

@@ -5,30 +5,37 @@ using Microsoft.AspNetCore.Http;
 
 namespace Statutes.Web.Feeds;
 
-/// <summary>Changes of works as an Atom feed (RFC 4287).</summary>
+/// <summary>An Atom feed (RFC 4287) with changes of works.</summary>
 /// <param name="path">The path of the feed.</param>
 /// <param name="title">Its title.</param>
-/// <param name="about">The path of the page that it is about.</param>
-/// <param name="begun">When it counts as updated while it is empty.</param>
-/// <param name="changes">Its entries, the newest first.</param>
-internal sealed class ChangeFeed(string path, string title, string about, DateOnly begun, IReadOnlyList<WorkChange> changes) : IResult
+/// <param name="pagePath">The path of the page on the same subject.</param>
+/// <param name="emptyUpdated">The day of the last update if the feed is empty.</param>
+/// <param name="changes">The entries, newest first.</param>
+internal sealed class ChangeFeed(
+    string path, string title, string pagePath, DateOnly emptyUpdated, IReadOnlyList<WorkChange> changes) : IResult
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";
 
-    /// <summary>The most entries of a feed.</summary>
+    /// <summary>The maximum number of entries.</summary>
     public const int MaxEntries = 200;
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    private static readonly XmlWriterSettings Written = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Async = true,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var request = httpContext.Request;
         using var body = new MemoryStream();
-        await using (var xml = XmlWriter.Create(body, Written))
+        await using (var xml = XmlWriter.Create(body, Settings))
         {
             Write(xml, $"{request.Scheme}://{request.Host.ToUriComponent()}");
         }
@@ -53,12 +60,13 @@ internal sealed class ChangeFeed(string path, string title, string about, DateOn
         xml.WriteStartElement("feed", Atom);
         xml.WriteElementString("id", Atom, origin + path);
         xml.WriteElementString("title", Atom, title);
-        xml.WriteElementString("updated", Atom, Format(changes.Count > 0 ? changes[0].Updated : new DateTimeOffset(begun, TimeOnly.MinValue, TimeSpan.Zero)));
+        var updated = changes.Count > 0 ? changes[0].Updated : new DateTimeOffset(emptyUpdated, TimeOnly.MinValue, TimeSpan.Zero);
+        xml.WriteElementString("updated", Atom, Format(updated));
         xml.WriteStartElement("author", Atom);
         xml.WriteElementString("name", Atom, "Statutes");
         xml.WriteEndElement();
         Link(xml, "self", MediaType, origin + path);
-        Link(xml, "alternate", "text/html", origin + about);
+        Link(xml, "alternate", "text/html", origin + pagePath);
         foreach (var change in changes)
         {
             Write(xml, origin, change);

@@ -10,35 +10,45 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Feeds;
 
-/// <summary><c>/feed.atom</c>: the changes of all works. <c>/{work}/feed.atom</c>: those of one.</summary>
+/// <summary><c>/feed.atom</c>: the changes of all works. <c>/{work}/feed.atom</c>: the changes of one.</summary>
 internal static class FeedRoutes
 {
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
         app.MapGet("/feed.atom", All).WithName("feed").WithTags("Feeds")
-            .WithSummary("The newest changes of all works as an Atom feed: drafts, adoptions, promulgations, entries into force, amendments, repeals, from their day on.")
+            .WithSummary(
+                "Atom feed with the newest changes of all works: drafts, adoptions, promulgations, entries into force, amendments, repeals. "
+                + "A change appears on its day.")
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType);
         app.MapGet("/{work:work}/feed.atom", OfWork).WithName("workFeed").WithTags("Feeds")
-            .WithSummary("The changes of one work as an Atom feed.")
+            .WithSummary("Atom feed with the changes of one work.")
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType).ProducesProblem(404);
     }
 
-    private static IResult All(KnowledgeBase knowledge, RequestDay today) => new ChangeFeed(
-        "/feed.atom", "法条更新 · Statutes: changes of works", "/works", Begun(knowledge.Catalog.Works), [.. WorkChange.Until(knowledge.Catalog.Works, today.Day).Take(ChangeFeed.MaxEntries)]);
+    private static ChangeFeed All(KnowledgeBase knowledge, RequestDay today) => new(
+        "/feed.atom",
+        "法条更新 · Statutes: changes of works",
+        "/works",
+        LastCheck(knowledge.Catalog.Works),
+        Newest(knowledge.Catalog.Works, today));
 
     private static IResult OfWork(string work, KnowledgeBase knowledge, RequestDay today)
     {
-        var asked = RequestParameters.Work(knowledge, work);
-        if (asked.Problem is { } problem)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem))
         {
             return problem.ToResult();
         }
 
-        var found = asked.Value;
         return new ChangeFeed(
-            $"/{found.Id.Slug}/feed.atom", $"《{found.ShortTitle.Either(Language.Chinese)}》更新 · {found.ShortTitle.Either(Language.English)}: changes",
-            found.VersionMeantAt(today.Day) is null ? "/works" : $"/{found.Id.Slug}/current", Begun([found]), [.. WorkChange.Until([found], today.Day).Take(ChangeFeed.MaxEntries)]);
+            $"/{match.Id.Slug}/feed.atom",
+            $"《{match.ShortTitle.Either(Language.Chinese)}》更新 · {match.ShortTitle.Either(Language.English)}: changes",
+            match.VersionMeantAt(today.Day) is null ? "/works" : $"/{match.Id.Slug}/current",
+            LastCheck([match]),
+            Newest([match], today));
     }
 
-    private static DateOnly Begun(IEnumerable<Work> works) => works.Select(w => w.CheckedTo).DefaultIfEmpty(DateOnly.MinValue).Max();
+    private static WorkChange[] Newest(IEnumerable<Work> works, RequestDay today) =>
+        [.. WorkChange.Until(works, today.Day).Take(ChangeFeed.MaxEntries)];
+
+    private static DateOnly LastCheck(IEnumerable<Work> works) => works.Select(w => w.CheckedTo).DefaultIfEmpty(DateOnly.MinValue).Max();
 }

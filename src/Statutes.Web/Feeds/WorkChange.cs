@@ -6,21 +6,23 @@ using Statutes.Model.Works;
 
 namespace Statutes.Web.Feeds;
 
-/// <summary>A change of a work as an entry of a feed: an event of its life, once its day has come. What lies ahead is told by the event that decided it.</summary>
+/// <summary>
+/// An event in the life of a work as an entry of a feed, from its day on. A future entry into force is announced by the event that decided it.
+/// </summary>
 /// <param name="Work">The work.</param>
 /// <param name="Event">The event.</param>
 internal sealed record WorkChange(Work Work, LifecycleEvent Event)
 {
-    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21"); // the name space of these ids; never another
+    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21"); // the UUID namespace of these ids; it must never change
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    /// <summary>What has changed until a day, the newest first.</summary>
+    /// <summary>Lists the changes up to a day, newest first.</summary>
     public static IEnumerable<WorkChange> Until(IEnumerable<Work> works, DateOnly day) => works
         .SelectMany(w => w.Events.Select(e => new WorkChange(w, e)))
         .Where(c => c.Event.Date <= day)
         .OrderByDescending(c => c.Event.Date).ThenBy(c => c.Work.Id.Slug, StringComparer.Ordinal).ThenByDescending(c => c.Event.Kind);
 
-    /// <summary>The kind of the change as the API names it: <c>in-force</c>.</summary>
+    /// <summary>The kind of the change, as in the API: <c>in-force</c>.</summary>
     public string Kind => Event.Kind switch
     {
         LifecycleEventKind.DraftPublished => "draft-published",
@@ -31,12 +33,15 @@ internal sealed record WorkChange(Work Work, LifecycleEvent Event)
         _ => "repealed",
     };
 
-    /// <summary>The same for the same change at every address and in every corpus: a UUID of version 5 (RFC 9562) made of work, kind, day and version.</summary>
+    /// <summary>
+    /// The id of the change, the same at every address and in every corpus: a UUID of version 5 (RFC 9562) of work, kind, day and version.
+    /// </summary>
     public string Id
     {
         get
         {
-            var name = Encoding.UTF8.GetBytes($"{Work.Id.Slug} {Kind} {LawDate.Format(Event.Date)} {(Event.Version is { } version ? LawDate.Format(version) : "")}");
+            var version = Event.Version is { } date ? LawDate.Format(date) : "";
+            var name = Encoding.UTF8.GetBytes($"{Work.Id.Slug} {Kind} {LawDate.Format(Event.Date)} {version}");
             var hash = SHA1.HashData([.. Names.ToByteArray(bigEndian: true), .. name]).AsSpan(0, 16);
             hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
             hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
@@ -44,7 +49,7 @@ internal sealed record WorkChange(Work Work, LifecycleEvent Event)
         }
     }
 
-    /// <summary>The beginning of the day in Beijing.</summary>
+    /// <summary>The start of the day in Beijing.</summary>
     public DateTimeOffset Updated => new(Event.Date, TimeOnly.MinValue, Beijing);
 
     /// <summary>What happened, in both languages.</summary>
@@ -65,7 +70,7 @@ internal sealed record WorkChange(Work Work, LifecycleEvent Event)
         }
     }
 
-    /// <summary>The day, the version that it is about, by what it came, and whether a source states it.</summary>
+    /// <summary>The day, the version, the instrument that made the change, and a note if no source confirms it.</summary>
     public string Summary
     {
         get
@@ -81,12 +86,12 @@ internal sealed record WorkChange(Work Work, LifecycleEvent Event)
                 parts.Add($"{string.Join(" · ", new[] { by.Zh, by.En }.OfType<string>())}.");
             }
 
-            parts.Add(Event.Verified ? "" : "Recollected; no source that is held states it.");
+            parts.Add(Event.Verified ? "" : "Not confirmed by a source in this corpus.");
             return string.Join(' ', parts).TrimEnd();
         }
     }
 
-    /// <summary>The path of the page that shows what it led to.</summary>
+    /// <summary>The path of the page with the resulting version.</summary>
     public string Path
     {
         get

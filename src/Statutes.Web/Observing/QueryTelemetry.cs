@@ -2,20 +2,20 @@ using System.Diagnostics;
 
 namespace Statutes.Web.Observing;
 
-/// <summary>What was asked, told to the span of the request where the operator wants to see it; else to nobody.</summary>
-/// <param name="told">Whether it is told.</param>
-public sealed class QueryTelemetry(bool told)
+/// <summary>Records the text of queries in the span of the request, if the operator enables it.</summary>
+/// <param name="isEnabled">True to record.</param>
+public sealed class QueryTelemetry(bool isEnabled)
 {
-    /// <summary>The setting, in the environment <c>Telemetry__QueryText</c>.</summary>
+    /// <summary>The setting; in the environment <c>Telemetry__QueryText</c>.</summary>
     public const string Setting = "Telemetry:QueryText";
 
     /// <summary>The tag of the span.</summary>
     public const string Tag = "statutes.asked";
 
-    /// <summary>Tells a query or a citation.</summary>
-    public void Tell(string text)
+    /// <summary>Records a query or a citation.</summary>
+    public void Record(string text)
     {
-        if (told)
+        if (isEnabled)
         {
             Activity.Current?.SetTag(Tag, text);
         }

@@ -3,26 +3,26 @@ using Statutes.Model.Works;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>What a reader who checks citations wants to know of one.</summary>
-public enum CitationVerdict
+/// <summary>The result of checking one citation, for a reader.</summary>
+internal enum CitationVerdict
 {
-    /// <summary>It means a provision that is there.</summary>
+    /// <summary>It refers to one provision that exists.</summary>
     Resolved,
 
-    /// <summary>It may mean several.</summary>
+    /// <summary>It can refer to several provisions.</summary>
     Ambiguous,
 
-    /// <summary>It means what is not there, or is no more: a number that the version has not, or law that was repealed by the date of the question.</summary>
+    /// <summary>It refers to a number that the version does not have, or to law that was repealed at the date of the question.</summary>
     Gone,
 
-    /// <summary>Nobody can tell here what it means.</summary>
+    /// <summary>It was not understood.</summary>
     NotUnderstood,
 }
 
-/// <summary>Verdicts of resolutions.</summary>
-public static class CitationVerdicts
+/// <summary>Derives verdicts from resolutions.</summary>
+internal static class CitationVerdicts
 {
-    /// <summary>The verdict of a resolution.</summary>
+    /// <summary>Returns the verdict for a resolution.</summary>
     public static CitationVerdict Of(Resolution resolution) => resolution switch
     {
         Resolution.Ambiguous => CitationVerdict.Ambiguous,

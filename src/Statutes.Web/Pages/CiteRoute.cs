@@ -11,7 +11,7 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary><c>/cite</c>: the page that finds the citations in a text. A short text may stand in the address, a long one comes by a form.</summary>
+/// <summary><c>/cite</c>: the page that checks the citations in a text. A short text can be in the address; a long one is sent by a form.</summary>
 internal static class CiteRoute
 {
     private const string TextField = "text";
@@ -21,20 +21,20 @@ internal static class CiteRoute
     {
         ValueLengthLimit = (int)ServingLimits.MaxTextBodySize,
         MultipartBodyLengthLimit = ServingLimits.MaxTextBodySize,
-        MemoryBufferThreshold = (int)ServingLimits.MaxTextBodySize, // nothing that a reader pastes is written to disk
+        MemoryBufferThreshold = (int)ServingLimits.MaxTextBodySize, // so that pasted text is never written to disk
     };
 
     public static void MapCite(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/cite", (KnowledgeBase knowledge, RequestDay today, [FromQuery] string? text, [FromQuery] string? at) => Answer(knowledge, today, text, at));
-        pages.MapPost("/cite", Read).WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize));
+        pages.MapGet("/cite", Answer);
+        pages.MapPost("/cite", AnswerForm).WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize));
     }
 
-    private static async Task<IResult> Read(KnowledgeBase knowledge, RequestDay today, HttpRequest request)
+    private static async Task<IResult> AnswerForm(KnowledgeBase knowledge, RequestDay today, HttpRequest request)
     {
         if (!request.HasFormContentType)
         {
-            return PageResults.Problem(new Problem(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.UnsupportedMediaType, "Send the form of this page, or ask /api/citations."));
+            return PageResults.Problem(ProblemMessages.NotTheCiteForm());
         }
 
         try
@@ -44,14 +44,13 @@ internal static class CiteRoute
         }
         catch (InvalidDataException e)
         {
-            return PageResults.Problem(Problem.BadRequest(ProblemCodes.BadBody, e.Message));
+            return PageResults.Problem(ProblemMessages.UnreadableRequest(e.Message));
         }
     }
 
-    private static IResult Answer(KnowledgeBase knowledge, RequestDay today, string? text, string? at)
+    private static IResult Answer(KnowledgeBase knowledge, RequestDay today, [FromQuery] string? text, [FromQuery] string? at)
     {
-        var date = RequestParameters.Date(at, today.Day);
-        if (date.Problem is { } problem)
+        if (!RequestParameters.Date(at, today.Day).TryGet(out var date, out var problem))
         {
             return PageResults.Problem(problem);
         }
@@ -63,6 +62,6 @@ internal static class CiteRoute
 
         return TextLimits.TooLong(text) is { } tooLong
             ? PageResults.Problem(tooLong)
-            : PageResults.Cite(text, knowledge.FindCitations(text, date.Value.Assumed ? null : date.Value.Day, today.Day));
+            : PageResults.Cite(text, knowledge.FindCitations(text, date.Assumed ? null : date.Day, today.Day));
     }
 }

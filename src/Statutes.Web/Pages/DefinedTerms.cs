@@ -7,7 +7,7 @@ using Statutes.Search;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>The terms that explain themselves in the texts of a version. The longest that begins at a place is the one that stands there.</summary>
+/// <summary>Finds defined terms in the texts of a version. Of several terms at one position it takes the longest.</summary>
 public sealed class DefinedTerms
 {
     private readonly FrozenDictionary<char, DefinedTerm[]> chinese;
@@ -16,11 +16,13 @@ public sealed class DefinedTerms
     private DefinedTerms(DefinedTerm[] terms)
     {
         chinese = terms.GroupBy(t => t.Zh[0]).ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(t => t.Zh.Length).ToArray());
-        english = terms.SelectMany(t => new[] { char.ToLowerInvariant(t.En[0]), char.ToUpperInvariant(t.En[0]) }.Distinct().Select(c => (c, t)))
-            .GroupBy(p => p.c).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.t).OrderByDescending(t => t.En.Length).ToArray());
+        english = terms.SelectMany(t => BothCases(t.En[0]).Select(c => (First: c, Term: t)))
+            .GroupBy(p => p.First).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Term).OrderByDescending(t => t.En.Length).ToArray());
+
+        static IEnumerable<char> BothCases(char letter) => new[] { char.ToLowerInvariant(letter), char.ToUpperInvariant(letter) }.Distinct();
     }
 
-    /// <summary>The terms of the glossary that a provision defines, each with its definition in a version where that has one of its own.</summary>
+    /// <summary>Collects the glossary terms that a provision defines, with the definition in the given version if it has one.</summary>
     public static DefinedTerms Of(KnowledgeBase knowledge, ContractMapping mapping, VersionId version) => new(
     [
         .. knowledge.Glossary.Terms.Where(t => !t.DefinedIn.IsEmpty).Select(t =>
@@ -31,11 +33,11 @@ public sealed class DefinedTerms
         }),
     ]);
 
-    /// <summary>The term that begins at a place of a text; null where none does.</summary>
+    /// <summary>Finds the term that begins at a position of a text; null if there is none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
-    /// <param name="isChinese">Whether the text is Chinese; else English.</param>
-    /// <param name="length">How long the term is there, the s of a plural included.</param>
+    /// <param name="at">The position, in UTF-16 code units.</param>
+    /// <param name="isChinese">True if the text is Chinese; else it is English.</param>
+    /// <param name="length">The length of the term there, including a plural s.</param>
     public DefinedTerm? At(string text, int at, bool isChinese, out int length)
     {
         length = 0;
@@ -64,16 +66,16 @@ public sealed class DefinedTerms
         return null;
     }
 
-    // where a definition stands in a version of the same work: the concordances are followed forward
+    // finds a definition in a later version of the same work by following the concordances
     private static ProvisionId? In(Catalog catalog, ProvisionId definition, VersionId version)
     {
-        var here = definition;
-        while (here.Version != version && here.Version.Work == version.Work && here.Version.Date < version.Date
-            && catalog.ConcordanceFrom(here.Version) is { } step && step.Follow(here.Path) is { } next)
+        var current = definition;
+        while (current.Version != version && current.Version.Work == version.Work && current.Version.Date < version.Date
+            && catalog.ConcordanceFrom(current.Version) is { } step && step.Follow(current.Path) is { } next)
         {
-            here = new ProvisionId(step.To, next);
+            current = new ProvisionId(step.To, next);
         }
 
-        return here.Version == version && catalog.ShapeOf(version)?.Find(here.Path) is not null ? here : null;
+        return current.Version == version && catalog.ShapeOf(version)?.Find(current.Path) is not null ? current : null;
     }
 }

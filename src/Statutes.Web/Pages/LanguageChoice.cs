@@ -1,11 +1,11 @@
 namespace Statutes.Web.Pages;
 
-/// <summary>Which languages of a law are shown.</summary>
-/// <param name="Zh">Whether Chinese is.</param>
-/// <param name="En">Whether English is.</param>
+/// <summary>The languages in which a law is shown.</summary>
+/// <param name="Zh">True if Chinese is shown.</param>
+/// <param name="En">True if English is shown.</param>
 public readonly record struct LanguageChoice(bool Zh, bool En)
 {
-    /// <summary>Reads <c>show</c>: <c>zh</c>, <c>en</c>, anything else for both; a language that is not held makes way for the other.</summary>
+    /// <summary>Parses <c>show</c>: <c>zh</c>, <c>en</c>, or anything else for both. A missing language is replaced by the other.</summary>
     public static LanguageChoice Read(string? show, bool hasChinese, bool hasEnglish) => new(
         hasChinese && (show != "en" || !hasEnglish), hasEnglish && (show != "zh" || !hasChinese));
 

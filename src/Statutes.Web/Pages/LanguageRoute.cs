@@ -7,10 +7,10 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary><c>/language?to=zh&amp;back=/works</c>: keeps the language of the interface in a cookie and goes back to where the reader was.</summary>
+/// <summary><c>/language?to=zh&amp;back=/works</c>: stores the language of the interface in a cookie and returns to the page before.</summary>
 internal static class LanguageRoute
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
+    private static readonly TimeSpan CookieAge = TimeSpan.FromDays(365);
 
     public static void MapLanguage(this IEndpointRouteBuilder pages) => pages.MapGet("/language", Choose);
 
@@ -20,11 +20,16 @@ internal static class LanguageRoute
         {
             http.Response.Cookies.Append(LanguageCookie.Name, text.Code, new CookieOptions
             {
-                MaxAge = Kept, HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true, Path = "/",
+                MaxAge = CookieAge,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                IsEssential = true,
+                Path = "/",
             });
         }
 
-        // an address of another site is never followed
+        // never redirects to another site
         return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) && back.StartsWith('/') ? back : "/");
     }
 }

@@ -12,17 +12,18 @@ using Statutes.Web.Ready;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>A page as the answer to a request, in the language of its reader.</summary>
-/// <typeparam name="TPage">The page.</typeparam>
-/// <param name="parameters">What the page shows.</param>
-/// <param name="status">The status of the answer.</param>
-/// <param name="kept">The name under which the page is kept, for whoever asks for it again on the same day; null for a page that is made anew each time.</param>
-internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? parameters = null, int status = StatusCodes.Status200OK, string? kept = null) : IResult
+/// <summary>Sends a page in the language of the interface.</summary>
+/// <typeparam name="TPage">The component of the page.</typeparam>
+/// <param name="parameters">The parameters of the component.</param>
+/// <param name="status">The HTTP status.</param>
+/// <param name="cacheKey">The name under which the page is cached for the day; null if it is rendered each time.</param>
+internal sealed class PageResult<TPage>(
+    IReadOnlyDictionary<string, object?>? parameters = null, int status = StatusCodes.Status200OK, string? cacheKey = null) : IResult
     where TPage : IComponent
 {
     private const string Brotli = "br";
 
-    // of a page that is kept the time is taken once
+    // higher than for other answers: a cached page is compressed once
     private const int BrotliQuality = 7;
     private const int BrotliWindow = 22;
 
@@ -30,21 +31,24 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? pa
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        var reader = services.GetRequiredService<PageVisitor>();
-        reader.Read(httpContext.Request);
+        var visitor = services.GetRequiredService<PageVisitor>();
+        visitor.Read(httpContext.Request);
         var response = httpContext.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentLanguage = reader.Text.Code;
+        response.Headers.ContentLanguage = visitor.Text.Code;
         response.Headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
-        var page = kept is null ? Encoding.UTF8.GetBytes(await RenderAsync(services)) : await KeptAsync(httpContext, reader, kept);
+        var page = cacheKey is null
+            ? Encoding.UTF8.GetBytes(await RenderAsync(services))
+            : await FromCacheAsync(httpContext, visitor, cacheKey);
         await response.BodyWriter.WriteAsync(page, httpContext.RequestAborted);
     }
 
-    private async Task<byte[]> KeptAsync(HttpContext http, PageVisitor reader, string name)
+    private async Task<byte[]> FromCacheAsync(HttpContext http, PageVisitor visitor, string name)
     {
         var services = http.RequestServices;
-        var (cache, knowledge, today) = (services.GetRequiredService<AnswerCache>(), services.GetRequiredService<KnowledgeBase>(), services.GetRequiredService<RequestDay>());
+        var cache = services.GetRequiredService<AnswerCache>();
+        var (knowledge, day) = (services.GetRequiredService<KnowledgeBase>(), services.GetRequiredService<RequestDay>().Day);
         var compressed = http.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value == Brotli && e.Quality != 0);
         if (compressed)
         {
@@ -52,16 +56,16 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? pa
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         }
 
-        // no target of a request begins like this
-        var key = $"page {reader.Text.Code} {(compressed ? Brotli : "plain")} {name}";
-        if (cache.Find(knowledge, today.Day, key) is { } found)
+        // differs from every request target, which begins with a slash
+        var key = $"page {visitor.Text.Code} {(compressed ? Brotli : "plain")} {name}";
+        if (cache.Find(knowledge, day, key) is { } cached)
         {
-            return found;
+            return cached;
         }
 
         var page = Encoding.UTF8.GetBytes(await RenderAsync(services));
         page = compressed ? Compress(page) : page;
-        cache.Keep(knowledge, today.Day, key, page);
+        cache.Add(knowledge, day, key, page);
         return page;
     }
 
@@ -77,6 +81,6 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?>? pa
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(page.Length)];
         return BrotliEncoder.TryCompress(page, compressed, out var length, BrotliQuality, BrotliWindow)
             ? compressed[..length]
-            : throw new InvalidOperationException("The room that a page needs at most was too small.");
+            : throw new InvalidOperationException("Compression buffer too small.");
     }
 }

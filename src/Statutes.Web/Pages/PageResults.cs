@@ -7,7 +7,7 @@ using Statutes.Model.Works;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>Pages as results of endpoints.</summary>
+/// <summary>The results of the endpoints of pages.</summary>
 internal static class PageResults
 {
     public static IResult Home() => new PageResult<HomePage>();
@@ -18,17 +18,27 @@ internal static class PageResults
 
     public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Dictionary<string, object?>
     {
-        [nameof(ArticlePage.Id)] = id, [nameof(ArticlePage.MarkedPath)] = marked, [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
+        [nameof(ArticlePage.Id)] = id,
+        [nameof(ArticlePage.MarkedPath)] = marked,
+        [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
     });
 
     public static IResult Search(SearchJson result, bool atAssumed, string? work, string? lang) => new PageResult<SearchPage>(new Dictionary<string, object?>
     {
-        [nameof(SearchPage.Result)] = result, [nameof(SearchPage.AtAssumed)] = atAssumed, [nameof(SearchPage.Work)] = work, [nameof(SearchPage.Lang)] = lang,
+        [nameof(SearchPage.Result)] = result,
+        [nameof(SearchPage.AtAssumed)] = atAssumed,
+        [nameof(SearchPage.Work)] = work,
+        [nameof(SearchPage.Lang)] = lang,
     });
 
     public static IResult Reading(Work work, LawVersion version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
-        new Dictionary<string, object?> { [nameof(ReadingPage.Work)] = work, [nameof(ReadingPage.Meant)] = version, [nameof(ReadingPage.Show)] = show },
-        kept: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
+        new Dictionary<string, object?>
+        {
+            [nameof(ReadingPage.Work)] = work,
+            [nameof(ReadingPage.Selected)] = version,
+            [nameof(ReadingPage.Show)] = show,
+        },
+        cacheKey: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
     public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
         new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
@@ -36,8 +46,8 @@ internal static class PageResults
     public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
         new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
 
-    public static IResult Cite(string text, CitationsInText? found) => new PageResult<CitePage>(
-        new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = found });
+    public static IResult Cite(string text, CitationsInText? citations) => new PageResult<CitePage>(
+        new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = citations });
 
     public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(
         new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }, problem.Status);

@@ -6,6 +6,7 @@ using Microsoft.Net.Http.Headers;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
+using Statutes.Contract.Problems;
 using Statutes.Model.Provisions;
 using Statutes.Search;
 using Statutes.Search.Hits;
@@ -14,7 +15,7 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>The addresses of the pages. They ignore parameters that they do not know.</summary>
+/// <summary>The addresses of the pages. They ignore unknown parameters.</summary>
 internal static class PageRoutes
 {
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -31,52 +32,65 @@ internal static class PageRoutes
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
-    private static IResult Search(
-        KnowledgeBase knowledge,
-        ContractMapping mapping,
-        RequestDay today,
-        HttpContext http,
-        [FromQuery] string? q,
-        [FromQuery] string? at,
-        [FromQuery] string? work,
-        [FromQuery] string? lang,
-        [FromQuery] string? page)
+    private static IResult Search([AsParameters] SearchForm form, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpContext http)
     {
-        if (string.IsNullOrWhiteSpace(q))
+        if (string.IsNullOrWhiteSpace(form.Q))
         {
             return PageResults.Home();
         }
 
-        lang = lang is "zh" or "en" ? lang : null;
-        var read = SearchParameters.Read(knowledge, today.Day, q, at, work, lang, page, pageSize: null);
-        return read.Problem is { } problem
-            ? PageResults.Problem(problem)
-            : Answer(read.Value.Request, read.Value.AtAssumed);
+        var language = form.Lang is "zh" or "en" ? form.Lang : null;
+        var parameters = new SearchParameters(form.Q, form.At, form.Work, language, form.Page, PageSize: null);
+        if (!parameters.Parse(knowledge, today.Day).TryGet(out var parsed, out var problem))
+        {
+            return PageResults.Problem(problem);
+        }
 
-        IResult Answer(SearchRequest request, bool assumed) => PageResults.Search(
-            mapping.ToJson(request, assumed, knowledge.Search(request, today.Day, http.RequestAborted)), assumed && !request.EveryVersion, request.Work?.Slug, lang);
+        var (request, assumed) = parsed;
+        var result = knowledge.Search(request, today.Day, http.RequestAborted);
+        return PageResults.Search(mapping.ToJson(request, assumed, result), assumed && !request.EveryVersion, request.Work?.Slug, language);
     }
 
-    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q) => q is { Length: > RequestParameters.MaxText }
-        ? PageResults.Problem(RequestParameters.Text(nameof(q), q).Problem!)
-        : PageResults.Glossary(mapping.Glossary(string.IsNullOrWhiteSpace(q) ? null : q));
+    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q)
+    {
+        if (string.IsNullOrWhiteSpace(q))
+        {
+            return PageResults.Glossary(mapping.Glossary(null));
+        }
+
+        return RequestParameters.Text(nameof(q), q).TryGet(out var words, out var problem)
+            ? PageResults.Glossary(mapping.Glossary(words))
+            : PageResults.Problem(problem);
+    }
 
     private static IResult Compare(
         string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
-        // without dates the two newest versions that follow each other
-        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && RequestParameters.Work(knowledge, work) is { Problem: null } known
-            && known.Value.Versions.Select(v => knowledge.Catalog.ConcordanceTo(known.Value.IdOf(v))).LastOrDefault(c => c is not null) is { } newest)
+        // without dates, the two newest versions that can be compared
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && NewestConcordance(knowledge, work) is { } newest)
         {
             (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
         }
 
-        var read = CompareParameters.Read(knowledge, work, from, to, today.Day);
-        return read.Problem is { } problem ? PageResults.Problem(problem) : PageResults.Compare(ContractMapping.ToJson(read.Value), show);
+        return CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
+            ? PageResults.Compare(ContractMapping.ToJson(comparison), show)
+            : PageResults.Problem(problem);
     }
 
-    // the permanent address of a version: a page, or another form by Accept
-    private static IResult Contents(string work, string version, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, [FromQuery] string? show)
+    private static Concordance? NewestConcordance(KnowledgeBase knowledge, string work) =>
+        RequestParameters.Work(knowledge, work).TryGet(out var match, out _)
+            ? match.Versions.Select(v => knowledge.Catalog.ConcordanceTo(match.IdOf(v))).LastOrDefault(c => c is not null)
+            : null;
+
+    // the permanent address of a version: a page, or another format by Accept
+    private static IResult Contents(
+        string work,
+        string version,
+        HttpContext http,
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        RequestDay today,
+        [FromQuery] string? show)
     {
         http.Response.Headers.Vary = HeaderNames.Accept;
         if (AcceptedForm.Of(http.Request) is not { } accepted)
@@ -84,20 +98,22 @@ internal static class PageRoutes
             return ProvisionAddress.NotAcceptable();
         }
 
-        var asked = RequestParameters.Work(knowledge, work);
-        var meant = asked.Problem is { } unknown ? unknown : RequestParameters.Version(asked.Value, version, today.Day);
-        if (meant.Problem is { } problem)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem)
+            || !RequestParameters.Version(match, version, today.Day).TryGet(out var selected, out problem))
         {
             return accepted.Form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();
         }
 
-        var id = new ProvisionId(asked.Value.IdOf(meant.Value), ProvisionPath.Whole);
+        var id = new ProvisionId(match.IdOf(selected), ProvisionPath.Whole);
         AlternateLinks.Set(http.Response, knowledge, id, accepted.Form);
         return accepted.Form switch
         {
-            AddressForm.Html => PageResults.Reading(asked.Value, meant.Value, show is "zh" or "en" ? show : null, LawDate.TryParse(http.Request.Query["at"].ToString(), out var day) ? day : null),
-            AddressForm.Json => TypedResults.Ok(mapping.Contents(asked.Value, meant.Value)),
+            AddressForm.Html => PageResults.Reading(match, selected, show is "zh" or "en" ? show : null, ChosenDate(http.Request)),
+            AddressForm.Json => TypedResults.Ok(mapping.Contents(match, selected)),
             _ => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
         };
     }
+
+    // here an invalid date is ignored, as every unknown parameter of a page
+    private static DateOnly? ChosenDate(HttpRequest request) => LawDate.TryParse(request.Query["at"].ToString(), out var day) ? day : null;
 }

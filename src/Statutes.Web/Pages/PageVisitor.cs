@@ -5,36 +5,36 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>Whoever reads a page: the language of its interface, and the date that was chosen, which every link of the page carries on.</summary>
+/// <summary>What one page view depends on: the language of the interface, and the chosen date, which every link of the page carries on.</summary>
 /// <param name="today">The day of the request.</param>
-public sealed class PageVisitor(RequestDay today)
+internal sealed class PageVisitor(RequestDay today)
 {
     private const string AtParameter = "at";
 
     /// <summary>The words of the interface.</summary>
     public UiText Text { get; private set; } = UiText.English;
 
-    /// <summary>The date that was chosen; null where none was.</summary>
+    /// <summary>The chosen date; null if there is none.</summary>
     public DateOnly? At { get; private set; }
 
-    /// <summary>The date at which statuses are told: the one that was chosen, else today.</summary>
+    /// <summary>The date of the statuses on the page: the chosen one, else today.</summary>
     public DateOnly Day => At ?? today.Day;
 
-    /// <summary>The address to come back to after the language was changed.</summary>
+    /// <summary>The address to return to after a change of language.</summary>
     public string Address { get; private set; } = "/";
 
     /// <summary>Reads a request.</summary>
     public void Read(HttpRequest request)
     {
-        Text = UiText.For(request.Cookies[LanguageCookie.Name]) ?? Liked(request) ?? UiText.English;
+        Text = UiText.For(request.Cookies[LanguageCookie.Name]) ?? PreferredLanguage(request) ?? UiText.English;
         At = LawDate.TryParse(request.Query[AtParameter].ToString(), out var day) ? day : null;
-        Address = HttpMethods.IsGet(request.Method) ? request.Path.ToUriComponent() + request.QueryString.ToUriComponent() : request.Path.ToUriComponent();
+        Address = request.Path.ToUriComponent() + (HttpMethods.IsGet(request.Method) ? request.QueryString.ToUriComponent() : "");
     }
 
-    /// <summary>Takes the date from where the page has it, if not from its address.</summary>
+    /// <summary>Sets the date, for a page that has it elsewhere than in its address.</summary>
     public void Choose(DateOnly? at) => At = at;
 
-    /// <summary>An address within the service that carries the chosen date on.</summary>
+    /// <summary>Adds the chosen date to an address within the service.</summary>
     public string Link(string address)
     {
         if (At is not { } day)
@@ -47,8 +47,8 @@ public sealed class PageVisitor(RequestDay today)
         return $"{place}{(place.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{AtParameter}={LawDate.Format(day)}{fragment}";
     }
 
-    // the language that the browser likes best of the two
-    private static UiText? Liked(HttpRequest request)
+    // of the two languages, the one that the browser prefers
+    private static UiText? PreferredLanguage(HttpRequest request)
     {
         foreach (var language in request.GetTypedHeaders().AcceptLanguage.Where(l => l.Quality != 0).OrderByDescending(l => l.Quality ?? 1))
         {

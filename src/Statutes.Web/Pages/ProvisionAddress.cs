@@ -13,14 +13,17 @@ using Statutes.Web.Serving;
 namespace Statutes.Web.Pages;
 
 /// <summary>
-/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or Akoma Ntoso where the request prefers it.
+/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or Akoma Ntoso if the request prefers it.
 /// </summary>
 internal static class ProvisionAddress
 {
     public static void MapProvisionAddresses(this IEndpointRouteBuilder app) =>
         app.MapGet("/{work:work}/{version}/{eId}", Provision).WithName("provision").WithTags("Works")
-            .WithSummary("The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept; lang (zho or eng) chooses the language of Akoma Ntoso.")
-            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml").ProducesProblem(404).ProducesProblem(406);
+            .WithSummary(
+                "The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept. "
+                + "lang (zho or eng) selects the language of Akoma Ntoso.")
+            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
+            .ProducesProblem(404).ProducesProblem(406);
 
     private static IResult Provision(
         string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today)
@@ -32,38 +35,39 @@ internal static class ProvisionAddress
         }
 
         var form = accepted.Form;
-        var found = Find(knowledge, work, version, eId, today);
-        if (found.Problem is { } problem)
+        if (!Find(knowledge, work, version, eId, today).TryGet(out var id, out var problem))
         {
             return form == AddressForm.Html ? PageResults.Problem(problem) : problem.ToResult();
         }
 
-        var id = found.Value;
         var isArticle = id.Path.Kind == ProvisionKind.Article;
         AlternateLinks.Set(http.Response, knowledge, id, form);
         return form switch
         {
-            AddressForm.Html when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
-            AddressForm.Html => TypedResults.LocalRedirect($"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{http.Request.QueryString.ToUriComponent()}#{id.Path}"),
+            AddressForm.Html when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article =>
+                PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
+            AddressForm.Html => TypedResults.LocalRedirect(PlaceInWholeText(id, http.Request)),
             AddressForm.LinkedData or AddressForm.AkomaNtoso => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
             _ when isArticle => TypedResults.Ok(mapping.Article(id)),
             _ => TypedResults.Ok(mapping.Provision(id)),
         };
     }
 
-    /// <summary>The answer where no form is acceptable.</summary>
-    public static IResult NotAcceptable() =>
-        new Problem(StatusCodes.Status406NotAcceptable, ProblemCodes.NotAcceptable, $"This address answers {AcceptedForm.MediaTypes}.").ToResult();
+    /// <summary>Returns the response to a request that accepts no available format.</summary>
+    public static IResult NotAcceptable() => ProblemMessages.NotAcceptable(AcceptedForm.MediaTypes).ToResult();
+
+    // a division has no page of its own
+    private static string PlaceInWholeText(ProvisionId id, HttpRequest request) =>
+        $"{ContractMapping.UrlOf(id with { Path = ProvisionPath.Whole })}{request.QueryString.ToUriComponent()}#{id.Path}";
 
     private static Result<ProvisionId> Find(KnowledgeBase knowledge, string work, string version, string eId, RequestDay today)
     {
-        var asked = RequestParameters.Work(knowledge, work);
-        if (asked.Problem is { } unknown)
+        if (!RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem)
+            || !RequestParameters.Version(match, version, today.Day).TryGet(out var selected, out problem))
         {
-            return unknown;
+            return problem;
         }
 
-        var meant = RequestParameters.Version(asked.Value, version, today.Day);
-        return meant.Problem is { } problem ? problem : RequestParameters.Provision(knowledge, asked.Value, meant.Value, eId);
+        return RequestParameters.Provision(knowledge, match, selected, eId);
     }
 }

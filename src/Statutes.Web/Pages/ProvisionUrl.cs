@@ -3,9 +3,9 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>Addresses for the ids that the shapes of the API carry.</summary>
+/// <summary>Makes addresses from the ids in the JSON of the API.</summary>
 internal static class ProvisionUrl
 {
-    /// <summary>The address of the provision with an id; empty where the text is no id.</summary>
+    /// <summary>Returns the address of a provision; empty if the text is not an id.</summary>
     public static string Of(string id) => ProvisionId.TryParse(id, out var provision) ? ContractMapping.UrlOf(provision) : "";
 }

@@ -1,53 +1,55 @@
 namespace Statutes.Web.Pages;
 
-/// <content>The words of the citation page.</content>
-public sealed partial class UiText
+/// <content>The words of the page that checks citations.</content>
+internal sealed partial class UiText
 {
-    /// <summary>The field for the text.</summary>
-    public string CiteLabel => Say("粘贴一段文字、一份备忘录或若干引文，中英文均可", "Paste a text, a memo or a list of citations, in either language");
+    /// <summary>The label of the text field.</summary>
+    public string CiteLabel => Pick("粘贴一段文字、一份备忘录或若干引文，中英文均可", "Paste a text, a memo or a list of citations, in Chinese or English");
 
     /// <summary>The button.</summary>
-    public string CiteFind => Say("核对", "Check");
+    public string CiteFind => Pick("核对", "Check");
 
-    /// <summary>What happens to the text.</summary>
-    public string NothingStored => Say("粘贴的内容仅用于本次核对，不会保存。", "What is pasted is read for this answer only; nothing of it is stored.");
+    /// <summary>The use of the text.</summary>
+    public string NothingStored => Pick("粘贴的内容仅用于本次核对，不会保存。", "Your text is used for this check only and is not stored.");
 
-    /// <summary>How many of each.</summary>
-    public string Totals => Say("合计", "Totals");
+    /// <summary>The label of the totals.</summary>
+    public string Totals => Pick("合计", "Totals");
 
-    /// <summary>The text with its marks.</summary>
-    public string TheText => Say("标注后的文字", "The text, marked");
+    /// <summary>The heading of the text with its marks.</summary>
+    public string TheText => Pick("标注后的文字", "Your text with citations marked");
 
-    /// <summary>The date that the text gives itself.</summary>
-    public string DateOfText => Say("文中所示日期", "the date that the text gives itself");
+    /// <summary>The date comes from the text.</summary>
+    public string DateOfText => Pick("文中所示日期", "date found in the text");
 
-    /// <summary>The names that the text gives.</summary>
-    public string DefinedNames => Say("文中定义的简称", "Names that the text defines");
+    /// <summary>The heading of the names that the text defines.</summary>
+    public string DefinedNames => Pick("文中定义的简称", "Short names defined in the text");
 
-    /// <summary>More targets.</summary>
-    public string AndMore(int number) => Say($"另有 {number} 处", $"and {number} more");
+    /// <summary>A number of further targets.</summary>
+    public string AndMore(int number) => Pick($"另有 {number} 处", $"and {number} more");
 
-    /// <summary>Where the marks end.</summary>
-    public string MarkedOnly(int number) => Say($"仅标注前 {number} 处引文；全部结果见 /api/citations。", $"The first {number} citations are marked; /api/citations gives all.");
+    /// <summary>Not all citations are marked.</summary>
+    public string MarkedOnly(int number) => Pick(
+        $"仅标注前 {number} 处引文；全部结果见 /api/citations。", $"Only the first {number} citations are marked. /api/citations returns all of them.");
 
-    /// <summary>Where the list ends.</summary>
-    public string ListedOnly(int number) => Say($"仅列出前 {number} 项；全部结果见 /api/citations。", $"The first {number} are listed; /api/citations gives all.");
+    /// <summary>Not all citations are listed.</summary>
+    public string ListedOnly(int number) => Pick(
+        $"仅列出前 {number} 项；全部结果见 /api/citations。", $"Only the first {number} are listed. /api/citations returns all of them.");
 
     /// <summary>A verdict.</summary>
     public string Verdict(CitationVerdict verdict) => verdict switch
     {
-        CitationVerdict.Resolved => Say("已确定", "resolved"),
-        CitationVerdict.Ambiguous => Say("有歧义", "ambiguous"),
-        CitationVerdict.Gone => Say("不存在或已失效", "not there or gone"),
-        _ => Say("未能识别", "not understood"),
+        CitationVerdict.Resolved => Pick("已确定", "resolved"),
+        CitationVerdict.Ambiguous => Pick("有歧义", "ambiguous"),
+        CitationVerdict.Gone => Pick("不存在或已失效", "missing or repealed"),
+        _ => Pick("未能识别", "not understood"),
     };
 
-    /// <summary>A caution, in a word.</summary>
+    /// <summary>A caution, in one word.</summary>
     public string Caution(string code) => code switch
     {
-        "renumbered" => Say("序号有变", "renumbered"),
-        "amended" => Say("后经修改", "amended since"),
-        "non-canonical" => Say("写法不规范", "unusual form"),
+        "renumbered" => Pick("序号有变", "renumbered"),
+        "amended" => Pick("后经修改", "amended since"),
+        "non-canonical" => Pick("写法不规范", "unusual form"),
         _ => Status(code),
     };
 }

@@ -1,26 +1,51 @@
+using Statutes.Model.Text;
+
 namespace Statutes.Web.Pages;
 
 /// <content>The words of the compare page.</content>
-public sealed partial class UiText
+internal sealed partial class UiText
 {
-    /// <summary>Words that came.</summary>
-    public string Inserted => Say("增加的文字", "words that came");
+    /// <summary>Words that only the later version has.</summary>
+    public string Inserted => Pick("增加的文字", "added text");
 
-    /// <summary>Words that went.</summary>
-    public string Deleted => Say("删除的文字", "words that went");
+    /// <summary>Words that only the earlier version has.</summary>
+    public string Deleted => Pick("删除的文字", "deleted text");
 
-    /// <summary>The summary.</summary>
-    public string SummaryTitle => Say("摘要", "Summary");
+    /// <summary>The heading of the summary.</summary>
+    public string SummaryTitle => Pick("摘要", "Summary");
 
-    /// <summary>What it is for.</summary>
-    public string SummaryMeans => Say("纯文本，可直接粘贴到备忘录。", "Plain text, to paste into a memo.");
+    /// <summary>The purpose of the summary.</summary>
+    public string SummaryMeans => Pick("纯文本，可直接粘贴到备忘录。", "Plain text that you can paste into a memo.");
 
-    /// <summary>Copies the summary.</summary>
-    public string CopySummary => Say("复制摘要", "Copy the summary");
+    /// <summary>The button that copies the summary.</summary>
+    public string CopySummary => Pick("复制摘要", "Copy the summary");
 
-    /// <summary>Articles in which only numbers of other articles moved.</summary>
-    public string ReferencesMoved(int number) => Say($"{number} 条仅所引条号随之调整", $"{Articles(number)} in which only the numbers they refer to moved along");
+    /// <summary>Articles in which only numbers of other articles changed.</summary>
+    public string ReferencesMoved(int number) => Pick(
+        $"{number} 条仅所引条号随之调整", $"{Articles(number)} in which only the cited article numbers changed");
 
-    /// <summary>Articles that kept their words.</summary>
-    public string NumberOnly => Say("文字未变", "Wording unchanged");
+    /// <summary>The heading of articles with the same words.</summary>
+    public string NumberOnly => Pick("文字未变", "Wording unchanged");
+
+    /// <summary>The first line of the summary.</summary>
+    public string ComparisonTitle(Bilingual title, string from, string to) => Pick(
+        $"《{title.Either(Language.Chinese)}》：{from} 版本与 {to} 版本对比",
+        $"{title.Either(Language.English)}: version of {to} compared with version of {from}");
+
+    /// <summary>A number of articles with one kind of change.</summary>
+    public string ChangeCount(string change, int number) => Pick($"{Change(change)} {number} 条", $"{number} {Change(change)}");
+
+    /// <summary>An article by its numbers in both versions.</summary>
+    public string ArticleNumbers(IReadOnlyList<string> from, IReadOnlyList<string> to)
+    {
+        var (former, current) = (string.Join(Comma, from), string.Join(Comma, to));
+        return from.Count == 0 || (to.Count > 0 && from.SequenceEqual(to)) ? Pick($"第{current}条", $"Art. {current}")
+            : to.Count == 0 ? Pick($"原第{former}条", $"former Art. {former}")
+            : Pick($"第{current}条（原第{former}条）", $"Art. {current} (former {former})");
+    }
+
+    /// <summary>The last line of the summary.</summary>
+    public string OnlyRenumbered(int number) => Pick(
+        $"其余 {number} 条仅序号变更或其中的条号随之调整。",
+        $"In {Articles(number)}, only the number or the cited article numbers changed.");
 }

@@ -1,105 +1,106 @@
 namespace Statutes.Web.Pages;
 
-/// <content>The words that stand on every page, and those of the plainer ones.</content>
-public sealed partial class UiText
+/// <content>The words on every page, and those of the home page.</content>
+internal sealed partial class UiText
 {
-    /// <summary>The feed of the changes of all works.</summary>
-    public string Changes => Say("法规更新", "Changes of works");
+    /// <summary>The title of the feed with the changes of all works.</summary>
+    public string Changes => Pick("法规更新", "Changes of laws");
 
-    /// <summary>The feed of the changes of one work.</summary>
-    public string ChangesOf(string work) => Say($"{work} 更新", $"Changes of {work}");
+    /// <summary>The title of the feed with the changes of one work.</summary>
+    public string ChangesOf(string work) => Pick($"{work} 更新", $"Changes of {work}");
 
     /// <summary>The name of the service.</summary>
-    public string Brand => Say("法条", "Statutes");
+    public string Brand => Pick("法条", "Statutes");
 
-    /// <summary>The link past the head of the page.</summary>
-    public string Skip => Say("跳到正文", "Skip to content");
+    /// <summary>The link to the content of the page, for keyboards and screen readers.</summary>
+    public string Skip => Pick("跳到正文", "Skip to content");
 
-    /// <summary>The search box.</summary>
-    public string SearchLabel => Say("关键词或条文引用", "Words or a citation");
+    /// <summary>The label of the search box.</summary>
+    public string SearchLabel => Pick("关键词或条文引用", "Words or a citation");
 
-    /// <summary>What stands in the empty search box.</summary>
-    public string SearchHint => Say("关基 采购 · 网安法第35条", "data localization · CSL Art. 35");
+    /// <summary>The example in the empty search box.</summary>
+    public string SearchHint => Pick("关基 采购 · 网安法第35条", "data localization · CSL Art. 35");
 
-    /// <summary>The date of the search.</summary>
-    public string DateLabel => Say("法律状态日期", "Law as of");
+    /// <summary>The label of the date of the search.</summary>
+    public string DateLabel => Pick("法律状态日期", "Law as of");
 
     /// <summary>The button of the search.</summary>
-    public string Search => Say("检索", "Search");
+    public string Search => Pick("检索", "Search");
 
-    /// <summary>The navigation.</summary>
-    public string Navigation => Say("导航", "Main");
+    /// <summary>The label of the navigation.</summary>
+    public string Navigation => Pick("主导航", "Main");
 
     /// <summary>The page of works.</summary>
-    public string Works => Say("法规", "Works");
+    public string Works => Pick("法规", "Laws");
 
     /// <summary>The glossary.</summary>
-    public string Glossary => Say("术语", "Glossary");
+    public string Glossary => Pick("术语", "Glossary");
 
-    /// <summary>The citation page.</summary>
-    public string Citations => Say("引文核对", "Check citations");
+    /// <summary>The page that checks citations.</summary>
+    public string Citations => Pick("引文核对", "Check citations");
 
     /// <summary>The about page.</summary>
-    public string About => Say("说明", "About");
+    public string About => Pick("说明", "About");
 
-    /// <summary>What is to be known on every page.</summary>
-    public string Footer => Say(
+    /// <summary>The note on every page.</summary>
+    public string Footer => Pick(
         "未标注“未核对”的中文为公布文本；英文为本站的非官方译文。本站内容不构成法律意见。",
-        "The Chinese wording is the enacted text where it is not marked unverified; the English is an unofficial translation of ours. This is no legal advice.");
+        "The Chinese is the published text, unless it is marked “unverified”. The English is our unofficial translation. This is not legal advice.");
 
-    /// <summary>The keys of the page.</summary>
-    public string KeysTitle => Say("键盘操作", "Keys");
+    /// <summary>The title of the list of keys.</summary>
+    public string KeysTitle => Pick("键盘快捷键", "Keyboard shortcuts");
 
     /// <summary>The key that goes to the search box.</summary>
-    public string KeySearch => Say("到检索框", "to the search box");
+    public string KeySearch => Pick("跳到检索框", "Go to the search box");
 
-    /// <summary>The keys that walk the list.</summary>
-    public string KeyWalk => Say("在结果之间移动", "along the results");
+    /// <summary>The keys that move through a list.</summary>
+    public string KeyWalk => Pick("在结果之间移动", "Move through the results");
 
     /// <summary>The key that opens.</summary>
-    public string KeyOpen => Say("打开", "open");
+    public string KeyOpen => Pick("打开所选结果", "Open the selected result");
 
     /// <summary>The key that copies.</summary>
-    public string KeyCopy => Say("复制引文", "copy the citation");
-
-    /// <summary>The key that closes.</summary>
-    public string KeyClose => Say("关闭建议、预览或本说明", "close suggestions, a preview or this help");
-
-    /// <summary>The switch of the keys that are single characters.</summary>
-    public string KeysOn => Say("启用单字符快捷键（/ j k c ?）", "Single-character keys (/ j k c ?) are on");
-
-    /// <summary>What the switch keeps.</summary>
-    public string KeysKept => Say("关闭后由一个 Cookie 记住；方向键与 Enter 不受影响。", "A cookie keeps it that they are off. The arrows and Enter always work.");
+    public string KeyCopy => Pick("复制引文", "Copy the citation");
 
     /// <summary>The key of this help.</summary>
-    public string KeyHelp => Say("本说明", "this help");
+    public string KeyHelp => Pick("显示快捷键", "Show these shortcuts");
+
+    /// <summary>The key that closes.</summary>
+    public string KeyClose => Pick("关闭建议、预览或本说明", "Close suggestions, a preview or this help");
+
+    /// <summary>The switch of the keys that are single characters.</summary>
+    public string KeysOn => Pick("启用单字符快捷键（/ j k c ?）", "Use single-character shortcuts (/ j k c ?)");
+
+    /// <summary>How the switch is stored.</summary>
+    public string KeysKept => Pick(
+        "关闭后由一个 Cookie 记住；方向键与 Enter 不受影响。", "If you turn them off, a cookie remembers it. The arrow keys and Enter always work.");
 
     /// <summary>The button that closes.</summary>
-    public string Close => Say("关闭", "Close");
+    public string Close => Pick("关闭", "Close");
 
-    /// <summary>The mark of what was checked against nothing.</summary>
-    public string Unverified => Say("未核对", "unverified");
+    /// <summary>The mark of an article that was not checked.</summary>
+    public string Unverified => Pick("未核对", "unverified");
 
-    /// <summary>What the mark means.</summary>
-    public string UnverifiedMeans => Say("本条文字据所知录入，未与任何公布文本核对。", "The wording of this article is as best known; it was checked against nothing.");
+    /// <summary>The meaning of the mark.</summary>
+    public string UnverifiedMeans => Pick("本条文字尚未与公布文本核对。", "We have not checked this article against a published text.");
 
     /// <summary>The button that copies.</summary>
-    public string Copy => Say("复制", "Copy");
+    public string Copy => Pick("复制", "Copy");
 
-    /// <summary>The heading of the first page.</summary>
-    public string HomeTitle => Say("逐条查法", "PRC law, article by article");
+    /// <summary>The heading of the home page.</summary>
+    public string HomeTitle => Pick("逐条查法", "PRC law, article by article");
 
-    /// <summary>What the first page says.</summary>
-    public string HomeLead => Say(
-        "中英对照，精确到款项；任一日期的文本；输入关键词或引用即可。",
-        "Chinese and English side by side, down to the paragraph, as the law stood on any day. Type words in either language, or a citation.");
+    /// <summary>The introduction on the home page.</summary>
+    public string HomeLead => Pick(
+        "中英对照，精确到款、项，可查任一日期的文本。请输入关键词或条文引用。",
+        "Chinese and English side by side, for any date, down to the paragraph and item. Enter words in either language, or a citation.");
 
-    /// <summary>Before the examples.</summary>
-    public string Try => Say("例如", "Try");
+    /// <summary>The word before the examples.</summary>
+    public string Try => Pick("例如", "Try");
 
-    /// <summary>To the first page.</summary>
-    public string Home => Say("回到首页", "To the first page");
+    /// <summary>The link to the home page.</summary>
+    public string Home => Pick("返回首页", "Back to the home page");
 
     /// <summary>Today, as a choice of dates.</summary>
-    public string Today => Say("今天", "today");
+    public string Today => Pick("今天", "today");
 }

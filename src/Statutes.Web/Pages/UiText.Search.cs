@@ -1,65 +1,65 @@
 namespace Statutes.Web.Pages;
 
 /// <content>The words of the search page.</content>
-public sealed partial class UiText
+internal sealed partial class UiText
 {
     /// <summary>The heading of the results.</summary>
-    public string ResultsFor(string query) => Say($"“{query}”的检索结果", $"Results for “{query}”");
+    public string ResultsFor(string query) => Pick($"“{query}”的检索结果", $"Results for “{query}”");
 
-    /// <summary>The query as a citation.</summary>
-    public string AsCitation => Say("引用所指", "What the citation means");
+    /// <summary>The label of the query read as a citation.</summary>
+    public string AsCitation => Pick("按条文引用解析", "Your query as a citation");
 
-    /// <summary>Other readings of a citation.</summary>
-    public string Alternatives => Say("也可能指", "It could also mean");
+    /// <summary>The heading of other readings of a citation.</summary>
+    public string Alternatives => Pick("也可能指", "It could also refer to");
 
-    /// <summary>To what narrows a search, where it stands under the results.</summary>
-    public string ToNarrow => Say("筛选 ↓", "Narrow ↓");
+    /// <summary>The link to the filters, if they are below the results.</summary>
+    public string ToNarrow => Pick("筛选 ↓", "Filters ↓");
 
-    /// <summary>What narrows a search.</summary>
-    public string Narrow => Say("筛选", "Narrow");
+    /// <summary>The label of the filters.</summary>
+    public string Narrow => Pick("筛选", "Filters");
 
-    /// <summary>Every version has its own hit.</summary>
-    public string EveryVersion => Say("所有版本", "every version");
+    /// <summary>The choice of all versions: each has its own hit.</summary>
+    public string EveryVersion => Pick("所有版本", "all versions");
 
-    /// <summary>No limit.</summary>
-    public string All => Say("全部", "all");
+    /// <summary>The choice of no filter.</summary>
+    public string All => Pick("全部", "all");
 
-    /// <summary>Works with hits that are not listed.</summary>
-    public string OtherWorks(int count) => Say($"另有 {count} 部", count == 1 ? "and 1 other" : $"and {count} others");
+    /// <summary>The number of works with hits that are not listed.</summary>
+    public string OtherWorks(int count) => Pick($"另有 {count} 部", count == 1 ? "and 1 other law" : $"and {count} other laws");
 
-    /// <summary>The statuses of what was found.</summary>
-    public string StatusTitle => Say("效力", "Status");
+    /// <summary>The heading of the statuses.</summary>
+    public string StatusTitle => Pick("效力", "Status");
 
-    /// <summary>The language in which the words are looked for.</summary>
-    public string LanguageOfWords => Say("检索语言", "Words in");
+    /// <summary>The heading of the languages of the search.</summary>
+    public string LanguageOfWords => Pick("检索语言", "Search in");
 
-    /// <summary>The pages of the results.</summary>
-    public string Pages => Say("分页", "Pages");
+    /// <summary>The label of the links to other pages.</summary>
+    public string Pages => Pick("结果分页", "Result pages");
 
-    /// <summary>Back in the results.</summary>
-    public string EarlierResults => Say("← 上一页", "← Earlier results");
+    /// <summary>The link to the page before.</summary>
+    public string EarlierResults => Pick("← 上一页", "← Previous page");
 
-    /// <summary>On in the results.</summary>
-    public string MoreResults => Say("下一页 →", "More results →");
+    /// <summary>The link to the next page.</summary>
+    public string MoreResults => Pick("下一页 →", "Next page →");
 
-    /// <summary>Nothing was found.</summary>
-    public string NothingTitle => Say("没有找到", "Nothing found");
+    /// <summary>The heading if there are no hits.</summary>
+    public string NothingTitle => Pick("没有结果", "No results");
 
-    /// <summary>Fewer words.</summary>
-    public string NothingFewer => Say("少用几个词，或换一种说法；中英文均可。", "Try fewer words, or others, in either language.");
+    /// <summary>Advice to change the words.</summary>
+    public string NothingFewer => Pick("请减少词语，或换一种说法；中英文均可。", "Use fewer words, or other words, in either language.");
 
-    /// <summary>A citation.</summary>
-    public string NothingCitation => Say("直接输入条号", "Type a citation");
+    /// <summary>Advice to enter a citation.</summary>
+    public string NothingCitation => Pick("直接输入条号", "Enter a citation");
 
-    /// <summary>Every version.</summary>
-    public string NothingEvery => Say("在所有版本中检索", "Search every version, former ones and drafts too");
+    /// <summary>Advice to search all versions.</summary>
+    public string NothingEvery => Pick("在所有版本中检索，包括旧版本和征求意见稿", "Search all versions, including former ones and drafts");
 
-    /// <summary>Without limits.</summary>
-    public string NothingWider => Say("去掉筛选", "Search without the limits");
+    /// <summary>Advice to remove the filters.</summary>
+    public string NothingWider => Pick("去掉筛选", "Remove the filters");
 
-    /// <summary>The glossary.</summary>
-    public string NothingGlossary => Say("查术语表", "Look in the glossary");
+    /// <summary>Advice to use the glossary.</summary>
+    public string NothingGlossary => Pick("查术语表", "Look it up in the glossary");
 
-    /// <summary>The works.</summary>
-    public string NothingWorks => Say("看收录了哪些法规", "See which works are here");
+    /// <summary>Advice to see the works.</summary>
+    public string NothingWorks => Pick("查看收录了哪些法规", "See which laws are included");
 }

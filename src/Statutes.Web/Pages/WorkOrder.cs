@@ -3,9 +3,9 @@ using Statutes.Model.Works;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>The order in which pages list works: laws first, then by rank; within a rank by id.</summary>
+/// <summary>The order of works on pages: laws first, then by rank; within a rank by id.</summary>
 internal static class WorkOrder
 {
-    /// <summary>The works of a catalog in that order.</summary>
+    /// <summary>Lists the works of a catalog in that order.</summary>
     public static IEnumerable<Work> ByRank(this Catalog catalog) => catalog.Works.OrderBy(w => w.Kind).ThenBy(w => w.Id.Slug, StringComparer.Ordinal);
 }

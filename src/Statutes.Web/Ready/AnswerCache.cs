@@ -4,59 +4,61 @@ using Statutes.Search;
 namespace Statutes.Web.Ready;
 
 /// <summary>
-/// Whole answers as bytes, by the target of the request as it was sent: path and every parameter. They hold for one generation of the index and one day; with
-/// another of either all are forgotten. Bounded: the newest are kept, and those that are asked for again.
+/// Caches whole answers as bytes, by the target of the request as it was sent: path and every parameter. The answers belong to one generation of the
+/// index and one day; the cache is cleared when either changes. Its size is limited: new answers and those read again stay, the others are dropped.
+/// Any number of threads may call it.
 /// </summary>
-/// <param name="limit">How many bytes are kept at most.</param>
-public sealed class AnswerCache(long limit)
+/// <param name="limit">The maximum size, in bytes.</param>
+internal sealed class AnswerCache(long limit)
 {
-    /// <summary>How many bytes the service keeps at most.</summary>
+    /// <summary>The maximum size that the service uses, in bytes.</summary>
     public const long DefaultLimit = 64 * 1024 * 1024;
 
     // what an entry takes beside its answer and its key
     private const int Overhead = 200;
 
-    private CacheGeneration shelf = new(null, default, limit);
+    private CacheGeneration generation = new(null, default, limit);
 
-    /// <summary>The answer to a request; null where none is kept.</summary>
+    /// <summary>Finds the answer to a request; null if it is not in the cache.</summary>
     /// <param name="knowledge">The generation that is served.</param>
     /// <param name="day">Today.</param>
     /// <param name="target">The target of the request.</param>
     public byte[]? Find(KnowledgeBase knowledge, DateOnly day, string target)
     {
-        var current = Volatile.Read(ref shelf);
+        var current = Volatile.Read(ref generation);
         return current.IsOf(knowledge, day) ? current.Find(target) : null;
     }
 
-    /// <summary>Keeps the answer to a request.</summary>
+    /// <summary>Adds the answer to a request.</summary>
     /// <param name="knowledge">The generation that gave it.</param>
     /// <param name="day">The day on which it was given.</param>
     /// <param name="target">The target of the request.</param>
-    /// <param name="answer">The answer; from now on nobody changes it.</param>
-    public void Keep(KnowledgeBase knowledge, DateOnly day, string target, byte[] answer)
+    /// <param name="answer">The answer; the caller must not change it afterwards.</param>
+    public void Add(KnowledgeBase knowledge, DateOnly day, string target, byte[] answer)
     {
-        var current = Volatile.Read(ref shelf);
+        var current = Volatile.Read(ref generation);
         if (!current.IsOf(knowledge, day))
         {
             var fresh = new CacheGeneration(knowledge, day, limit);
-            var other = Interlocked.CompareExchange(ref shelf, fresh, current);
+            var other = Interlocked.CompareExchange(ref generation, fresh, current);
             current = ReferenceEquals(other, current) ? fresh : other;
         }
 
+        // another thread may have moved on to another generation or day
         if (current.IsOf(knowledge, day))
         {
             current.Add(target, answer);
         }
     }
 
-    /// <summary>How many bytes are kept.</summary>
-    public long Size => Volatile.Read(ref shelf).Size;
+    /// <summary>The size of the cached answers, in bytes.</summary>
+    public long Size => Volatile.Read(ref generation).Size;
 
-    // Two halves: new entries go into the young one, and when it is full the old one is forgotten and it becomes the old one. What is
-    // found in the old one becomes young again.
+    // Two halves. New entries go into the young half. When it is full, the old half is dropped and the young one becomes the old one.
+    // An entry found in the old half is added to the young one again.
     private sealed class CacheGeneration(KnowledgeBase? knowledge, DateOnly day, long limit)
     {
-        private readonly Lock turning = new();
+        private readonly Lock swapping = new();
         private CacheHalf young = new();
         private CacheHalf old = new();
 
@@ -84,13 +86,13 @@ public sealed class AnswerCache(long limit)
             var size = answer.Length + (sizeof(char) * target.Length) + Overhead;
             if (size > limit / 8)
             {
-                return; // one answer never takes the place of many
+                return; // one answer must not push out many
             }
 
             var half = Volatile.Read(ref young);
             if (half.Size + size > limit / 2)
             {
-                lock (turning)
+                lock (swapping)
                 {
                     if (ReferenceEquals(half, young))
                     {

@@ -7,14 +7,15 @@ using Statutes.Search.Observing;
 
 namespace Statutes.Web.Ready;
 
-/// <summary>An answer of JSON that is ready as bytes; it is kept for whoever asks the same on the same day.</summary>
-/// <param name="knowledge">The generation that gave it.</param>
+/// <summary>Sends JSON that is already bytes, and caches it for the same request on the same day.</summary>
+/// <param name="knowledge">The generation that gave the answer.</param>
 /// <param name="day">The day on which it was given.</param>
-/// <param name="answer">The bytes.</param>
+/// <param name="answer">The bytes of the JSON.</param>
 internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, byte[] answer) : IResult
 {
-    /// <summary>Answers from what is kept, or asks on.</summary>
-    public static Task AnswerOr(HttpContext http, AnswerCache cache, CurrentKnowledge current, TimeProvider clock, RequestDelegate next)
+    /// <summary>Answers from the cache, or passes the request on.</summary>
+    public static Task AnswerFromCacheAsync(
+        HttpContext http, AnswerCache cache, CurrentKnowledge current, TimeProvider clock, RequestDelegate next)
     {
         var target = TargetOf(http);
         if (target.StartsWith("/api/", StringComparison.Ordinal) && HttpMethods.IsGet(http.Request.Method) && current.Current is { } knowledge)
@@ -30,7 +31,7 @@ internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, by
         return next(http);
     }
 
-    /// <summary>Whether the answer to a request is one of these, which sees to its compression itself.</summary>
+    /// <summary>Returns true if the answer to a request is of this type, which compresses itself.</summary>
     public static bool Answers(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) && request.Path.Value is "/api/search" or "/api/resolve";
 
@@ -39,7 +40,7 @@ internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, by
     {
         var cache = httpContext.RequestServices.GetRequiredService<AnswerCache>();
         var target = TargetOf(httpContext);
-        cache.Keep(knowledge, day, target, answer);
+        cache.Add(knowledge, day, target, answer);
         return WriteAsync(httpContext, new CompressedAnswers(cache, knowledge, day), target, answer);
     }
 
@@ -48,9 +49,9 @@ internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, by
     private static Task WriteAsync(HttpContext http, CompressedAnswers compressed, string target, byte[] answer)
     {
         http.Response.ContentType = "application/json; charset=utf-8";
-        if (answer.Length >= CompressedAnswers.LeastLength)
+        if (answer.Length >= CompressedAnswers.MinLength)
         {
-            answer = compressed.Of(http, target, answer);
+            answer = compressed.Encode(http, target, answer);
         }
 
         http.Response.ContentLength = answer.Length;

@@ -7,20 +7,20 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Ready;
 
-/// <summary>Answers in compressed form, kept beside the answers themselves, so that each is compressed once. A short one is not worth it.</summary>
-/// <param name="cache">Where they are kept.</param>
+/// <summary>Compresses cached answers, and caches the result too, so that each answer is compressed once.</summary>
+/// <param name="cache">The cache of the answers.</param>
 /// <param name="knowledge">The generation that gave them.</param>
 /// <param name="day">The day on which they were given.</param>
 internal readonly struct CompressedAnswers(AnswerCache cache, KnowledgeBase knowledge, DateOnly day)
 {
-    /// <summary>The shortest answer that is compressed, in bytes.</summary>
-    public const int LeastLength = 4096;
+    /// <summary>The minimum size of an answer that is compressed, in bytes: a shorter one gains nothing.</summary>
+    public const int MinLength = 4096;
 
-    private const int BrotliQuality = 4; // of what is compressed while somebody waits
+    private const int BrotliQuality = 4; // the client waits for it
     private const int BrotliWindow = 18;
 
-    /// <summary>The answer as the client likes it best, with the headers that say so.</summary>
-    public byte[] Of(HttpContext http, string target, byte[] answer)
+    /// <summary>Returns the answer in the encoding that the client accepts, and sets the headers for it.</summary>
+    public byte[] Encode(HttpContext http, string target, byte[] answer)
     {
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (Accepted(http.Request) is not { } encoding || !http.RequestServices.GetRequiredService<ServingSettings>().Compression)
@@ -29,14 +29,14 @@ internal readonly struct CompressedAnswers(AnswerCache cache, KnowledgeBase know
         }
 
         http.Response.Headers.ContentEncoding = encoding;
-        var key = $"{encoding} {target}"; // no target of a request begins like this
-        if (cache.Find(knowledge, day, key) is { } kept)
+        var key = $"{encoding} {target}"; // differs from every request target, which begins with a slash
+        if (cache.Find(knowledge, day, key) is { } cached)
         {
-            return kept;
+            return cached;
         }
 
         var compressed = encoding == "br" ? Brotli(answer) : Gzip(answer);
-        cache.Keep(knowledge, day, key, compressed);
+        cache.Add(knowledge, day, key, compressed);
         return compressed;
     }
 
@@ -56,7 +56,7 @@ internal readonly struct CompressedAnswers(AnswerCache cache, KnowledgeBase know
         var compressed = new byte[BrotliEncoder.GetMaxCompressedLength(answer.Length)];
         return BrotliEncoder.TryCompress(answer, compressed, out var length, BrotliQuality, BrotliWindow)
             ? compressed[..length]
-            : throw new InvalidOperationException("The room that an answer needs at most was too small.");
+            : throw new InvalidOperationException("Compression buffer too small.");
     }
 
     private static byte[] Gzip(byte[] answer)

@@ -9,21 +9,23 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Web.Ready;
 
-/// <summary>What a hit says of its article whatever was asked, ready as bytes, made when the article is first found. Any number of threads may ask.</summary>
-/// <param name="knowledge">The generation whose articles they are.</param>
+/// <summary>
+/// The parts of a hit that depend only on its article, as bytes of JSON. They are made when the article is first a hit. Any number of threads may call it.
+/// </summary>
+/// <param name="knowledge">The generation of the articles.</param>
 internal sealed class HitFragments(KnowledgeBase knowledge)
 {
-    private readonly ConcurrentDictionary<ProvisionId, Parts> made = new();
+    private readonly ConcurrentDictionary<ProvisionId, Parts> cache = new();
 
-    /// <summary>The generation whose articles they are.</summary>
+    /// <summary>The generation of the articles.</summary>
     public KnowledgeBase Knowledge => knowledge;
 
-    /// <summary>The parts of a hit.</summary>
-    public Parts Of(SearchHit hit)
+    /// <summary>Returns the parts of a hit.</summary>
+    public Parts Get(SearchHit hit)
     {
-        if (!made.TryGetValue(hit.Article, out var parts))
+        if (!cache.TryGetValue(hit.Article, out var parts))
         {
-            made.TryAdd(hit.Article, parts = Make(hit));
+            cache.TryAdd(hit.Article, parts = Make(hit));
         }
 
         return parts;
@@ -40,15 +42,16 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
         Property(",\"article\":"u8, id.Path.Number.ToString());
         Property(",\"lineage\":"u8, hit.Lineage.Key);
         buffer.Add(",\"status\":"u8);
-        var head = Cut();
-        Value(",\"title\":"u8, ContractMapping.ToJson(knowledge.Catalog.Find(id.Version.Work)!.Title), ApiJson.Answers.BilingualText);
+        var head = Take();
+        var title = knowledge.Catalog.Find(id.Version.Work)!.Title;
+        Value(",\"title\":"u8, ContractMapping.ToJson(title), ApiJson.Answers.BilingualText);
         Value(",\"label\":"u8, mapping.Label(id), ApiJson.Answers.BilingualText);
         Value(",\"path\":"u8, mapping.PathOf(id), ApiJson.Answers.BilingualLines);
         buffer.Add(",\"snippets\":"u8);
-        var middle = Cut();
+        var middle = Take();
         Property(",\"url\":"u8, ContractMapping.UrlOf(id));
         buffer.Add("}"u8);
-        return new Parts(head, middle, Cut());
+        return new Parts(head, middle, Take());
 
         void Property(ReadOnlySpan<byte> name, string value)
         {
@@ -62,7 +65,7 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
             buffer.Add(JsonSerializer.SerializeToUtf8Bytes(value, type));
         }
 
-        byte[] Cut()
+        byte[] Take()
         {
             var bytes = buffer.ToArray();
             buffer.Clear();
@@ -70,9 +73,9 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
         }
     }
 
-    /// <summary>The bytes of a hit around what depends on the question.</summary>
-    /// <param name="Head">Up to the status.</param>
+    /// <summary>The bytes of a hit around what depends on the query.</summary>
+    /// <param name="Head">Everything before the status.</param>
     /// <param name="Middle">Between the score and the snippets.</param>
-    /// <param name="Tail">Behind the snippets.</param>
+    /// <param name="Tail">Everything after the snippets.</param>
     public sealed record Parts(byte[] Head, byte[] Middle, byte[] Tail);
 }

@@ -6,23 +6,25 @@ using Statutes.Contract.Responses;
 
 namespace Statutes.Web.Ready;
 
-/// <summary>Puts JSON together out of ready pieces and of texts, byte for byte as the serializer would. Not for several threads.</summary>
+/// <summary>
+/// Builds JSON from fragments and strings; the bytes are the same as those of the serializer. Not thread-safe.
+/// </summary>
 internal sealed class JsonBuffer
 {
     private const int MaxNumber = 32;
 
-    // for each UTF-16 code unit whether the encoder of the answers leaves it as it is
+    // one bit for each UTF-16 code unit: set if the encoder does not escape it
     private static readonly ulong[] Plain = PlainCharacters();
 
     private readonly ArrayBufferWriter<byte> buffer = new(32 * 1024);
 
-    /// <summary>Everything that was put in, as an array of its own.</summary>
+    /// <summary>Returns a copy of everything added.</summary>
     public byte[] ToArray() => buffer.WrittenSpan.ToArray();
 
-    /// <summary>Forgets everything that was put in.</summary>
+    /// <summary>Empties the buffer.</summary>
     public void Clear() => buffer.ResetWrittenCount();
 
-    /// <summary>Adds bytes as they are.</summary>
+    /// <summary>Adds bytes without escaping.</summary>
     public void Add(ReadOnlySpan<byte> bytes) => buffer.Write(bytes);
 
     /// <summary>Adds a number.</summary>
@@ -39,7 +41,7 @@ internal sealed class JsonBuffer
         buffer.Advance(written);
     }
 
-    /// <summary>Adds a text in quotes.</summary>
+    /// <summary>Adds a string in quotation marks, escaped.</summary>
     public void Add(string text)
     {
         if (!IsPlain(text))

@@ -9,25 +9,26 @@ using Statutes.Search.Hits;
 namespace Statutes.Web.Ready;
 
 /// <summary>
-/// Writes the answers to searches as bytes, the same as the serializer makes of <see cref="SearchJson"/>, out of what is ready of each article.
+/// Writes the answer to a search as JSON. The bytes are the same as those of the serializer for <see cref="SearchJson"/>, but the parts that depend only
+/// on an article are made once. A test compares the two. Any number of threads may call it.
 /// </summary>
-public sealed class SearchResponseWriter
+internal sealed class SearchResponseWriter
 {
     [ThreadStatic]
-    private static JsonBuffer? free;
+    private static JsonBuffer? buffer;
 
-    private HitFragments? held; // those of the generation that is served
+    private HitFragments? fragments; // of the generation that is served
 
     /// <summary>Writes an answer.</summary>
-    /// <param name="knowledge">The generation that gave it.</param>
-    /// <param name="mapping">Puts the citation into its shape.</param>
-    /// <param name="request">The question.</param>
-    /// <param name="atAssumed">Whether the date was not given, so that today stands for it.</param>
-    /// <param name="result">The answer.</param>
+    /// <param name="knowledge">The generation that gave the result.</param>
+    /// <param name="mapping">Maps the citation to its JSON contract.</param>
+    /// <param name="request">The search.</param>
+    /// <param name="atAssumed">True if the request had no date, so that today is used.</param>
+    /// <param name="result">The result.</param>
     public byte[] Write(KnowledgeBase knowledge, ContractMapping mapping, SearchRequest request, bool atAssumed, SearchResult result)
     {
-        var hits = ReadyHitsOf(knowledge);
-        var json = free ??= new JsonBuffer();
+        var hits = FragmentsOf(knowledge);
+        var json = buffer ??= new JsonBuffer();
         json.Clear();
         json.Add("{\"query\":"u8);
         json.Add(request.Query);
@@ -46,7 +47,7 @@ public sealed class SearchResponseWriter
         json.Add(",\"hits\":["u8);
         for (var i = 0; i < result.Hits.Length; i++)
         {
-            AddHit(json, hits.Of(result.Hits[i]), result.Hits[i], i);
+            AddHit(json, hits.Get(result.Hits[i]), result.Hits[i], i);
         }
 
         json.Add("],\"facets\":{\"work\":"u8);
@@ -68,9 +69,9 @@ public sealed class SearchResponseWriter
         return json.ToArray();
     }
 
-    private static void AddHit(JsonBuffer json, HitFragments.Parts parts, SearchHit hit, int place)
+    private static void AddHit(JsonBuffer json, HitFragments.Parts parts, SearchHit hit, int index)
     {
-        json.Add(place > 0 ? ","u8 : ""u8);
+        json.Add(index > 0 ? ","u8 : ""u8);
         json.Add(parts.Head);
         json.Add(hit.Status.Name);
         json.Add(",\"score\":"u8);
@@ -87,7 +88,7 @@ public sealed class SearchResponseWriter
             return;
         }
 
-        json.Add(parts.Tail.AsSpan(..^1)); // up to the brace that closes the hit
+        json.Add(parts.Tail.AsSpan(..^1)); // without the closing brace of the hit
         json.Add(",\"explanation\":"u8);
         json.Add(JsonSerializer.SerializeToUtf8Bytes(ContractMapping.ToJson(explanation), ApiJson.Answers.ExplanationJson));
         json.Add("}"u8);
@@ -131,15 +132,15 @@ public sealed class SearchResponseWriter
         json.Add("]"u8);
     }
 
-    private HitFragments ReadyHitsOf(KnowledgeBase knowledge)
+    private HitFragments FragmentsOf(KnowledgeBase knowledge)
     {
-        if (Volatile.Read(ref held) is { } current && ReferenceEquals(current.Knowledge, knowledge))
+        if (Volatile.Read(ref fragments) is { } current && ReferenceEquals(current.Knowledge, knowledge))
         {
             return current;
         }
 
         var fresh = new HitFragments(knowledge);
-        Volatile.Write(ref held, fresh);
+        Volatile.Write(ref fragments, fresh);
         return fresh;
     }
 }

@@ -8,21 +8,21 @@ using Statutes.Contract.Problems;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// How much each client may ask: a bucket of requests that fills up at a steady rate. A client is an IPv4 address or the first 64 bits of an IPv6
-/// address, since one household has as many addresses below them as it likes.
+/// Limits the requests of each client with a token bucket. A client is an IPv4 address, or the first 64 bits of an IPv6 address, because one
+/// household has any number of addresses below them. Any number of threads may call it.
 /// </summary>
 /// <param name="settings">The limits.</param>
 internal sealed class ClientLimits(ServingSettings settings) : IDisposable
 {
-    // a token each, but never more often than ten times a second
+    // the bucket is refilled token by token, but at most ten times a second
     private static readonly TimeSpan ShortestPeriod = TimeSpan.FromSeconds(0.1);
 
-    // made for the first client that is limited: a service behind nothing but loopback never needs it
+    // created for the first limited client: a service for loopback alone never needs it
     private readonly Lazy<PartitionedRateLimiter<IPAddress>> buckets = new(() => PartitionedRateLimiter.Create<IPAddress, IPAddress>(
         client => RateLimitPartition.GetTokenBucketLimiter(client, _ => Bucket(settings))));
 
-    /// <summary>Lets a request on, or answers that there were too many.</summary>
-    public Task Hold(HttpContext http, RequestDelegate next)
+    /// <summary>Takes a token and passes the request on, or answers 429.</summary>
+    public Task Acquire(HttpContext http, RequestDelegate next)
     {
         if (settings.RequestsPerMinute == 0 || http.Connection.RemoteIpAddress is not { } address
             || (!settings.LimitLoopback && IPAddress.IsLoopback(address)) || http.Request.Path.StartsWithSegments("/health"))
@@ -38,10 +38,7 @@ internal sealed class ClientLimits(ServingSettings settings) : IDisposable
 
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero;
         http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        return new Problem(
-            StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests,
-            $"One client may ask {settings.RequestsPerMinute} times a minute, {settings.Burst} times at once. Wait as Retry-After says; /api/resolve takes many citations in one request.")
-            .ToResult().ExecuteAsync(http);
+        return ProblemMessages.TooManyRequests(settings.RequestsPerMinute, settings.Burst).ToResult().ExecuteAsync(http);
     }
 
     /// <inheritdoc/>
@@ -53,7 +50,7 @@ internal sealed class ClientLimits(ServingSettings settings) : IDisposable
         }
     }
 
-    /// <summary>Whom an address stands for.</summary>
+    /// <summary>Returns the client of an address.</summary>
     internal static IPAddress ClientOf(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
@@ -75,6 +72,13 @@ internal sealed class ClientLimits(ServingSettings settings) : IDisposable
     {
         var period = TimeSpan.FromMinutes(1) / settings.RequestsPerMinute;
         var (every, tokens) = period >= ShortestPeriod ? (period, 1) : (ShortestPeriod, (int)Math.Ceiling(ShortestPeriod / period));
-        return new TokenBucketRateLimiterOptions { TokenLimit = settings.Burst, ReplenishmentPeriod = every, TokensPerPeriod = tokens, QueueLimit = 0, AutoReplenishment = true };
+        return new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = settings.Burst,
+            ReplenishmentPeriod = every,
+            TokensPerPeriod = tokens,
+            QueueLimit = 0,
+            AutoReplenishment = true,
+        };
     }
 }

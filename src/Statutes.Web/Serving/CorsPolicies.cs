@@ -7,51 +7,54 @@ using Statutes.Contract.Requests;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Which pages of the web may read what is served. A browser says in <c>Origin</c> whose page asks; a program that is no browser says nothing, and is answered.
-/// The API may be read by all, unless the settings say by whom; beside texts of the user's own by none, if they say nothing: any page that the user opens could read them, though only this machine
-/// reaches the service. The Model Context Protocol demands more: a page that is neither the service's own nor of an origin that the settings name is refused.
+/// Decides which web pages may read what is served. A browser sends the origin of the page in <c>Origin</c>; other programs send none and are answered.
+/// All pages may read the API, unless the settings list origins. If the service has texts of the user and the settings list nothing, no page may:
+/// any page that the user opens could read them, even if only this computer reaches the service.
+/// The Model Context Protocol is stricter: it rejects a page unless it is the service's own or the settings list its origin.
 /// </summary>
-/// <param name="settings">The origins.</param>
-/// <param name="own">Whether texts of the user's own are there.</param>
-internal sealed class CorsPolicies(ServingSettings settings, UserCorpusDetector own) : ICorsPolicyProvider
+/// <param name="settings">The allowed origins.</param>
+/// <param name="userCorpus">Tells whether the service has texts of the user.</param>
+internal sealed class CorsPolicies(ServingSettings settings, UserCorpusDetector userCorpus) : ICorsPolicyProvider
 {
-    private const string All = "*";
+    private const string AllOrigins = "*";
 
     private static readonly PathString ModelContext = "/mcp";
 
-    private readonly CorsPolicy open = PolicyFor([All]);
-    private readonly CorsPolicy? said = settings.Origins is { Count: > 0 } origins ? PolicyFor(origins) : null;
-    private readonly CorsPolicy? named = settings.Origins?.Where(o => o != All).ToArray() is { Length: > 0 } origins ? PolicyFor(origins) : null;
+    private readonly CorsPolicy open = PolicyFor([AllOrigins]);
+    private readonly CorsPolicy? configured = settings.Origins is { Count: > 0 } origins ? PolicyFor(origins) : null;
+
+    // * does not count for the Model Context Protocol
+    private readonly CorsPolicy? named = settings.Origins?.Where(o => o != AllOrigins).ToArray() is { Length: > 0 } origins ? PolicyFor(origins) : null;
 
     /// <inheritdoc/>
     public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult(
         IsModelContext(context.Request) ? named
-        : settings.Origins is null && !own.AreThere ? open
-        : said);
+        : settings.Origins is null && !userCorpus.HasTexts ? open
+        : configured);
 
-    /// <summary>Refuses a page that may not speak the Model Context Protocol, or lets the request on.</summary>
-    public Task RefuseStrangers(HttpContext http, RequestDelegate next)
+    /// <summary>Rejects a page that may not use the Model Context Protocol, or passes the request on.</summary>
+    public Task RejectUnknownHosts(HttpContext http, RequestDelegate next)
     {
-        var origin = http.Request.Headers.Origin;
-        if (origin.Count == 0 || !IsModelContext(http.Request) || IsOwnPage(http, origin.ToString()) || named?.IsOriginAllowed(origin.ToString()) is true)
+        if (http.Request.Headers.Origin.Count == 0 || !IsModelContext(http.Request))
         {
             return next(http);
         }
 
-        return new Problem(
-            StatusCodes.Status403Forbidden, ProblemCodes.ForeignOrigin,
-            $"Pages of “{RequestParameters.Short(origin.ToString())}” may not speak the Model Context Protocol with this service. Name their origin in the setting Serving__Origins; * names none.")
-            .ToResult().ExecuteAsync(http);
+        var origin = http.Request.Headers.Origin.ToString();
+        return IsOwnPage(http, origin) || named?.IsOriginAllowed(origin) is true
+            ? next(http)
+            : ProblemMessages.ForeignOrigin(origin).ToResult().ExecuteAsync(http);
     }
 
     private static bool IsModelContext(HttpRequest request) => request.Path.StartsWithSegments(ModelContext);
 
-    // A page can have its own name lead to this machine, and then its requests look like those of the service's own pages: so whoever asks on this machine must call it by a name of its own.
+    // A foreign page can point its own host name at this computer (DNS rebinding); its requests then look like those of the service's own pages.
+    // So a request from this computer must use one of the computer's own names.
     private static bool IsOwnPage(HttpContext http, string origin) =>
         string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase)
-        && (http.Connection.RemoteIpAddress is { } client && !IPAddress.IsLoopback(client) || IsThisMachine(http.Request.Host.Host));
+        && (http.Connection.RemoteIpAddress is { } client && !IPAddress.IsLoopback(client) || IsLoopbackName(http.Request.Host.Host));
 
-    private static bool IsThisMachine(string host) =>
+    private static bool IsLoopbackName(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static CorsPolicy PolicyFor(IEnumerable<string> origins) =>

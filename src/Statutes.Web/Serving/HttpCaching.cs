@@ -10,34 +10,39 @@ using Statutes.Search;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// How long a copy of an answer is good. An answer is a function of its address, the corpus, the code and the day, so these make its ETag, and whoever has the answer
-/// of this corpus and this day is told so without its being made again. A copy is asked for again each time, for a status may change overnight and a corpus at any
-/// moment; only an address that names its version, its day and its corpus (<see cref="Pin"/>) has an answer that never changes.
+/// Writes the caching headers, and answers 304 to a client that has the current answer. An answer depends on its address, the corpus, the code and the
+/// day, so these make its ETag. By default a client must ask each time, because a status can change overnight and the corpus at any moment.
+/// Only an address that names version, day and corpus has an answer that never changes: <see cref="SetImmutable"/>.
 /// </summary>
 /// <param name="current">The generation that is served.</param>
-/// <param name="clock">Says what day it is.</param>
-/// <param name="settings">How long a copy may be used without asking.</param>
+/// <param name="clock">Tells the day.</param>
+/// <param name="settings">The time for which a client may reuse an answer.</param>
 internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, ServingSettings settings)
 {
     private const string Api = "/api/";
-    private const string Forever = "public, max-age=31536000, immutable";
+    private const string Immutable = "public, max-age=31536000, immutable";
     private const int CorpusDigits = 12;
     private const int CodeDigits = 8;
 
     private static readonly string Code = typeof(HttpCaching).Module.ModuleVersionId.ToString("N")[..CodeDigits];
 
-    // what is no answer of the corpus, or is one only once
-    private static readonly PathString[] Others = ["/health", "/docs", "/openapi", "/language", "/mcp"];
+    // these do not answer from the corpus, or answer only once
+    private static readonly PathString[] Uncached = ["/health", "/docs", "/openapi", "/language", "/mcp"];
 
-    private readonly StringValues cacheControl = settings.MaxAgeSeconds == 0 ? "no-cache" : $"public, max-age={settings.MaxAgeSeconds.ToString(CultureInfo.InvariantCulture)}";
-    private RequestDay? today;
+    private readonly StringValues cacheControl = settings.MaxAgeSeconds == 0
+        ? "no-cache"
+        : $"public, max-age={settings.MaxAgeSeconds.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>Says how long the answer is good, or that a copy still is.</summary>
-    public Task Tell(HttpContext http, RequestDelegate next)
+    private DayTag? lastTag;
+
+    /// <summary>Writes the headers, and answers 304 if the client has the current answer.</summary>
+    public Task WriteHeaders(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path.Value ?? "";
         var isApi = path.StartsWith(Api, StringComparison.Ordinal);
-        if (!HttpMethods.IsGet(http.Request.Method) || current.Current is not { } knowledge || (!isApi && Array.Exists(Others, o => http.Request.Path.StartsWithSegments(o))))
+        if (!HttpMethods.IsGet(http.Request.Method)
+            || current.Current is not { } knowledge
+            || (!isApi && Array.Exists(Uncached, u => http.Request.Path.StartsWithSegments(u))))
         {
             return next(http);
         }
@@ -60,8 +65,8 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         return Task.CompletedTask;
     }
 
-    /// <summary>An answer other than 200 has no copies that are good.</summary>
-    public static void Forget(HttpContext http)
+    /// <summary>Clears the headers of a response that is neither 200 nor 304, so that no client stores it.</summary>
+    public static void ClearOnError(HttpContext http)
     {
         var headers = http.Response.Headers;
         if (http.Response.StatusCode is not (StatusCodes.Status200OK or StatusCodes.Status304NotModified) && headers.ETag.Count > 0)
@@ -71,7 +76,10 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         }
     }
 
-    /// <summary>What an answer depends on stands on one line: a cache that minds one line alone, as nginx before 1.23, would answer a program with the page of the same address.</summary>
+    /// <summary>
+    /// Joins several <c>Vary</c> headers into one. A cache that reads only one of them, as nginx before 1.23, would answer a program with the page of
+    /// the same address.
+    /// </summary>
     public static void JoinVary(HttpResponse response)
     {
         var vary = response.Headers.Vary;
@@ -81,41 +89,42 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         }
     }
 
-    /// <summary>Says that the answer never changes: its address names version, day and corpus.</summary>
-    public static void Pin(HttpResponse response, KnowledgeBase knowledge)
+    /// <summary>Marks an answer as immutable: its address names version, day and corpus.</summary>
+    public static void SetImmutable(HttpResponse response, KnowledgeBase knowledge)
     {
         response.Headers.ETag = $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{Code}\"";
-        response.Headers.CacheControl = Forever;
+        response.Headers.CacheControl = Immutable;
     }
 
-    // weak: the same answer may go out compressed or not
+    // weak, because the same answer is sent compressed or not
     private string TagOf(KnowledgeBase knowledge)
     {
         var day = LawDate.Today(clock);
-        if (Volatile.Read(ref today) is { } known && ReferenceEquals(known.Knowledge, knowledge) && known.Day == day)
+        if (Volatile.Read(ref lastTag) is { } last && ReferenceEquals(last.Knowledge, knowledge) && last.Day == day)
         {
-            return known.Tag;
+            return last.Tag;
         }
 
-        var made = new RequestDay(knowledge, day, $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{Code}-{day:yyyyMMdd}\"");
-        Volatile.Write(ref today, made);
-        return made.Tag;
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{Code}-{day:yyyyMMdd}\"");
+        Volatile.Write(ref lastTag, new DayTag(knowledge, day, tag));
+        return tag;
     }
 
-    // outside the API the form and the language of an answer depend on who asks
+    // outside the API the format and the language of an answer depend on the client
     private static string VariantOf(HttpRequest request)
     {
-        var asked = $"{request.Headers.Accept}\n{request.Headers.AcceptLanguage}\n{request.Cookies[LanguageCookie.Name]}\n{request.Scheme}://{request.Host}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 6));
+        var client = $"{request.Headers.Accept}\n{request.Headers.AcceptLanguage}\n{request.Cookies[LanguageCookie.Name]}\n"
+            + $"{request.Scheme}://{request.Host}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(client)).AsSpan(0, 6));
     }
 
     private static bool HasCopy(HttpRequest request, string tag)
     {
-        var asked = request.Headers.IfNoneMatch;
-        return asked.Count > 0
-            && EntityTagHeaderValue.TryParseList(asked, out var tags)
+        var copies = request.Headers.IfNoneMatch;
+        return copies.Count > 0
+            && EntityTagHeaderValue.TryParseList(copies, out var tags)
             && tags.Any(t => t.IsWeak ? t.ToString() == tag : "W/" + t == tag);
     }
 
-    private sealed record RequestDay(KnowledgeBase Knowledge, DateOnly Day, string Tag);
+    private sealed record DayTag(KnowledgeBase Knowledge, DateOnly Day, string Tag);
 }

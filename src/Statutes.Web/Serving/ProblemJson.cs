@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Statutes.Web.Serving;
 
-/// <summary>The JSON of problem documents, whose type belongs to ASP.NET.</summary>
+/// <summary>The JSON of problem documents, whose type is ASP.NET's.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,

@@ -1,7 +1,8 @@
 namespace Statutes.Web.Serving;
 
-/// <summary>A setting has a value that means nothing. The message names the setting and the mend.</summary>
+/// <summary>A setting has an invalid value. The message names the setting, the value and the fix.</summary>
 /// <param name="setting">The setting, as an environment variable has it.</param>
 /// <param name="value">Its value.</param>
-/// <param name="mend">What it may be.</param>
-public sealed class SettingsException(string setting, string value, string mend) : Exception($"{setting} is “{value}”. {mend}");
+/// <param name="fix">A sentence that says which values are valid.</param>
+public sealed class SettingsException(string setting, string value, string fix)
+    : Exception($"“{value}” is not a valid value of {setting}. {fix}");

@@ -1,9 +1,9 @@
 namespace Statutes.Web.Serving;
 
-/// <summary>Tells whether texts of the user's own are there to be served; the host knows where they would be. They may come while the service runs.</summary>
-/// <param name="look">Looks.</param>
-public sealed class UserCorpusDetector(Func<bool> look)
+/// <summary>Tells whether the service has texts of the user. The host knows where they are; they can be added while the service runs.</summary>
+/// <param name="detect">Returns true if there are such texts.</param>
+public sealed class UserCorpusDetector(Func<bool> detect)
 {
-    /// <summary>Whether they are there.</summary>
-    public bool AreThere => look();
+    /// <summary>True if there are such texts.</summary>
+    public bool HasTexts => detect();
 }

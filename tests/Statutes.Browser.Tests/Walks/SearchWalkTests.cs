@@ -57,7 +57,7 @@ public class SearchWalkTests(RunningService service, Chromium chromium) : Walk(s
         var page = await OpenAsync("/search?q=CSL+Art.+35&at=2025-12-31");
         await page.Locator(".citation .target a").First.ClickAsync();
         await Expect(page.Locator("#at")).ToHaveValueAsync("2025-12-31");
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Works", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Laws", Exact = true }).First.ClickAsync();
         await Expect(page.Locator("#at")).ToHaveValueAsync("2025-12-31");
     }
 }

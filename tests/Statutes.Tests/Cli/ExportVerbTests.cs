@@ -20,13 +20,13 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         { "csl --at 2018-01-01 --format docx", 0, "word/document.xml" },
         { "", 2, "Name one work" },
         { "csl nsl", 2, "--out DIR" },
-        { "csl --format pdf", 2, "There are: akn, jsonld, ndjson, markdown, docx" },
+        { "csl --format pdf", 2, "Use one of: akn, jsonld, ndjson, markdown, docx" },
         { "csl --at 2018-1-1", 2, "Write --at 2018-01-01" },
-        { "csl --lang fra", 2, "There are: zho, eng" },
+        { "csl --lang fra", 2, "Use one of: zho, eng" },
         { "csl --format docx --lang zho", 2, "leave lang out" },
         { "csl --base javascript:x", 2, "begins with /, or with https://" },
-        { "xyz", 1, "There are: crm, csl" },
-        { "xyz --out {0}", 1, "There are: crm, csl" },
+        { "xyz", 1, "Use one of: crm, csl" },
+        { "xyz --out {0}", 1, "Use one of: crm, csl" },
         { "news", 1, "No wording" },
         { "csl --out {0}/file", 2, "cannot be written" }, // a file stands there
         { "csl --colour red", 2, "--colour" },
@@ -59,7 +59,7 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         var expected = versions.SelectMany(v => extensions.Split(' '), (v, e) => v + e).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(expected, Directory.GetFiles(folder.At("exports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         Assert.AllOf(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
-        Assert.StartsWith($"{expected.Length} files, ", run.Error);
+        Assert.StartsWith(expected.Length == 1 ? "1 file, " : $"{expected.Length} files, ", run.Error);
         Assert.Empty(run.Output);
     }
 

@@ -49,7 +49,7 @@ public sealed class VerifyVerbTests : IDisposable
 
     [Theory]
     [InlineData("no such file", "no-such.json")]
-    [InlineData("this is no saved answer", "text.json")]
+    [InlineData("not a saved answer", "text.json")]
     public async Task WhatCannotBeReadIsWrongUsage(string said, string file)
     {
         File.WriteAllText(folder.At("text.json"), "CSL Art. 35");

@@ -8,6 +8,7 @@ using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Reading;
+using Statutes.Reading.PlainText;
 using Statutes.Reading.Sources;
 using Statutes.Tests.Ingest.UserCorpus;
 
@@ -61,7 +62,7 @@ public class MarkdownTests
     public void WhatIsEscapedIsTheWordsAgainWithoutTheBackslashes() => Gen.String[0, 40].Sample(words =>
     {
         var escaped = new SourceText("escaped.md", MarkdownEscape.Of(words));
-        return MarkdownEscapes.Undo(escaped).Text.Content == words.ReplaceLineEndings(" ") && (MarkdownEscapes.AreIn(escaped.Content) || escaped.Content == words.ReplaceLineEndings(" "));
+        return MarkdownEscapes.Remove(escaped).Text.Content == words.ReplaceLineEndings(" ") && (MarkdownEscapes.Contains(escaped.Content) || escaped.Content == words.ReplaceLineEndings(" "));
     });
 
     [Fact]

@@ -60,7 +60,7 @@ public class PdfReadingTests
     public void TheFilesKeptAsFixturesAreReadAsTheyStandInTheCorpus()
     {
         const string Zh = "crm/2020-06-01.zh.txt", En = "crm/2020-06-01.en.txt";
-        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Ingest", "Reading", "Fixtures");
+        var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Reading", "Fixtures");
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
             Directory.CreateDirectory(folder);
@@ -90,7 +90,7 @@ public class PdfReadingTests
         Assert.Equal((SourceFormat.Pdf, 0), (read.Format, read.Texts.Length));
         var only = Assert.Single(read.Diagnostics);
         Assert.Equal((DiagnosticCodes.NoTextLayer, Severity.Error), (only.Code, only.Severity));
-        Assert.Contains("run OCR first", only.Message, StringComparison.Ordinal);
+        Assert.Contains("Run OCR on it first", only.Message, StringComparison.Ordinal);
     }
 
     [Fact]

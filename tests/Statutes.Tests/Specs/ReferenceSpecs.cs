@@ -17,5 +17,5 @@ public class ReferenceSpecs
     }
 
     private static string Meaning(Reference reference) =>
-        reference.OutsideTitle is { } title ? $"outside: {title}" : reference.Unresolved ?? string.Join(", ", reference.Targets);
+        reference.OutsideTitle is { } title ? $"outside: {title}" : reference.Unresolved?.Name ?? string.Join(", ", reference.Targets);
 }

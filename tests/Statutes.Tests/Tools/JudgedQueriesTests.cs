@@ -93,7 +93,7 @@ public class JudgedQueriesTests
         var judgement = new Judgement(judged, ["csl/2", "csl/1"]);
         Assert.Equal((false, true, 0.5), (judgement.SuccessAt1, judgement.SuccessAt3, judgement.ReciprocalRank));
         Assert.Equal((1 + (7 / Math.Log2(3))) / (7 + (1 / Math.Log2(3))), judgement.Ndcg, 12);
-        Assert.Equal(1, (judgement with { Found = ["csl/1", "csl/2"] }).Ndcg, 12);
+        Assert.Equal(1, (judgement with { Hits = ["csl/1", "csl/2"] }).Ndcg, 12);
     }
 
     private static bool IsThere(string article, DateOnly at) =>
@@ -109,7 +109,7 @@ public class JudgedQueriesTests
         var fallen = measures.Select(m => (m.Name, Is: judgements.Average(m.Of), m.Floor)).Where(m => m.Is < m.Floor)
             .Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Name} of {name} is {m.Is:0.000}, below {m.Floor:0.00}")).ToArray();
         var misses = judgements.Where(j => !j.SuccessAt1 || j.Ndcg < 0.6).Select(j =>
-            $"{j.Judged.Kind}: {j.Judged.Query}\n    found  {string.Join(' ', j.Found)}\n    judged {string.Join(' ', j.Judged.Grades.OrderByDescending(g => g.Value).Select(g => $"{g.Key}:{g.Value}"))}");
+            $"{j.Judged.Kind}: {j.Judged.Query}\n    found  {string.Join(' ', j.Hits)}\n    judged {string.Join(' ', j.Judged.Grades.OrderByDescending(g => g.Value).Select(g => $"{g.Key}:{g.Value}"))}");
         Assert.True(fallen.Length == 0, $"{string.Join('\n', fallen)}\nMissed, or low:\n{string.Join('\n', misses)}");
     }
 }

@@ -18,7 +18,7 @@ public class CitePageTests(RunningService service)
         Assert.Contains("<span lang=\"zh\">《网络安全法》第三十五条</span> · Cybersecurity Law, Article 35", page);
         Assert.Contains("class=\"caution\"", page);
         Assert.Contains("<a href=\"/csl/2017-06-01/art_21__para_1__item_1?at=2018-01-01\"", page);
-        Assert.Contains("No work here goes by the name “GDPR”.", page);
+        Assert.Contains("No law in this corpus is called “GDPR”.", page);
         Assert.DoesNotContain("<i>", page);
     }
 

@@ -76,10 +76,10 @@ public class FrameTests(RunningService service)
     }
 
     [Theory]
-    [InlineData("/about", "no legal advice")]
-    [InlineData("/works", "Checked to")]
-    [InlineData("/glossary?q=nothinglikethis", "No term has these words")]
-    [InlineData("/search?q=xyzzyqqq", "Nothing found")]
+    [InlineData("/about", "not legal advice")]
+    [InlineData("/works", "Checked up to")]
+    [InlineData("/glossary?q=nothinglikethis", "No term contains these words")]
+    [InlineData("/search?q=xyzzyqqq", "No results")]
     [InlineData("/csl/compare", "Art. 20 (Support for AI research, AI ethics and AI security oversight): new")]
     public async Task EveryPageSaysWhatItIsFor(string address, string words) => Assert.Contains(words, await service.PageAsync(address), StringComparison.OrdinalIgnoreCase);
 
@@ -87,13 +87,13 @@ public class FrameTests(RunningService service)
     [Theory]
     [InlineData("/search?q=CSL+Art.+21(1)&at=2018-01-01", 200, "该条第1项", "item 1")]
     [InlineData("/cite?at=2018-01-01&text=网络安全法第三十五条，第九十九条", 200, "本句提到《网络安全法》", "the sentence")]
-    [InlineData("/csl/2017-06-01/art_99", 404, "《中华人民共和国网络安全法》（2017-06-01版本）没有第99条；共79条。", "has no article")]
+    [InlineData("/csl/2017-06-01/art_99", 404, "《中华人民共和国网络安全法》（2017-06-01版本）没有“第99条”。共 79 条，请核对条号。", "has no article")]
     [InlineData("/csl/2017-06-01/art_35__para_9", 404, "中没有", "has no")]
-    [InlineData("/nope/current", 404, "没有代号为“nope”的法规", "No work")]
+    [InlineData("/nope/current", 404, "没有代号为“nope”的法规", "There is no work")]
     [InlineData("/csl/2018-13-01", 400, "既不是日期", "neither a date")]
     [InlineData("/search?q=x&at=yesterday", 400, "不是日期", "is not a date")]
-    [InlineData("/csl/compare?from=2026-01-01&to=2017-06-01", 400, "请对调", "Exchange")]
-    [InlineData("/nothing-here", 404, "此地址没有内容", "Nothing stands")]
+    [InlineData("/csl/compare?from=2026-01-01&to=2017-06-01", 400, "请对调", "Swap")]
+    [InlineData("/nothing-here", 404, "此地址不存在", "does not exist")]
     public async Task AChinesePageGivesItsReasonsInChinese(string address, int status, string chinese, string english)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -40,7 +40,7 @@ public sealed class OtherVersionTests : IAsyncLifetime
         var page = await PageAsync(Later);
         Assert.Contains("class=\"reference later\"", page);
         Assert.Contains("按2001-01-02时的条文引用；本库仅收有2019-05-06的文本，条文序号可能不同。", page);
-        Assert.Contains("Cited as of 2001-01-02; only the wording of 2019-05-06 is held, whose numbers may be others.", await PageAsync("/he-liu-fa/2019-05-06/art_2"));
+        Assert.Contains("Cites the text as of 2001-01-02. We have only the text of 2019-05-06; its article numbers may differ.", await PageAsync("/he-liu-fa/2019-05-06/art_2"));
         Assert.DoesNotContain("reference later", await PageAsync("/he-liu-cai-sha-ban-fa/2020-01-02/art_1"));
 
         var article = JsonDocument.Parse(await service.Client.GetStringAsync("/api/works/he-liu-xun-cha-ban-fa/2001-01-02/articles/1", TestContext.Current.CancellationToken)).RootElement;
@@ -56,7 +56,7 @@ public sealed class OtherVersionTests : IAsyncLifetime
         var page = await PageAsync("/shan-ling-xun-cha-ban-fa/2015-01-02/art_1");
         Assert.Contains("class=\"reference earlier\"", page);
         Assert.Contains("按2015-01-02时的条文引用；当时已有修改，本库仅收有修改前1995-01-02的文本，条文序号可能不同。", page);
-        Assert.Contains("Cited as of 2015-01-02; it had been amended by then, and only the older wording of 1995-01-02 is held, whose numbers may be others.", await PageAsync("/shan-ling-fa/1995-01-02/art_2"));
+        Assert.Contains("Cites the text as of 2015-01-02, which had been amended by then. We have only the older text of 1995-01-02; its article numbers may differ.", await PageAsync("/shan-ling-fa/1995-01-02/art_2"));
 
         var article = await JsonAsync("/api/works/shan-ling-xun-cha-ban-fa/2015-01-02/articles/1");
         Assert.Equal("shan-ling-fa@1995-01-02/art_2", article.Text("references.out.0.targets.0"));

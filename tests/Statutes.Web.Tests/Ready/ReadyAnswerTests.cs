@@ -83,14 +83,14 @@ public class ReadyAnswerTests(RunningService service)
         var cache = new AnswerCache(100_000);
         for (var i = 0; i < 1_000; i++)
         {
-            cache.Keep(knowledge, Today, $"/api/search?q={i}", new byte[1_000]);
+            cache.Add(knowledge, Today, $"/api/search?q={i}", new byte[1_000]);
             Assert.InRange(cache.Size, 1, 100_000);
             Assert.NotNull(cache.Find(knowledge, Today, $"/api/search?q={i}"));
             Assert.True(i == 0 || cache.Find(knowledge, Today, "/api/search?q=0") is not null); // asked for again and again
         }
 
         Assert.Null(cache.Find(knowledge, Today, "/api/search?q=1"));
-        cache.Keep(knowledge, Today, "/api/search?q=large", new byte[50_000]);
+        cache.Add(knowledge, Today, "/api/search?q=large", new byte[50_000]);
         Assert.Null(cache.Find(knowledge, Today, "/api/search?q=large"));
     }
 
@@ -99,9 +99,9 @@ public class ReadyAnswerTests(RunningService service)
     {
         var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
         var cache = new AnswerCache(100_000);
-        cache.Keep(knowledge, Today, "/a", [1]);
+        cache.Add(knowledge, Today, "/a", [1]);
         Assert.Null(cache.Find(knowledge, Today.AddDays(1), "/a"));
-        cache.Keep(knowledge, Today.AddDays(1), "/a", [2]);
+        cache.Add(knowledge, Today.AddDays(1), "/a", [2]);
         Assert.Equal([2], cache.Find(knowledge, Today.AddDays(1), "/a")!);
         Assert.Null(cache.Find(knowledge, Today, "/a"));
     }
@@ -112,10 +112,10 @@ public class ReadyAnswerTests(RunningService service)
         using var folder = new Generation();
         var (old, served) = (service.Services.GetRequiredService<CurrentKnowledge>().Current!, folder.Open());
         var cache = new AnswerCache(100_000);
-        cache.Keep(old, Today, "/a", [1]);
-        cache.Keep(old, Today, "/b", [2]);
+        cache.Add(old, Today, "/a", [1]);
+        cache.Add(old, Today, "/b", [2]);
         Assert.Null(cache.Find(served, Today, "/a"));
-        cache.Keep(served, Today, "/a", [3]);
+        cache.Add(served, Today, "/a", [3]);
         Assert.Equal([3], cache.Find(served, Today, "/a")!);
         Assert.Null(cache.Find(served, Today, "/b"));
         Assert.Null(cache.Find(old, Today, "/a"));
@@ -136,7 +136,7 @@ public class ReadyAnswerTests(RunningService service)
             }
             else
             {
-                cache.Keep(knowledge, Today, target, [.. BitConverter.GetBytes(i % 700), .. new byte[1_000]]);
+                cache.Add(knowledge, Today, target, [.. BitConverter.GetBytes(i % 700), .. new byte[1_000]]);
             }
 
             // each thread may be one answer ahead

@@ -81,13 +81,13 @@ public class ReceiptTests(RunningService service)
     }
 
     [Theory]
-    [InlineData("text.zh.0", "…", "differs", "not the one that its receipt was given for")]
-    [InlineData("receipt.sha256.en", "00", "differs", "its receipt is that of another wording")]
-    [InlineData("receipt.source.zh", "unverified", "differs", "source is unverified, here it is authentic")]
+    [InlineData("text.zh.0", "…", "differs", "does not match its receipt")]
+    [InlineData("receipt.sha256.en", "00", "differs", "its receipt is for another wording")]
+    [InlineData("receipt.source.zh", "unverified", "differs", "the source is unverified in the file and authentic here")]
     [InlineData("id", "csl@2017-06-01/art_99", "not-there", "has no art_99")]
-    [InlineData("id", "dsl@2021-09-01/art_1", "not-there", "no wording of dsl@2021-09-01")]
-    [InlineData("id", "Article 35", "not-there", "no id")]
-    [InlineData("id", "csl@2017-06-01/art_36", "differs", "zh: the wording here is another than when")]
+    [InlineData("id", "dsl@2021-09-01/art_1", "not-there", "no text of dsl@2021-09-01")]
+    [InlineData("id", "Article 35", "not-there", "not the id")]
+    [InlineData("id", "csl@2017-06-01/art_36", "differs", "zh: the wording here has changed since")]
     public async Task WhatWasChangedIsTold(string path, string value, string outcome, string why)
     {
         var saved = JsonNode.Parse((await service.GetAsync(Csl35)).GetRawText())!;

@@ -105,7 +105,7 @@ public class ClientLimitsTests(RunningService service)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"Serving:{setting}", value)]).Build();
         var error = Assert.Throws<SettingsException>(() => ServingSettings.Read(configuration));
-        Assert.StartsWith($"Serving__{setting} is “{value}”. Write ", error.Message);
+        Assert.StartsWith($"“{value}” is not a valid value of Serving__{setting}. Write ", error.Message);
     }
 
     [Fact]

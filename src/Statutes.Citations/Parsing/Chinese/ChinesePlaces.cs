@@ -6,34 +6,39 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
-/// The Chinese forms of a place: 第二十二条第一款第（三）项, 第五十九条之一, lists and ranges, 前款, 前两款, 本条第二款, 该款.
-/// Every attempt looks at a bounded stretch of the text, so trying at each character stays linear.
+/// Reads places in Chinese: 第二十二条第一款第（三）项, 第五十九条之一, lists and ranges, 前款, 前两款, 本条第二款, 该款. Every attempt reads a bounded stretch
+/// of the text, so an attempt at each character is still linear in total.
 /// </summary>
 internal static class ChinesePlaces
 {
+    // （2017） is a year
     private const int FirstYear = 1949;
 
-    /// <summary>No list of numbers before one unit (第二、三、五项) is longer.</summary>
+    /// <summary>No list of numbers before one unit is longer: 第二、三、五项.</summary>
     private const int MaxNumbers = 30;
-
-    private static readonly string[] UnreachableParts =
-        ["但书", "但書", "前段", "中段", "后段", "後段", "前半段", "后半段", "後半段", "第一句", "第二句", "第三句", "首句", "末句"];
 
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
-    /// <param name="loose">Whether 第 may be missing (35条), as in what people type; a law never leaves it out.</param>
-    /// <param name="reading">Gathers the places; cleared first.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool loose, PlaceReading reading)
+    /// <param name="loose">Whether 第 may be missing (35条), as in text that people type. A law never leaves it out.</param>
+    /// <param name="places">Receives the places; cleared first.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool loose, PlaceBuilder places)
     {
-        reading.Clear();
-        if (!loose && (LonePlace.TryRead(text, ref at, reading) || !ChineseUnits.MayBeginPlace(text, at)))
+        places.Clear();
+        if (!loose && (LonePlace.TryRead(text, ref at, places) || !ChineseUnits.MayBeginPlace(text, at)))
         {
-            return !reading.IsEmpty;
+            return !places.IsEmpty;
         }
 
+        return TryReadAnyForm(text, ref at, loose, places);
+    }
+
+    /// <summary>Reads every place as <see cref="TryRead"/> does, without its fast path.</summary>
+    public static bool TryReadAnyForm(ReadOnlySpan<char> text, ref int at, bool loose, PlaceBuilder places)
+    {
+        places.Clear();
         var end = at;
-        if (!TryReadPlace(text, ref end, loose, relative: true, sameAs: null, reading))
+        if (!TryReadPlace(text, ref end, loose, relative: true, sameAs: null, places))
         {
             return false;
         }
@@ -41,27 +46,27 @@ internal static class ChinesePlaces
         do
         {
             at = end;
-            if (ChineseUnits.TrySkipRangeMark(text, ref end) && TryReadPlace(text, ref end, loose, relative: false, sameAs: null, reading))
+            if (ChineseUnits.TrySkipRangeMark(text, ref end) && TryReadPlace(text, ref end, loose, relative: false, sameAs: null, places))
             {
-                reading.JoinLastTwo();
+                places.JoinLastTwo();
                 at = end;
             }
 
             end = at;
         }
-        while (ChineseUnits.TrySkipConnector(text, ref end) && TryReadFurther(text, ref end, loose, reading));
+        while (ChineseUnits.TrySkipConnector(text, ref end) && TryReadFurther(text, ref end, loose, places));
 
         return true;
     }
 
     /// <summary>
-    /// Whether what follows a citation shows that it was not read whole: a relative unit right behind a numbered one (第二十条前款), or a part
-    /// of a 款 that has no number (但书, 后段).
+    /// Whether the next words show that the citation was not read as a whole: a relative unit right behind a numbered one
+    /// (第二十条前款), or a part of a 款 that has no number (但书, 后段).
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The end of the citation.</param>
-    /// <param name="end">The end of what follows.</param>
-    /// <param name="isContradiction">Whether it is the former, so that the citation means nothing.</param>
+    /// <param name="end">The end of those words.</param>
+    /// <param name="isContradiction">Whether they are a relative unit, so that the citation means nothing.</param>
     public static bool GoesOn(ReadOnlySpan<char> text, int at, out int end, out bool isContradiction)
     {
         (end, isContradiction) = (at, false);
@@ -70,7 +75,7 @@ internal static class ChinesePlaces
             return false;
         }
 
-        foreach (var part in UnreachableParts)
+        foreach (var part in ChineseUnits.UnreachableParts)
         {
             if (text[at..].StartsWith(part, StringComparison.Ordinal))
             {
@@ -83,22 +88,23 @@ internal static class ChinesePlaces
         return isContradiction;
     }
 
-    // after a connector 第 may be missing where the unit is the same: 第二十二条、二十三条; 第二十二条和三项制度 goes on with something else
-    private static bool TryReadFurther(ReadOnlySpan<char> text, ref int at, bool loose, PlaceReading reading)
+    // after a connector 第 may be missing if the unit is the same: 第二十二条、二十三条; but 第二十二条和三项制度 continues with something else
+    private static bool TryReadFurther(ReadOnlySpan<char> text, ref int at, bool loose, PlaceBuilder places)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var named = next < text.Length && (text[next] == '第' || loose);
-        return TryReadPlace(text, ref at, loose || !named, relative: false, sameAs: named ? null : reading.LastKind, reading);
+        return TryReadPlace(text, ref at, loose || !named, relative: false, sameAs: named ? null : places.LastKind, places);
     }
 
-    private static bool TryReadPlace(ReadOnlySpan<char> text, ref int at, bool loose, bool relative, ProvisionKind? sameAs, PlaceReading reading)
+    private static bool TryReadPlace(
+        ReadOnlySpan<char> text, ref int at, bool loose, bool relative, ProvisionKind? sameAs, PlaceBuilder places)
     {
         var steps = default(StepBuffer);
         var count = 0;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         var above = default(ProvisionKind?);
-        var numbers = reading.Numbers;
+        var numbers = places.Numbers;
         numbers.Clear();
         while (count < StepBuffer.Length)
         {
@@ -108,14 +114,16 @@ internal static class ChinesePlaces
                 break;
             }
 
-            if (!TryReadStep(text, ref end, loose, relative && count == 0, count == 0 ? null : steps[count - 1], reading, out steps[count])
+            var before = count == 0 ? default(PlaceStep?) : steps[count - 1];
+            if (!TryReadStep(text, ref end, loose, relative && count == 0, before, places, out steps[count])
                 || (count == 0 && sameAs is not null && steps[0].Kind != sameAs))
             {
                 break;
             }
 
             above = steps[count++].Kind;
-            if (steps[count - 1].RangeEnd is not null || steps[count - 1] is { Anchor: StepAnchor.Preceding, Count: > 1 } || numbers.Count > 1)
+            if (numbers.Count > 1 || steps[count - 1].RangeEnd is not null
+                || steps[count - 1] is { Anchor: StepAnchor.Preceding, Count: > 1 })
             {
                 break;
             }
@@ -126,29 +134,31 @@ internal static class ChinesePlaces
             return false;
         }
 
-        reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, numbers.Count > 1 ? numbers[0].End : end);
+        places.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, numbers.Count > 1 ? numbers[0].End : end);
         for (var i = 1; i < numbers.Count; i++)
         {
             var number = numbers[i];
-            reading.AddSibling(number.Number, number.Until, number.Start, i == numbers.Count - 1 ? end : number.End);
+            places.AddSibling(number.Number, number.Until, number.Start, i == numbers.Count - 1 ? end : number.End);
         }
 
         at = end;
         return true;
     }
 
-    // 第23條第1項第3款: in Taiwan 項 is the paragraph and 款 the item in it; the order tells
+    // 第23條第1項第3款: in Taiwan 項 is the paragraph and 款 the item in it; the order of the two decides
     private static bool TryTurnTaiwanese(ReadOnlySpan<char> text, ref int at, ref PlaceStep before, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
-        if (before is not { Kind: ProvisionKind.Item, Anchor: StepAnchor.Numbered, RangeEnd: null } || text[before.Span.End - 1] != '項' || next >= text.Length || text[next] != '第')
+        var next = Lexer.SkipBlank(text, at);
+        if (before is not { Kind: ProvisionKind.Item, Anchor: StepAnchor.Numbered, RangeEnd: null }
+            || text[before.Span.End - 1] != '項' || next >= text.Length || text[next] != '第')
         {
             return false;
         }
 
         var start = next++;
-        if (!ChineseUnits.TryReadNumeral(text, ref next, out var number) || !ChineseUnits.TryReadUnit(text, ref next, out var kind) || kind != ProvisionKind.Paragraph)
+        if (!ChineseUnits.TryReadNumeral(text, ref next, out var number)
+            || !ChineseUnits.TryReadUnit(text, ref next, out var kind) || kind != ProvisionKind.Paragraph)
         {
             return false;
         }
@@ -160,10 +170,10 @@ internal static class ChinesePlaces
     }
 
     private static bool TryReadStep(
-        ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceReading reading, out PlaceStep step)
+        ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceBuilder places, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length)
         {
             return false;
@@ -171,14 +181,15 @@ internal static class ChinesePlaces
 
         var isRead = text[next] switch
         {
-            '前' when before is { Kind: ProvisionKind.Article or ProvisionKind.Paragraph, Anchor: StepAnchor.Numbered } => TryReadFirst(text, ref next, out step),
+            '前' when before is { Kind: ProvisionKind.Article or ProvisionKind.Paragraph, Anchor: StepAnchor.Numbered } =>
+                TryReadFirst(text, ref next, out step),
             '前' when before is { Anchor: StepAnchor.This } => TryReadRelative(text, ref next, out step),
             '前' or '上' or '本' or '该' or '該' or '同' => relative && TryReadRelative(text, ref next, out step),
-            _ => TryReadNumbered(text, ref next, loose, before?.Kind, reading, out step),
+            _ => TryReadNumbered(text, ref next, loose, before?.Kind, places, out step),
         };
         if (!isRead || (before is not null && step.Kind <= before.Value.Kind))
         {
-            reading.Numbers.Clear();
+            places.Numbers.Clear();
             return false;
         }
 
@@ -217,7 +228,7 @@ internal static class ChinesePlaces
         return true;
     }
 
-    // 第二十条前两款: its first two
+    // 第二十条前两款: the first two of the article
     private static bool TryReadFirst(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
     {
         step = default;
@@ -234,7 +245,8 @@ internal static class ChinesePlaces
     }
 
     // 第三十五条 · 第五十九条之一 · 第（三）项 · 第三十一条至第三十九条 · 第三十一至三十九条 · 第二、三款 · loose: 35条, （三）
-    private static bool TryReadNumbered(ReadOnlySpan<char> text, ref int at, bool loose, ProvisionKind? above, PlaceReading reading, out PlaceStep step)
+    private static bool TryReadNumbered(
+        ReadOnlySpan<char> text, ref int at, bool loose, ProvisionKind? above, PlaceBuilder places, out PlaceStep step)
     {
         step = default;
         var next = at;
@@ -248,9 +260,9 @@ internal static class ChinesePlaces
         {
             TryReadRangeEnd(text, ref next, kind, out until);
         }
-        else if (TryReadNumberList(text, ref next, loose, at, number, reading.Numbers, out kind))
+        else if (TryReadNumberList(text, ref next, loose, at, number, places.Numbers, out kind))
         {
-            (number, until) = (reading.Numbers[0].Number, reading.Numbers[0].Until);
+            (number, until) = (places.Numbers[0].Number, places.Numbers[0].Until);
         }
         else if (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph)
         {
@@ -266,7 +278,7 @@ internal static class ChinesePlaces
         return true;
     }
 
-    // 至第三十九条, 至三十九条; not where the end goes on below the article, as in 至第三十九条第二款: that is a range of two places
+    // 至第三十九条, 至三十九条. If the end continues below the article (至第三十九条第二款), the range has two places and is read elsewhere.
     private static void TryReadRangeEnd(ReadOnlySpan<char> text, ref int at, ProvisionKind kind, out ProvisionNumber? until)
     {
         until = null;
@@ -281,7 +293,8 @@ internal static class ChinesePlaces
         }
 
         var further = next;
-        if (TryReadOrdinal(text, ref further, loose: false, kind, out _, out var isItem) && (isItem || ChineseUnits.TryReadUnit(text, ref further, out _)))
+        if (TryReadOrdinal(text, ref further, loose: false, kind, out _, out var isItem)
+            && (isItem || ChineseUnits.TryReadUnit(text, ref further, out _)))
         {
             return;
         }
@@ -289,13 +302,19 @@ internal static class ChinesePlaces
         (at, until) = (next, number);
     }
 
-    // 第三十一至三十九条, 第二、三款, 第（一）、（二）至（四）项: the unit stands once, at the end. 第59-1条 was inserted after 59.
+    // 第三十一至三十九条, 第二、三款, 第（一）、（二）至（四）项: the unit is at the end only. 第59-1条 was inserted after 59.
     private static bool TryReadNumberList(
-        ReadOnlySpan<char> text, ref int at, bool loose, int start, ProvisionNumber first, List<ListedNumber> numbers, out ProvisionKind kind)
+        ReadOnlySpan<char> text,
+        ref int at,
+        bool loose,
+        int start,
+        ProvisionNumber first,
+        List<NumberListItem> numbers,
+        out ProvisionKind kind)
     {
         kind = default;
         var next = at;
-        var current = new ListedNumber(first, null, start, at);
+        var current = new NumberListItem(first, null, start, at);
         while (numbers.Count < MaxNumbers)
         {
             var mark = next;
@@ -305,7 +324,7 @@ internal static class ChinesePlaces
                 break;
             }
 
-            var from = Gap.Skip(text, next);
+            var from = Lexer.SkipBlank(text, next);
             if (!TryReadOrdinal(text, ref next, loose: true, above: null, out var number, out _))
             {
                 break;
@@ -314,9 +333,9 @@ internal static class ChinesePlaces
             if (!isRange)
             {
                 numbers.Add(current);
-                current = new ListedNumber(number, null, from, next);
+                current = new NumberListItem(number, null, from, next);
             }
-            else if (number.Value <= current.Number.Value && text[Gap.Skip(text, mark)] is not ('至' or '到'))
+            else if (number.Value <= current.Number.Value && text[Lexer.SkipBlank(text, mark)] is not ('至' or '到'))
             {
                 current = current with { Number = current.Number with { Inserted = number.Value }, End = next };
             }
@@ -343,19 +362,20 @@ internal static class ChinesePlaces
     {
         number = default;
         bracketed = false;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var isMarked = next < text.Length && text[next] == '第';
         next += isMarked ? 1 : 0;
         bracketed = ChineseUnits.TryReadBracketed(text, ref next, out var value);
         // 第二十一条（三）: right behind the article; a bracket after white space begins a list in the text
-        var mayStandAlone = loose || (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph && text[at] is '（' or '(');
-        // （1）第二十三条（2）第二十七条: the bracket numbers a list; （2017） is a year
-        if (bracketed && !isMarked && (value >= FirstYear || (Gap.Skip(text, next) is var after && after < text.Length && text[after] == '第')))
+        var needsNoMark = loose || (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph && text[at] is '（' or '(');
+        // （1）第二十三条（2）第二十七条: the bracket numbers a list
+        if (bracketed && !isMarked
+            && (value >= FirstYear || (Lexer.SkipBlank(text, next) is var after && after < text.Length && text[after] == '第')))
         {
             return false;
         }
 
-        if ((!isMarked && !mayStandAlone) || (!bracketed && !ChineseUnits.TryReadNumeral(text, ref next, out value)))
+        if ((!isMarked && !needsNoMark) || (!bracketed && !ChineseUnits.TryReadNumeral(text, ref next, out value)))
         {
             return false;
         }
@@ -364,7 +384,8 @@ internal static class ChinesePlaces
         if (!bracketed && next < text.Length && text[next] == '之')
         {
             var insertion = next + 1;
-            if (ChineseUnits.TryReadNumeral(text, ref insertion, out var inserted) && insertion < text.Length && text[insertion] is '条' or '條')
+            if (ChineseUnits.TryReadNumeral(text, ref insertion, out var inserted)
+                && insertion < text.Length && text[insertion] is '条' or '條')
             {
                 (number, next) = (number with { Inserted = inserted }, insertion);
             }
@@ -392,6 +413,6 @@ internal static class ChinesePlaces
         return true;
     }
 
-    // 第三条之三分之一 does not occur; 之一 that goes on with a unit (之一款) is no insertion either
+    // 第三条之三分之一 is a fraction, and does not occur; 之一 before a unit (之一款) is no insertion either
     private static bool IsFraction(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '分' or '款' or '项' or '項';
 }

@@ -1,25 +1,44 @@
+using System.Buffers;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Provisions;
 
 namespace Statutes.Citations.Parsing.Chinese;
 
-/// <summary>The characters of which Chinese places are made: units (条, 款, 分编) in either script, numerals, and the marks and words between places.</summary>
+/// <summary>
+/// Reads the parts of Chinese places: units (条, 款, 分编) in simplified or traditional characters, numerals, and the marks and
+/// words between places. The words that are no units (第一条件) are in <c>words/chinese-units.tsv</c>.
+/// </summary>
 internal static class ChineseUnits
 {
-    /// <summary>No numeral of a provision is longer.</summary>
+    /// <summary>No numeral of a provision is longer; in UTF-16 code units.</summary>
     private const int MaxNumeral = 12;
 
-    // 第一条消息, 第二条路: 条 counts something else there
-    private static readonly string[] CountedThings =
-        ["消息", "新闻", "短信", "微博", "评论", "留言", "建议", "原因", "经验", "战线", "生产线", "底线", "红线", "线路", "道路", "河流", "命运"];
+    private static readonly WordTable Table = WordTable.Load("chinese-units");
+
+    // the characters behind a unit that make another word of it: 条件
+    private static readonly string AfterArticle = AfterUnit("条");
+    private static readonly string AfterParagraph = AfterUnit("款");
+    private static readonly string AfterItem = AfterUnit("项");
+    private static readonly string AfterSubitem = AfterUnit("目");
+    private static readonly string AfterChapter = AfterUnit("章");
+    private static readonly string AfterSection = AfterUnit("节");
+    private static readonly string AfterBook = AfterUnit("编");
+
+    // 第一条消息, 第二条道路: 条 counts something else there
+    private static readonly string[] CountedThings = Table.Words("counted-thing");
+    private static readonly SearchValues<char> CountedThingStarts = SearchValues.Create([.. CountedThings.Select(thing => thing[0])]);
+
+    /// <summary>Parts of a 款 that no id reaches: 但书, 后段.</summary>
+    public static string[] UnreachableParts { get; } = Table.Words("unreachable");
 
     /// <summary>
-    /// Whether the first two characters at a place, white space aside, are those of 第三十五条, 第（三）项, 前款, 前两款: most of what is tried is told by them.
+    /// Whether the first two characters at a position, white space aside, can be those of 第三十五条, 第（三）项, 前款 or 前两款. They rule
+    /// out most positions.
     /// </summary>
     public static bool MayBeginPlace(ReadOnlySpan<char> text, int at)
     {
-        var start = Gap.Skip(text, at);
-        var next = start < text.Length ? Gap.Skip(text, start + 1) : text.Length;
+        var start = Lexer.SkipBlank(text, at);
+        var next = start < text.Length ? Lexer.SkipBlank(text, start + 1) : text.Length;
         return next < text.Length && text[start] switch
         {
             '第' => text[next] is '（' or '(' || ChineseNumeral.IsNumeralCharacter(text[next]),
@@ -30,13 +49,13 @@ internal static class ChineseUnits
 
     /// <summary>Reads a unit.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where it must begin, white space aside; on success, its end.</param>
-    /// <param name="kind">Which.</param>
-    /// <returns>False also where the character begins another word: 第一条件, 前款项, 本项目.</returns>
+    /// <param name="at">Where it must begin, white space before it aside; on success, its end.</param>
+    /// <param name="kind">The unit.</param>
+    /// <returns>False also if the character begins another word: 第一条件, 前款项, 本项目.</returns>
     public static bool TryReadUnit(ReadOnlySpan<char> text, ref int at, out ProvisionKind kind)
     {
         kind = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         if (start >= text.Length)
         {
             return false;
@@ -44,29 +63,29 @@ internal static class ChineseUnits
 
         var next = start + 1;
         var following = next < text.Length ? text[next] : '\0';
-        string? continues;
+        string continues;
         switch (text[start])
         {
             case '条' or '條':
-                (kind, continues) = (ProvisionKind.Article, "件例约約理码碼形款目腿龙龍裤褲裙鱼魚狗蛇船路街");
+                (kind, continues) = (ProvisionKind.Article, AfterArticle);
                 break;
             case '款':
-                (kind, continues) = (ProvisionKind.Paragraph, "式物项項额額待车車");
+                (kind, continues) = (ProvisionKind.Paragraph, AfterParagraph);
                 break;
             case '项' or '項':
-                (kind, continues) = (ProvisionKind.Item, "目链鏈");
+                (kind, continues) = (ProvisionKind.Item, AfterItem);
                 break;
             case '目':
-                (kind, continues) = (ProvisionKind.Subitem, "的录錄标標前光击擊睹");
+                (kind, continues) = (ProvisionKind.Subitem, AfterSubitem);
                 break;
             case '章':
-                (kind, continues) = (ProvisionKind.Chapter, "程鱼魚");
+                (kind, continues) = (ProvisionKind.Chapter, AfterChapter);
                 break;
             case '节' or '節':
-                (kind, continues) = (ProvisionKind.Section, "能约約目点點日假省水余餘育气氣课課车車选選");
+                (kind, continues) = (ProvisionKind.Section, AfterSection);
                 break;
             case '编' or '編':
-                (kind, continues) = (ProvisionKind.Book, "制号號码碼辑輯写寫造入队隊外内內纂程列");
+                (kind, continues) = (ProvisionKind.Book, AfterBook);
                 break;
             case '分' when following is '编' or '編':
                 (kind, continues) = (ProvisionKind.Part, "");
@@ -76,7 +95,7 @@ internal static class ChineseUnits
                 return false;
         }
 
-        // 款物 is money and goods, but 前款物品 the goods of a paragraph
+        // 款物 means money and goods, but 前款物品 means the goods of a paragraph
         var isOfGoods = kind == ProvisionKind.Paragraph && following == '物' && next + 1 < text.Length && text[next + 1] == '品';
         if ((continues.Contains(following) && !isOfGoods) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
         {
@@ -87,20 +106,20 @@ internal static class ChineseUnits
         return true;
     }
 
-    /// <summary>Reads a numeral, Chinese or Arabic, full or half width, with white space inside.</summary>
+    /// <summary>Reads a numeral, Chinese or Arabic, full or half width. White space inside it does not count.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where it must begin, white space aside; on success, its end.</param>
+    /// <param name="at">Where it must begin, white space before it aside; on success, its end.</param>
     /// <param name="value">Its value, 1 or more.</param>
     public static bool TryReadNumeral(ReadOnlySpan<char> text, ref int at, out int value)
     {
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && ChineseNumeral.IsNumeralCharacter(text[end]))
         {
             end++;
         }
 
-        var gap = Gap.Skip(text, end);
+        var gap = Lexer.SkipBlank(text, end);
         if (end == start || end - start > MaxNumeral)
         {
             value = 0;
@@ -121,7 +140,7 @@ internal static class ChineseUnits
     public static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out int value)
     {
         value = 0;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length || text[next] is not ('（' or '('))
         {
             return false;
@@ -133,7 +152,7 @@ internal static class ChineseUnits
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (next >= text.Length || text[next] is not ('）' or ')'))
         {
             return false;
@@ -146,7 +165,7 @@ internal static class ChineseUnits
     /// <summary>Skips the mark of a range: 至, 到, a dash.</summary>
     public static bool TrySkipRangeMark(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length || text[next] is not ('至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'))
         {
             return false;
@@ -156,10 +175,10 @@ internal static class ChineseUnits
         return true;
     }
 
-    /// <summary>Skips what joins two places: 、 和 及 以及 或 或者 与.</summary>
+    /// <summary>Skips a word or mark that joins two places: 、 和 及 以及 或 或者 与.</summary>
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length)
         {
             return false;
@@ -178,23 +197,39 @@ internal static class ChineseUnits
         return length > 0;
     }
 
-    /// <summary>对前三项污染物征收, 按照前五项征收环境保护税: the first ones of a list of things; 前三项情形 and 前两项规定 are provisions.</summary>
+    /// <summary>
+    /// Whether 前三项 counts things of a list, not provisions: 对前三项污染物征收, 按照前五项征收环境保护税. But 前三项情形 and 前两项规定 are provisions.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The position right behind 项.</param>
     public static bool CountsThings(ReadOnlySpan<char> text, int at) =>
         text[at..].StartsWith("污染物", StringComparison.Ordinal) || text[at..].StartsWith("征收环境保护税", StringComparison.Ordinal);
 
-    /// <summary>该项义务, 本项工作, 该项所得: 项 counts something else unless what follows shows a rule.</summary>
-    public static bool CountsAMatter(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Gap.IsWide(text[at]) && (text[at] is '所' && at + 1 < text.Length && text[at + 1] == '得' || text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或'));
+    /// <summary>Whether 该项 or 本项 counts a matter, not a provision: 该项义务, 本项工作, 该项所得. It does unless the next words show a rule.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The position right behind 项.</param>
+    public static bool CountsAMatter(ReadOnlySpan<char> text, int at)
+    {
+        if (at >= text.Length || !Lexer.IsWide(text[at]))
+        {
+            return false;
+        }
 
-    // 第三十\n五条: the line end of a page stands inside the number
+        // 该项所得 is income, but 该项所列 lists cases
+        var isIncome = text[at] is '所' && at + 1 < text.Length && text[at + 1] == '得';
+        return isIncome || text[at] is not ('规' or '規' or '所' or '第' or '的' or '之' or '、' or '，' or '。' or '；' or '和' or '或');
+    }
+
+    // 第三十\n五条: the line end of a page is inside the number
     private static bool TryReadBroken(ReadOnlySpan<char> text, ref int at, int start, out int value)
     {
         Span<char> buffer = stackalloc char[MaxNumeral];
-        var (length, end) = (0, start);
-        for (var next = start; next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]); next = Gap.Skip(text, end))
+        var (length, end, next) = (0, start, start);
+        while (next < text.Length && length < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[next]))
         {
             buffer[length++] = text[next];
             end = next + 1;
+            next = Lexer.SkipBlank(text, end);
         }
 
         var read = ChineseNumeral.TryParseOrdinal(buffer[..length], out value);
@@ -202,11 +237,12 @@ internal static class ChineseUnits
         return read;
     }
 
-    private static bool MayBeginUnit(char c) => c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
+    private static bool MayBeginUnit(char c) =>
+        c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
 
     private static bool CountsAnotherThing(ReadOnlySpan<char> text, int at)
     {
-        if (at >= text.Length || !"消新短微评留建原经战生底红线道河命".Contains(text[at]))
+        if (at >= text.Length || !CountedThingStarts.Contains(text[at]))
         {
             return false;
         }
@@ -222,4 +258,6 @@ internal static class ChineseUnits
 
         return false;
     }
+
+    private static string AfterUnit(string unit) => Table.Rows("not-a-unit-before").Single(row => row[1] == unit)[2];
 }

@@ -6,19 +6,21 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
-/// The form of nearly every place in a Chinese text: 第, a numeral, a unit, without white space, and nothing behind it that could go on. It is read in one
-/// look a character; whatever is not surely of this form is left to <see cref="ChinesePlaces"/>, which reads this form alike.
+/// The fast path for nearly every place in a Chinese text: 第, a numeral and a unit, without white space, and nothing behind
+/// them that could continue the place. It reads each character once. Any other form is left to <see
+/// cref="ChinesePlaces.TryReadAnyForm"/>, which gives the same result for this form; a test compares the two.
 /// </summary>
 internal static class LonePlace
 {
-    /// <summary>No numeral of a law has more characters: 九百九十九.</summary>
+    /// <summary>A longer numeral is left to the general way: 九百九十九 has five characters.</summary>
     private const int MaxNumeral = 5;
 
     /// <summary>Reads the place.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where 第 must stand; on success, the end of the unit.</param>
-    /// <param name="reading">Takes the place; empty before.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    /// <param name="at">Where 第 must be; on success, the end of the unit.</param>
+    /// <param name="places">Receives the place; empty before.</param>
+    /// <returns>False if no place begins there, or if it has another form.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, PlaceBuilder places)
     {
         if (at >= text.Length || text[at] != '第')
         {
@@ -32,22 +34,23 @@ internal static class LonePlace
         }
 
         var numeral = text[(at + 1)..end];
-        if (numeral.Length is 0 or > MaxNumeral || end >= text.Length || Gap.IsBlank(text[end])
-            || !ChineseUnits.TryReadUnit(text, ref end, out var kind) || GoesOn(text, end) || !ChineseNumeral.TryParseOrdinal(numeral, out var number))
+        if (numeral.Length is 0 or > MaxNumeral || end >= text.Length || Lexer.IsBlank(text[end])
+            || !ChineseUnits.TryReadUnit(text, ref end, out var kind) || MayContinue(text, end)
+            || !ChineseNumeral.TryParseOrdinal(numeral, out var number))
         {
             return false;
         }
 
         var step = new PlaceStep(kind, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(at, end));
-        reading.Add([step], at, end);
+        places.Add([step], at, end);
         at = end;
         return true;
     }
 
-    // 之 of an inserted article, the marks of lists and ranges, and what begins a further step
-    private static bool GoesOn(ReadOnlySpan<char> text, int at)
+    // 之 of an inserted article, the marks of lists and ranges, and the characters that begin a further step
+    private static bool MayContinue(ReadOnlySpan<char> text, int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         return next < text.Length && text[next] is '之' or '第' or '前' or '（' or '('
             or '至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'
             or '、' or '和' or '及' or '与' or '與' or '暨' or '以' or '或';

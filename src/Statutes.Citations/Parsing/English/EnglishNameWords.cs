@@ -1,53 +1,65 @@
 using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Citations.Parsing.English;
 
-/// <summary>The words of which English names of laws are made, and those around them that make them names of something else.</summary>
+/// <summary>
+/// The words of which English names of laws are made, and the words around them that make them names of something else. They
+/// are in <c>words/english-names.tsv</c>, which describes each list.
+/// </summary>
 internal static class EnglishNameWords
 {
     /// <summary>No title has more words.</summary>
     public const int MaxTitleWords = 24;
 
-    public static readonly WordSet Instruments = new(
-        "Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision", "Act", "Regulation", "Charter", "Treaty", "Convention", "Directive", "Agreement", "Constitution", "Ordinance", "Statute");
+    private const int MaxWordBack = 40;
+    private const int MaxWord = 60;
 
-    public static readonly WordSet Leading = new("Law", "Code", "Measures", "Regulations", "Provisions", "Rules", "Decision");
-    public static readonly WordSet Joining = new("of", "on", "the", "and", "for", "in", "to");
-    public static readonly string[] OfChina = [" of the People’s Republic of China", " of the People's Republic of China", " of the PRC", " of the P.R.C.", " of PRC", " of China"];
+    private static readonly WordTable Table = WordTable.Load("english-names");
 
-    // not instruments of our law: an article of one is no article of the law that was spoken of
-    public static readonly string[] OtherInstruments =
-        ["agreement", "contract", "treaty", "convention", "charter", "directive", "bylaws", "by-laws", "articles of association", "constitution", "lease", "policy", "protocol"];
+    /// <summary>Words that end the name of an instrument: Law, Convention.</summary>
+    public static WordSet Instruments { get; } = new([.. InstrumentTitles.For(InstrumentTitleUse.UnmarkedName, Language.English)]);
 
-    public static readonly WordSet Peoples = new(
-        "Hong", "Kong", "Macau", "Macao", "Taiwan", "Japan", "Korea", "Vietnam", "Singapore", "India", "Russia", "Germany", "France", "Australia", "Canada", "Thailand", "Malaysia",
-        "Indonesia", "Japanese", "Korean", "Vietnamese", "Taiwanese", "Indian", "Russian", "German", "French", "Australian", "Canadian", "Thai", "Malaysian", "American",
-        "EU", "European", "US", "UK", "British", "Kazakh", "HK", "HKSAR", "Kong’s", "State");
+    /// <summary>Words that begin the title of an instrument of PRC law: Regulations on ….</summary>
+    public static WordSet Leading { get; } = new([.. InstrumentTitles.For(InstrumentTitleUse.LeadingWord, Language.English)]);
 
-    // Cybersecurity Law Review: a journal, not the law
-    public static readonly WordSet After = new(
-        "Review", "School", "Journal", "Firm", "Society", "Conference", "Forum", "Institute", "Center", "Centre", "Blog", "Group", "Team", "Enforcement", "Practice", "Department", "Association");
+    /// <summary>Words in lower case inside a title: Law on the Protection of ….</summary>
+    public static WordSet Joining { get; } = new(Table.Words("joining"));
 
-    // capitals that name no law
-    public static readonly WordSet NoNames = new(
-        "PRC", "CAC", "NPC", "SCNPC", "MIIT", "MPS", "MSS", "SPC", "SAMR", "CII", "CIIO", "CIIOS", "MLPS", "AND", "OR", "OF", "THE", "SEE", "NOTE", "ARTICLE", "ARTICLES", "CHAPTER", "SECTION", "LAW", "USA", "AI", "IT", "ID", "II", "III", "IV", "VI", "VII");
+    /// <summary>Words behind a title that name our country, with the gap before them: " of the PRC".</summary>
+    public static string[] OfChina { get; } = [.. Table.Words("of-china").Select(words => " " + words)];
 
-    // words with a capital that may stand before a name without being part of it
-    public static readonly WordSet Before = new(
-        "The", "Under", "In", "Of", "And", "By", "Both", "See", "Per", "As", "If", "When", "While", "Since", "With", "To", "For", "From", "On", "But", "Or", "That", "This", "Its",
-        "PRC", "China", "Chinese", "Former", "Old", "New", "Current", "Amended", "Revised", "China’s", "China's", "Cf", "Although", "Because", "After", "Before", "Unlike", "Like", "First",
-        "PRC’s", "PRC's", "Is", "Are", "What", "Which", "Does", "How", "Why", "At", "Article", "Articles", "Only", "Also", "Thus", "However", "Where", "Pursuant", "Compare", "Between");
+    /// <summary>Instruments outside PRC law: an article of the agreement is no article of the law that the text names.</summary>
+    public static string[] OtherInstruments { get; } = Table.Words("other-instrument");
 
+    /// <summary>Countries and regions whose laws are other laws: Cybersecurity Law of Vietnam.</summary>
+    public static WordSet OtherJurisdictions { get; } = new(Table.Words("other-jurisdiction"));
+
+    /// <summary>Words behind a name that make it something else: Cybersecurity Law Review is a journal.</summary>
+    public static WordSet NotALawBehind { get; } = new(Table.Words("not-a-law-behind"));
+
+    /// <summary>Capitals that name no law: MIIT.</summary>
+    public static WordSet CapitalsNotAName { get; } = new(Table.Words("capitals-not-a-name"));
+
+    /// <summary>Words with a capital that may precede a name without being part of it: Under.</summary>
+    public static WordSet BeforeName { get; } = new(Table.Words("before-name"));
+
+    /// <summary>Words before another document than a law, with the gap behind them: "this " of "this Agreement".</summary>
+    public static string[] LeadsOfOtherDocument { get; } = [.. Table.Words("lead-of-other-document").Select(words => words + " ")];
+
+    /// <summary>Returns the word before a position, if a gap separates them; empty otherwise.</summary>
     public static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int start)
     {
-        var end = Gap.SkipBack(text, start);
+        var end = Lexer.SkipBlankBack(text, start);
         return end == start ? [] : WordEndingAt(text, end, 0);
     }
 
+    /// <summary>Returns the word that ends at a position and begins at or after <paramref name="floor"/>; it may be empty.</summary>
     public static ReadOnlySpan<char> WordEndingAt(ReadOnlySpan<char> text, int end, int floor)
     {
         var start = end;
-        while (start > floor && end - start < 40 && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
+        while (start > floor && end - start < MaxWordBack && (char.IsAsciiLetter(text[start - 1]) || text[start - 1] is '-' or '’' or '\''))
         {
             start--;
         }
@@ -55,10 +67,11 @@ internal static class EnglishNameWords
         return text[start..end];
     }
 
+    /// <summary>Returns the word that begins at a position; it may be empty.</summary>
     public static ReadOnlySpan<char> WordAt(ReadOnlySpan<char> text, int at)
     {
         var end = at;
-        while (end < text.Length && end - at < 60 && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '’' or '\''))
+        while (end < text.Length && end - at < MaxWord && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '’' or '\''))
         {
             end++;
         }
@@ -66,12 +79,13 @@ internal static class EnglishNameWords
         return at >= text.Length ? [] : text[at..end];
     }
 
+    /// <summary>Whether one of some words begins at a position.</summary>
     public static bool StartsWithOneOf(ReadOnlySpan<char> text, int at, string[] words)
     {
         foreach (var word in words)
         {
             var next = at;
-            if (Gap.TrySkip(text, ref next, word))
+            if (Lexer.TrySkipWords(text, ref next, word))
             {
                 return true;
             }

@@ -7,25 +7,26 @@ using static Statutes.Citations.Parsing.English.EnglishWords;
 namespace Statutes.Citations.Parsing.English;
 
 /// <summary>
-/// The English forms of a place: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35, and from the small to the large:
-/// paragraph 2 of Article 24, item (2), paragraph 1, Article 62. Every attempt looks at a bounded stretch of the text.
+/// Reads places in English: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35. The small unit may come
+/// first: paragraph 2 of Article 24; item (2), paragraph 1, Article 62. Every attempt reads a bounded stretch of the text.
 /// </summary>
 internal static class EnglishPlaces
 {
-    // art. 35 (2017): the bracket gives a year
+    // art. 35 (2017): the bracket contains a year
     private const int FirstYear = 1949;
 
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the first place must begin; on success, the end of the last.</param>
     /// <param name="running">
-    /// Whether the text goes on around the citation, so that a bare number is a further article only after a plural: "Article 21 and 30 days" is not.
+    /// Whether the citation is part of running text. There a bare number is a further article only after a plural: "Article 21
+    /// and 30 days" has one article.
     /// </param>
-    /// <param name="reading">Gathers the places; cleared first.</param>
-    /// <param name="afterName">Whether the name of a work stands right before, so that "art 35" is an article.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceReading reading, bool afterName = false)
+    /// <param name="places">Receives the places; cleared first.</param>
+    /// <param name="afterName">Whether the name of a work is right before, so that "art 35" is an article.</param>
+    public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceBuilder places, bool afterName = false)
     {
-        reading.Clear();
+        places.Clear();
         if (at >= text.Length || !IsWordStart(text, at) || !MayBegin(text, at))
         {
             return false;
@@ -34,7 +35,7 @@ internal static class EnglishPlaces
         var end = at;
         if (EnglishRelatives.TryRead(text, ref end, out var relative))
         {
-            reading.Add([relative], at, end);
+            places.Add([relative], at, end);
             at = end;
             return true;
         }
@@ -46,25 +47,26 @@ internal static class EnglishPlaces
                 return false;
             }
 
-            var isRead = TryReadArticles(text, ref at, end, plural, running, reading);
-            reading.WordWithoutNumber = isRead ? null : end;
+            var isRead = TryReadArticles(text, ref at, end, plural, running, places);
+            places.WordWithoutNumber = isRead ? null : end;
             return isRead;
         }
 
-        // neither a unit nor an ordinal, and the relative ones were tried: most words that begin alike
+        // most words that begin like a unit end here: they are neither a unit nor an ordinal, and relative steps were tried above
         var isUnit = end > at;
         end = at;
-        if ((!isUnit && !MayBeginOrdinal(text, at)) || !TryReadUpwards(text, ref end, reading))
+        if ((!isUnit && !MayBeginOrdinal(text, at)) || !TryReadUpwards(text, ref end, places))
         {
             return false;
         }
 
-        // paragraph 1 of Article 22 and paragraph 2 of Article 24: both belong to the law that is named behind them
+        // paragraph 1 of Article 22 and paragraph 2 of Article 24: both belong to the law behind them
         at = end;
-        while (reading.Last[0].Kind == ProvisionKind.Article && TrySkipConnector(text, ref end, out _) && IsWordStart(text, end))
+        while (places.Last[0].Kind == ProvisionKind.Article && TrySkipConnector(text, ref end, out _) && IsWordStart(text, end))
         {
             var further = end;
-            if (!TryReadUnitWord(text, ref further, out kind, out _) || kind <= ProvisionKind.Article || !TryReadUpwards(text, ref end, reading))
+            if (!TryReadUnitWord(text, ref further, out kind, out _) || kind <= ProvisionKind.Article
+                || !TryReadUpwards(text, ref end, places))
             {
                 break;
             }
@@ -75,16 +77,17 @@ internal static class EnglishPlaces
         return true;
     }
 
-    // "state of the art 35": without a full stop the abbreviation of a citation has a capital
-    private static bool IsThePlainWordArt(ReadOnlySpan<char> text, int at, int end) => text[at] == 'a' && end - at <= 4 && text[end - 1] != '.';
+    // "state of the art 35": without a full stop the abbreviation in a citation has a capital
+    private static bool IsThePlainWordArt(ReadOnlySpan<char> text, int at, int end) =>
+        text[at] == 'a' && end - at <= 4 && text[end - 1] != '.';
 
-    // from the small to the large: gather, then turn round
-    private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceReading reading)
+    // the small unit first: gathers the steps, then reverses them
+    private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceBuilder places)
     {
         var steps = default(StepBuffer);
         var count = 0;
         var (start, end) = (at, at);
-        var siblings = reading.Numbers;
+        var siblings = places.Numbers;
         siblings.Clear();
         while (count < StepBuffer.Length - 1 && TryReadUnit(text, ref end, out var step, out var plural))
         {
@@ -107,7 +110,9 @@ internal static class EnglishPlaces
                 break;
             }
 
-            for (var more = end; count == 1 && TrySkipConnector(text, ref more, out _) && TryReadSibling(text, ref more, plural, out var sibling); at = end = more)
+            for (var more = end;
+                count == 1 && TrySkipConnector(text, ref more, out _) && TryReadSibling(text, ref more, plural, out var sibling);
+                at = end = more)
             {
                 siblings.Add(sibling);
             }
@@ -117,7 +122,7 @@ internal static class EnglishPlaces
                 break;
             }
 
-            Gap.TrySkip(text, ref end, "the ");
+            Lexer.TrySkipWords(text, ref end, "the ");
         }
 
         if (count == 0)
@@ -126,10 +131,10 @@ internal static class EnglishPlaces
         }
 
         ((Span<PlaceStep>)steps)[..count].Reverse();
-        reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, at);
+        places.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, at);
         foreach (var sibling in siblings)
         {
-            reading.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
+            places.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
         }
 
         return true;
@@ -155,7 +160,9 @@ internal static class EnglishPlaces
 
         var until = default(ProvisionNumber?);
         if (!TryReadUnitWord(text, ref next, out kind, out plural)
-            || !(kind.IsDivision ? TryReadDivisionNumber(text, ref next, out number) : TryReadNumber(text, ref next, plural, out number, out until)))
+            || !(kind.IsDivision
+                ? TryReadDivisionNumber(text, ref next, out number)
+                : TryReadNumber(text, ref next, plural, out number, out until)))
         {
             return false;
         }
@@ -165,19 +172,20 @@ internal static class EnglishPlaces
         return true;
     }
 
-    // Chapter III, Section 2: it names the larger division first, so it goes under the one before
+    // Chapter III, Section 2: the larger division comes first, so the second one is inside it
     private static bool TryReadInnerDivision(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
     {
-        var next = Gap.Skip(text, at);
-        next = Gap.Skip(text, next < text.Length && text[next] == ',' ? next + 1 : next);
+        var next = Lexer.SkipBlank(text, at);
+        next = Lexer.SkipBlank(text, next < text.Length && text[next] == ',' ? next + 1 : next);
         var start = next;
-        if (next == at || count >= StepBuffer.Length - 2 || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
+        if (next == at || count >= StepBuffer.Length - 2
+            || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
             || kind <= steps[0].Kind || !TryReadDivisionNumber(text, ref next, out var number))
         {
             return false;
         }
 
-        // the steps are turned round in the end, so the smaller one goes before all that it stands in
+        // the steps are reversed at the end, so the smaller division goes before those that contain it
         for (var i = count; i > 0; i--)
         {
             steps[i] = steps[i - 1];
@@ -190,16 +198,16 @@ internal static class EnglishPlaces
     }
 
     // Articles 21, 25 and 34 · Article 21(1)(3) · Arts. 35, 37(1) and 39 · art. 35, § 1 · Article 22, paragraph 2, item (1)
-    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceReading reading)
+    private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceBuilder places)
     {
         var start = at;
         var end = numbersAt;
-        var found = false;
-        while (TryReadArticle(text, ref end, plural, start, reading, out var lastPlural))
+        var hasArticle = false;
+        while (TryReadArticle(text, ref end, plural, start, places, out var lastPlural))
         {
-            found = true;
+            hasArticle = true;
             at = end;
-            while (TryReadFurtherPart(text, ref at, ref lastPlural, reading))
+            while (TryReadFurtherPart(text, ref at, ref lastPlural, places))
             {
             }
 
@@ -220,27 +228,35 @@ internal static class EnglishPlaces
 
                 plural |= more;
             }
-            else if (!plural && (running || !isWord || reading.EndsBelowArticle))
+            else if (!plural && (running || !isWord || places.EndsBelowArticle))
             {
                 break;
             }
         }
 
-        return found;
+        return hasArticle;
     }
 
-    private static bool TryReadArticle(ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceReading reading, out bool lastPlural)
+    private static bool TryReadArticle(
+        ReadOnlySpan<char> text, ref int at, bool plural, int placeStart, PlaceBuilder places, out bool lastPlural)
     {
-        // the word alone, as nearly always: no room for steps is made
+        // nearly always no number follows the word; so the buffer for steps is in another method
         lastPlural = false;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         return start < text.Length && text[start] is not ('(' or '（') && TryReadNumber(text, ref at, plural, out var number, out var until)
-            && ReadArticle(text, ref at, start, number, until, placeStart, reading, ref lastPlural);
+            && ReadArticle(text, ref at, start, number, until, placeStart, places, ref lastPlural);
     }
 
-    // what follows the number of an article
+    // the parts behind the number of an article; always true
     private static bool ReadArticle(
-        ReadOnlySpan<char> text, ref int at, int start, ProvisionNumber number, ProvisionNumber? until, int placeStart, PlaceReading reading, ref bool lastPlural)
+        ReadOnlySpan<char> text,
+        ref int at,
+        int start,
+        ProvisionNumber number,
+        ProvisionNumber? until,
+        int placeStart,
+        PlaceBuilder places,
+        ref bool lastPlural)
     {
         var steps = default(StepBuffer);
         var count = 0;
@@ -265,17 +281,18 @@ internal static class EnglishPlaces
             steps[count++] = step;
         }
 
-        reading.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], placeStart, at);
+        places.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], placeStart, at);
         return true;
     }
 
-    // (3): 款 or 项, whichever exists; at most three behind each other
+    // (3): 款 or 项, whichever exists; at most three in a row
     private static bool TryReadUnlabelled(ReadOnlySpan<char> text, ref int at, int depth, out PlaceStep step)
     {
         step = default;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var start = next;
-        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（') || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
+        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（')
+            || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
             || number.Value >= FirstYear)
         {
             return false;
@@ -290,8 +307,8 @@ internal static class EnglishPlaces
     {
         step = default;
         plural = false;
-        var next = Gap.Skip(text, at);
-        next = Gap.Skip(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
+        var next = Lexer.SkipBlank(text, at);
+        next = Lexer.SkipBlank(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
         var start = next;
         if (start == at)
         {
@@ -300,7 +317,8 @@ internal static class EnglishPlaces
 
         var until = default(ProvisionNumber?);
         if (!EnglishWords.TryReadOrdinal(text, ref next, out var kind, out var number)
-            && !(TryReadUnitWord(text, ref next, out kind, out plural, sectionSign: ProvisionKind.Paragraph) && TryReadNumber(text, ref next, plural, out number, out until)))
+            && !(TryReadUnitWord(text, ref next, out kind, out plural, sectionSign: ProvisionKind.Paragraph)
+                && TryReadNumber(text, ref next, plural, out number, out until)))
         {
             return false;
         }
@@ -310,7 +328,7 @@ internal static class EnglishPlaces
     }
 
     // Article 22, paragraph 1 or paragraph 2: the second inherits the article
-    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceReading reading)
+    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceBuilder places)
     {
         var next = at;
         if (!TrySkipConnector(text, ref next, out _))
@@ -319,9 +337,9 @@ internal static class EnglishPlaces
         }
 
         var start = next;
-        if (reading.EndsBelowArticle && TryReadSibling(text, ref next, plural, out var sibling))
+        if (places.EndsBelowArticle && TryReadSibling(text, ref next, plural, out var sibling))
         {
-            reading.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
+            places.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
             at = next;
             return true;
         }
@@ -334,7 +352,7 @@ internal static class EnglishPlaces
         }
 
         plural = more;
-        reading.Add([new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next))], start, next);
+        places.Add([new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next))], start, next);
         at = next;
         return true;
     }
@@ -346,18 +364,19 @@ internal static class EnglishPlaces
         return TrySkipOf(text, ref next) && TryReadUnitWord(text, ref next, out var kind, out _) && kind == ProvisionKind.Article;
     }
 
-    // (1) and (2) · paragraphs 1 and 2; "paragraph 1, and 30 days" goes on with something else
-    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out ListedNumber sibling)
+    // (1) and (2) · paragraphs 1 and 2; but "paragraph 1, and 30 days" continues with something else
+    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out NumberListItem sibling)
     {
         sibling = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var next = start;
-        if (!(plural || (start < text.Length && text[start] is '(' or '（')) || !TryReadNumber(text, ref next, plural, out var number, out var until))
+        if (!(plural || (start < text.Length && text[start] is '(' or '（'))
+            || !TryReadNumber(text, ref next, plural, out var number, out var until))
         {
             return false;
         }
 
-        sibling = new ListedNumber(number, until, start, next);
+        sibling = new NumberListItem(number, until, start, next);
         at = next;
         return true;
     }

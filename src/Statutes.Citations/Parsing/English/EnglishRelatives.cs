@@ -5,12 +5,13 @@ using static Statutes.Citations.Parsing.English.EnglishWords;
 
 namespace Statutes.Citations.Parsing.English;
 
-/// <summary>English steps that are counted from where they stand: the preceding paragraph, the preceding two paragraphs, this Article, that paragraph.</summary>
+/// <summary>
+/// Reads English steps that depend on their position in the text: the preceding paragraph, the preceding two paragraphs, this
+/// Article, that paragraph.
+/// </summary>
 internal static class EnglishRelatives
 {
-    private static readonly (string Word, int Number)[] Counts = [("two ", 2), ("three ", 3), ("four ", 4), ("five ", 5)];
-
-    // the letters of "the p", "the f", "this", "that", "pre"; the article is the most frequent of all words
+    // the letters of "the p", "the f", "this", "that", "pre"; "the" is the most frequent word, so the letter behind it is checked too
     private static bool MayBegin(ReadOnlySpan<char> text, int at)
     {
         if (at + 4 >= text.Length || (text[at] | 0x20) is not 't')
@@ -20,13 +21,16 @@ internal static class EnglishRelatives
 
         return (text[at + 1] | 0x20) is 'h' && (text[at + 2] | 0x20) switch
         {
-            'e' => Gap.Skip(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
+            'e' => Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && (text[noun] | 0x20) is 'p' or 'f',
             'i' or 'a' => true,
             _ => false,
         };
     }
 
     /// <summary>Reads such a step.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it must begin; on success, its end.</param>
+    /// <param name="step">The step.</param>
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, out PlaceStep step)
     {
         step = default;
@@ -38,23 +42,25 @@ internal static class EnglishRelatives
         var next = at;
         var count = 1;
         StepAnchor anchor;
-        if (Gap.TrySkip(text, ref next, "the preceding ") || Gap.TrySkip(text, ref next, "the foregoing ") || Gap.TrySkip(text, ref next, "preceding "))
+        if (Lexer.TrySkipWords(text, ref next, "the preceding ")
+            || Lexer.TrySkipWords(text, ref next, "the foregoing ")
+            || Lexer.TrySkipWords(text, ref next, "preceding "))
         {
             anchor = StepAnchor.Preceding;
             foreach (var (word, number) in Counts)
             {
-                if (Gap.TrySkip(text, ref next, word))
+                if (Lexer.TrySkipWords(text, ref next, word))
                 {
                     count = number;
                     break;
                 }
             }
         }
-        else if (Gap.TrySkip(text, ref next, "this "))
+        else if (Lexer.TrySkipWords(text, ref next, "this "))
         {
             anchor = StepAnchor.This;
         }
-        else if (Gap.TrySkip(text, ref next, "that "))
+        else if (Lexer.TrySkipWords(text, ref next, "that "))
         {
             anchor = StepAnchor.LastCited;
         }

@@ -1,42 +1,38 @@
+using System.Globalization;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Provisions;
 
 namespace Statutes.Citations.Parsing.English;
 
 /// <summary>
-/// The words and numbers of which English places are made: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between them.
+/// Reads the parts of English places: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between
+/// them. The words are in <c>words/english-units.tsv</c>.
 /// </summary>
 internal static class EnglishWords
 {
-    private static readonly (string Word, ProvisionKind Kind, bool Plural)[] Units =
-    [
-        ("articles", ProvisionKind.Article, true), ("article", ProvisionKind.Article, false),
-        ("arts", ProvisionKind.Article, true), ("art", ProvisionKind.Article, false),
-        ("paragraphs", ProvisionKind.Paragraph, true), ("paragraph", ProvisionKind.Paragraph, false),
-        ("paras", ProvisionKind.Paragraph, true), ("para", ProvisionKind.Paragraph, false),
-        ("subparagraphs", ProvisionKind.Item, true), ("subparagraph", ProvisionKind.Item, false),
-        ("sub-paragraphs", ProvisionKind.Item, true), ("sub-paragraph", ProvisionKind.Item, false),
-        ("items", ProvisionKind.Item, true), ("item", ProvisionKind.Item, false),
-        ("subitems", ProvisionKind.Subitem, true), ("subitem", ProvisionKind.Subitem, false),
-        ("sub-items", ProvisionKind.Subitem, true), ("sub-item", ProvisionKind.Subitem, false),
-        ("chapters", ProvisionKind.Chapter, true), ("chapter", ProvisionKind.Chapter, false),
-        ("sections", ProvisionKind.Section, true), ("section", ProvisionKind.Section, false),
-        ("book", ProvisionKind.Book, false), ("part", ProvisionKind.Part, false), ("bk", ProvisionKind.Book, false), ("pt", ProvisionKind.Part, false),
-        ("ch", ProvisionKind.Chapter, false), ("sec", ProvisionKind.Section, false),
-    ];
+    private static readonly WordTable Table = WordTable.Load("english-units");
 
-    private static readonly (string Word, ProvisionKind Kind, bool Plural)[][] UnitsByLetter =
-        [.. Enumerable.Range('a', 26).Select(letter => Units.Where(u => u.Word[0] == letter).ToArray())];
+    private static readonly Unit[][] UnitsByLetter = ByLetter([.. Table.Rows("unit").Select(ToUnit)]);
 
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    // first to tenth, in order
+    private static readonly string[] Ordinals = Table.Words("ordinal");
 
-    /// <summary>Whether a word begins at a place: a letter or § stands there, and no letter or digit before it.</summary>
+    private static readonly string[] UnreachableParts = Table.Words("unreachable");
+
+    /// <summary>The numbers behind "preceding", with the gap behind them: "two ".</summary>
+    public static (string Word, int Number)[] Counts { get; } =
+        [.. Table.Rows("count").Select(row => (row[1] + " ", int.Parse(row[2], CultureInfo.InvariantCulture)))];
+
+    /// <summary>Whether a word can begin at a position, because no letter or digit is before it.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
 
     /// <summary>Whether no letter or digit follows.</summary>
     public static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at >= text.Length || !char.IsAsciiLetterOrDigit(text[at]);
 
-    /// <summary>Whether the number of a footnote stands right behind a word: Measures1. Behind capitals a digit belongs to the name (NIS2), and four are a year.</summary>
+    /// <summary>
+    /// Whether the number of a footnote is right behind a word: Measures1. Behind capitals a digit belongs to the name (NIS2),
+    /// and four digits are a year.
+    /// </summary>
     public static bool IsNoteMark(ReadOnlySpan<char> text, int at)
     {
         if (at == 0 || at >= text.Length || !char.IsAsciiDigit(text[at]) || !char.IsAsciiLetterLower(text[at - 1]))
@@ -48,8 +44,8 @@ internal static class EnglishWords
     }
 
     /// <summary>
-    /// Whether the first two letters at a place are those of a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this", "that" or "preceding", or § stands
-    /// there: nearly every other word is passed over by this look alone.
+    /// Whether the first two letters at a position can begin a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this",
+    /// "that" or "preceding", or whether § is there. The two letters rule out nearly every other word.
     /// </summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at)
     {
@@ -75,11 +71,18 @@ internal static class EnglishWords
         };
     }
 
-    /// <summary>Whether the first three letters at a place are those of an ordinal.</summary>
-    public static bool MayBeginOrdinal(ReadOnlySpan<char> text, int at) => at + 2 < text.Length && (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20) is
-        ('f', 'i', 'r') or ('s', 'e', 'c') or ('t', 'h', 'i') or ('f', 'o', 'u') or ('f', 'i', 'f') or ('s', 'i', 'x') or ('s', 'e', 'v') or ('e', 'i', 'g') or ('n', 'i', 'n') or ('t', 'e', 'n');
+    /// <summary>Whether the first three letters at a position can begin an ordinal.</summary>
+    public static bool MayBeginOrdinal(ReadOnlySpan<char> text, int at) =>
+        at + 2 < text.Length && (text[at] | 0x20, text[at + 1] | 0x20, text[at + 2] | 0x20) is
+            ('f', 'i', 'r') or ('s', 'e', 'c') or ('t', 'h', 'i') or ('f', 'o', 'u') or ('f', 'i', 'f')
+            or ('s', 'i', 'x') or ('s', 'e', 'v') or ('e', 'i', 'g') or ('n', 'i', 'n') or ('t', 'e', 'n');
 
-    /// <summary>Reads a unit; § is <paramref name="sectionSign"/>.</summary>
+    /// <summary>Reads the word of a unit.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the word must begin; on success, its end.</param>
+    /// <param name="kind">The unit.</param>
+    /// <param name="plural">Whether the word is a plural: Articles, §§.</param>
+    /// <param name="sectionSign">The unit that § means.</param>
     public static bool TryReadUnitWord(
         ReadOnlySpan<char> text, ref int at, out ProvisionKind kind, out bool plural, ProvisionKind sectionSign = ProvisionKind.Article)
     {
@@ -108,19 +111,19 @@ internal static class EnglishWords
             letters++;
         }
 
-        foreach (var (word, wordKind, wordPlural) in UnitsByLetter[(text[at] | 0x20) - 'a'])
+        foreach (var unit in UnitsByLetter[(text[at] | 0x20) - 'a'])
         {
-            var end = at + word.Length;
-            // the unit is a whole word, so its length tells nearly all apart
-            if ((word.Length != letters - at && letters - at != 3) || !text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
+            var end = at + unit.Word.Length;
+            // the unit is a whole word, so its length rules out nearly all others
+            if ((unit.Word.Length != letters - at && letters - at != 3)
+                || !text[at..].StartsWith(unit.Word, StringComparison.OrdinalIgnoreCase)
+                || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
             {
                 continue;
             }
 
-            var isAbbreviation = word is "art" or "arts" or "para" or "paras" or "bk" or "pt" or "ch" or "sec";
-            at = isAbbreviation && end < text.Length && text[end] == '.' ? end + 1 : end;
-            kind = wordKind;
-            plural = wordPlural;
+            at = unit.IsAbbreviation && end < text.Length && text[end] == '.' ? end + 1 : end;
+            (kind, plural) = (unit.Kind, unit.IsPlural);
             return true;
         }
 
@@ -144,8 +147,9 @@ internal static class EnglishWords
             }
 
             var next = at;
-            if (Gap.TrySkip(text, ref next, Ordinals[i]) && Gap.TrySkip(text, ref next, " ")
-                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
+            if (Lexer.TrySkipWords(text, ref next, Ordinals[i]) && Lexer.TrySkipWords(text, ref next, " ")
+                && TryReadUnitWord(text, ref next, out kind, out var plural) && !plural
+                && kind is ProvisionKind.Paragraph or ProvisionKind.Item)
             {
                 number = new ProvisionNumber(i + 1);
                 at = next;
@@ -156,11 +160,17 @@ internal static class EnglishWords
         return false;
     }
 
-    /// <summary>Reads 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39, (1)-(3) (ranges).</summary>
-    public static bool TryReadNumber(ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
+    /// <summary>Reads a number: 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39, (1)-(3) (ranges).</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where it must begin, white space before it aside; on success, its end.</param>
+    /// <param name="plural">Whether the unit before it is a plural, so that 31-39 is a range.</param>
+    /// <param name="number">The number, or the first of a range.</param>
+    /// <param name="until">The last number of a range, else null.</param>
+    public static bool TryReadNumber(
+        ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
     {
         until = null;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (TryReadBracketed(text, ref next, out number))
         {
             at = next;
@@ -208,13 +218,13 @@ internal static class EnglishWords
             return false;
         }
 
-        var next = Gap.Skip(text, at + 1);
+        var next = Lexer.SkipBlank(text, at + 1);
         if (!TryReadDigits(text, ref next, out var value))
         {
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (next >= text.Length || text[next] is not (')' or '）'))
         {
             return false;
@@ -225,18 +235,18 @@ internal static class EnglishWords
         return true;
     }
 
-    /// <summary>Reads III or 3.</summary>
+    /// <summary>Reads the number of a division, Roman or Arabic: III, 3.</summary>
     public static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
     {
         number = default;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && end - start < 15 && char.IsAsciiLetterUpper(text[end]))
         {
             end++;
         }
 
-        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && (end >= text.Length || !char.IsAsciiLetterOrDigit(text[end]));
+        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && IsWordEnd(text, end);
         if (!isRoman)
         {
             end = start;
@@ -251,7 +261,7 @@ internal static class EnglishWords
         return true;
     }
 
-    /// <summary>Reads digits, full or half width, at most six, with no letter or digit behind them.</summary>
+    /// <summary>Reads at most six digits, full or half width, with no letter or digit behind them.</summary>
     public static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
     {
         value = 0;
@@ -272,53 +282,60 @@ internal static class EnglishWords
         return true;
     }
 
-    /// <summary>Skips a comma, "and", "or", "&amp;", or a comma and one of them.</summary>
+    /// <summary>Skips a comma, "and", "or", "and/or", "&amp;", or a comma and one of these words.</summary>
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
     {
         isWord = false;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var comma = next < text.Length && text[next] is ',' or '，' or '、';
-        next = Gap.Skip(text, comma ? next + 1 : next);
+        next = Lexer.SkipBlank(text, comma ? next + 1 : next);
         foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
         {
-            if (Gap.TrySkip(text, ref next, word))
+            if (Lexer.TrySkipWords(text, ref next, word))
             {
                 isWord = true;
                 break;
             }
         }
 
-        var found = comma || isWord;
-        at = found ? next : at;
-        return found;
+        var isConnector = comma || isWord;
+        at = isConnector ? next : at;
+        return isConnector;
     }
 
-    /// <summary>Skips "of", "in", "under" or a comma, "the" behind it included.</summary>
+    /// <summary>Skips "of", "in", "under", a comma, or a comma and one of these words.</summary>
     public static bool TrySkipOf(ReadOnlySpan<char> text, ref int at)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var comma = next < text.Length && text[next] is ',' or '，';
-        next = Gap.Skip(text, comma ? next + 1 : next);
-        var of = Gap.TrySkip(text, ref next, "of ") || Gap.TrySkip(text, ref next, "in ") || Gap.TrySkip(text, ref next, "under ");
-        var found = comma || of;
-        at = found ? next : at;
-        return found;
+        next = Lexer.SkipBlank(text, comma ? next + 1 : next);
+        var isWord = Lexer.TrySkipWords(text, ref next, "of ")
+            || Lexer.TrySkipWords(text, ref next, "in ")
+            || Lexer.TrySkipWords(text, ref next, "under ");
+        at = comma || isWord ? next : at;
+        return comma || isWord;
     }
 
-    /// <summary>Whether a sentence of the paragraph is named right behind a citation: ", first sentence", " proviso". No id reaches it.</summary>
+    /// <summary>
+    /// Reads a part of the paragraph that no id reaches, right behind a citation: ", first sentence", " proviso".
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The end of the citation.</param>
+    /// <param name="start">Where the words begin.</param>
+    /// <param name="end">One past their end.</param>
     public static bool TryReadUnreachable(ReadOnlySpan<char> text, int at, out int start, out int end)
     {
-        start = Gap.Skip(text, at);
-        start = Gap.Skip(text, start < text.Length && text[start] == ',' ? start + 1 : start);
+        start = Lexer.SkipBlank(text, at);
+        start = Lexer.SkipBlank(text, start < text.Length && text[start] == ',' ? start + 1 : start);
         end = start;
         if (start == at || start >= text.Length || (text[start] | 0x20) is not ('f' or 's' or 't' or 'l' or 'p' or 'c'))
         {
             return false;
         }
 
-        foreach (var part in (ReadOnlySpan<string>)["first sentence", "second sentence", "third sentence", "last sentence", "the first sentence", "the second sentence", "proviso", "chapeau"])
+        foreach (var part in UnreachableParts)
         {
-            if (Gap.TrySkipWhole(text, ref end, part))
+            if (Lexer.TrySkipWholeWords(text, ref end, part))
             {
                 return true;
             }
@@ -329,15 +346,17 @@ internal static class EnglishWords
 
     private static bool TrySkipRangeWord(ReadOnlySpan<char> text, ref int at, out bool isDash)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         isDash = next < text.Length && text[next] is '-' or '–' or '—' or '‐' or '‑' or '－' or '~' or '～';
         if (isDash)
         {
-            at = Gap.Skip(text, next + 1);
+            at = Lexer.SkipBlank(text, next + 1);
             return true;
         }
 
-        if (next > at && (Gap.TrySkip(text, ref next, "to ") || Gap.TrySkip(text, ref next, "through ") || Gap.TrySkip(text, ref next, "thru ")))
+        if (next > at && (Lexer.TrySkipWords(text, ref next, "to ")
+            || Lexer.TrySkipWords(text, ref next, "through ")
+            || Lexer.TrySkipWords(text, ref next, "thru ")))
         {
             at = next;
             return true;
@@ -346,10 +365,30 @@ internal static class EnglishWords
         return false;
     }
 
+    private static Unit[][] ByLetter(Unit[] units) =>
+        [.. Enumerable.Range('a', 26).Select(letter => units.Where(u => u.Word[0] == letter).ToArray())];
+
+    private static Unit ToUnit(string[] row) => new(row[1], KindOf(row[2]), IsPlural: row[3] == "plural", IsAbbreviation: row.Length > 4);
+
+    private static ProvisionKind KindOf(string name) => name switch
+    {
+        "book" => ProvisionKind.Book,
+        "part" => ProvisionKind.Part,
+        "chapter" => ProvisionKind.Chapter,
+        "section" => ProvisionKind.Section,
+        "article" => ProvisionKind.Article,
+        "paragraph" => ProvisionKind.Paragraph,
+        "item" => ProvisionKind.Item,
+        "subitem" => ProvisionKind.Subitem,
+        _ => throw new InvalidOperationException($"english-units.tsv: \"{name}\" is no unit. Write one of the kinds of provision."),
+    };
+
     private static int DigitOf(char c) => c switch
     {
         >= '0' and <= '9' => c - '0',
         >= '０' and <= '９' => c - '０',
         _ => -1,
     };
+
+    private readonly record struct Unit(string Word, ProvisionKind Kind, bool IsPlural, bool IsAbbreviation);
 }

@@ -8,19 +8,20 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// What a character can be to the walk over running text. One look a character, and one at its neighbours, pass over nearly everything that is no
-/// citation. Eight characters are looked at together, without a branch for each: a law has a character that might begin something in every fifteen,
-/// and nobody can foretell where. A vectorised search for them stops at all of these, and is slower.
+/// Classifies characters by what they can be to the scanner. One look at a character and its neighbours skips nearly all text
+/// that is no citation. Eight characters are tested together, without a branch for each: one character in fifteen of a law
+/// might begin something, and no branch predictor foresees which. A vectorised search stops at all of these characters, and is
+/// slower. Immutable.
 /// </summary>
 internal sealed class AnchorTable
 {
     // a title mark, §
     private const byte Start = 0x01;
 
-    // a letter: the first of a word counts
+    // a letter: only the first of a word counts
     private const byte Latin = 0x02;
 
-    // 本 前 上 该 同 宪: begins a citation before a unit, or the name of an instrument
+    // 本 前 上 该 同 宪: begins a citation if a unit or the title of an instrument follows
     private const byte Relative = 0x04;
 
     // 第
@@ -29,7 +30,7 @@ internal sealed class AnchorTable
     // the last character of a known name
     private const byte NameEnd = 0x10;
 
-    // what must stand beside one of the last three lies three bits above it, so that one shift holds them against each other
+    // the flag of the neighbour that one of the last three needs is three bits above it, so that one shift compares the two
     private const int Beside = 3;
     private const byte BehindRelative = Relative << Beside;
     private const byte BehindOrdinal = Ordinal << Beside;
@@ -41,7 +42,7 @@ internal sealed class AnchorTable
     private readonly byte[] flags = new byte[char.MaxValue + 1];
 
     /// <summary>Makes the table.</summary>
-    /// <param name="names">Chinese names to be recognised by their ends.</param>
+    /// <param name="names">Chinese names; the scanner recognises them by their ends.</param>
     public AnchorTable(IEnumerable<string> names)
     {
         Mark("《〈「『§", Start);
@@ -52,8 +53,9 @@ internal sealed class AnchorTable
         Mark("条條款项項目章节節编編分法办辦规規决決细細解通准安实實施暂暫管述一", BehindRelative);
         for (var c = 0; c <= char.MaxValue; c++)
         {
-            flags[c] |= ChineseNumeral.IsNumeralCharacter((char)c) || Gap.IsBlank((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
-            flags[c] |= Gap.IsBlank((char)c) ? BeforeNameEnd : (byte)0;
+            var isBlank = Lexer.IsBlank((char)c);
+            flags[c] |= isBlank || ChineseNumeral.IsNumeralCharacter((char)c) ? (byte)(BehindRelative | BehindOrdinal) : (byte)0;
+            flags[c] |= isBlank ? BeforeNameEnd : (byte)0;
         }
 
         var (last, before) = (new HashSet<char>(), new HashSet<char>());
@@ -71,10 +73,13 @@ internal sealed class AnchorTable
         }
     }
 
-    /// <summary>The next place at or after <paramref name="at"/> where something can begin or end; the length of the text where nothing can.</summary>
+    /// <summary>
+    /// Returns the next position at or after <paramref name="at"/> where a citation or a name can begin or end; the length of
+    /// the text if there is no such position.
+    /// </summary>
     public int Next(ReadOnlySpan<char> text, int at)
     {
-        // the neighbour behind a block is looked at too, so the last characters go one by one
+        // a block needs the character behind it, so the last characters are tested one by one
         ulong before = at > 0 && at < text.Length ? flags[text[at - 1]] : 0u;
         for (; at + Block < text.Length; at += Block)
         {
@@ -102,7 +107,7 @@ internal sealed class AnchorTable
         return text.Length;
     }
 
-    // a bit in each byte where the walk must stop
+    // a bit in each byte where the scanner must stop
     private static ulong Stops(ulong before, ulong here, ulong behind) =>
         (here & (Start * Each))
         | (here & ~before & (Latin * Each))
@@ -111,7 +116,7 @@ internal sealed class AnchorTable
 
     private ulong FlagsOf(ReadOnlySpan<char> eight)
     {
-        // no character is past the end of the table
+        // the table has an entry for every character, so no index needs a check
         ref var table = ref MemoryMarshal.GetArrayDataReference(flags);
         return Unsafe.Add(ref table, eight[0])
             | ((ulong)Unsafe.Add(ref table, eight[1]) << 8)

@@ -4,15 +4,19 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Parsing.Scanning;
 
-/// <summary>Finds citations in running text as laws are written, Chinese, English or mixed. No look-ups; linear in the length of the text.</summary>
+/// <summary>
+/// Finds citations in running text, Chinese, English or mixed. It looks nothing up, and is linear in the length of the text.
+/// Any number of threads may use it.
+/// </summary>
 public static class CitationScanner
 {
     /// <summary>Finds every citation.</summary>
     /// <param name="text">The text.</param>
+    /// <returns>The citations, and the words that look like one and were not understood; spans are in UTF-16 code units.</returns>
     public static ScanResult Scan(ReadOnlySpan<char> text)
     {
         var citations = ImmutableArray.CreateBuilder<Citation>();
-        var odd = ImmutableArray.CreateBuilder<NotUnderstood>();
+        var notUnderstood = ImmutableArray.CreateBuilder<NotUnderstood>();
         var definitions = ImmutableArray.CreateBuilder<(int, TextSpan)>();
         var scanner = new RunningScanner(text, null);
         while (scanner.MoveNext())
@@ -27,12 +31,12 @@ public static class CitationScanner
                 citations.Add(citation.ToCitation());
             }
 
-            if (scanner.Odd is { } notUnderstood)
+            if (scanner.NotUnderstood is { } words)
             {
-                odd.Add(notUnderstood);
+                notUnderstood.Add(words);
             }
         }
 
-        return new ScanResult(citations.ToImmutable(), odd.ToImmutable()) { Definitions = definitions.ToImmutable() };
+        return new ScanResult(citations.ToImmutable(), notUnderstood.ToImmutable()) { Definitions = definitions.ToImmutable() };
     }
 }

@@ -8,12 +8,15 @@ using static Statutes.Citations.Parsing.English.EnglishNameWords;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China, Regulations on the
-/// Protection of …), short names in capitals beside a number (Article 17 of the GDPR).
+/// Reads names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China,
+/// Regulations on the Protection of …), and short names in capitals beside a number (Article 17 of the GDPR).
 /// </summary>
 internal static class EnglishMentions
 {
-    /// <summary>A known name that begins at <paramref name="at"/>; null where none does, or it is part of a longer title.</summary>
+    /// <summary>
+    /// Reads a known name that begins at <paramref name="at"/>; returns null if there is no such name, or if it is part of a
+    /// longer title.
+    /// </summary>
     public static WorkMention? TryReadKnown(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
         var end = names.MatchForward(text, at);
@@ -33,13 +36,15 @@ internal static class EnglishMentions
         return new WorkMention(WorkMentionKind.Named, name.ToString(), false, new TextSpan(at, whole));
     }
 
-    /// <summary>A name right behind a number, without "of": Art. 38 PIPL, Article 59, NSL; null where none stands there.</summary>
+    /// <summary>
+    /// Reads a name right behind a number, without "of": Art. 38 PIPL; Article 59, NSL. Returns null if there is no such name.
+    /// </summary>
     public static WorkMention? TryReadRightBehind(ReadOnlySpan<char> text, int at, NameDictionary names)
     {
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         var bracket = next < text.Length && text[next] is '(' or '（';
         var comma = next < text.Length && text[next] is ',';
-        var start = bracket || comma ? Gap.Skip(text, next + 1) : next;
+        var start = bracket || comma ? Lexer.SkipBlank(text, next + 1) : next;
         if (start == at || start >= text.Length)
         {
             return null;
@@ -47,10 +52,11 @@ internal static class EnglishMentions
 
         comma |= bracket;
         var the = start;
-        Gap.TrySkip(text, ref the, "the ");
+        Lexer.TrySkipWords(text, ref the, "the ");
         var end = names.MatchForward(text, the);
         var word = WordAt(text, the);
-        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z') && !NoNames.Contains(word) && !Peoples.Contains(word))
+        if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z')
+            && !CapitalsNotAName.Contains(word) && !OtherJurisdictions.Contains(word))
         {
             end = the + word.Length;
         }
@@ -60,45 +66,65 @@ internal static class EnglishMentions
             return null;
         }
 
-        // "Article 35, CSL Article 59": the name goes with the number behind it
-        var behind = Gap.Skip(text, end);
-        var follows = behind < text.Length && (EnglishWords.IsWordStart(text, behind) && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _));
-        return comma && follows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
+        // "Article 35, CSL Article 59": the name belongs to the number behind it
+        var behind = Lexer.SkipBlank(text, end);
+        var unitFollows = behind < text.Length && EnglishWords.IsWordStart(text, behind)
+            && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _);
+        return comma && unitFollows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
     }
 
-    /// <summary>Whether a known name at a place is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of Vietnam.</summary>
+    /// <summary>
+    /// Whether a known name is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of
+    /// Vietnam.
+    /// </summary>
     public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int end)
     {
         var name = text[start..end];
         var isShort = !name.ContainsAny(' ', '\n') && !name.ContainsAnyInRange('a', 'z');
         var before = WordBefore(text, start);
-        if (before.Length > 0 && (Peoples.Contains(before) || (!isShort && char.IsAsciiLetterUpper(before[0]) && !Before.Contains(before) && !IsSentenceStart(text, start, before.Length))
-            || ((before.EndsWith("'s") || before.EndsWith("’s")) && !Before.Contains(before) && char.IsAsciiLetterUpper(before[0]))))
+        if (before.Length > 0 && MakesAnotherWork(text, start, before, isShort))
         {
             return true;
         }
 
         var next = end;
-        if (EndOfChina(text, end) == end && (Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " for ") || Gap.TrySkip(text, ref next, " in ")))
+        if (EndOfChina(text, end) == end && TrySkipJoint(text, ref next))
         {
-            Gap.TrySkip(text, ref next, "the ");
-            return Peoples.Contains(WordAt(text, next));
+            Lexer.TrySkipWords(text, ref next, "the ");
+            return OtherJurisdictions.Contains(WordAt(text, next));
         }
 
-        if (After.Contains(WordAt(text, Gap.Skip(text, end))))
+        if (NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, end))))
         {
             return true;
         }
 
-        // a generic word that goes on is the title of something: Measures on …
+        // a generic word that continues is the title of something: Measures on …
         return !isShort && name.LastIndexOf(' ') < 0 && StartsWithOneOf(text, end, [" on ", " for ", " governing ", " concerning "]);
     }
 
-    /// <summary>The name behind "Article 5 of": known, a title, or capitals; null where no name stands there.</summary>
+    // the word before a name: Vietnamese Cybersecurity Law, Acme's Law; a capital at the beginning of a sentence does not count
+    private static bool MakesAnotherWork(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before, bool isShort)
+    {
+        if (OtherJurisdictions.Contains(before))
+        {
+            return true;
+        }
+
+        if (!char.IsAsciiLetterUpper(before[0]) || BeforeName.Contains(before))
+        {
+            return false;
+        }
+
+        var isPossessive = before.EndsWith("'s") || before.EndsWith("’s");
+        return isPossessive || (!isShort && !IsSentenceStart(text, start, before.Length));
+    }
+
+    /// <summary>Reads the name behind "Article 5 of": a known name, a title, or capitals. Returns null if there is no name.</summary>
     public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, NameDictionary? names)
     {
         var start = at;
-        Gap.TrySkip(text, ref start, "the ");
+        Lexer.TrySkipWords(text, ref start, "the ");
         if (start >= text.Length)
         {
             return null;
@@ -110,7 +136,7 @@ internal static class EnglishMentions
         }
 
         var end = start;
-        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        if (Lexer.TrySkipWholeWords(text, ref end, "Constitution", exactCase: true))
         {
             return Named(text, start, end);
         }
@@ -123,7 +149,7 @@ internal static class EnglishMentions
         foreach (var other in OtherInstruments)
         {
             var next = start;
-            if (Gap.TrySkipWhole(text, ref next, other, exactCase: true))
+            if (Lexer.TrySkipWholeWords(text, ref next, other, exactCase: true))
             {
                 return Named(text, start, next);
             }
@@ -133,13 +159,17 @@ internal static class EnglishMentions
     }
 
     /// <summary>
-    /// A title: capitalised words up to one for an instrument, or from such a word on ("Regulations on …"). Null where none begins at
-    /// <paramref name="at"/>.
+    /// Reads a title: capitalised words up to an instrument (Emergency Response Law), or from an instrument on (Regulations on
+    /// …). Returns null if no title begins at <paramref name="at"/>.
     /// </summary>
     public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at) => TryReadTitle(text, at, Instruments, out _);
 
-    /// <summary>As above, of the instruments of our law alone; <paramref name="scanned"/> is how far the text was looked at.</summary>
-    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) => TryReadTitle(text, at, Leading, out scanned);
+    /// <summary>Reads a title of an instrument of PRC law.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">Where the title must begin.</param>
+    /// <param name="scanned">One past the last word that was read, also on failure.</param>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) =>
+        TryReadTitle(text, at, Leading, out scanned);
 
     private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, WordSet instruments, out int scanned)
     {
@@ -147,7 +177,8 @@ internal static class EnglishMentions
         // Regulations on …, Measures for …; "Measures and the Office" is no title
         var first = WordAt(text, at);
         var beginsWithInstrument = Leading.Contains(first);
-        if (beginsWithInstrument && WordAt(text, Gap.Skip(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
+        if (beginsWithInstrument
+            && WordAt(text, Lexer.SkipBlank(text, at + first.Length)) is not ("on" or "for" or "of" or "concerning" or "governing"))
         {
             return null;
         }
@@ -175,7 +206,7 @@ internal static class EnglishMentions
                 return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
             }
 
-            var gap = Gap.Skip(text, wordEnd);
+            var gap = Lexer.SkipBlank(text, wordEnd);
             if (gap == wordEnd)
             {
                 break;
@@ -187,16 +218,21 @@ internal static class EnglishMentions
         return beginsWithInstrument && capitals > 1 ? Named(text, at, EndOfTrial(text, end)) : null;
     }
 
-    /// <summary>Whether the word at a place leads up to a name and is no part of one: Under, Compare.</summary>
-    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) => WordAt(text, at) is not "The" and var word && Before.Contains(word) && word is not ("China" or "Chinese" or "PRC");
+    /// <summary>Whether the word at a position leads up to a name and is no part of one: Under, Compare.</summary>
+    public static bool IsLeadWord(ReadOnlySpan<char> text, int at) =>
+        WordAt(text, at) is not "The" and var word && BeforeName.Contains(word) && word is not ("China" or "Chinese" or "PRC");
 
-    /// <summary>"this Agreement", "our Contract", "such Policy": another paper than a law; null where no such words stand there.</summary>
+    /// <summary>
+    /// Reads words for another document than a law: this Agreement, our Contract, such Policy. Returns null if there are no
+    /// such words.
+    /// </summary>
     public static WorkMention? TryReadOther(ReadOnlySpan<char> text, int at)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["this ", "our ", "their ", "its ", "such ", "said ", "the said ", "each ", "any ", "that ", "a ", "an ", "your "])
+        foreach (var lead in LeadsOfOtherDocument)
         {
             var next = at;
-            if (Gap.TrySkip(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
+            if (Lexer.TrySkipWords(text, ref next, lead) && WordAt(text, next) is { Length: > 2 } noun
+                && !(Instruments.Contains(noun) && noun is not ("Agreement" or "Treaty" or "Convention" or "Charter")))
             {
                 return Named(text, at, next + noun.Length);
             }
@@ -205,16 +241,19 @@ internal static class EnglishMentions
         return null;
     }
 
-    /// <summary>Whether the word at a place can be the first of a title such as "Regulations on …".</summary>
+    /// <summary>Whether the word at a position can be the first of a title such as "Regulations on …".</summary>
     public static bool MayBeginTitle(ReadOnlySpan<char> text, int at) => Leading.Contains(WordAt(text, at));
 
-    /// <summary>Whether an unknown name can end with a character, the comma behind it included.</summary>
+    /// <summary>Whether an unknown name, or the comma behind it, can end with a character.</summary>
     public static bool MayEndName(char c) => c is ',' or '’' or '\'' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 
-    /// <summary>The unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17, Civil Code art. 5, Data Act, Article 3.</summary>
+    /// <summary>
+    /// Reads the unknown name that ends right before the number at <paramref name="at"/>: GDPR Art. 17; Civil Code art. 5; Data
+    /// Act, Article 3. Returns null if there is no such name.
+    /// </summary>
     public static WorkMention? TryReadUnknownBefore(ReadOnlySpan<char> text, int at, int floor)
     {
-        var end = Gap.SkipBack(text, at);
+        var end = Lexer.SkipBlankBack(text, at);
         if (end <= floor || !MayEndName(text[end - 1]))
         {
             return null;
@@ -230,7 +269,8 @@ internal static class EnglishMentions
 
         end -= last.EndsWith("'s") || last.EndsWith("’s") ? 2 : 0;
         last = WordEndingAt(text, end, floor);
-        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z') && !Peoples.Contains(last) && !NoNames.Contains(last))
+        if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z')
+            && !OtherJurisdictions.Contains(last) && !CapitalsNotAName.Contains(last))
         {
             return Named(text, end - last.Length, end);
         }
@@ -243,9 +283,9 @@ internal static class EnglishMentions
         var start = end - last.Length;
         for (var words = 0; words < MaxTitleWords; words++)
         {
-            var before = Gap.SkipBack(text, start);
+            var before = Lexer.SkipBlankBack(text, start);
             var word = before == start ? [] : WordEndingAt(text, before, floor);
-            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || Joining.Contains(word)) || Before.Contains(word))
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || Joining.Contains(word)) || BeforeName.Contains(word))
             {
                 break;
             }
@@ -255,19 +295,21 @@ internal static class EnglishMentions
 
         while (WordAt(text, start) is var joining && Joining.Contains(joining))
         {
-            start = Gap.Skip(text, start + joining.Length);
+            start = Lexer.SkipBlank(text, start + joining.Length);
         }
 
         return start < end - last.Length ? Named(text, start, end) : null;
     }
 
-    /// <summary>One past " of the People's Republic of China" behind a name; <paramref name="at"/> where it does not follow.</summary>
+    /// <summary>
+    /// Returns the end of " of the People's Republic of China" behind a name; <paramref name="at"/> if it does not follow.
+    /// </summary>
     public static int EndOfChina(ReadOnlySpan<char> text, int at)
     {
         foreach (var tail in OfChina)
         {
             var end = at;
-            if (Gap.TrySkipWhole(text, ref end, tail))
+            if (Lexer.TrySkipWholeWords(text, ref end, tail))
             {
                 return end;
             }
@@ -280,7 +322,8 @@ internal static class EnglishMentions
     private static WorkMention? TryReadCapitals(ReadOnlySpan<char> text, int at)
     {
         var word = WordAt(text, at);
-        var isName = word.Length >= 2 && char.IsAsciiLetterUpper(word[0]) && word is not ("China" or "PRC" or "Chapter" or "Section" or "Article" or "Part");
+        var isName = word.Length >= 2 && char.IsAsciiLetterUpper(word[0])
+            && word is not ("China" or "PRC" or "Chapter" or "Section" or "Article" or "Part");
         return isName ? Named(text, at, at + word.Length) : null;
     }
 
@@ -289,32 +332,33 @@ internal static class EnglishMentions
 
     private static WorkMention Named(ReadOnlySpan<char> text, int start, int end)
     {
-        end = EndOfPlace(text, end);
+        end = EndOfJurisdiction(text, end);
         var span = new TextSpan(start, end);
         return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
     }
 
-    // Cybersecurity Law of Vietnam: the place belongs to the name, and makes it another work
-    private static int EndOfPlace(ReadOnlySpan<char> text, int end)
+    // Cybersecurity Law of Vietnam: the country belongs to the name, and makes it another work
+    private static int EndOfJurisdiction(ReadOnlySpan<char> text, int end)
     {
-        foreach (var joint in (ReadOnlySpan<string>)[" of ", " for ", " in "])
+        var next = end;
+        if (!TrySkipJoint(text, ref next))
         {
-            var next = end;
-            if (Gap.TrySkip(text, ref next, joint))
-            {
-                Gap.TrySkip(text, ref next, "the ");
-                var word = WordAt(text, next);
-                return Peoples.Contains(word) ? next + word.Length : end;
-            }
+            return end;
         }
 
-        return end;
+        Lexer.TrySkipWords(text, ref next, "the ");
+        var word = WordAt(text, next);
+        return OtherJurisdictions.Contains(word) ? next + word.Length : end;
     }
 
-    // a capital at the beginning of a sentence says nothing
+    // between the name of a law and its country
+    private static bool TrySkipJoint(ReadOnlySpan<char> text, ref int at) =>
+        Lexer.TrySkipWords(text, ref at, " of ") || Lexer.TrySkipWords(text, ref at, " for ") || Lexer.TrySkipWords(text, ref at, " in ");
+
+    // a capital at the beginning of a sentence does not count
     private static bool IsSentenceStart(ReadOnlySpan<char> text, int start, int wordLength)
     {
-        var before = Gap.SkipBack(text, Gap.SkipBack(text, start) - wordLength);
+        var before = Lexer.SkipBlankBack(text, Lexer.SkipBlankBack(text, start) - wordLength);
         return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
     }
 }

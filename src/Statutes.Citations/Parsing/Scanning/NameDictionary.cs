@@ -6,11 +6,15 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// A set of names of works, to be recognised where they stand in running text without marks: 网络安全法 by its end, backwards; Cybersecurity Law
-/// by its beginning. Width, case, script and white space do not count. A match costs at most the length of the longest name.
+/// A set of names of works that recognises them in running text without marks: 网络安全法 backwards from its end, Cybersecurity Law
+/// forwards from its beginning. Width, case, script and white space do not count. A match costs at most the length of the
+/// longest name. Immutable.
 /// </summary>
 internal sealed class NameDictionary
 {
+    private const int MaxChinese = 300;
+    private const int MaxEnglish = 400;
+
     private readonly NameTrie forward;
     private readonly NameTrie backward;
 
@@ -18,7 +22,7 @@ internal sealed class NameDictionary
     /// <param name="names">The names; those with Chinese characters are matched backwards, the others forwards.</param>
     public NameDictionary(IEnumerable<string> names)
     {
-        var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Gap.IsWide));
+        var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Lexer.IsWide));
         forward = new NameTrie(all[false].Select(n => n.Select(FoldAlone)));
         backward = new NameTrie(all[true].Select(n => n.Reverse().Select(FoldAlone)));
         Anchors = new AnchorTable(all[true]);
@@ -26,7 +30,7 @@ internal sealed class NameDictionary
         FirstLetters = SearchValues.Create([.. starts.Select(char.ToLowerInvariant), .. starts.Select(char.ToUpperInvariant)]);
     }
 
-    /// <summary>Where a walk over running text must stop for these names, and for all else that it looks for.</summary>
+    /// <summary>The positions where the scanner must stop for these names and for everything else that it looks for.</summary>
     public AnchorTable Anchors { get; }
 
     /// <summary>Whether a name is in the set.</summary>
@@ -35,13 +39,13 @@ internal sealed class NameDictionary
     /// <summary>The letters with which an English name begins, in either case.</summary>
     public SearchValues<char> FirstLetters { get; }
 
-    /// <summary>The start of the longest name that ends right before <paramref name="end"/>; -1 where none does.</summary>
+    /// <summary>Returns the start of the longest name that ends right before <paramref name="end"/>; -1 if no name ends there.</summary>
     public int MatchBackward(ReadOnlySpan<char> text, int end)
     {
         var (node, best) = (NameTrie.Root, -1);
-        for (var i = end - 1; i >= 0 && end - i < 300; i--)
+        for (var i = end - 1; i >= 0 && end - i < MaxChinese; i--)
         {
-            if (Gap.IsBlank(text[i]))
+            if (Lexer.IsBlank(text[i]))
             {
                 continue;
             }
@@ -57,24 +61,39 @@ internal sealed class NameDictionary
         return best;
     }
 
-    /// <summary>The end of the longest name that begins at <paramref name="start"/>, with no letter or digit behind it; -1 where none does.</summary>
+    /// <summary>
+    /// Returns the end of the longest name that begins at <paramref name="start"/>, with no letter or digit behind it; -1 if no
+    /// name begins there.
+    /// </summary>
     public int MatchForward(ReadOnlySpan<char> text, int start)
     {
         var (node, best) = (NameTrie.Root, -1);
-        for (var i = start; i < text.Length && i - start < 400;)
+        for (var i = start; i < text.Length && i - start < MaxEnglish;)
         {
-            var isBlank = Gap.IsBlank(text[i]);
+            var isBlank = Lexer.IsBlank(text[i]);
             if (!forward.TryStep(ref node, isBlank ? ' ' : Fold(text, i)))
             {
                 break;
             }
 
-            i = isBlank ? Gap.Skip(text, i) : i + 1;
-            var isWhole = i >= text.Length || !((char.IsAsciiLetterOrDigit(text[i]) && char.IsAsciiLetterOrDigit(text[i - 1]) && !EnglishWords.IsNoteMark(text, i)) || (text[i] == '-' && i + 1 < text.Length && char.IsAsciiLetterUpper(text[i + 1])));
-            best = isWhole && forward.IsEnd(node) ? i : best;
+            i = isBlank ? Lexer.SkipBlank(text, i) : i + 1;
+            best = forward.IsEnd(node) && !IsInsideAWord(text, i) ? i : best;
         }
 
         return best;
+    }
+
+    // the name ends in the middle of a word: CSLX, CSL-Based; the number of a footnote (Measures1) is no part of the word
+    private static bool IsInsideAWord(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length)
+        {
+            return false;
+        }
+
+        var isLetterInside = char.IsAsciiLetterOrDigit(text[end]) && char.IsAsciiLetterOrDigit(text[end - 1])
+            && !EnglishWords.IsNoteMark(text, end);
+        return isLetterInside || (text[end] == '-' && end + 1 < text.Length && char.IsAsciiLetterUpper(text[end + 1]));
     }
 
     private static char FoldAlone(char c) => Fold([c], 0);

@@ -1,12 +1,12 @@
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Names as paths of characters from one root. The branches of a node lie side by side, so that a step is one search in a few characters; nothing
-/// is hashed.
+/// A trie of names. The branches of a node are next to each other in an array, so a step is one search in a few characters,
+/// without hashing. Immutable.
 /// </summary>
 internal sealed class NameTrie
 {
-    /// <summary>The node from which every name begins.</summary>
+    /// <summary>The root, where every name begins.</summary>
     public const int Root = 0;
 
     private readonly int[] firstBranch;
@@ -15,7 +15,7 @@ internal sealed class NameTrie
     private readonly int[] targets;
 
     /// <summary>Makes the trie.</summary>
-    /// <param name="names">The names, each character by character from the root on.</param>
+    /// <param name="names">The names, as sequences of characters from the root.</param>
     public NameTrie(IEnumerable<IEnumerable<char>> names)
     {
         var nodes = new List<(SortedDictionary<char, int> Branches, bool IsEnd)> { ([], false) };
@@ -47,7 +47,7 @@ internal sealed class NameTrie
         targets = [.. nodes.SelectMany(n => n.Branches.Values)];
     }
 
-    /// <summary>Goes one character on; false where no name goes on so.</summary>
+    /// <summary>Follows one character from a node; returns false if no name continues with it.</summary>
     public bool TryStep(ref int node, char c)
     {
         var first = firstBranch[node];

@@ -7,7 +7,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Parsing.Scanning;
 
-/// <content>What begins with a Chinese character: 第, 本法, 前款, titles in marks, known names by their ends.</content>
+/// <content>Reads citations that begin with a Chinese character: 第, 本法, 前款, titles in marks; and known names from their ends.</content>
 internal ref partial struct RunningScanner
 {
     private bool TryReadChinese(char c)
@@ -17,12 +17,13 @@ internal ref partial struct RunningScanner
             case '第':
                 return TryReadBareChinese();
             case '《' or '〈' or '「' or '『':
-                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
+                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title
+                    && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
             case '宪' or '憲':
                 return ChineseMentions.TryRead(text, at) is { } constitution && Finish(constitution);
             case '本' or '前' or '上' or '该' or '該' or '同':
                 var end = at;
-                if (!IsInsideAWord(c) && ChinesePlaces.TryRead(text, ref end, loose: false, reading))
+                if (!IsInsideAWord(c) && ChinesePlaces.TryRead(text, ref end, loose: false, places))
                 {
                     return Close(at, end, WorkMention.None, null);
                 }
@@ -30,22 +31,25 @@ internal ref partial struct RunningScanner
                 end = at + 1;
                 if (c is '该' or '該' && at > 0 && text[at - 1] == '各' && ChineseUnits.TryReadUnit(text, ref end, out _))
                 {
-                    Odd = new NotUnderstood(new TextSpan(at - 1, end), "It means each of several places named before it, one by one.");
+                    var words = new TextSpan(at - 1, end);
+                    NotUnderstood = new NotUnderstood(words, "These words mean each of several places named before them.");
                     at = end;
                     return true;
                 }
 
                 end = at;
-                return !IsInsideAWord(c) && PlainMentions.TryRead(text, ref end) is { } kind && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
+                return !IsInsideAWord(c) && AnaphoricMentions.TryRead(text, ref end) is { } kind
+                    && Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             default:
                 return TryReadNameEndingHere();
         }
     }
 
-    // the end of a run of marks that nothing closes is reached in one step, so that a thousand of them cost no more than one
+    // whether a title that begins here can be closed; skips a run of marks that nothing closes in one step, so a thousand cost no
+    // more than one
     private bool MayClose(char open)
     {
-        // a title in 《》 may be one longer than one in other marks
+        // a title in 《》 may be one character longer than a title in other marks
         var near = closing.Next(text, at, open) - TitleMarks.MaxTitle + (open == '《' ? 0 : 1);
         if (near <= at)
         {
@@ -58,21 +62,30 @@ internal ref partial struct RunningScanner
     }
 
     // 应该款待, 基本款, 晚上款, 不同条: the character belongs to the word before
-    private readonly bool IsInsideAWord(char c) => at > 0 && (c == '本' && text[at - 1] == '成' ? at + 1 < text.Length && text[at + 1] is not ('法' or '办' or '条' or '规' or '解' or '决' or '细' or '辦' or '條' or '規' or '決' or '細') : c switch
+    private readonly bool IsInsideAWord(char c) => at > 0 && c switch
     {
         '该' or '該' => text[at - 1] is '应' or '應',
-        '本' => text[at - 1] is '基' or '根' or '日' or '文' or '版' or '资' or '資' or '原' or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
+        '本' => text[at - 1] == '成' ? IsBeforeAnotherWord() : text[at - 1] is '基' or '根' or '日' or '文' or '版' or '资' or '資' or '原'
+            or '课' or '課' or '剧' or '劇' or '样' or '樣' or '书' or '書' or '副' or '正' or '标' or '標',
         '上' => text[at - 1] is '晚' or '早' or '以' or '身' or '网' or '網' or '线' or '線' or '马' or '馬' or '加' or '边',
-        '前' => text[at - 1] is '以' ? IsBeforeATime(at - 1) : text[at - 1] is '眼' or '目' or '之' or '提' or '当' or '當' or '日' or '年' or '月' or '天' or '面' or '先' or '改' or '订',
-        '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视' or '随' or '隨',
+        '前' => text[at - 1] is '以' ? FollowsATime(at - 1) : text[at - 1] is '眼' or '目' or '之' or '提' or '当' or '當' or '日' or '年'
+            or '月' or '天' or '面' or '先' or '改' or '订',
+        '同' => text[at - 1] is '合' or '不' or '相' or '共' or '会' or '會' or '如' or '等' or '雷' or '协' or '協' or '连' or '連' or '视'
+            or '随' or '隨',
         _ => false,
-    });
+    };
 
-    // 2016年以前, 施行以前: before; but 以前款规定的期限 is 以 with 前款, which no time stands before
-    private readonly bool IsBeforeATime(int before) => before > 0 && (text[before - 1] is '年' or '月' or '日' or '天' or '时' or '時' or '期' or '代' or '初' or '末' or '行' or '布' or '效' or '定' or '很' or '多' or '久' or '此' or '那' or '这'
-        || ChineseNumeral.IsNumeralCharacter(text[before - 1]));
+    // 成本 is cost, but 构成本法 is "constitute" with 本法
+    private readonly bool IsBeforeAnotherWord() => at + 1 < text.Length
+        && text[at + 1] is not ('法' or '办' or '条' or '规' or '解' or '决' or '细' or '辦' or '條' or '規' or '決' or '細');
 
-    // a title in marks counts where an article follows, a definition does, or it ends as a legal instrument does
+    // 2016年以前, 施行以前 mean "before"; but 以前款规定的期限 is 以 with 前款, and no time precedes it
+    private readonly bool FollowsATime(int before) => before > 0
+        && (ChineseNumeral.IsNumeralCharacter(text[before - 1])
+            || text[before - 1] is '年' or '月' or '日' or '天' or '时' or '時' or '期' or '代' or '初' or '末' or '行' or '布' or '效' or '定'
+                or '很' or '多' or '久' or '此' or '那' or '这');
+
+    // a title in marks counts if an article or a definition follows, or if it ends as the title of an instrument does
     private bool TryFinishTitle(WorkMention title)
     {
         if (text[at] is not '《' && !TitleMarks.EndsLikeAnInstrument(title.Name))
@@ -86,9 +99,10 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        if (Citation is { Places.IsEmpty: true } && definitions.Count == 0 && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
+        if (Citation is { Places.IsEmpty: true } && definitions.Count == 0
+            && !IsDefined(title.Name) && !TitleMarks.EndsLikeAnInstrument(title.Name) && names?.IsKnown(title.Name) != true)
         {
-            // the names inside a title of something else are not spoken of
+            // the title of something else: names inside it are not cited
             at = title.Span.End - 1;
             Citation = null;
             return false;
@@ -97,16 +111,16 @@ internal ref partial struct RunningScanner
         return true;
     }
 
-    // 本《规定》第三条: the law in which it stands
+    // 本《规定》第三条: the law that contains the words
     private readonly WorkMention? TryReadOwnTitle(WorkMention title)
     {
         var start = title.Span.Start - 1;
-        return start >= floor && text[start] == '本' && PlainMentions.KindOf($"本{title.Name}") is { } kind
+        return start >= floor && text[start] == '本' && AnaphoricMentions.KindOf($"本{title.Name}") is { } kind
             ? new WorkMention(kind, "", false, new TextSpan(start, title.Span.End))
             : null;
     }
 
-    // 《办法（草案）》, 《网络安全法（2016年）》: what stands in the marks asks for a version of the work that goes by the rest
+    // 《办法（草案）》, 《网络安全法（2016年）》: the bracket in the marks selects a version of the work that the rest names
     private readonly VersionWord? TakeVersionInside(ref WorkMention title)
     {
         if (names is null || title.Name[^1] is not ('）' or ')') || names.IsKnown(title.Name) || IsDefined(title.Name))
@@ -127,7 +141,8 @@ internal ref partial struct RunningScanner
         return version;
     }
 
-    private readonly bool IsDefined(ReadOnlySpan<char> name) => defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());
+    private readonly bool IsDefined(ReadOnlySpan<char> name) =>
+        defined.Count > 0 && definedNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Trim());
 
     private bool TryReadNameEndingHere()
     {
@@ -140,7 +155,7 @@ internal ref partial struct RunningScanner
         return mention is not null && Finish(mention);
     }
 
-    // 办法 without marks says something only beside a number; 实施办法 is another word
+    // 办法 without marks counts only beside a number; 实施办法 is another word
     private readonly WorkMention? DefinedEndingAt(int end, int shortest)
     {
         if (end == 0 || !definedEnds.Contains(text[end - 1]))
@@ -150,7 +165,8 @@ internal ref partial struct RunningScanner
 
         foreach (var name in defined)
         {
-            if (name.Length >= shortest && Gap.IsWide(name[^1]) && end - floor >= name.Length && text[..end].EndsWith(name, StringComparison.Ordinal)
+            if (name.Length >= shortest && Lexer.IsWide(name[^1]) && end - floor >= name.Length
+                && text[..end].EndsWith(name, StringComparison.Ordinal)
                 && !ChineseMentions.IsPartOfLonger(text, end - name.Length, floor))
             {
                 return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(end - name.Length, end));
@@ -163,42 +179,47 @@ internal ref partial struct RunningScanner
     private bool TryReadBareChinese()
     {
         var end = at;
-        if (!ChinesePlaces.TryRead(text, ref end, loose: false, reading))
+        if (!ChinesePlaces.TryRead(text, ref end, loose: false, places))
         {
-            return TryReadOddNumber();
+            return TryReadBadNumber();
         }
 
-        // before nearly every article stands a full stop, a line end or a verb, with which no name and no version word ends
-        var behindName = Gap.SkipBack(text, at);
+        // nearly every article follows a full stop, a line end or a verb; no name and no version word ends with those
+        var behindName = Lexer.SkipBlankBack(text, at);
         if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
         {
             return Close(at, end, WorkMention.None, null);
         }
 
-        var mention = DefinedEndingAt(behindName, shortest: 2) ?? ChineseMentions.TryReadUnknown(text, at, floor) ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
+        var mention = DefinedEndingAt(behindName, shortest: 2)
+            ?? ChineseMentions.TryReadUnknown(text, at, floor)
+            ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
         var before = mention?.Span.Start ?? at;
         var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
         return Close(start, end, mention ?? WorkMention.None, version);
     }
 
+    private static bool IsPlaceholder(char c) => c is '×' or 'X' or 'x' or 'N' or '＊' or '*' or '○' or '?' or '？' or '_';
+
     private static bool EndsNameOrVersion(char c) =>
         ChineseMentions.MayEndName(c) || EnglishMentions.MayEndName(c) || VersionBefore.MayEnd(c);
 
-    // 第十百条, 第×条, 第条: it looks like one
-    private bool TryReadOddNumber()
+    // 第十百条, 第×条: looks like an article
+    private bool TryReadBadNumber()
     {
         var end = at + 1;
-        while (end < text.Length && end - at <= 12 && (ChineseNumeral.IsNumeralCharacter(text[end]) || text[end] is '×' or 'X' or 'x' or 'N' or '＊' or '*' or '○' or '?' or '？' or '_'))
+        while (end < text.Length && end - at <= 12 && (ChineseNumeral.IsNumeralCharacter(text[end]) || IsPlaceholder(text[end])))
         {
             end++;
         }
 
-        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條') || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
+        if (end == at + 1 || end >= text.Length || text[end] is not ('条' or '條')
+            || ChineseNumeral.TryParseOrdinal(text[(at + 1)..end], out _))
         {
             return false;
         }
 
-        Odd = new NotUnderstood(new TextSpan(at, end + 1), "The number of the article cannot be read.");
+        NotUnderstood = new NotUnderstood(new TextSpan(at, end + 1), "The article number was not understood.");
         at = end + 1;
         return true;
     }

@@ -7,9 +7,12 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Parsing.Scanning;
 
-/// <content>What begins with a letter: Article 35 of …, CSL art. 35, this Law, ibid., known names and titles.</content>
+/// <content>Reads citations that begin with a letter: Article 35 of …, CSL art. 35, this Law, ibid., known names and titles.</content>
 internal ref partial struct RunningScanner
 {
+    /// <summary>No version words before an English name are longer.</summary>
+    private const int MaxVersionHead = 40;
+
     private const string EnglishStarts = "AaCcPpSsIiTtFfEeNnBb§";
 
     private bool TryReadLatin()
@@ -23,31 +26,32 @@ internal ref partial struct RunningScanner
         var leads = false;
         if (EnglishStarts.Contains(text[at]))
         {
-            if (EnglishPlaces.TryRead(text, ref end, running: true, reading))
+            if (EnglishPlaces.TryRead(text, ref end, running: true, places))
             {
                 return FinishEnglishPlaces(end);
             }
 
-            // "Article" alone leads up to a name, and is no part of one
-            leads = reading.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
+            // "Article" without a number leads up to a name, and is no part of one
+            leads = places.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
             end = at;
-            if (PlainMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
+            if (AnaphoricMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
             {
                 return Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             }
 
-            if (TryReadOddArticle())
+            if (TryReadBadArticle())
             {
                 return true;
             }
         }
 
-        if (TryReadDefinedHere() is { } named)
+        if (TryReadDefined(at) is { } named)
         {
             return Finish(named);
         }
 
-        if (names is not null && names.FirstLetters.Contains(text[at]) && char.IsAsciiLetterUpper(text[at]) && EnglishMentions.TryReadKnown(text, at, names) is { } known)
+        if (names is not null && names.FirstLetters.Contains(text[at]) && char.IsAsciiLetterUpper(text[at])
+            && EnglishMentions.TryReadKnown(text, at, names) is { } known)
         {
             return Finish(known);
         }
@@ -55,29 +59,29 @@ internal ref partial struct RunningScanner
         return !leads && char.IsAsciiLetterUpper(text[at]) && TryReadEnglishTitle();
     }
 
-    // the title of a law that is not known: what cites it, defines a name for it, or reads our translations, wants to see it
+    // the title of an unknown law: needed by the text that cites it or defines a name for it, and by readers of our translations
     private bool TryReadEnglishTitle()
     {
         var end = at;
-        if (Gap.TrySkipWhole(text, ref end, "Constitution", exactCase: true))
+        if (Lexer.TrySkipWholeWords(text, ref end, "Constitution", exactCase: true))
         {
             return Finish(new WorkMention(WorkMentionKind.Named, "Constitution", false, new TextSpan(at, end)));
         }
 
-        // words that were looked at in vain from their first are not looked at again from each of the others
+        // after a failed attempt from the first of some words, the others are not tried again
         var (before, start) = (at, at);
         if ((at < noTitleBefore && !EnglishMentions.MayBeginTitle(text, at)) || EnglishMentions.IsLeadWord(text, at))
         {
             return false;
         }
 
-        Gap.TrySkip(text, ref start, "The ");
+        Lexer.TrySkipWords(text, ref start, "The ");
         if (EnglishMentions.TryReadTitle(text, start, out noTitleBefore) is not { } title || !Finish(title))
         {
             return false;
         }
 
-        // in a text at large a title that is not known counts beside a number, or where a name is given to it
+        // in general text an unknown title counts only beside a number, or if the text defines a name for it
         if (names is not null && Citation is { Places.IsEmpty: true } && definitions.Count == 0)
         {
             (Citation, at) = (null, before);
@@ -95,19 +99,22 @@ internal ref partial struct RunningScanner
             return true;
         }
 
-        var next = Gap.Skip(text, end);
-        next = next < text.Length && text[next] == ',' ? Gap.Skip(text, next + 1) : next;
+        var next = Lexer.SkipBlank(text, end);
+        next = next < text.Length && text[next] == ',' ? Lexer.SkipBlank(text, next + 1) : next;
         return text[at + 1] == 'd' && text[end - 1] == '.' && EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
     }
 
-    private readonly WorkMention? TryReadDefinedHere()
+    // the name that the text has defined and that begins at a position
+    private readonly WorkMention? TryReadDefined(int start)
     {
         foreach (var name in defined)
         {
-            var end = at;
-            if (name[0] == text[at] && !Gap.IsWide(name[^1]) && Gap.TrySkip(text, ref end, name, exactCase: true) && (EnglishWords.IsWordEnd(text, end) || EnglishWords.IsNoteMark(text, end)) && !EnglishMentions.IsPartOfLonger(text, at, end))
+            var end = start;
+            if (name[0] == text[start] && !Lexer.IsWide(name[^1]) && Lexer.TrySkipWords(text, ref end, name, exactCase: true)
+                && (EnglishWords.IsWordEnd(text, end) || EnglishWords.IsNoteMark(text, end))
+                && !EnglishMentions.IsPartOfLonger(text, start, end))
             {
-                return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(at, end));
+                return new WorkMention(WorkMentionKind.Named, name, false, new TextSpan(start, end));
             }
         }
 
@@ -115,9 +122,10 @@ internal ref partial struct RunningScanner
     }
 
     // Article 35a, Article XX
-    private bool TryReadOddArticle()
+    private bool TryReadBadArticle()
     {
-        if (text[at] is not 'A' || reading.WordWithoutNumber is not { } word || Gap.Skip(text, word) is var start && (start == word || start >= text.Length))
+        if (text[at] is not 'A' || places.WordWithoutNumber is not { } word
+            || Lexer.SkipBlank(text, word) is var start && (start == word || start >= text.Length))
         {
             return false;
         }
@@ -134,7 +142,7 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        Odd = new NotUnderstood(new TextSpan(at, end), "The number of the article cannot be read.");
+        NotUnderstood = new NotUnderstood(new TextSpan(at, end), "The article number was not understood.");
         at = end;
         return true;
     }
@@ -148,7 +156,7 @@ internal ref partial struct RunningScanner
             return Close(start, until, mention!, version ?? behind);
         }
 
-        var before = reading.Last[0].Kind == ProvisionKind.Article ? EnglishMentions.TryReadUnknownBefore(text, start, floor) : null;
+        var before = places.Last[0].Kind == ProvisionKind.Article ? EnglishMentions.TryReadUnknownBefore(text, start, floor) : null;
         return before is null ? Close(start, end, WorkMention.None, version) : Close(before.Span.Start, end, before, version);
     }
 
@@ -157,7 +165,7 @@ internal ref partial struct RunningScanner
     {
         (mention, until, version) = (null, end, null);
         var next = end;
-        if (Gap.TrySkip(text, ref next, " thereof"))
+        if (Lexer.TrySkipWords(text, ref next, " thereof"))
         {
             mention = new WorkMention(WorkMentionKind.LastCited, "", false, new TextSpan(next - "thereof".Length, next));
             until = next;
@@ -167,33 +175,44 @@ internal ref partial struct RunningScanner
         if (names is not null && EnglishMentions.TryReadRightBehind(text, end, names) is { } right)
         {
             mention = right;
-            until = right.Span.End + (right.Span.End < text.Length && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（' ? 1 : 0);
+            var isInBracket = right.Span.End < text.Length
+                && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（';
+            until = right.Span.End + (isInBracket ? 1 : 0);
             return true;
         }
 
-        if (Gap.TrySkip(text, ref next, " hereof") || Gap.TrySkip(text, ref next, " hereunder") || Gap.TrySkip(text, ref next, " herein"))
+        if (Lexer.TrySkipWords(text, ref next, " hereof")
+            || Lexer.TrySkipWords(text, ref next, " hereunder")
+            || Lexer.TrySkipWords(text, ref next, " herein"))
         {
-            mention = new WorkMention(WorkMentionKind.Named, text[end..next].Trim().ToString(), false, new TextSpan(next - text[end..next].Trim().Length, next));
+            var word = text[end..next].Trim();
+            mention = new WorkMention(WorkMentionKind.Named, word.ToString(), false, new TextSpan(next - word.Length, next));
             until = next;
             return true;
         }
 
-        if (!Gap.TrySkip(text, ref next, ", of ") && !Gap.TrySkip(text, ref next, " of ") && !Gap.TrySkip(text, ref next, " in ") && !Gap.TrySkip(text, ref next, " under "))
-        {
-            return false;
-        }
+        return (Lexer.TrySkipWords(text, ref next, ", of ")
+                || Lexer.TrySkipWords(text, ref next, " of ")
+                || Lexer.TrySkipWords(text, ref next, " in ")
+                || Lexer.TrySkipWords(text, ref next, " under "))
+            && TryReadAfterOf(Lexer.SkipBlank(text, next), out mention, ref until, out version);
+    }
 
-        next = Gap.Skip(text, next);
+    // this Law · this Agreement · the former CSL · the Cybersecurity Law (2016) · 《…》
+    private readonly bool TryReadAfterOf(int next, out WorkMention? mention, ref int until, out VersionWord? version)
+    {
+        (mention, version) = (null, null);
         var plain = next;
-        if (plain < text.Length && PlainMentions.TryRead(text, ref plain) is { } kind)
+        if (plain < text.Length && AnaphoricMentions.TryRead(text, ref plain) is { } kind)
         {
             mention = new WorkMention(kind, "", false, new TextSpan(next, plain));
             until = plain;
             return true;
         }
 
-        // Article 5 of this Agreement: of the paper at hand
-        if (reading.Last[0] is { Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered } && EnglishMentions.TryReadOther(text, next) is { } other)
+        // Article 5 of this Agreement: of the document that contains the words
+        if (places.Last[0] is { Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered }
+            && EnglishMentions.TryReadOther(text, next) is { } other)
         {
             mention = other;
             until = other.Span.End;
@@ -201,11 +220,17 @@ internal ref partial struct RunningScanner
         }
 
         var the = next;
-        Gap.TrySkip(text, ref the, "the ");
-        var head = new TextSpan(the, Math.Min(text.Length, the + 40));
+        Lexer.TrySkipWords(text, ref the, "the ");
+        var head = new TextSpan(the, Math.Min(text.Length, the + MaxVersionHead));
         version = VersionWords.TakeLatinHead(text, ref head) ?? VersionWords.TakeYear(text, ref head);
         var name = version is null ? next : head.Start;
-        mention = DefinedAt(version is null ? the : name) ?? (name < text.Length ? ChineseMentionAt(name) ?? EnglishMentions.TryReadAfterOf(text, name, names) : null);
+        var defined = version is null ? the : name;
+        mention = defined < text.Length ? TryReadDefined(defined) : null;
+        if (mention is null && name < text.Length)
+        {
+            mention = ChineseMentionAt(name) ?? EnglishMentions.TryReadAfterOf(text, name, names);
+        }
+
         if (mention is null)
         {
             version = null;
@@ -218,11 +243,4 @@ internal ref partial struct RunningScanner
     }
 
     private readonly WorkMention? ChineseMentionAt(int start) => text[start] is '《' ? ChineseMentions.TryRead(text, start) : null;
-
-    private readonly WorkMention? DefinedAt(int start)
-    {
-        var there = this;
-        there.at = start;
-        return start < text.Length ? there.TryReadDefinedHere() : null;
-    }
 }

@@ -9,21 +9,31 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// Walks once through running text and stops at each citation, each name of a work, each definition of a name, and each thing that looks like a
-/// citation and was not understood. The few characters that can begin or end one are searched for; each attempt looks at a bounded stretch, so
-/// that the walk is linear whatever the text is. Nothing is looked up but the names that are given.
+/// Reads running text once, and stops at each citation, each name of a work, each definition of a name, and each text that
+/// looks like a citation and was not understood. It searches for the few characters that can begin or end one. Each attempt
+/// reads a bounded stretch, so the scanner is linear for any text. It looks up only the names that it is given.
 /// </summary>
+/// <remarks>
+/// A mutable ref struct, because it contains a span: pass it by reference, never copy it. A method that tries another position
+/// takes that position as a parameter.
+/// </remarks>
 internal ref partial struct RunningScanner
 {
-    private static readonly AnchorTable UnnamedAnchors = new([]);
-
-    /// <summary>Of more names than these the first are recognised; so a text of nothing but definitions takes no longer than another.</summary>
+    /// <summary>Only the first names that a text defines are recognised, so a text of definitions takes no longer than another.</summary>
     private const int MaxDefined = 100;
+
+    /// <summary>A longer name is not recognised; in UTF-16 code units.</summary>
+    private const int MaxDefinedName = 79;
+
+    /// <summary>No other bracket between a name and its number is longer.</summary>
+    private const int MaxOtherBracket = 60;
+
+    private static readonly AnchorTable UnnamedAnchors = new([]);
 
     private readonly ReadOnlySpan<char> text;
     private readonly NameDictionary? names;
     private readonly AnchorTable anchors;
-    private readonly PlaceReading reading = new();
+    private readonly PlaceBuilder places = new();
     private readonly ScannedCitation scanned;
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
@@ -32,32 +42,34 @@ internal ref partial struct RunningScanner
     private int at;
     private int floor;
     private int noTitleBefore;
-    private ClosingMarks closing;
+    private ClosingMarkCache closing;
 
-    /// <summary>Begins the walk.</summary>
+    /// <summary>Makes a scanner at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="names">Names to be recognised without marks; null for none.</param>
+    /// <param name="names">Names to recognise without marks; null for no names.</param>
     public RunningScanner(ReadOnlySpan<char> text, NameDictionary? names)
     {
         this.text = text;
         this.names = names;
         anchors = names?.Anchors ?? UnnamedAnchors;
-        scanned = new ScannedCitation(reading);
+        scanned = new ScannedCitation(places);
     }
 
-    /// <summary>The citation at which the walk stands; null where it stands at something else.</summary>
+    /// <summary>The citation at which the scanner is; null if it is at something else.</summary>
     public ScannedCitation? Citation { get; private set; }
 
-    /// <summary>What was not understood here; it may stand beside a citation, of which it is the end.</summary>
-    public NotUnderstood? Odd { get; private set; }
+    /// <summary>
+    /// The words here that were not understood; null if there are no such words. They may be the end of <see cref="Citation"/>.
+    /// </summary>
+    public NotUnderstood? NotUnderstood { get; private set; }
 
-    /// <summary>The names that brackets behind the citation's title give to its work.</summary>
+    /// <summary>The names that a bracket behind the citation's title gives to its work.</summary>
     public readonly List<TextSpan> Definitions => definitions;
 
-    /// <summary>Adds a name that the text has defined, to be recognised from here on.</summary>
+    /// <summary>Adds a name that the text has defined. The scanner recognises it from here on.</summary>
     public readonly void Define(string name)
     {
-        if (defined.Count < MaxDefined && name.Length is > 1 and < 80)
+        if (defined.Count < MaxDefined && name.Length is > 1 and <= MaxDefinedName)
         {
             defined.Add(name);
             definedEnds.Add(name[^1]);
@@ -65,16 +77,17 @@ internal ref partial struct RunningScanner
         }
     }
 
-    /// <summary>Goes to the next find; false at the end of the text.</summary>
+    /// <summary>
+    /// Moves to the next citation, name, definition, or text that was not understood; returns false at the end of the text.
+    /// </summary>
     public bool MoveNext()
     {
-        (Citation, Odd) = (null, null);
+        (Citation, NotUnderstood) = (null, null);
         definitions.Clear();
         for (at = anchors.Next(text, at); at < text.Length; at = anchors.Next(text, at + 1))
         {
             var c = text[at];
-            var found = c < '\u0080' || c == '§' ? TryReadLatin() : TryReadChinese(c);
-            if (found)
+            if (c < '\u0080' || c == '§' ? TryReadLatin() : TryReadChinese(c))
             {
                 floor = at;
                 return true;
@@ -97,8 +110,10 @@ internal ref partial struct RunningScanner
 
         // Cybersecurity Law of 2016; CSL 2016, Article 35
         var next = end;
-        if ((Gap.TrySkip(text, ref next, " of ") || Gap.TrySkip(text, ref next, " ")) && next + 4 <= text.Length && char.IsAsciiDigit(text[next])
-            && DateForms.TryRead(text, ref next, out var year, out var day) && day is null && (next >= text.Length || text[next] is ',' or '.' or ';' or ')' or ' '))
+        if ((Lexer.TrySkipWords(text, ref next, " of ") || Lexer.TrySkipWords(text, ref next, " "))
+            && next + 4 <= text.Length && char.IsAsciiDigit(text[next])
+            && DateForms.TryRead(text, ref next, out var year, out var day) && day is null
+            && (next >= text.Length || text[next] is ',' or '.' or ';' or ')' or ' '))
         {
             var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(end, next));
             end = next;
@@ -108,11 +123,33 @@ internal ref partial struct RunningScanner
         return null;
     }
 
-    // what follows a name: brackets, then places
+    // reads the brackets and places behind a name, and moves behind them; always true
     private bool Finish(WorkMention mention, VersionWord? version = null)
     {
+        ReadBrackets(ref mention, ref version, out var end);
+        var start = mention.Span.Start;
+        var before = VersionBefore.Take(text, start, floor, mention.Marked || names is not null, out var from);
+        version ??= before;
+        var draft = end;
+        version ??= VersionBefore.ReadDraftBehind(text, ref draft);
+        var placesEnd = draft;
+        if (TryReadPlacesBehind(mention, ref placesEnd, ref version))
+        {
+            return Close(from, placesEnd, mention, version);
+        }
+
+        // the Measures promulgated on April 13, 2020, 《办法》草案: these words select a version, but are no part of the citation
+        version ??= VersionBefore.ReadClauseBehind(text, end);
+        places.Clear();
+        SetCitation(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version);
+        at = end;
+        return true;
+    }
+
+    private readonly void ReadBrackets(ref WorkMention mention, ref VersionWord? version, out int end)
+    {
         // [Cybersecurity Law] (promulgated …): the translated title of a foreign statute
-        var end = mention.Span.End;
+        end = mention.Span.End;
         end += end < text.Length && text[end] == ']' ? 1 : 0;
         while (MayBeginBehind(end))
         {
@@ -127,10 +164,10 @@ internal ref partial struct RunningScanner
                 mention = Extended(mention, next);
                 end = next;
             }
-            else if (TryReadOtherBracket(end, out next, out var isSameAgain))
+            else if (TryReadOtherBracket(end, out next, out var isTranslation))
             {
-                // 《国家安全法》（香港）第二十条, （二审稿）: whatever it says, it is not the law alone
-                mention = isSameAgain ? mention : Extended(mention, next);
+                // 《国家安全法》（香港）第二十条, （二审稿）: with any other bracket the name is that of another text
+                mention = isTranslation ? mention : Extended(mention, next);
                 end = next;
             }
             else
@@ -138,24 +175,6 @@ internal ref partial struct RunningScanner
                 break;
             }
         }
-
-        var start = mention.Span.Start;
-        var before = VersionBefore.Take(text, start, floor, mention.Marked || names is not null, out var from);
-        version ??= before;
-        var draft = end;
-        version ??= VersionBefore.ReadDraftBehind(text, ref draft);
-        var placesEnd = draft;
-        if (TryReadPlacesBehind(mention, ref placesEnd, ref version))
-        {
-            return Close(from, placesEnd, mention, version);
-        }
-
-        // the Measures promulgated on April 13, 2020, 《办法》草案: what stands behind asks for a version and is no part of the citation
-        version ??= VersionBefore.ReadClauseBehind(text, end);
-        reading.Clear();
-        Stand(new TextSpan(from, definitions.Count == 0 ? Math.Max(end, mention.Span.End) : mention.Span.End), mention, version);
-        at = end;
-        return true;
     }
 
     private readonly WorkMention Extended(WorkMention mention, int end) =>
@@ -164,34 +183,37 @@ internal ref partial struct RunningScanner
     private readonly bool TryReadTitleBracket(int at, out int end) =>
         DefinitionForms.TryReadBracket(text, at, out var inside, out end) && VersionBracket.IsPartOfTitle(inside.In(text));
 
-    // a bracket that is none of these, right between a name and its number; a translation of the name says the same again
-    private readonly bool TryReadOtherBracket(int at, out int end, out bool isSameAgain)
+    // any other bracket between a name and its number, which may be a translation of the name
+    private readonly bool TryReadOtherBracket(int at, out int end, out bool isTranslation)
     {
-        isSameAgain = false;
-        if (!DefinitionForms.TryReadBracket(text, at, out var bracket, out end) || bracket.Length is 0 or > 60 || ChineseUnits.TryReadBracketed(text, ref at, out _))
+        isTranslation = false;
+        if (!DefinitionForms.TryReadBracket(text, at, out var bracket, out end) || bracket.Length is 0 or > MaxOtherBracket
+            || ChineseUnits.TryReadBracketed(text, ref at, out _))
         {
             return false;
         }
 
-        var next = Gap.Skip(text, end);
-        next = next < text.Length && text[next] is ',' ? Gap.Skip(text, next + 1) : next;
+        var next = Lexer.SkipBlank(text, end);
+        next = next < text.Length && text[next] is ',' ? Lexer.SkipBlank(text, next + 1) : next;
         var inside = bracket.In(text);
-        isSameAgain = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
-        return ChinesePlaces.TryRead(text, ref next, loose: false, reading) || EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
+        isTranslation = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
+        return ChinesePlaces.TryRead(text, ref next, loose: false, places) || EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
     }
 
     private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
-        var next = Gap.Skip(text, end);
-        if (next >= text.Length || (text[end..next].Contains('\n') && Gap.IsLineStart(text, mention.Span.Start)))
+        var next = Lexer.SkipBlank(text, end);
+        if (next >= text.Length || (text[end..next].Contains('\n') && Lexer.IsLineStart(text, mention.Span.Start)))
         {
             return false; // a title in a line of its own, above the first article
         }
 
         // 《…》的第三十五条, 《…》原第三十五条
-        if (text[next] is '的' or '之' or '中' && Gap.Skip(text, next + (text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1)) is var behind && behind < text.Length && text[behind] == '第')
+        var particle = text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1;
+        var behindParticle = Lexer.SkipBlank(text, next + particle);
+        if (text[next] is '的' or '之' or '中' && behindParticle < text.Length && text[behindParticle] == '第')
         {
-            next = behind;
+            next = behindParticle;
         }
         else if (VersionBefore.TryReadBetween(text, next, out var word, out var after))
         {
@@ -200,23 +222,31 @@ internal ref partial struct RunningScanner
         }
 
         var isNumber = text[next] == '第' || (mention.Kind == WorkMentionKind.Named && ChineseNumeral.IsNumeralCharacter(text[next]));
-        if (isNumber && ChinesePlaces.TryRead(text, ref next, loose: text[next] != '第', reading) && (text[end] is not (>= '0' and <= '9') || reading.Last[0].Kind == ProvisionKind.Article))
+        if (isNumber && ChinesePlaces.TryRead(text, ref next, loose: text[next] != '第', places)
+            && (text[end] is not (>= '0' and <= '9') || places.Last[0].Kind == ProvisionKind.Article))
         {
             end = next;
             return true;
         }
 
-        // CSL, Article 35 · CSL's Article 35 · Id. art. 4; but in "Under the CSL, Article 59 of the NSL" the article is the other's
-        next = end;
+        return TryReadEnglishPlacesBehind(ref end);
+    }
+
+    private readonly bool TryReadEnglishPlacesBehind(ref int end)
+    {
+        // CSL, Article 35 · CSL's Article 35 · Id. art. 4; but in "Under the CSL, Article 59 of the NSL" the article belongs to the NSL
+        var next = end;
         if (text[next] is '’' or '\'' && next + 1 < text.Length && text[next + 1] == 's')
         {
             next += 2;
         }
 
-        next = Gap.Skip(text, next);
-        next = next < text.Length && text[next] is ',' or '，' ? Gap.Skip(text, next + 1) : next;
-        if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && EnglishPlaces.TryRead(text, ref next, running: true, reading, afterName: true)
-            && reading.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article } && !TryReadBehind(next, out _, out _, out _))
+        next = Lexer.SkipBlank(text, next);
+        next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
+        if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§')
+            && EnglishPlaces.TryRead(text, ref next, running: true, places, afterName: true)
+            && places.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }
+            && !TryReadBehind(next, out _, out _, out _))
         {
             end = next;
             return true;
@@ -225,43 +255,47 @@ internal ref partial struct RunningScanner
         return false;
     }
 
-    // a bracket, or a gap before whatever it is
-    private readonly bool MayBeginBehind(int end) => end < text.Length && (text[end] is '（' or '(' || Gap.IsBlank(text[end]));
+    // a bracket can begin here, or behind a gap
+    private readonly bool MayBeginBehind(int end) =>
+        end < text.Length && (text[end] is '（' or '(' || Lexer.IsBlank(text[end]));
 
-    private void Stand(TextSpan span, WorkMention mention, VersionWord? version)
+    private void SetCitation(TextSpan span, WorkMention mention, VersionWord? version)
     {
         scanned.Set(span, mention, version);
         Citation = scanned;
     }
 
+    // sets a citation whose places are read, and moves behind it; always true
     private bool Close(int start, int end, WorkMention mention, VersionWord? version)
     {
         if (version is null && mention.Kind != WorkMentionKind.Self && MayBeginBehind(end))
         {
             var behind = end;
-            version = VersionBehind(ref behind) is { Kind: VersionWordKind.Year or VersionWordKind.Former, Day: null } asked ? asked : null;
+            version = VersionBehind(ref behind) is { Kind: VersionWordKind.Year or VersionWordKind.Former, Day: null } word ? word : null;
             end = version is null ? end : behind;
         }
 
-        Stand(new TextSpan(start, end), mention, version);
+        SetCitation(new TextSpan(start, end), mention, version);
         at = end;
         if (ChinesePlaces.GoesOn(text, end, out var further, out var isContradiction))
         {
             if (isContradiction)
             {
-                Odd = new NotUnderstood(new TextSpan(start, further), "A relative unit stands right behind a numbered one.");
+                NotUnderstood = new NotUnderstood(new TextSpan(start, further), "A relative unit follows a numbered one.");
                 Citation = null;
             }
             else
             {
-                Odd = new NotUnderstood(new TextSpan(end, further), "Part of a 款: no id reaches below it; the citation is answered without it.");
+                NotUnderstood = new NotUnderstood(
+                    new TextSpan(end, further), "A part of a 款 has no id. The citation was resolved without it.");
             }
 
             at = further;
         }
         else if (EnglishWords.TryReadUnreachable(text, end, out var from, out further))
         {
-            Odd = new NotUnderstood(new TextSpan(from, further), "Part of a paragraph: no id reaches below it; the citation is answered without it.");
+            NotUnderstood = new NotUnderstood(
+                new TextSpan(from, further), "A part of a paragraph has no id. The citation was resolved without it.");
             at = further;
         }
 

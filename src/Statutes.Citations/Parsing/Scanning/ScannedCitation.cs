@@ -5,26 +5,27 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Scanning;
 
 /// <summary>
-/// The parts of the citation at which a walk stands, good until the walk goes on. One serves the whole walk: a law has thousands of citations that are
-/// looked at and put aside (the headings of its own articles), and they must cost no memory.
+/// The parts of the citation at which the scanner is, valid until the scanner moves on. One object serves the whole text,
+/// because a law has thousands of citations that are read and ignored (the headings of its own articles): they must not
+/// allocate.
 /// </summary>
-internal sealed class ScannedCitation(PlaceReading places)
+internal sealed class ScannedCitation(PlaceBuilder places)
 {
     /// <summary>The whole citation.</summary>
     public TextSpan Span { get; private set; }
 
-    /// <summary>How it names its work.</summary>
+    /// <summary>The words that name its work.</summary>
     public WorkMention Work { get; private set; } = WorkMention.None;
 
-    /// <summary>The version it asks for; null where it asks for none.</summary>
+    /// <summary>The words that select a version; null if there are no such words.</summary>
     public VersionWord? Version { get; private set; }
 
-    /// <summary>The places it names; empty where it means the whole work.</summary>
-    public PlaceReading Places => places;
+    /// <summary>The places; empty if it cites the whole work.</summary>
+    public PlaceBuilder Places => places;
 
-    /// <summary>Takes the parts of the next one, whose places are gathered already.</summary>
+    /// <summary>Sets the parts of the next citation, whose places are in the builder already.</summary>
     public void Set(TextSpan span, WorkMention work, VersionWord? version) => (Span, Work, Version) = (span, work, version);
 
-    /// <summary>Puts the parts together.</summary>
+    /// <summary>Makes a citation of the parts; it stays valid.</summary>
     public Citation ToCitation() => new(Span, Work, Version, places.IsEmpty ? [] : places.ToImmutable());
 }

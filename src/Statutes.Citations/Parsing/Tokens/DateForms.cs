@@ -2,7 +2,10 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
-/// <summary>Dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949 to 2099.</summary>
+/// <summary>
+/// Reads dates as texts write them: 2017年6月1日, 2016年, 2017-06-01, June 1, 2017, Nov. 7, 2016, 1 June 2017. Years run from 1949
+/// to 2099.
+/// </summary>
 public static class DateForms
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -12,13 +15,13 @@ public static class DateForms
 
     /// <summary>Reads a date or a year alone.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where it must begin, white space aside; on success, its end.</param>
+    /// <param name="at">Where it must begin, white space before it aside; on success, its end.</param>
     /// <param name="year">The year.</param>
-    /// <param name="day">The day; null where only a year, or a year and a month, are written.</param>
+    /// <param name="day">The day; null if the text has only a year, or a year and a month.</param>
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, out int year, out DateOnly? day)
     {
         day = null;
-        var next = Gap.Skip(text, at);
+        var next = Lexer.SkipBlank(text, at);
         if (TryReadEnglish(text, ref next, out year, out day) || TryReadChinese(text, ref next, out year, out day))
         {
             at = next;
@@ -28,12 +31,12 @@ public static class DateForms
         return false;
     }
 
-    /// <summary>Reads the words of a text as one date and nothing else: a line that gives the date of a document.</summary>
+    /// <summary>Reads a whole line as one date, as the date line of a document is.</summary>
     public static bool TryReadWhole(ReadOnlySpan<char> line, out DateOnly date)
     {
         date = default;
         var at = 0;
-        if (!TryRead(line, ref at, out _, out var day) || day is not { } read || Gap.Skip(line, at) < line.Length)
+        if (!TryRead(line, ref at, out _, out var day) || day is not { } read || Lexer.SkipBlank(line, at) < line.Length)
         {
             return false;
         }
@@ -61,7 +64,8 @@ public static class DateForms
 
         at = isIso ? at : next;
         next += isIso ? 1 : 0;
-        if (!TryReadSmall(text, ref next, 12, out var month) || !(isIso ? next < text.Length && text[next++] is '-' or '/' or '.' : TrySkip(text, ref next, '月')))
+        if (!TryReadSmall(text, ref next, 12, out var month)
+            || !(isIso ? next < text.Length && text[next++] is '-' or '/' or '.' : TrySkip(text, ref next, '月')))
         {
             return true;
         }
@@ -82,18 +86,18 @@ public static class DateForms
         (year, day) = (0, null);
         var next = at;
         var dayFirst = TryReadSmall(text, ref next, 31, out var number);
-        next = dayFirst ? Gap.Skip(text, next) : next;
+        next = dayFirst ? Lexer.SkipBlank(text, next) : next;
         if (!TryReadMonth(text, ref next, out var month))
         {
             return false;
         }
 
-        next = Gap.Skip(text, next);
+        next = Lexer.SkipBlank(text, next);
         if (!dayFirst && TryReadSmall(text, ref next, 31, out number))
         {
-            next = Gap.Skip(text, next);
+            next = Lexer.SkipBlank(text, next);
             next += next < text.Length && text[next] == ',' ? 1 : 0;
-            next = Gap.Skip(text, next);
+            next = Lexer.SkipBlank(text, next);
         }
 
         if (!TryReadYear(text, ref next, out year))
@@ -117,7 +121,9 @@ public static class DateForms
         for (month = 1; month <= 12; month++)
         {
             var next = at;
-            if (Gap.TrySkipWhole(text, ref next, MonthNames[month - 1]) || (month == 9 && Gap.TrySkipWhole(text, ref next, "sept")) || Gap.TrySkipWhole(text, ref next, Months[month - 1]))
+            if (Lexer.TrySkipWholeWords(text, ref next, MonthNames[month - 1])
+                || (month == 9 && Lexer.TrySkipWholeWords(text, ref next, "sept"))
+                || Lexer.TrySkipWholeWords(text, ref next, Months[month - 1]))
             {
                 at = next < text.Length && text[next] == '.' ? next + 1 : next;
                 return true;
@@ -127,11 +133,13 @@ public static class DateForms
         return false;
     }
 
-    // four digits, ASCII or full width or Chinese, and no digit beside them
+    // four digits (ASCII, full width or Chinese) with no digit beside them
     private static bool TryReadYear(ReadOnlySpan<char> text, ref int at, out int year)
     {
         year = 0;
-        if (at + 4 > text.Length || (at > 0 && char.IsAsciiDigit(text[at - 1])) || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
+        if (at + 4 > text.Length
+            || (at > 0 && char.IsAsciiDigit(text[at - 1]))
+            || (at + 4 < text.Length && char.IsAsciiDigit(text[at + 4])))
         {
             return false;
         }
@@ -148,7 +156,7 @@ public static class DateForms
     private static bool TryReadSmall(ReadOnlySpan<char> text, ref int at, int most, out int value)
     {
         value = 0;
-        var start = Gap.Skip(text, at);
+        var start = Lexer.SkipBlank(text, at);
         var end = start;
         while (end < text.Length && end - start < 3 && ChineseNumeral.IsNumeralCharacter(text[end]))
         {
@@ -167,9 +175,9 @@ public static class DateForms
 
     private static bool TrySkip(ReadOnlySpan<char> text, ref int at, char mark)
     {
-        var next = Gap.Skip(text, at);
-        var found = next < text.Length && text[next] == mark;
-        at = found ? next + 1 : at;
-        return found;
+        var next = Lexer.SkipBlank(text, at);
+        var isMark = next < text.Length && text[next] == mark;
+        at = isMark ? next + 1 : at;
+        return isMark;
     }
 }

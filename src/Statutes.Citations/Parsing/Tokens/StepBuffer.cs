@@ -3,10 +3,12 @@ using Statutes.Citations.Syntax;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
-/// <summary>Room for the steps of one place, on the stack: no place has more levels than there are kinds of provision.</summary>
+/// <summary>A buffer on the stack for the steps of one place. No place has more steps than there are kinds of provision.</summary>
 [InlineArray(Length)]
 internal struct StepBuffer
 {
+    /// <summary>How many steps the buffer takes.</summary>
     public const int Length = 8;
+
     private PlaceStep first;
 }

@@ -1,23 +1,24 @@
+using System.Collections.Immutable;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
-/// <summary>The marks around a title: 《…》, with marks nested in it; 〈…〉, and the corner brackets 「…」 『…』 of Taiwan and Hong Kong.</summary>
+/// <summary>The marks around a title: 《…》, also nested; 〈…〉, “…”, and the corner brackets 「…」 『…』 of Taiwan and Hong Kong.</summary>
 internal static class TitleMarks
 {
-    /// <summary>A title longer than this is no title; in UTF-16 code units.</summary>
+    /// <summary>A longer text between marks is no title; in UTF-16 code units.</summary>
     public const int MaxTitle = 160;
 
-    private static readonly string[] Instruments =
-    [
-        "法", "条例", "规定", "办法", "规则", "细则", "决定", "决议", "解释", "公约", "协定", "条约", "法典", "通则", "准则", "规程",
-        "章程", "通知", "意见", "纲要", "修正案", "目录", "标准", "规范", "批复", "命令", "制度", "守则", "补充协议", "议定书", "大纲",
-    ];
+    /// <summary>No instrument has more characters: 补充协议.</summary>
+    private const int MaxInstrument = 4;
+
+    private static readonly ImmutableArray<string> Instruments = InstrumentTitles.For(InstrumentTitleUse.MarkedTitle, Language.Chinese);
 
     /// <summary>Reads a title with its marks.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Where the opening mark must stand.</param>
-    /// <param name="inside">What stands between the marks.</param>
+    /// <param name="at">Where the opening mark must be.</param>
+    /// <param name="inside">The text between the marks.</param>
     /// <param name="end">One past the closing mark.</param>
     public static bool TryRead(ReadOnlySpan<char> text, int at, out TextSpan inside, out int end)
     {
@@ -56,17 +57,17 @@ internal static class TitleMarks
         return false;
     }
 
-    /// <summary>Whether a title ends as the title of a legal instrument does, a bracket at its end left aside.</summary>
+    /// <summary>Whether a title ends as the title of a legal instrument does. A bracket at its end does not count.</summary>
     public static bool EndsLikeAnInstrument(ReadOnlySpan<char> title)
     {
         var name = title.TrimEnd();
         var bracket = name.LastIndexOfAny('（', '(');
         name = bracket > 0 && name[^1] is '）' or ')' ? name[..bracket].TrimEnd() : name;
-        Span<char> end = stackalloc char[4];
+        Span<char> end = stackalloc char[MaxInstrument];
         var length = 0;
         for (var i = name.Length - 1; i >= 0 && length < end.Length; i--)
         {
-            if (!Gap.IsBlank(name[i]))
+            if (!Lexer.IsBlank(name[i]))
             {
                 end[^++length] = TraditionalCharacters.SimplifyAt(name, i);
             }

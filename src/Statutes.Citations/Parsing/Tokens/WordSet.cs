@@ -2,11 +2,12 @@ using System.Collections.Frozen;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
-/// <summary>Words among which one that stands in a text is looked up, without making a string of it. Case counts.</summary>
+/// <summary>A set of words in which a word of a text is looked up without allocating a string. Case counts.</summary>
 internal sealed class WordSet(params string[] words)
 {
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> held =
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup =
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public bool Contains(ReadOnlySpan<char> word) => held.Contains(word);
+    /// <summary>Whether the set contains a word.</summary>
+    public bool Contains(ReadOnlySpan<char> word) => lookup.Contains(word);
 }

@@ -8,59 +8,27 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing.Versions;
 
 /// <summary>
-/// Words beside a work's name that ask for a version: 2016年, 2025年修正的, （2025年修正）, 原, 现行, 修改前的, former, new, (2016), as amended in 2025.
+/// Takes the words that select a version off a work's name: 2016年, 2025年修正的, （2025年修正）, 原, 现行, 修改前的, former, new, (2016), as
+/// amended in 2025.
 /// </summary>
 internal static class VersionWords
 {
-    private static readonly (string Word, VersionWordKind Kind)[] Heads =
-    [
-        ("现行有效的", VersionWordKind.Current), ("现行的", VersionWordKind.Current), ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current),
-        ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current), ("修订后的", VersionWordKind.Current), ("修改后", VersionWordKind.Current),
-        ("修正后", VersionWordKind.Current), ("修订后", VersionWordKind.Current), ("新修改的", VersionWordKind.Current), ("新修订的", VersionWordKind.Current),
-        ("新修正的", VersionWordKind.Current), ("最新的", VersionWordKind.Current), ("最新", VersionWordKind.Current), ("新的", VersionWordKind.Current),
-        ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("修订前的", VersionWordKind.Former), ("修改前", VersionWordKind.Former),
-        ("修正前", VersionWordKind.Former), ("修订前", VersionWordKind.Former), ("原来的", VersionWordKind.Former), ("旧的", VersionWordKind.Former),
-        ("former ", VersionWordKind.Former), ("formerly ", VersionWordKind.Former), ("ex ", VersionWordKind.Former), ("old ", VersionWordKind.Former), ("previous ", VersionWordKind.Former), ("pre-amendment ", VersionWordKind.Former),
-        ("original ", VersionWordKind.Former), ("unamended ", VersionWordKind.Former),
-        ("current ", VersionWordKind.Current), ("new ", VersionWordKind.Current), ("newly amended ", VersionWordKind.Current),
-        ("draft of the ", VersionWordKind.Draft), ("draft of ", VersionWordKind.Draft), ("a draft of the ", VersionWordKind.Draft), ("draft ", VersionWordKind.Draft), ("amended ", VersionWordKind.Current), ("revised ", VersionWordKind.Current), ("present ", VersionWordKind.Current),
-    ];
+    private static readonly FrozenDictionary<char, VersionTerm[]> HeadsByStart = Index(VersionWordTable.Before, t => t.Word[0]);
+    private static readonly FrozenDictionary<char, VersionTerm[]> SoftHeadsByStart =
+        Index(VersionWordTable.BeforeOneCharacter, t => t.Word[0]);
+    private static readonly FrozenDictionary<char, VersionTerm[]> TailsByEnd = Index(VersionWordTable.Behind, t => t.Word[^1]);
 
-    // one character, so also the beginning of a name (原子能法): only before a mark, or where nothing else is known by the whole name
-    private static readonly (string Word, VersionWordKind Kind)[] SoftHeads =
-        [("原", VersionWordKind.Former), ("旧", VersionWordKind.Former), ("舊", VersionWordKind.Former), ("老", VersionWordKind.Former), ("新", VersionWordKind.Current)];
-
-    private static readonly (string Word, VersionWordKind Kind)[] Tails =
-    [
-        ("修改前的", VersionWordKind.Former), ("修正前的", VersionWordKind.Former), ("修订前的", VersionWordKind.Former),
-        ("修改前", VersionWordKind.Former), ("修正前", VersionWordKind.Former), ("修订前", VersionWordKind.Former), ("原", VersionWordKind.Former), ("旧", VersionWordKind.Former),
-        ("former", VersionWordKind.Former), ("old", VersionWordKind.Former), ("original", VersionWordKind.Former),
-        ("修改后的", VersionWordKind.Current), ("修正后的", VersionWordKind.Current), ("修订后的", VersionWordKind.Current),
-        ("修改后", VersionWordKind.Current), ("修正后", VersionWordKind.Current), ("修订后", VersionWordKind.Current),
-        ("现行", VersionWordKind.Current), ("現行", VersionWordKind.Current), ("新", VersionWordKind.Current),
-        ("修订草案", VersionWordKind.Draft), ("修正草案", VersionWordKind.Draft), ("草案", VersionWordKind.Draft), ("征求意见稿", VersionWordKind.Draft), ("送审稿", VersionWordKind.Draft),
-        ("current", VersionWordKind.Current), ("new", VersionWordKind.Current), ("as amended", VersionWordKind.Current), ("as revised", VersionWordKind.Current),
-    ];
-
-    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> HeadsByStart = By(Heads, h => h.Word[0]);
-    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> SoftHeadsByStart = By(SoftHeads, h => h.Word[0]);
-    private static readonly FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> TailsByEnd = By(Tails, t => t.Word[^1]);
-
-    // with one of these the words begin that are a version and nothing else
-    private static readonly SearchValues<char> Starts = SearchValues.Create([.. HeadsByStart.Keys, .. SoftHeadsByStart.Keys, .. "0123456789"]);
-
-    private static readonly string[] AfterHeadYear =
-        ["修正后的", "修订后的", "修改后的", "修正的", "修订的", "修改的", "修正", "修订", "修改", "通过的", "公布的", "发布的", "颁布的", "制定的", "施行的", "起施行的", "实施的", "版的", "版", "的", ""];
-
-    private static readonly string[] BeforeTailYear = ["as amended in ", "amended in ", "as revised in ", "revised in ", "as adopted in ", "adopted in ", "as in force in ", "of ", ""];
+    // the first characters of words that only select a version
+    private static readonly SearchValues<char> Starts =
+        SearchValues.Create([.. HeadsByStart.Keys, .. SoftHeadsByStart.Keys, .. "0123456789"]);
 
     /// <summary>Takes a version word off either end of <paramref name="span"/>.</summary>
     /// <param name="text">The whole text.</param>
-    /// <param name="span">The name with its version words; shortened by what is taken.</param>
-    /// <returns>The version word; null where there is none.</returns>
+    /// <param name="span">The name with its version words; shortened by the word that is taken.</param>
+    /// <returns>The version word; null if the name has no such word.</returns>
     public static VersionWord? Take(ReadOnlySpan<char> text, ref TextSpan span) => TakeHead(text, ref span) ?? TakeTail(text, ref span);
 
-    /// <summary>Takes 原, 旧 or 新 off the beginning of a name that nothing is known by.</summary>
+    /// <summary>Takes 原, 旧 or 新 off the beginning of a name that no work has.</summary>
     public static VersionWord? TakeSoftHead(ReadOnlySpan<char> text, ref TextSpan span) => TakeWord(text, ref span, SoftHeadsByStart);
 
     /// <summary>Takes an English word such as "former " off the beginning.</summary>
@@ -71,24 +39,29 @@ internal static class VersionWords
     public static VersionWord? TakeYear(ReadOnlySpan<char> text, ref TextSpan span)
     {
         var end = span.Start;
-        if (span.Length < 6 || !char.IsAsciiDigit(text[end]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day) || Gap.Skip(text, end) == end)
+        if (span.Length < 6 || !char.IsAsciiDigit(text[end]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day)
+            || Lexer.SkipBlank(text, end) == end)
         {
             return null;
         }
 
         var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(span.Start, end), day);
-        span = new TextSpan(Gap.Skip(text, end), span.End);
+        span = new TextSpan(Lexer.SkipBlank(text, end), span.End);
         return word;
     }
 
-    /// <summary>The next place in <paramref name="span"/> where words that are nothing but a version can begin; -1 where there is none.</summary>
-    public static int NextStart(ReadOnlySpan<char> text, TextSpan span) => span.In(text).IndexOfAny(Starts) is var ahead and >= 0 ? span.Start + ahead : -1;
+    /// <summary>
+    /// Returns the next position in <paramref name="span"/> where words that only select a version can begin; -1 if there is no such
+    /// position.
+    /// </summary>
+    public static int NextStart(ReadOnlySpan<char> text, TextSpan span) =>
+        span.In(text).IndexOfAny(Starts) is var ahead and >= 0 ? span.Start + ahead : -1;
 
-    /// <summary>The version that words ask for which are nothing else; null where they ask for none.</summary>
+    /// <summary>Returns the version that words select, if they do nothing else; otherwise null.</summary>
     /// <param name="text">The text.</param>
     /// <param name="span">The words.</param>
-    /// <param name="isMarked">Whether 原, 旧 and 新 alone count.</param>
-    public static VersionWord? TakeAllOf(ReadOnlySpan<char> text, TextSpan span, bool isMarked)
+    /// <param name="isMarked">Whether 旧 and 新 alone count; 原 always counts.</param>
+    public static VersionWord? ReadWhole(ReadOnlySpan<char> text, TextSpan span, bool isMarked)
     {
         var words = span.In(text);
         foreach (var (word, kind) in HeadsByStart.TryGetValue(words[0], out var heads) ? heads : [])
@@ -99,7 +72,7 @@ internal static class VersionWords
             }
         }
 
-        foreach (var (word, kind) in SoftHeads)
+        foreach (var (word, kind) in VersionWordTable.BeforeOneCharacter)
         {
             if (words.SequenceEqual(word) && (isMarked || word == "原"))
             {
@@ -113,9 +86,10 @@ internal static class VersionWords
             return null;
         }
 
-        foreach (var after in AfterHeadYear)
+        foreach (var after in VersionWordTable.AfterDateBeforeName)
         {
-            if (text[end..span.End].SequenceEqual(after) && (after.Length > 0 || text[end - 1] == '年' || (isMarked && char.IsAsciiDigit(text[end - 1]) && day is null)))
+            if (text[end..span.End].SequenceEqual(after)
+                && (after.Length > 0 || text[end - 1] == '年' || (isMarked && char.IsAsciiDigit(text[end - 1]) && day is null)))
             {
                 return new VersionWord(VersionWordKind.Year, year, span, day);
             }
@@ -142,12 +116,13 @@ internal static class VersionWords
 
         // 2016年《…》 · 2025年修正的《…》 · 2017年6月1日施行的《…》 · 2016 CSL
         var end = inside.Start;
-        if (inside.Length == 0 || !ChineseNumeral.IsNumeralCharacter(text[inside.Start]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
+        if (inside.Length == 0 || !ChineseNumeral.IsNumeralCharacter(text[inside.Start])
+            || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
         {
             return null;
         }
 
-        foreach (var after in AfterHeadYear)
+        foreach (var after in VersionWordTable.AfterDateBeforeName)
         {
             if (text[end..span.End].StartsWith(after, StringComparison.Ordinal) && end + after.Length < span.End)
             {
@@ -163,7 +138,7 @@ internal static class VersionWords
     // 原《…》, 新《…》, also 原「…」
     private static bool IsMarkBehindSoftHead(ReadOnlySpan<char> words) => words[1] is '《' or '〈' or '「' or '『' or '“';
 
-    private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> words)
+    private static VersionWord? TakeWord(ReadOnlySpan<char> text, ref TextSpan span, FrozenDictionary<char, VersionTerm[]> words)
     {
         var inside = span.In(text);
         if (inside.IsEmpty || !words.TryGetValue(inside[0], out var candidates))
@@ -200,7 +175,9 @@ internal static class VersionWords
         if (inside.Length > 0 && inside[^1] is '）' or ')')
         {
             var open = OpenOf(inside);
-            var word = open < 0 ? null : VersionBracket.Read(inside[(open + 1)..^1], new TextSpan(span.Start + open, span.Start + inside.Length));
+            var word = open < 0
+                ? null
+                : VersionBracket.Read(inside[(open + 1)..^1], new TextSpan(span.Start + open, span.Start + inside.Length));
             span = word is null ? span : new TextSpan(span.Start, span.Start + open);
             return word;
         }
@@ -223,7 +200,7 @@ internal static class VersionWords
             return null;
         }
 
-        foreach (var before in BeforeTailYear)
+        foreach (var before in VersionWordTable.BeforeDateBehindName)
         {
             if (inside[..at].EndsWith(before, StringComparison.OrdinalIgnoreCase))
             {
@@ -234,7 +211,7 @@ internal static class VersionWords
         return null;
     }
 
-    // the bracket that the last one closes
+    // the position of the bracket that the last character closes
     private static int OpenOf(ReadOnlySpan<char> inside)
     {
         var depth = 0;
@@ -250,12 +227,11 @@ internal static class VersionWords
         return -1;
     }
 
-    // a letter in either case
-    private static FrozenDictionary<char, (string Word, VersionWordKind Kind)[]> By(
-        (string Word, VersionWordKind Kind)[] words, Func<(string Word, VersionWordKind Kind), char> key) => words
-            .SelectMany(w => new[] { char.ToLowerInvariant(key(w)), char.ToUpperInvariant(key(w)) }.Distinct().Select(c => (Key: c, Word: w)))
-            .GroupBy(p => p.Key)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Word).ToArray());
+    // by one character, a letter in either case
+    private static FrozenDictionary<char, VersionTerm[]> Index(VersionTerm[] terms, Func<VersionTerm, char> key) => terms
+        .SelectMany(t => new[] { char.ToLowerInvariant(key(t)), char.ToUpperInvariant(key(t)) }.Distinct().Select(c => (Key: c, Term: t)))
+        .GroupBy(p => p.Key)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Term).ToArray());
 
     private static VersionWord Cut(int from, int to, VersionWordKind kind, int year, DateOnly? day, ref TextSpan span)
     {

@@ -6,10 +6,11 @@ using Statutes.Contract.Problems;
 
 namespace Statutes.Web.Api.Describing;
 
-/// <summary>Completes the OpenAPI description: parameters, problems with their codes, examples. Runs when the description is asked for, and costs nothing before.</summary>
+/// <summary>Completes the OpenAPI description: parameters, problems with their codes, examples. Runs only when the description is requested.</summary>
 internal static class ApiDescription
 {
     private const string Json = "application/json";
+    private const string Html = "text/html";
     private const string ProblemJson = "application/problem+json";
     private const string ProblemSchema = "ProblemDetails";
 
@@ -18,8 +19,10 @@ internal static class ApiDescription
     {
         document.Info.Title = "Statutes";
         document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English. "
-            + "A parameter that is not known is refused, so that a misspelt date never answers for today. Every error is a problem document (RFC 9457) with a code. "
-            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members, a text to its first {ApiExample.ShownOfTexts} characters, and noughts stand for the fingerprint of the corpus.";
+            + "An unknown parameter is an error, so that a misspelt date never returns an answer for today. "
+            + "Every error is a problem document (RFC 9457) with a code. "
+            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members and a text to its first {ApiExample.ShownOfTexts} "
+            + "characters; the fingerprint of the corpus is replaced with zeros.";
         document.Info.Version = "1";
         document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
         document.Components!.Schemas![ProblemSchema] = Problem();
@@ -33,10 +36,14 @@ internal static class ApiDescription
                     ApiParameters.Describe(operation.OperationId!, parameter);
                 }
 
-                AddExamples(document, operation, examples.Where(e => e.Operation == operation.OperationId || (e.Operation == "*" && path.StartsWith("/api/", StringComparison.Ordinal))));
-                foreach (var html in operation.Responses!.Values.SelectMany(r => r.Content ?? new Dictionary<string, OpenApiMediaType>()).Where(c => c.Key == "text/html"))
+                var isApi = path.StartsWith("/api/", StringComparison.Ordinal);
+                AddExamples(document, operation, examples.Where(e => e.Operation == operation.OperationId || (isApi && e.Operation == "*")));
+                foreach (var response in operation.Responses!.Values)
                 {
-                    html.Value.Schema = new OpenApiSchema { Type = JsonSchemaType.String }; // a page has no shape
+                    if (response.Content is { } content && content.TryGetValue(Html, out var page))
+                    {
+                        page.Schema = new OpenApiSchema { Type = JsonSchemaType.String }; // a page has no schema
+                    }
                 }
             }
         }
@@ -63,30 +70,40 @@ internal static class ApiDescription
 
             var media = response.Content![isProblem ? ProblemJson : response.Content.ContainsKey(Json) ? Json : response.Content.Keys.First()];
             var name = example.Name.Replace(' ', '-');
-            (media.Examples ??= new Dictionary<string, IOpenApiExample>())[name] = new OpenApiExample { Summary = example.Request, Value = example.Answer };
+            ExamplesOf(media)[name] = new OpenApiExample { Summary = example.Request, Value = example.Answer };
             if (example.Body is { } body && operation.RequestBody?.Content?.TryGetValue(example.ContentType!, out var sent) is true)
             {
-                (sent.Examples ??= new Dictionary<string, IOpenApiExample>())[name] = new OpenApiExample { Summary = $"{example.Request}: {status}", Value = body };
+                ExamplesOf(sent)[name] = new OpenApiExample { Summary = $"{example.Request}: {status}", Value = body };
             }
         }
     }
 
-    // the description of a response to a mistake is the list of its codes
+    private static IDictionary<string, IOpenApiExample> ExamplesOf(OpenApiMediaType media) =>
+        media.Examples ??= new Dictionary<string, IOpenApiExample>();
+
+    // the description of an error response is the list of its codes
     private static void AddCode(IOpenApiResponse response, string code) =>
-        response.Description = response.Description is { } said && said.StartsWith("Code", StringComparison.Ordinal) ? $"{said}, `{code}`" : $"Code: `{code}`";
+        response.Description = response.Description is { } codes && codes.StartsWith("Code", StringComparison.Ordinal)
+            ? $"{codes}, `{code}`"
+            : $"Code: `{code}`";
 
     private static OpenApiSchema Problem() => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "An error: RFC 9457 with a code and a sentence that names the mend.",
+        Description = "An error: RFC 9457 with a code and a message that names the fix.",
         Required = new HashSet<string> { "type", "title", "status", "detail", "code" },
         Properties = new Dictionary<string, IOpenApiSchema>
         {
-            ["type"] = Text("Where the HTTP status is explained."),
+            ["type"] = Text("The address that explains the HTTP status."),
             ["title"] = Text("The code in words."),
             ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Description = "The HTTP status." },
-            ["detail"] = Text("What is wrong, and the mend."),
-            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, for a program.", Enum = [.. ProblemCodes.All.Select(c => (JsonNode)JsonValue.Create(c))] },
+            ["detail"] = Text("What is wrong, and how to fix it."),
+            ["code"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Description = "What is wrong, for a program.",
+                Enum = [.. ProblemCodes.All.Select(c => (JsonNode)JsonValue.Create(c))],
+            },
         },
     };
 

@@ -8,53 +8,65 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Web.Api.Describing;
 
-/// <summary>What each parameter means, which values it takes, and an example. The examples of one operation together are a request that is answered.</summary>
+/// <summary>Describes each parameter: its meaning, its values, and an example. The examples of one operation together make a valid request.</summary>
 internal static class ApiParameters
 {
-    /// <summary>Describes a parameter; one that is not known here is left as it is.</summary>
+    /// <summary>Describes a parameter; one without an entry here stays as it is.</summary>
     /// <param name="operation">The id of its operation.</param>
     /// <param name="parameter">The parameter.</param>
     public static void Describe(string operation, OpenApiParameter parameter)
     {
-        if (Find(operation, parameter.Name!) is not { } found)
+        if (Find(operation, parameter.Name!) is not { } entry)
         {
             return;
         }
 
-        parameter.Description = found.Description;
-        parameter.Required = found.IsRequired || parameter.In == ParameterLocation.Path;
-        parameter.Schema = found.Schema;
-        parameter.Example = found.Example;
+        parameter.Description = entry.Description;
+        parameter.Required = entry.IsRequired || parameter.In == ParameterLocation.Path;
+        parameter.Schema = entry.Schema;
+        parameter.Example = entry.Example;
     }
 
     private static Parameter? Find(string operation, string name) => (operation, name) switch
     {
         (_, "work") when operation == "search" => new("Only this work, by its id.", Text(), "csl"),
         (_, "work") => new("The id of a work, such as csl.", Text(), "csl"),
-        (_, "version") => new("A date, yyyy-MM-dd: the version meant then; or current.", Text(), "2018-01-01"),
+        (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),
         (_, "number") => new("The number of an article, as in its id: 35, or 59-1 for 第五十九条之一.", Text(), "35"),
-        (_, "eId") => new("The place: art_35, art_35__para_1, art_21__para_1__item_3.", Text(), "art_35"),
-        (_, "from") => new("A date, yyyy-MM-dd, or current: the earlier version.", Text(), "2017-06-01", IsRequired: true),
-        (_, "to") => new("A date, yyyy-MM-dd, or current: the later version.", Text(), "2026-01-01", IsRequired: true),
-        ("search", "q") => new("Words in either language or both, a \"phrase\", or a citation. AND OR NOT + - ( ), title: article: work: status: zh: en: and * at the end of a word are understood; what cannot be read so is searched as plain words.", Long(), "约谈", IsRequired: true),
-        ("search", "at") => new("The date of the question; today in Beijing if absent, and atAssumed says so. any: every version gives its own hit.", Text(), "2018-01-01"),
-        ("glossary", "q") => new("Words of a term, in any of its forms; all terms if absent.", Long(), "MLPS"),
-        ("suggest", "q") => new("What is typed so far, in either language or in pinyin.", Long(), "wangluo an", IsRequired: true),
-        ("suggest", "limit") => new($"How many at most; {SuggestApi.UsualLimit} if absent.", Number(SuggestApi.MaxLimit), 2),
+        (_, "eId") => new("The id of a provision in its version: art_35, art_35__para_1, art_21__para_1__item_3.", Text(), "art_35"),
+        (_, "from") => new("The earlier version: a date (yyyy-MM-dd), or current.", Text(), "2017-06-01", IsRequired: true),
+        (_, "to") => new("The later version: a date (yyyy-MM-dd), or current.", Text(), "2026-01-01", IsRequired: true),
+        ("search", "q") => new(
+            "Words in either language or both, a \"phrase\", or a citation. AND OR NOT + - ( ), title: article: work: status: zh: en:, "
+            + "and * at the end of a word are operators. A query with errors is searched as plain words.",
+            Long(), "约谈", IsRequired: true),
+        ("search", "at") => new(
+            "The date of the question. If absent, today in Beijing, and atAssumed is true. any: every version has its own hit.", Text(), "2018-01-01"),
+        ("glossary", "q") => new("Words of a term, in any of its forms. If absent, all terms are returned.", Long(), "MLPS"),
+        ("suggest", "q") => new("The text typed so far, in either language or in pinyin.", Long(), "wangluo an", IsRequired: true),
+        ("suggest", "limit") => new($"The maximum number of suggestions; {SuggestApi.UsualLimit} if absent.", Number(SuggestApi.MaxLimit), 2),
         (_, "cite") => new("One citation.", Long(), "CSL Art. 35", IsRequired: true),
-        ("findCitations", "at") => new("The date of the text, where the body does not give it; if absent the date that the text gives itself, else today, and atAssumed says so.", Date(), "2018-01-01"),
-        ("annotate", "at") => new("The date of the text; if absent the date that the text gives itself, else today.", Date(), "2018-01-01"),
-        (_, "at") => new("The date of the question; today in Beijing if absent, and atAssumed says so.", Date(), "2018-01-01"),
-        (_, "style") => new("Also write the citation of each target in this style.", OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
-        ("export", "lang") => new("The only language, of forms that hold one or both.", OneOf("zho", "eng"), null),
+        ("findCitations", "at") => new(
+            "The date of the text, if the body does not have it. If absent, the date in the text itself, else today; then atAssumed is true.",
+            Date(), "2018-01-01"),
+        ("annotate", "at") => new("The date of the text. If absent, the date in the text itself, else today.", Date(), "2018-01-01"),
+        (_, "at") => new("The date of the question. If absent, today in Beijing, and atAssumed is true.", Date(), "2018-01-01"),
+        (_, "style") => new(
+            "Also format the citation of each target in this style.", OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
+        ("export", "lang") => new("The only language, for formats that can have one or both.", OneOf("zho", "eng"), null),
         (_, "lang") => new("Only wording in this language.", OneOf("zh", "en"), "zh"),
         (_, "page") => new("The page, from 1.", Number(SearchRequest.MaxHits), 1),
-        (_, "pageSize") => new("Hits a page; 20 if absent.", Number(SearchRequest.MaxPageSize), 2),
-        (_, "explain") => new($"Whether each hit says why it ranks where it does; a page then has at most {SearchRequest.MaxExplained}.", OneOf("true", "false"), "false"),
-        (_, "corpus") => new("The fingerprint of a corpus, as in a receipt or at /health/ready: where it is not the one that is served, the answer is a 404. With version and at, the answer never changes.", Text(), null),
-        (_, "format") => new("The form of the export.", OneOf([.. Enum.GetValues<ExportFormat>().Select(f => f.Name)]), "akn"),
-        (_, "offsets") => new("How start and end are counted: in UTF-16 code units, which is usual, or in code points.", OneOf("utf16", "codepoints"), "utf16"),
-        (_, "base") => new("What stands before the paths of the links: nothing, a path, or an address of the web.", Text(), "https://example.org"),
+        (_, "pageSize") => new("The number of hits on a page; 20 if absent.", Number(SearchRequest.MaxPageSize), 2),
+        (_, "explain") => new(
+            $"Whether each hit explains its rank. A page then has at most {SearchRequest.MaxExplained} hits.", OneOf("true", "false"), "false"),
+        (_, "corpus") => new(
+            "The fingerprint of a corpus, as in a receipt or at /health/ready. If another corpus is served, the answer is a 404. "
+            + "With version and at, the answer never changes.",
+            Text(), null),
+        (_, "format") => new("The format of the export.", OneOf([.. Enum.GetValues<ExportFormat>().Select(f => f.Name)]), "akn"),
+        (_, "offsets") => new(
+            "The unit of start and end: UTF-16 code units (the default) or code points.", OneOf("utf16", "codepoints"), "utf16"),
+        (_, "base") => new("The prefix of the links: empty, a path, or a web address.", Text(), "https://example.org"),
         _ => null,
     };
 

@@ -65,7 +65,7 @@ public class AnnotatingTests
     {
         var html = Annotate("CSL Art. 21(1), GDPR Article 17");
         Assert.Contains("<span class=\"statutes-ambiguous\" data-alternatives=\"csl@2017-06-01/art_21__para_1__item_1 csl@2017-06-01/art_21__para_1\" title=\"", html);
-        Assert.Contains("<span class=\"statutes-unresolved\" title=\"No work here goes by the name “GDPR”.\">GDPR Article 17</span>", html);
+        Assert.Contains("<span class=\"statutes-unresolved\" title=\"No law in this corpus is called “GDPR”.\">GDPR Article 17</span>", html);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public class EmbeddedCatalogTests
     [Fact]
     public void TheFileIsMadeOfTheCorpus()
     {
-        var approved = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Embedded", "catalog.json");
+        var approved = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json");
         var made = JsonSerializer.Serialize(CatalogData.Of(TestCorpus.Linked.Works, TestCorpus.Linked.Documents, TestCorpus.Linked.Concordances), Written.CatalogData) + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
@@ -39,7 +39,7 @@ public class EmbeddedCatalogTests
     }
 
     [Fact]
-    public void ItHoldsNoWording() => Assert.DoesNotContain("应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Embedded", "catalog.json")));
+    public void ItHoldsNoWording() => Assert.DoesNotContain("应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json")));
 
     [Fact]
     public void ItIsReadOnce() => Assert.Same(EmbeddedCatalog.Load(), EmbeddedCatalog.Load());

@@ -40,11 +40,11 @@ public class CslNumbersTests
     {
         var before = Resolve(old, Last);
         Assert.Equal($"csl@2017-06-01/art_{old}", before.Targets[0].Id.ToString());
-        Assert.Equal(($"csl@2026-01-01/art_{now}", change), (before.Targets[0].Now!.Id.ToString(), before.Targets[0].Now!.Change));
+        Assert.Equal(($"csl@2026-01-01/art_{now}", change), (before.Targets[0].Now!.Id.ToString(), before.Targets[0].Now!.Change.Name));
 
         var after = Resolve(old, First);
         Assert.Equal($"csl@2026-01-01/art_{old}", after.Targets[0].Id.ToString());
-        Assert.Equal("unchanged", after.Targets[0].Now!.Change);
+        Assert.Equal("unchanged", after.Targets[0].Now!.Change.Name);
 
         var isSame = old is 1 or 2;
         Assert.Equal(isSame ? [] : [$"csl@2026-01-01/art_{old}"], before.Alternatives.Select(a => a.Id.ToString()));
@@ -82,7 +82,7 @@ public class CslNumbersTests
     public void A款Or项IsFollowedAsFarAsTheDecisionSays(string cite, string? id, string change)
     {
         var now = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, Last)).Targets[0].Now!;
-        Assert.Equal((id, change), (now.Id?.ToString(), now.Change));
+        Assert.Equal((id, change), (now.Id?.ToString(), now.Change.Name));
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public class CslNumbersTests
     {
         var today = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("CSL Art. 35", TestCorpus.Today));
         Assert.Equal("csl@2026-01-01/art_35", today.Targets[0].Id.ToString());
-        Assert.Equal("what Article 35 meant until 2025-12-31, now Article 37", today.Alternatives[0].Why);
-        Assert.StartsWith("This is the former Article 33.", today.Cautions[0].Message.En);
+        Assert.Equal("Before 2026-01-01, Article 35 was a different rule (now Article 37)", today.Alternatives[0].Why);
+        Assert.StartsWith("Today's Article 35 was formerly Article 33.", today.Cautions[0].Message.En);
     }
 
     [Theory]
-    [InlineData("CSL Art. 71", "This is the former Articles 64, 66 and 70.")]
+    [InlineData("CSL Art. 71", "Today's Article 71 was formerly Articles 64, 66 and 70.")]
     [InlineData("CSL Art. 69", "now Articles 69 and 70")]
     public void MergedAndSplitArticlesAreNamedWhole(string cite, string says) => Assert.Contains(
         says, Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, TestCorpus.Today)).Cautions.Single(c => c.Code == CautionCode.Renumbered).Message.En);
@@ -108,7 +108,7 @@ public class CslNumbersTests
     public void ARepealedProvisionHasItsSuccessorWhereThatIsPlain()
     {
         var npsr = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("NPSR Art. 10", new(2021, 1, 1)));
-        Assert.Equal(("crm@2022-02-15/art_2", "repealed"), (npsr.Targets[0].Now!.Id.ToString(), npsr.Targets[0].Now!.Change));
+        Assert.Equal(("crm@2022-02-15/art_2", "repealed"), (npsr.Targets[0].Now!.Id.ToString(), npsr.Targets[0].Now!.Change.Name));
         Assert.Contains("repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures", npsr.Cautions.Single(c => c.Code == CautionCode.Repealed).Message.En);
         Assert.Null(Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("NPSR Art. 6", new(2021, 1, 1))).Targets[0].Now!.Id);
     }

@@ -55,10 +55,10 @@ public class DecisionParserTests
 
     [Theory]
     [InlineData("将第九条修改为：“乙。”", "Article 9")]
-    [InlineData("增加一条，作为第九条：“新。”", "Article 9 would follow Article 3")]
-    [InlineData("删去第三条。", "A reference to Article 3, which is deleted")]
-    [InlineData("将第二条第二款中的“甲”修改为“乙”。", "does not say “甲” there")]
-    [InlineData("第一条删去第四款。", "has no place for")]
+    [InlineData("增加一条，作为第九条：“新。”", "Article 9 would come after Article 3")]
+    [InlineData("删去第三条。", "still refers to Article 3, which is deleted")]
+    [InlineData("将第二条第二款中的“甲”修改为“乙”。", "does not contain “甲”")]
+    [InlineData("第一条删去第四款。", "cannot be applied to Article 1")]
     public void WhatCannotBeCarriedOutIsAProblem(string instruction, string problem)
     {
         var law = StatuteParser.Parse(new SourceText("law", Law), default, Language.Chinese).Document;

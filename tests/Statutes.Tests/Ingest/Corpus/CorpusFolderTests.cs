@@ -11,7 +11,7 @@ public class CorpusFolderTests
     public void AFolderWithoutWorksIsSaid()
     {
         using var folder = new TemporaryFolder();
-        AssertSays("holds no work", folder.Path, "--corpus");
+        AssertSays("contains no work", folder.Path, "--corpus");
     }
 
     [Fact]

@@ -19,24 +19,24 @@ public class SubjectFileTests
         TestCorpus.Linked.Subjects, s => Assert.DoesNotContain(TestCorpus.Linked.Documents.Where(d => d.Version == s.Article.Version).SelectMany(d => d.LinesOf(d.Find(s.Article.Path)!)), l => l == s.Zh || l == s.En));
 
     [Theory]
-    [InlineData("{\n\"version\": \"2017-06-01\",\n oops", "line 3", "Mend that line")]
-    [InlineData("null", "not a list of subjects: The file holds null", "Mend that line")]
-    [InlineData("""{"articles": {}}""", "version", "Mend that line")]
-    [InlineData("""{"version": "2017-06-01"}""", "articles", "Mend that line")]
-    [InlineData("""{"version": "2017-06-01", "articles": {}, "artciles": {}}""", "artciles", "Mend that line")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一"}}}""", "en", "Mend that line")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One"}, "1": {"zh": "一", "en": "One"}}}""", "uplicate", "Mend that line")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "zh": "二", "en": "One"}}}""", "uplicate", "Mend that line")]
-    [InlineData("""{"version": "soon", "articles": {}}""", "“soon” is the date of no version of csl", "Mend that entry")]
-    [InlineData("""{"version": "2018-06-01", "articles": {}}""", "“2018-06-01” is the date of no version of csl", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"one": {"zh": "一", "en": "One"}}}""", "“one” is the number of no article", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1__para_1": {"zh": "一", "en": "One"}}}""", "“1__para_1” is the number of no article", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"80": {"zh": "八十", "en": "Eighty"}}}""", "“80” is the number of no article of csl@2017-06-01", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": " ", "en": "One"}}}""", "the subject of article 1 is empty", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": ""}}}""", "the subject of article 1 is empty", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": null}}""", "the subject of article 1 is empty", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [""]}}}""", "one of “also” of article 1 is empty", "Mend that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""", "one of “also” of article 1 is empty", "Mend that entry")]
+    [InlineData("{\n\"version\": \"2017-06-01\",\n oops", "line 3", "Fix that line")]
+    [InlineData("null", "not a list of subjects: The file contains null", "Fix that line")]
+    [InlineData("""{"articles": {}}""", "version", "Fix that line")]
+    [InlineData("""{"version": "2017-06-01"}""", "articles", "Fix that line")]
+    [InlineData("""{"version": "2017-06-01", "articles": {}, "artciles": {}}""", "artciles", "Fix that line")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一"}}}""", "en", "Fix that line")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One"}, "1": {"zh": "一", "en": "One"}}}""", "uplicate", "Fix that line")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "zh": "二", "en": "One"}}}""", "uplicate", "Fix that line")]
+    [InlineData("""{"version": "soon", "articles": {}}""", "csl has no version of “soon”", "Fix that entry")]
+    [InlineData("""{"version": "2018-06-01", "articles": {}}""", "csl has no version of “2018-06-01”", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"one": {"zh": "一", "en": "One"}}}""", "“one” is not an article number", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1__para_1": {"zh": "一", "en": "One"}}}""", "“1__para_1” is not an article number", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"80": {"zh": "八十", "en": "Eighty"}}}""", "csl@2017-06-01 has no article “80”", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": " ", "en": "One"}}}""", "the subject of article 1 is empty", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": ""}}}""", "the subject of article 1 is empty", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": null}}""", "the subject of article 1 is empty", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [""]}}}""", "an entry of “also” for article 1 is empty", "Fix that entry")]
+    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""", "an entry of “also” for article 1 is empty", "Fix that entry")]
     public void ABadFileIsSaidWithTheMend(string json, string problem, string mend)
     {
         var exception = Assert.Throws<CorpusException>(() => Read(json));
@@ -52,7 +52,7 @@ public class SubjectFileTests
         using var folder = CorpusFolderTests.Copy();
         var date = TestCorpus.Catalog.Find(WorkId.Parse("news"))!.Versions.First(v => !v.IsHeld).Date;
         File.WriteAllText(folder.At("news", "subjects.json"), $$"""{"version": "{{date:yyyy-MM-dd}}", "articles": {"1": {"zh": "一", "en": "One"} } }""");
-        Assert.Contains("is not held", Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
+        Assert.Contains("does not contain the wording", Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
     }
 
     private static CorpusResult Read(string json)

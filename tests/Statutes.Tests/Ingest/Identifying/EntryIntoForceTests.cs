@@ -43,7 +43,7 @@ public class EntryIntoForceTests
         var told = head.Split('|').SelectMany(l => LifeLine.Read(l)).ToArray();
         Assert.True(LawDate.TryParse(name, out var nameDay));
         var found = EntryIntoForce.Of([.. told], nameDay, new SourceText("test", $"测试法\n第一条 为了测试，制定本法。\n{last}\n"), 1);
-        Assert.Equal((nameDay, Certainty.Assumed, ofUntoldChange), (found.Day, found.Certainty, found.IsOfUntoldChange));
-        Assert.Equal(fromName, found.Why.Contains("name of the file", StringComparison.Ordinal));
+        Assert.Equal((nameDay, Certainty.Assumed, ofUntoldChange), (found.Day, found.Certainty, found.IsOfUnrecordedAmendment));
+        Assert.Equal(fromName, found.Why.Contains("file name", StringComparison.Ordinal));
     }
 }

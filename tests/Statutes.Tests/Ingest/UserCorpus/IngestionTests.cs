@@ -19,8 +19,8 @@ public class IngestionTests
         var report = Report(tree);
         Assert.Equal(
             [
-                "README.md: NoInstrument", "决定/修改河流法的决定.md: Held", "另一处/山岭法.md: Held", "坏/damaged.md: ", "坏/empty.md: ", "法典/总则.md: Part", "法典/田地编.md: Part", "法典/附则.md: Part",
-                "法律/山岭法(2020-01-02).md: Duplicate", "法律/河流法(2019-05-06).md: Held", "规章/河流巡查办法.md: Held",
+                "README.md: NoInstrument", "决定/修改河流法的决定.md: Imported", "另一处/山岭法.md: Imported", "坏/damaged.md: ", "坏/empty.md: ", "法典/总则.md: Part", "法典/田地编.md: Part", "法典/附则.md: Part",
+                "法律/山岭法(2020-01-02).md: Duplicate", "法律/河流法(2019-05-06).md: Imported", "规章/河流巡查办法.md: Imported",
             ],
             report.Files.Select(f => $"{Path.GetRelativePath(tree.Path, f.Path)}: {f.Placement}").Order(StringComparer.Ordinal));
         Assert.AllOf(report.Files.Where(f => f.Placement is null), f => Assert.Contains(f.Diagnostics, d => d.Severity == Severity.Error));
@@ -170,7 +170,7 @@ public class IngestionTests
         var report = SourceReport.Of(ingested, CorpusReader.Read(both), own);
 
         var file = Assert.Single(report.Files);
-        Assert.Equal((PlacementKind.Held, "news", version), (file.Placement, file.Work, file.Version));
+        Assert.Equal((PlacementKind.Imported, "news", version), (file.Placement, file.Work, file.Version));
         Assert.Equal(DiagnosticCodes.WordingSupplied, file.Diagnostics[0].Code);
         var work = both.Works.Single(w => w.Id.Slug == "news");
         Assert.Equal((known.Title, known.DocumentNumber, known.CheckedTo), (work.Title, work.DocumentNumber, work.CheckedTo));
@@ -325,7 +325,7 @@ public class IngestionTests
         using var tree = new LawTree();
         tree.Write("流域条例(2011-01-08).md", LawTree.Law("流域条例", "1995年8月8日 测试部令第183号发布", 3, "本条例自1995年8月8日起施行。"));
         var told = Assert.Single(Report(tree).Files[0].Diagnostics, d => d.Code == DiagnosticCodes.EntryIntoForceAssumed);
-        Assert.Contains("name of the file", told.Message);
+        Assert.Contains("file name", told.Message);
         var work = CorpusFolder.Read(tree.OwnPath).Works.Single();
         Assert.Equal(["Promulgated 1995-08-08 ", "InForce 2011-01-08 2011-01-08"], work.Events.Select(e => $"{e.Kind} {LawDate.Format(e.Date)} {(e.Version is { } v ? LawDate.Format(v) : "")}"));
         Assert.False(work.Events[^1].Verified);
@@ -411,7 +411,7 @@ public class IngestionTests
         tree.Write("a.md", LawTree.Law("河流网络法", "2014年11月1日 测试会议通过", 3, "本法自2014年11月1日起施行。《国家安全法》同时废止。"));
         var own = new UserCorpusFolder(tree.OwnPath);
         var placement = Assert.Single(new Ingestion(own, TestCorpus.Catalog).Run([tree.Path], false, null, TestContext.Current.CancellationToken).Placements);
-        Assert.Equal("The last article repeals 《国家安全法》 on 2014-11-01: nsl of the built-in corpus has that title and is younger, so an instrument before it is meant.", Assert.Single(placement.RepealsOfBuiltIn));
+        Assert.Equal("The last article repeals 《国家安全法》 on 2014-11-01: nsl of the built-in corpus has that title but is younger, so the repeal concerns an earlier instrument.", Assert.Single(placement.RepealsOfBuiltIn));
     }
 
     // 12 of 124 articles were read of 飞行基本规则

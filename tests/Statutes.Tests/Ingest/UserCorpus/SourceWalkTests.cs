@@ -12,7 +12,7 @@ public class SourceWalkTests
         Write(folder.At("b", "2.txt"));
         Write(folder.At("a", "1.txt"));
         Write(folder.At("a", ".hidden", "3.txt"));
-        var walk = SourceWalk.Of([folder.At("b"), folder.At("a", "1.txt"), folder.Path]);
+        var walk = SourceWalk.Run([folder.At("b"), folder.At("a", "1.txt"), folder.Path]);
         Assert.Equal([folder.At("a", "1.txt"), folder.At("b", "2.txt")], walk.Files);
         Assert.Empty(walk.Diagnostics);
     }
@@ -25,7 +25,7 @@ public class SourceWalkTests
         Directory.CreateSymbolicLink(folder.At("a", "again"), folder.At("a"));
         Directory.CreateSymbolicLink(folder.At("a", "back"), folder.Path);
         Write(folder.At("z", "2.txt"));
-        var walk = SourceWalk.Of([folder.Path]);
+        var walk = SourceWalk.Run([folder.Path]);
         Assert.Equal([folder.At("a", "1.txt"), folder.At("z", "2.txt")], walk.Files);
         Assert.Equal([DiagnosticCodes.FolderLoop, DiagnosticCodes.FolderLoop], walk.Diagnostics.Select(d => d.Code));
     }
@@ -36,7 +36,7 @@ public class SourceWalkTests
         using var folder = new TemporaryFolder();
         Write(folder.At([.. Enumerable.Repeat("d", SourceWalk.MaxDepth + 3), "deep.txt"]));
         Write(folder.At("flat.txt"));
-        var walk = SourceWalk.Of([folder.Path]);
+        var walk = SourceWalk.Run([folder.Path]);
         Assert.Equal([folder.At("flat.txt")], walk.Files);
         Assert.Equal(DiagnosticCodes.FolderTooDeep, Assert.Single(walk.Diagnostics).Code);
     }
@@ -50,7 +50,7 @@ public class SourceWalkTests
             Write(folder.At($"{i}.txt"));
         }
 
-        var walk = SourceWalk.Of([folder.Path], mostFiles: 4);
+        var walk = SourceWalk.Run([folder.Path], mostFiles: 4);
         Assert.Equal(4, walk.Files.Length);
         var told = Assert.Single(walk.Diagnostics);
         Assert.Equal((DiagnosticCodes.TooManyFiles, folder.At("5.txt")), (told.Code, told.Source));

@@ -76,7 +76,7 @@ public class LineRulesTests
     [InlineData("网络的运营", "the operation of the networks", 2)]
     public void TermsWithTheirEnglishPass(string zh, string en, int count)
     {
-        Assert.Null(LineRules.GlossaryKept(Terms, zh, en, out var compared));
+        Assert.Null(LineRules.UsesGlossary(Terms, zh, en, out var compared));
         Assert.Equal(count, compared);
     }
 
@@ -84,5 +84,5 @@ public class LineRulesTests
     [InlineData("网络运营者", "internet operators")]
     [InlineData("网络的运营", "the networked operation")]
     [InlineData("运营", "cooperation")]
-    public void APlantedWrongTermIsCaught(string zh, string en) => Assert.NotNull(LineRules.GlossaryKept(Terms, zh, en, out _));
+    public void APlantedWrongTermIsCaught(string zh, string en) => Assert.NotNull(LineRules.UsesGlossary(Terms, zh, en, out _));
 }

@@ -20,6 +20,7 @@ public class VersionShapeTests
             Assert.Equal(text.All.Where(p => p.Kind.IsDivision).Select(p => p.Path), shape.Divisions.Select(p => p.Path));
             foreach (var provision in text.All)
             {
+                Assert.Same(provision, text.Find(provision.Path));
                 var found = shape.Find(provision.Path)!;
                 Assert.Equal((provision.Path, provision.Kind, provision.Number), (found.Path, found.Kind, found.Number));
                 Assert.Equal(provision.Children.Select(c => c.Path), found.Children.Select(c => c.Path));

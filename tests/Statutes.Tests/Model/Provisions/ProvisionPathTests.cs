@@ -8,6 +8,16 @@ public class ProvisionPathTests
     private static readonly Gen<ProvisionNumber> Numbers =
         Gen.Select(Gen.Int[1, 2000], Gen.Int[0, 3], Gen.Int[0, 4]).Select((value, inserted, repeat) => new ProvisionNumber(value, inserted, repeat == 1 ? 0 : repeat));
 
+    // An article with the provisions in it, or some divisions in descending order.
+    private static readonly Gen<ProvisionPath> Paths = Gen.OneOf(
+        Numbers.Array[1, 4].Select(numbers => numbers
+            .Select((number, i) => (Kind: ProvisionKind.Article + i, number))
+            .Aggregate(ProvisionPath.Whole, (path, step) => path.Append(step.Kind, step.number))),
+        Gen.Select(Numbers.Array[4], Gen.Int[0, 15]).Select((numbers, kinds) => numbers
+            .Select((number, i) => (Kind: ProvisionKind.Book + i, number))
+            .Where(step => (kinds & (1 << (int)step.Kind)) != 0)
+            .Aggregate(ProvisionPath.Whole, (path, step) => path.Append(step.Kind, step.number))));
+
     [Theory]
     [InlineData("art_35", ProvisionKind.Article, "35")]
     [InlineData("art_59-1", ProvisionKind.Article, "59-1")]
@@ -58,6 +68,38 @@ public class ProvisionPathTests
                 && read.Parent.Parent == ProvisionPath.Article(article)
                 && read.IsWithin(ProvisionPath.Article(article));
         });
+
+    [Fact]
+    public void ParsingThePrintedPathGivesThePath() => Paths.Sample(path =>
+        ProvisionPath.TryParse(path.EId, out var parsed) && parsed == path && parsed.EId == path.EId
+        && parsed.GetHashCode() == path.GetHashCode()
+        && (parsed.Kind, parsed.Number, parsed.Parent, parsed.IsWhole) == (path.Kind, path.Number, path.Parent, path.IsWhole));
+
+    [Fact]
+    public void PathsAreEqualWhereTheirEIdsAre() => Gen.Select(Paths, Paths).Sample((one, other) =>
+        (one == other) == (one.EId == other.EId)
+        && one.IsWithin(other) == (other.IsWhole || one.EId == other.EId || one.EId.StartsWith(other.EId + "__", StringComparison.Ordinal)));
+
+    [Fact]
+    public void EveryAncestorContainsThePath() => Paths.Sample(path =>
+    {
+        for (var above = path; !above.IsWhole; above = above.Parent)
+        {
+            Assert.True(path.IsWithin(above));
+            Assert.Equal(above, path.AncestorOrSelf(above.Kind!.Value));
+            Assert.StartsWith(above.EId, path.EId, StringComparison.Ordinal);
+        }
+
+        Assert.True(path.IsWithin(ProvisionPath.Whole));
+    });
+
+    [Fact]
+    public void TheDefaultPathIsTheWholeVersion()
+    {
+        Assert.Equal(default, ProvisionPath.Whole);
+        Assert.Equal(("", true, null, default), (default(ProvisionPath).EId, default(ProvisionPath).IsWhole, default(ProvisionPath).Kind, default(ProvisionPath).Number));
+        Assert.True(ProvisionPath.TryParse("", out var parsed) && parsed.IsWhole);
+    }
 
     [Fact]
     public void Article1DoesNotHoldWhatArticle11Holds()

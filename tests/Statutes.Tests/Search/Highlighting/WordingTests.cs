@@ -52,9 +52,9 @@ public class WordingTests
     {
         var (chinese, _) = Cut("甲。乙。\n丙。", Language.Chinese);
         var (english, source) = Cut("One is. Two is.\nThree is. Four is.", Language.English);
-        Assert.Equal("Two is.", english.Beside(chinese, 1)!.Value.In(source).ToString());
-        Assert.Equal("Three is. Four is.", english.Beside(chinese, 2)!.Value.In(source).ToString()); // not as many: the whole line
-        Assert.Null(Cut("One is.", Language.English).Wording.Beside(chinese, 2));
+        Assert.Equal("Two is.", english.CorrespondingTo(chinese, 1)!.Value.In(source).ToString());
+        Assert.Equal("Three is. Four is.", english.CorrespondingTo(chinese, 2)!.Value.In(source).ToString()); // not as many: the whole line
+        Assert.Null(Cut("One is.", Language.English).Wording.CorrespondingTo(chinese, 2));
     }
 
     [Fact]

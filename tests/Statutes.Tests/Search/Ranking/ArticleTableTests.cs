@@ -27,8 +27,8 @@ public class ArticleTableTests
 
                 foreach (var lineage in Enumerable.Range(0, Articles.Length).GroupBy(table.LineageOf))
                 {
-                    var stands = lineage.Aggregate((a, b) => standing.StandsBefore(b, a) ? b : a);
-                    var reversed = lineage.Reverse().Aggregate((a, b) => standing.StandsBefore(b, a) ? b : a);
+                    var stands = lineage.Aggregate((a, b) => standing.IsPreferred(b, a) ? b : a);
+                    var reversed = lineage.Reverse().Aggregate((a, b) => standing.IsPreferred(b, a) ? b : a);
                     var meant = lineage.Where(o => IsMeant(o, date)).ToArray();
                     Assert.Equal(meant.Length > 0 ? meant[0] : lineage.Max(), stands);
                     Assert.Equal(stands, reversed);

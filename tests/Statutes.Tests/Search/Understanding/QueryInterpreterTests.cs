@@ -41,7 +41,7 @@ public class QueryInterpreterTests
     [InlineData("网络运营者可以收集哪些个人信息", "网络运营者|收集|个人信息")]
     [InlineData("关健信息基础设施", "关键信息基础设施")]
     [InlineData("我国会不会参与国际会议", "我国|参与国际会议")]
-    public void AQueryIsReadAsItsWords(string query, string units) => Assert.Equal(units, string.Join('|', Read(query).Units.Where(u => !u.IsWished).Select(u => u.Text)));
+    public void AQueryIsReadAsItsWords(string query, string units) => Assert.Equal(units, string.Join('|', Read(query).Units.Where(u => !u.IsOptional).Select(u => u.Text)));
 
     // 资料 and 删掉 were taken for a mistyped 资料库, because no text has 料删
     [Fact]
@@ -55,11 +55,11 @@ public class QueryInterpreterTests
     {
         var unit = Assert.Single(Read(query).Units);
         Assert.NotEmpty(unit.Terms);
-        Assert.Contains(unit.Others, o => o.Contains(statutory, StringComparison.Ordinal));
+        Assert.Contains(unit.Alternatives, o => o.Contains(statutory, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void TheStatutoryChineseStandsForItselfAlone() => Assert.Empty(Assert.Single(Read("关键信息基础设施").Units).Others);
+    public void TheStatutoryChineseStandsForItselfAlone() => Assert.Empty(Assert.Single(Read("关键信息基础设施").Units).Alternatives);
 
     [Theory]
     [InlineData("网络安全法 约谈", "csl")]
@@ -95,12 +95,12 @@ public class QueryInterpreterTests
     public void TheThingThatAWorkIsMadeForIsItsTopic(string query, string? topic) => Assert.Equal(topic, Read(query).Topic?.Slug);
 
     [Fact]
-    public void APunishmentAskedForIsWishedAndNotNeeded()
+    public void APunishmentAskedForIsOptionalAndNotNeeded()
     {
         var read = Read("不做等保罚款");
-        Assert.Contains(read.Units, u => u.Text == "罚款" && u.IsWished);
-        Assert.Contains(read.Units, u => u.Text == "等保" && !u.IsWished);
-        Assert.False(Assert.Single(Read("罚款").Units).IsWished); // alone it is what is looked for
+        Assert.Contains(read.Units, u => u.Text == "罚款" && u.IsOptional);
+        Assert.Contains(read.Units, u => u.Text == "等保" && !u.IsOptional);
+        Assert.False(Assert.Single(Read("罚款").Units).IsOptional); // alone it is what is looked for
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public class QueryInterpreterTests
             var read = Read(query);
             Assert.All(read.Units, u => Assert.NotEqual("", u.Text));
             Assert.Equal(read.Units.DistinctBy(u => u.Text), read.Units);
-            Assert.All(read.Units, u => Assert.DoesNotContain(u.Text, u.Others));
+            Assert.All(read.Units, u => Assert.DoesNotContain(u.Text, u.Alternatives));
         },
         iter: 1_000);
 

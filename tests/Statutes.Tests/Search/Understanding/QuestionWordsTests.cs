@@ -14,7 +14,7 @@ public class QuestionWordsTests
     [InlineData("会被罚款", 1)]
     [InlineData("会议", 0)]
     [InlineData("我国", 0)]
-    public void TheLongestPhraseThatAsksIsTaken(string text, int length) => Assert.Equal(length, QuestionWords.Asks(text, 0, out var found) ? found : 0);
+    public void TheLongestPhraseThatAsksIsTaken(string text, int length) => Assert.Equal(length, QuestionWords.IsQuestion(text, 0, out var found) ? found : 0);
 
     [Theory]
     [InlineData("fines", 5)]
@@ -42,7 +42,7 @@ public class QuestionWordsTests
     [Fact]
     public void EveryPhraseIsFolded()
     {
-        PhraseTable<bool>[] tables = [QuestionWords.Asking, QuestionWords.Penalty, QuestionWords.Definition, QuestionWords.Period];
+        PhraseTable<bool>[] tables = [QuestionWords.Questions, QuestionWords.Penalty, QuestionWords.Definition, QuestionWords.Period];
         Assert.AllOf(tables.SelectMany(t => t.Phrases), p => Assert.Equal(QueryText.Fold(p), p));
         Assert.AllOf(QuestionWords.Joining, w => Assert.True(w.All(char.IsAsciiLetterLower), w));
     }

@@ -7,12 +7,12 @@ using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search.Understanding;
 
-/// <summary>What reads queries, over the project's own corpus.</summary>
+/// <summary>The query interpreter and its parts, over the corpus of the repository.</summary>
 internal static class TestInterpreter
 {
     private static readonly Lazy<IndexReader> LazyIndex = new(OpenIndex);
     private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, new PostingsStore(LazyIndex.Value), Glossary));
-    private static readonly Lazy<QueryInterpreter> LazyQueries = new(() => new QueryInterpreter(TestCorpus.Catalog, Glossary, Spelling, ChineseAnalysis.WordsAndPairs));
+    private static readonly Lazy<QueryInterpreter> LazyQueries = new(() => new QueryInterpreter(TestCorpus.Catalog, Glossary, Spelling));
 
     public static IndexReader Index => LazyIndex.Value;
 

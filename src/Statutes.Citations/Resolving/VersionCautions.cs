@@ -1,0 +1,52 @@
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Resolving;
+
+/// <summary>Finds the cautions about the version of an answer at the date of the question: draft, not yet in force, superseded, repealed.</summary>
+internal static class VersionCautions
+{
+    /// <summary>Returns the caution for the status of a version at a date; null where it is in force.</summary>
+    public static Caution? ForStatus(Work work, LawVersion version, VersionStatus status, DateOnly at)
+    {
+        switch (status)
+        {
+            case VersionStatus.Draft:
+                return new(CautionCode.Draft, Messages.Draft(version.Date));
+            case VersionStatus.NotYetInForce:
+                return new(CautionCode.NotYetInForce, Messages.NotYetInForce(work, work.InForceFrom(version)!.Value, at));
+            case VersionStatus.Repealed:
+                var day = work.RepealedOn!.Value;
+                var successor = work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.ReplacedBy)?.Title;
+                return new(CautionCode.Repealed, successor is null
+                    ? Messages.Repealed(work, day)
+                    : Messages.RepealedAndReplaced(work, day, successor));
+            case VersionStatus.Superseded:
+                // an amendment without a listed version may have come first; the version in force by now says more
+                var later = work.Versions.FirstOrDefault(v =>
+                    work.InForceFrom(v) is { } next && next > work.InForceFrom(version) && next <= at);
+                return Superseded(work, version, later is null ? work.InForceUntil(version)!.Value : work.InForceFrom(later)!.Value);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// Returns the caution that the text of the date is not in the corpus: that of the law in force, or for a repealed law, that of its last
+    /// version. Null where the answer is that text, or the corpus contains it.
+    /// </summary>
+    public static Caution? ForMissingText(Work work, LawVersion version, DateOnly at) =>
+        work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;
+
+    private static Caution Superseded(Work work, LawVersion version, DateOnly until) =>
+        new(CautionCode.Superseded, SupersededMessage(work, version, until));
+
+    private static Bilingual SupersededMessage(Work work, LawVersion version, DateOnly until) =>
+        (version.Draft, work.Versions.FirstOrDefault(v => work.InForceFrom(v) == until)) switch
+        {
+            (true, _) => Messages.FinalTextNotAvailable(until),
+            (_, null) => Messages.AmendedTextNotAvailable(until),
+            (_, { IsHeld: false }) => Messages.LaterVersionNotAvailable(until),
+            _ => Messages.LaterVersionInForce(until),
+        };
+}

@@ -1,0 +1,34 @@
+namespace Statutes.Contract.Responses;
+
+/// <summary>
+/// One article. The status is the one at <c>at</c>, by default today. <c>textKind</c> tells for each language whether its text is <c>authentic</c>
+/// or an <c>unofficial-translation</c>.
+/// </summary>
+public sealed record ArticleJson(
+    string Id,
+    string Work,
+    string Version,
+    string Article,
+    string Lineage,
+    string Status,
+    string At,
+    bool Verified,
+    BilingualText TextKind,
+    BilingualText Label,
+    BilingualLines Path,
+    IReadOnlyList<ParagraphJson> Paragraphs,
+    ReferencesJson References,
+    IReadOnlyList<HistoryJson> History,
+    ReceiptJson Receipt);
+
+/// <summary>A 款.</summary>
+public sealed record ParagraphJson(string Id, string? Zh, string? En, IReadOnlyList<ItemJson> Items);
+
+/// <summary>A 项: its wording without the number.</summary>
+public sealed record ItemJson(string Id, string? Zh, string? En, IReadOnlyList<SubitemJson> Subitems);
+
+/// <summary>A 目: its wording without the number.</summary>
+public sealed record SubitemJson(string Id, string? Zh, string? En);
+
+/// <summary>The same provision in another version, and the change between the two.</summary>
+public sealed record HistoryJson(string? Id, string Change);

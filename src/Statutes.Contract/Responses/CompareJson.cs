@@ -1,0 +1,15 @@
+namespace Statutes.Contract.Responses;
+
+/// <summary>Two versions, article by article. <c>counts</c> has one entry for each kind of change that occurs.</summary>
+public sealed record CompareJson(
+    string Work, string From, string To, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ArticleCompareJson> Articles);
+
+/// <summary>The change of an article. <c>referencesMoved</c> is true if only the numbers of references in it changed.</summary>
+public sealed record ArticleCompareJson(
+    IReadOnlyList<string> From, IReadOnlyList<string> To, string Change, bool ReferencesMoved, string Lineage, DiffsJson Diff);
+
+/// <summary>Differences in both languages; empty if a version does not have the language.</summary>
+public sealed record DiffsJson(IReadOnlyList<DiffJson> Zh, IReadOnlyList<DiffJson> En);
+
+/// <summary>A run of words. <c>op</c> is <c>equal</c>, <c>delete</c> or <c>insert</c>.</summary>
+public sealed record DiffJson(string Op, string Text);

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+
+namespace Statutes.Contract.Responses;
+
+/// <summary>The answer to one citation. <c>outcome</c> is <c>resolved</c>, <c>ambiguous</c> or <c>unresolved</c>.</summary>
+public sealed record ResolutionJson(
+    string Cite,
+    string At,
+    bool AtAssumed,
+    string Outcome,
+    IReadOnlyList<TargetJson> Targets,
+    IReadOnlyList<AlternativeJson> Alternatives,
+    IReadOnlyList<CautionJson> Cautions,
+    ReasonJson? Reason);
+
+/// <summary>
+/// A provision to which a citation refers. <c>formatted</c> is its citation in the requested style, in the languages of the style; it is absent if no
+/// style was requested.
+/// </summary>
+public sealed record TargetJson(
+    string Id,
+    string Work,
+    string Version,
+    string? Article,
+    string? Paragraph,
+    string? Item,
+    string? Subitem,
+    string? Lineage,
+    string Status,
+    BilingualText Label,
+    BilingualLines Text,
+    string Url,
+    NowJson? Now,
+    ReceiptJson Receipt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
+
+/// <summary>What became of a target by today.</summary>
+public sealed record NowJson(string? Id, string Change);
+
+/// <summary>Another reading of a citation.</summary>
+public sealed record AlternativeJson(string Id, string Why)
+{
+    /// <summary>The reason in both languages, for a page; the JSON has only the English.</summary>
+    [JsonIgnore]
+    public BilingualText Reason { get; init; } = new(null, Why);
+}
+
+/// <summary>A warning that the reader must see.</summary>
+public sealed record CautionJson(string Code, BilingualText Message);
+
+/// <summary>The reason why a citation has no target.</summary>
+public sealed record ReasonJson(string Code, BilingualText Message);
+
+/// <summary>The answers, in the order of the citations.</summary>
+public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
+
+/// <summary>
+/// Citations to resolve at one date, by default today. <c>style</c> is the style of <c>formatted</c> in the targets, which is absent without it.
+/// </summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);

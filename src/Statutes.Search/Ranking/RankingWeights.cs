@@ -1,0 +1,134 @@
+namespace Statutes.Search.Ranking;
+
+/// <summary>
+/// The weights of the ranking, each with its reason. They are few and the same for all queries. Whether a change improves the ranking is
+/// measured by tools/judge-search.cs over the judged queries of tests/Statutes.Specs/Search.
+/// </summary>
+/// <remarks>
+/// A score is BM25 over the fields, plus bonuses for what a query asks, multiplied by the factors for the status of the version and for
+/// the prominence of the article. For comparison: a word that one article in a thousand contains scores about 7 in its wording.
+/// </remarks>
+internal static class RankingWeights
+{
+    /// <summary>The weight of each field in which a word may match.</summary>
+    internal static class Fields
+    {
+        /// <summary>The wording of the article: the measure for the other fields.</summary>
+        public const float Wording = 1;
+
+        /// <summary>The headings around the article: shared by all articles of a chapter, so less specific than its wording.</summary>
+        public const float Heading = 0.5f;
+
+        /// <summary>The title of the work: shared by all its articles, so it is even less specific.</summary>
+        public const float Title = 0.3f;
+
+        /// <summary>The editors' subject line: a few words that sum up the article.</summary>
+        public const float Subject = 1.3f;
+
+        /// <summary>The editors' words of practice: as chosen as the subject, but with more side topics.</summary>
+        public const float Also = 1.1f;
+
+        /// <summary>
+        /// The subjects of the duties that a penalty article enforces: only for queries about penalties, and after the duty's own
+        /// words.
+        /// </summary>
+        public const float Duty = 0.9f;
+    }
+
+    /// <summary>How the words of a query and their variants count.</summary>
+    internal static class Words
+    {
+        /// <summary>Another word with the same meaning: below the word that was typed.</summary>
+        public const float Alternative = 0.5f;
+
+        /// <summary>A pair of characters or a single word of a longer unit: it only hints at the whole.</summary>
+        public const float Part = 0.3f;
+
+        /// <summary>The share of every field and variant beside the best one: breaks ties without counting a word twice.</summary>
+        public const float TieBreaker = 0.1f;
+
+        /// <summary>The share of units that an article must match in a search for some of the words: fewer are a coincidence.</summary>
+        public const float MinShareOfUnits = 0.4f;
+    }
+
+    /// <summary>Bonuses for a query that names a work or a heading.</summary>
+    internal static class Names
+    {
+        /// <summary>An article of the named work: other articles are excluded, so any value gives the same order.</summary>
+        public const float Work = 1;
+
+        /// <summary>Article 1 of a work that is named without other words: it states the purpose, where most readers begin.</summary>
+        public const float FirstArticleOfWork = 3;
+
+        /// <summary>Article 2 of a work that is named without other words: it states the scope, next to the purpose.</summary>
+        public const float SecondArticleOfWork = 2;
+
+        /// <summary>An article under a heading that is the whole query: as good as a match of all its words.</summary>
+        public const float WholeHeading = 8;
+
+        /// <summary>The first articles under such a heading: 4, 3 and 2, because a division begins with its main rules.</summary>
+        /// <param name="place">The place of the article in the division, 1 to 3.</param>
+        public static float ArticleOfHeading(int place) => 5 - place;
+    }
+
+    /// <summary>Bonuses for a query about the subject of a whole work.</summary>
+    internal static class Topics
+    {
+        /// <summary>Any article of the work, if the query asks for a penalty or a period: the answer may be anywhere in it.</summary>
+        public const float AnyArticle = 4;
+
+        /// <summary>Article 2: the scope of the work, the best answer to its bare subject.</summary>
+        public const float ScopeArticle = 6;
+
+        /// <summary>Article 1: the purpose of the work, the second-best answer.</summary>
+        public const float PurposeArticle = 4;
+    }
+
+    /// <summary>Bonuses for the kind of rule that a query asks for.</summary>
+    internal static class Intents
+    {
+        /// <summary>
+        /// An article with a period, if the query asks how long: enough to precede articles that only share the other words.
+        /// </summary>
+        public const float Period = 8;
+
+        /// <summary>An article that punishes, if the query asks for the penalty: for the same reason.</summary>
+        public const float Penalty = 8;
+
+        /// <summary>The article that defines the term, if the query asks for the definition: it is the answer, so it comes first.</summary>
+        public const float RequestedDefinition = 20;
+
+        /// <summary>
+        /// The article that defines the term, if the query is that term alone: the definition is as likely wanted as the rules.
+        /// </summary>
+        public const float DefinitionOfLoneTerm = 5;
+
+        /// <summary>The article that defines a term among other words: useful background.</summary>
+        public const float DefinitionOfTerm = 2;
+
+        /// <summary>
+        /// Any article with a definition, if the query asks for one and no glossary term is named: the kind is all we know.
+        /// </summary>
+        public const float AnyDefinition = 3;
+    }
+
+    /// <summary>Factors for the status of a version at the requested date. Articles in force precede others with the same words.</summary>
+    internal static class Statuses
+    {
+        /// <summary>In force.</summary>
+        public const float InForce = 1;
+
+        /// <summary>Adopted, not yet in force: soon the law, so it precedes the law of the past.</summary>
+        public const float NotYetInForce = 0.8f;
+
+        /// <summary>Superseded or repealed: it was the law once.</summary>
+        public const float NoLongerInForce = 0.6f;
+
+        /// <summary>Drafts, and texts that nobody had adopted at the date: a query about a past day means the law of that day.</summary>
+        public const float NotAdopted = 0.4f;
+    }
+
+    /// <summary>The factor for an article that other articles cite: 1 without citations, 1.1 with ten, 1.2 with a hundred.</summary>
+    /// <param name="timesCited">The number of references to the article.</param>
+    public static float Prominence(int timesCited) => 1 + (0.03f * MathF.Log2(1 + timesCited));
+}

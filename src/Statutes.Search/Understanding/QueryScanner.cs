@@ -1,0 +1,243 @@
+using System.Collections.Immutable;
+using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
+using Statutes.Model.Text;
+using Statutes.Search.Building;
+using Statutes.Search.Schema;
+
+namespace Statutes.Search.Understanding;
+
+/// <summary>
+/// Scans one query from left to right and sorts its words: names of works, intents, terms, everyday words, other words. Use it
+/// once.
+/// </summary>
+/// <param name="text">The query, folded and corrected.</param>
+/// <param name="vocabulary">The known words.</param>
+/// <param name="analysis">How Chinese is cut.</param>
+internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAnalysis analysis)
+{
+    private const string UnitsOfMeasure = "十百千万亿年月日天小时元人条款项";
+
+    // beside the name of a work these words add nothing
+    private static readonly string[] OfChina =
+        ["prc", "china", "chinese", "people", "republic", "law", "中国", "中华人民共和国", "我国", "全文", "text"];
+
+    private readonly List<QueryUnit> units = [];
+    private readonly List<string> penalties = [];
+    private readonly List<string> words = []; // all but names of works, question words and division numbers
+    private WorkId? work;
+    private bool asksDefinition;
+    private bool asksPeriod;
+    private int at;
+
+    /// <summary>Scans the query.</summary>
+    /// <param name="corrected">The query after spelling correction, to be passed on; null if nothing was corrected.</param>
+    public ParsedQuery Scan(string? corrected)
+    {
+        while (at < text.Length)
+        {
+            if (HanCharacters.Is(text[at]) || QueryText.IsLatin(text[at]))
+            {
+                ScanWord();
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        // a query of nothing but penalty words searches for them; beside other words they only raise the score
+        units.AddRange(penalties.Select(p => new QueryUnit(p, [], [], IsOptional: units.Count > 0)).ToArray());
+        if (work is not null)
+        {
+            units.RemoveAll(u => OfChina.Contains(u.Text));
+        }
+
+        var headingKey = ArticleFacts.HeadingKey(string.Concat(words));
+        return new ParsedQuery(
+            [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected);
+    }
+
+    // the order decides: the longest of a name, an intent and a term, and of equally long ones the name before the intent before the term
+    private void ScanWord()
+    {
+        var isTerm = vocabulary.TryMatchTerm(text, at, out var termLength, out var terms);
+        var isTaken = TakeName(termLength)
+            || TakeIntent(termLength)
+            || TakeDivisionNumber()
+            || (isTerm && TakeTerm(termLength, terms))
+            || TakeQuestionWord()
+            || TakeEverydayWord();
+        if (!isTaken)
+        {
+            at = HanCharacters.Is(text[at]) ? ScanChinese() : ScanLatin();
+        }
+    }
+
+    private bool TakeName(int termLength)
+    {
+        if (!vocabulary.TryMatchName(text, at, out var length, out var named) || length < termLength)
+        {
+            return false;
+        }
+
+        work = named.Id;
+        at += length;
+        return true;
+    }
+
+    private bool TakeIntent(int termLength)
+    {
+        if (QuestionWords.Definition.TryMatch(text, at, out var length, out _) && length >= termLength)
+        {
+            asksDefinition = true;
+        }
+        else if (QuestionWords.Period.TryMatch(text, at, out length, out _) && length >= termLength)
+        {
+            asksPeriod = true;
+        }
+        else if (QuestionWords.Penalty.TryMatch(text, at, out length, out _) && length >= termLength)
+        {
+            // unlike the other intents, penalty words appear in the statutes
+            penalties.Add(text.Substring(at, length));
+            words.Add(text.Substring(at, length));
+        }
+        else
+        {
+            return false;
+        }
+
+        at += length;
+        return true;
+    }
+
+    private bool TakeDivisionNumber()
+    {
+        var isNumber = DivisionNumber.TryMatch(text, at, out var length);
+        at += length;
+        return isNumber;
+    }
+
+    private bool TakeTerm(int length, ImmutableArray<GlossaryTerm> terms)
+    {
+        // 可以 is a term of the glossary, for its translators
+        var isQuestion = QuestionWords.IsQuestion(text, at, out var questionLength) && questionLength >= length;
+        if (length < 2 || isQuestion)
+        {
+            return false;
+        }
+
+        var surface = text.Substring(at, length);
+        words.Add(surface);
+        units.Add(TermUnit(surface, terms));
+        at += length;
+        return true;
+    }
+
+    private bool TakeQuestionWord()
+    {
+        var isQuestion = QuestionWords.IsQuestion(text, at, out var length);
+        at += length;
+        return isQuestion;
+    }
+
+    private bool TakeEverydayWord()
+    {
+        if (!vocabulary.TryMatchEveryday(text, at, out var length, out var statutory))
+        {
+            return false;
+        }
+
+        var word = text.Substring(at, length);
+        words.Add(word);
+        units.Add(new QueryUnit(word, statutory, []));
+        at += length;
+        return true;
+    }
+
+    // The statutory Chinese needs no alternative. Any other name gets the Chinese, and the English unless the name is the English.
+    private static QueryUnit TermUnit(string surface, ImmutableArray<GlossaryTerm> terms)
+    {
+        return new QueryUnit(surface, [.. terms.SelectMany(AlternativesOf).Distinct()], terms);
+
+        string[] AlternativesOf(GlossaryTerm term)
+        {
+            if (surface == QueryText.Fold(term.Zh))
+            {
+                return [];
+            }
+
+            return term.Forms.Prepend(term.En).Any(e => QueryText.Fold(e) == surface) ? [term.Zh] : [term.Zh, term.En];
+        }
+    }
+
+    // Chinese up to the next known word; particles at its edges are dropped
+    private int ScanChinese()
+    {
+        var end = at + 1;
+        while (end < text.Length && HanCharacters.Is(text[end]) && !vocabulary.EndsRun(text, end))
+        {
+            end++;
+        }
+
+        words.Add(text[at..end]);
+        var (from, to) = (at, end);
+        while (from < to && QuestionWords.IsParticle(text[from]))
+        {
+            from++;
+        }
+
+        while (to > from && QuestionWords.IsParticle(text[to - 1]))
+        {
+            to--;
+        }
+
+        units.AddRange(text[from..to].Split('的', '了', '把', '被').Where(part => part.Length > 0).SelectMany(analysis.UnitsOf));
+        return end;
+    }
+
+    private int ScanLatin()
+    {
+        var end = at + 1;
+        while (end < text.Length && (QueryText.IsLatin(text[end]) || IsInsideNumber(end)))
+        {
+            end++;
+        }
+
+        // 50万元: the number and its unit of measure are one word
+        var isNumber = char.IsAsciiDigit(text[at]);
+        while (isNumber && end < text.Length && UnitsOfMeasure.Contains(text[end]))
+        {
+            end++;
+        }
+
+        var word = text[at..end];
+        words.Add(word);
+        if (!QuestionWords.Joining.Contains(word))
+        {
+            units.Add(new QueryUnit(word, NumberForms.Of(word), []));
+        }
+
+        return end;
+    }
+
+    // the comma of 500,000 and the point of 3.5
+    private bool IsInsideNumber(int place) =>
+        text[place] is ',' or '.' && place + 1 < text.Length && char.IsAsciiDigit(text[place - 1]) && char.IsAsciiDigit(text[place + 1]);
+
+    private WorkId? Topic()
+    {
+        if (work is not null)
+        {
+            return null;
+        }
+
+        return vocabulary.TryGetTopic(Joined(words), out var topic)
+            || vocabulary.TryGetTopic(Joined(units.Where(u => !u.IsOptional).Select(u => u.Text)), out topic)
+            ? topic
+            : null;
+    }
+
+    private static string Joined(IEnumerable<string> words) =>
+        words.Aggregate("", (all, word) => all.Length == 0 || HanCharacters.Is(word[0]) ? all + word : $"{all} {word}");
+}

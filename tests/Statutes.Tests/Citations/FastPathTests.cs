@@ -7,13 +7,12 @@ using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Citations;
 
 /// <summary>
-/// Four fast paths have a general way beside them. On generated input, whole and damaged, both give the same result; and the input does take the
-/// fast path.
+/// Four fast paths have a general way beside them. On generated input, whole and damaged, both give the same result; and
+/// the input does take the fast path.
 /// </summary>
 public class FastPathTests
 {
@@ -27,12 +26,14 @@ public class FastPathTests
 
     // the day before, of and after each version
     private static readonly DateOnly[] Dates =
-        [.. Catalog.Works.SelectMany(w => w.Versions).SelectMany(v => new[] { v.Date.AddDays(-1), v.Date, v.Date.AddDays(1) }).Distinct().Order()];
+        [.. Catalog.Works.SelectMany(w => w.Versions).SelectMany(
+            v => new[] { v.Date.AddDays(-1), v.Date, v.Date.AddDays(1) }).Distinct().Order()];
 
     private static readonly string[] Names =
     [
         .. Catalog.Works
-            .SelectMany(w => (string?[])[w.Id.Slug, w.Title.Zh, w.Title.En, w.ShortTitle.Zh, w.ShortTitle.En, .. w.Names.Select(n => n.Text)])
+            .SelectMany(
+                w => (string?[])[w.Id.Slug, w.Title.Zh, w.Title.En, w.ShortTitle.Zh, w.ShortTitle.En, .. w.Names.Select(n => n.Text)])
             .OfType<string>().Distinct(),
     ];
 
@@ -61,16 +62,23 @@ public class FastPathTests
         Gen.Select(Numerals, Numerals, (n, m) => $"第{n}条之{m}"),
         TestGen.AnyOf("前款", "前两款", "本条", "该款", "上一条", "同条", "第 三\n条", "但书", "条件", "前两条"));
 
-    private static readonly Gen<string> Joints = TestGen.AnyOf("", "", "、", "和", "或者", "以及", "至", "到", "－", "-", "，", "。", "的规定", " ", "之一", "之");
+    private static readonly Gen<string> Joints = TestGen.AnyOf(
+        "", "", "、", "和", "或者", "以及", "至", "到", "－", "-", "，", "。", "的规定", " ", "之一", "之");
 
     private static readonly Gen<string> ChinesePlace = Gen.OneOf(
         Gen.Select(PlainStep, Joints, (step, end) => step + end),
-        Gen.Select(Steps, Gen.Select(Joints, Steps, (j, s) => j + s).Array[0, 3], Joints, (first, more, end) => first + string.Concat(more) + end));
+        Gen.Select(
+            Steps,
+            Gen.Select(Joints, Steps, (j, s) => j + s).Array[0, 3],
+            Joints,
+            (first, more, end) => first + string.Concat(more) + end));
 
     private static readonly Gen<string> EnglishPlace = Gen.Select(
         TestGen.AnyOf("Article ", "Art. ", "art ", "Articles ", "§ ", "Section "),
         Gen.Int[0, 130],
-        TestGen.AnyOf("", "", "", "-1", "(1)", "(2)(3)", ", paragraph 1", ", para. 2, item (1)", ", 37 and 39", " to 40", "-38", ", first sentence", "."),
+        TestGen.AnyOf(
+            "", "", "", "-1", "(1)", "(2)(3)", ", paragraph 1", ", para. 2, item (1)", ", 37 and 39", " to 40", "-38", ", first sentence",
+            "."),
         (unit, n, rest) => $"{unit}{n}{rest}");
 
     private static readonly Gen<string> Name = Gen.Select(
@@ -105,7 +113,9 @@ public class FastPathTests
                 Count(ref numerals, general);
             },
             iter: 5 * Cases);
-        Assert.All(Enumerable.Range(1, 12_000), n => Assert.True(ChineseNumeral.TryParseOrdinal(ChineseNumeral.Format(n), out var value) && value == n));
+        Assert.All(
+            Enumerable.Range(1, 12_000),
+            n => Assert.True(ChineseNumeral.TryParseOrdinal(ChineseNumeral.Format(n), out var value) && value == n));
         Assert.True(numerals > Cases, $"{numerals} numerals");
     }
 
@@ -136,7 +146,10 @@ public class FastPathTests
         var (found, missing) = (0, 0);
         var number = Gen.Select(Gen.Int[1, 90], Gen.Int[0, 9], (n, inserted) => new ProvisionNumber(n, inserted < 8 ? 0 : 1));
         var article = Gen.Select(number, n => Step(ProvisionKind.Article, n));
-        ProvisionKind[] kinds = [ProvisionKind.Paragraph, ProvisionKind.Item, ProvisionKind.Subitem, ProvisionKind.Paragraph, ProvisionKind.Article];
+        ProvisionKind[] kinds =
+        [
+            ProvisionKind.Paragraph, ProvisionKind.Item, ProvisionKind.Subitem, ProvisionKind.Paragraph, ProvisionKind.Article
+        ];
         var below = Gen.Select(
             Gen.Int[0, kinds.Length - 1].Select(i => kinds[i]),
             Gen.Int[1, 7],
@@ -199,7 +212,9 @@ public class FastPathTests
                     var context = new CitationContext(at, Today);
                     if (CitationParser.Parse(cite).Citation is { } citation)
                     {
-                        Assert.Equal((cite, at, Describe(Resolver.Resolve(citation, context))), (cite, at, Describe(Resolver.Resolve(cite, context))));
+                        Assert.Equal(
+                            (cite, at, Describe(Resolver.Resolve(citation, context))),
+                            (cite, at, Describe(Resolver.Resolve(cite, context))));
                     }
                 }
             }
@@ -242,14 +257,16 @@ public class FastPathTests
 
     private static string Generally(VersionShape shape, PlaceStep[] steps)
     {
-        var resolver = new PlaceResolver(shape, null, null);
-        var found = resolver.Resolve(new CitationPlace([.. steps], default), out var missing);
-        return missing is null ? string.Join(", ", found.Concat(resolver.Readings.Select(r => r.Found))) : $"{missing}";
+        var result = new PlaceResolver(shape, null, null).Resolve(new CitationPlace([.. steps], default));
+        return result.Missing is { } missing
+            ? $"{missing}"
+            : string.Join(", ", result.Found.Concat(result.Several.Select(s => s.Location)));
     }
 
     private static string Describe(PlaceBuilder places) => string.Join("; ", places.ToImmutable().Select(Describe));
 
-    private static string Describe(CitationPlace place) => $"{place.Span}: {string.Join(", ", place.Steps)} – {string.Join(", ", place.Until)}";
+    private static string Describe(CitationPlace place) =>
+        $"{place.Span}: {string.Join(", ", place.Steps)} – {string.Join(", ", place.Until)}";
 
     private static string Describe(Citation citation) =>
         $"{citation.Span} {citation.Work} {citation.Version} {string.Join("; ", citation.Places.Select(Describe))}";

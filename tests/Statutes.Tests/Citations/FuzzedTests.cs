@@ -27,7 +27,10 @@ public class FuzzedTests
     [InlineData("《网络安全法》第三章、第三十五条")]
     [InlineData("《R》(the \"the \")")]
     [InlineData("刑法(\"the \")")]
-    [InlineData("\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00甲法第三条")]
+    [InlineData(
+        "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"
+            + "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"
+            + "\uD83D\uDE00\uD83D\uDE00甲法第三条")]
     public void AnyTextIsReadWithoutAnExceptionAndItsSpansAreInOrder(string text)
     {
         var parsed = CitationParser.Parse(text);
@@ -68,7 +71,8 @@ public class FuzzedTests
     [InlineData("《渔{0}办法》（以下简称《办法》）第五条")]
     public void ATextThatNamesEverNewLawsTakesNoMoreThanItsShareOfMemory(string fragment)
     {
-        var letters = Enumerable.Range(0, 60_000).Select(i => string.Concat(i.ToString("D5", null).Select(d => (char)(fragment.Contains('渔') ? '甲' + d - '0' : 'a' + d - '0'))));
+        var letters = Enumerable.Range(0, 60_000)
+            .Select(i => string.Concat(i.ToString("D5", null).Select(d => (char)(fragment.Contains('渔') ? '甲' + d - '0' : 'a' + d - '0'))));
         var text = string.Concat(letters.Select(l => fragment.Replace("{0}", l, StringComparison.Ordinal)))[..100_000];
         Find(text[..1_000]);
         var (half, whole) = (Find(text[..50_000]), Find(text));

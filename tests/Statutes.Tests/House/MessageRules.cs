@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Statutes.Tests.House;
 
-/// <summary>The rule on the words of messages: a string of the program has no word of a dialect that only its authors would understand.</summary>
+/// <summary>
+/// The rule on the words of messages: a string of the program has no word of a dialect that only its authors would
+/// understand.
+/// </summary>
 internal static class MessageRules
 {
     // the word, and what to write in its place

@@ -3,7 +3,8 @@ namespace Statutes.Tests.House;
 /// <summary>Each rule of the house finds a breach that is planted here, and nothing beside it.</summary>
 public class SourceRulesTests
 {
-    private static readonly SourceFile Clean = new("src/Statutes.Model/Works/Clean.cs", "namespace Statutes.Model.Works;\n\npublic sealed class Clean;\n");
+    private static readonly SourceFile Clean = new(
+        "src/Statutes.Model/Works/Clean.cs", "namespace Statutes.Model.Works;\n\npublic sealed class Clean;\n");
 
     [Fact]
     public void ALineOf141ColumnsIsFoundAndOneOf140IsNot()
@@ -62,8 +63,10 @@ public class SourceRulesTests
     [Fact]
     public void ACircleOfTwoFoldersIsFound()
     {
-        var text = new SourceFile("src/Statutes.Model/Text/A.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model.Text;\npublic class A { Clean? c; }");
-        var works = new SourceFile("src/Statutes.Model/Works/B.cs", "using Statutes.Model.Text;\nnamespace Statutes.Model.Works;\npublic class B { A? a; }");
+        var text = new SourceFile(
+            "src/Statutes.Model/Text/A.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model.Text;\npublic class A { Clean? c; }");
+        var works = new SourceFile(
+            "src/Statutes.Model/Works/B.cs", "using Statutes.Model.Text;\nnamespace Statutes.Model.Works;\npublic class B { A? a; }");
         Assert.Empty(FolderCircles.Of([Clean, text]));
         var circle = Assert.Single(FolderCircles.Of([Clean, text, works]));
         Assert.Contains("Statutes.Model.Text -> Statutes.Model.Works", circle, StringComparison.Ordinal);
@@ -81,7 +84,8 @@ public class SourceRulesTests
     [Fact]
     public void ACircleWithTheFolderAboveIsFound()
     {
-        var above = new SourceFile("src/Statutes.Model/Root.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model;\npublic class Root { Clean? c; }");
+        var above = new SourceFile(
+            "src/Statutes.Model/Root.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model;\npublic class Root { Clean? c; }");
         var below = new SourceFile("src/Statutes.Model/Works/B.cs", "namespace Statutes.Model.Works;\npublic class B { Root? r; }");
         Assert.Empty(FolderCircles.Of([Clean, above]));
         Assert.Single(FolderCircles.Of([Clean, above, below]));
@@ -111,11 +115,13 @@ public class SourceRulesTests
     {
         SourceFile[] tests = [Test("Model/Works/CleanTests.cs"), Test("House/AnyTests.cs"), Test("AnyTests.cs")];
         Assert.Empty(SourceRules.FoldersWithoutSource([.. tests], [Clean], "House"));
-        var found = SourceRules.FoldersWithoutSource([.. tests, Test("Model/Dates/ATests.cs"), Test("Models/Works/ATests.cs")], [Clean], "House");
+        var found = SourceRules.FoldersWithoutSource(
+            [.. tests, Test("Model/Dates/ATests.cs"), Test("Models/Works/ATests.cs")], [Clean], "House");
         Assert.Equal(["tests/Statutes.Tests/Model/Dates", "tests/Statutes.Tests/Models/Works"], found.Select(f => f.Split(':')[0]));
 
         static SourceFile Test(string path) => new("tests/Statutes.Tests/" + path, "");
     }
 
-    private static SourceFile With(string source) => new("src/Statutes.Model/Works/Planted.cs", "namespace Statutes.Model.Works;\n" + source);
+    private static SourceFile With(string source) =>
+        new("src/Statutes.Model/Works/Planted.cs", "namespace Statutes.Model.Works;\n" + source);
 }

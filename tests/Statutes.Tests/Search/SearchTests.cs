@@ -18,8 +18,11 @@ public class SearchTests
     public void APhraseFindsExactlyTheArticlesThatHoldIt()
     {
         var expected = TestCorpus.Linked.Documents
-            .SelectMany(d => d.Articles.Where(a => d.LinesOf(a).Any(l => l.Contains("国家安全审查", StringComparison.Ordinal))).Select(a => $"{d.Version}/{a.Path}"));
-        var found = TestCorpus.Knowledge.Search(new SearchRequest("\"国家安全审查\"", At, EveryVersion: true, PageSize: 100), TestCorpus.Today).Hits.Select(h => h.Article.ToString());
+            .SelectMany(
+                d => d.Articles.Where(a => d.LinesOf(a).Any(l => l.Contains("国家安全审查", StringComparison.Ordinal)))
+                    .Select(a => $"{d.Version}/{a.Path}"));
+        var found = TestCorpus.Knowledge.Search(new SearchRequest("\"国家安全审查\"", At, EveryVersion: true, PageSize: 100), TestCorpus.Today)
+            .Hits.Select(h => h.Article.ToString());
         Assert.Equal(expected.Order(), found.Order());
     }
 
@@ -36,8 +39,11 @@ public class SearchTests
         var document = TestCorpus.Linked.Documents.Single(d => d.Version.ToString() == "npsr@2017-06-01" && d.Language == Language.Chinese);
         foreach (var word in new[] { "审查", "采购", "专家", "举报", "透明", "金融", "委员" })
         {
-            var expected = document.Articles.Where(a => document.LinesOf(a).Any(l => l.Contains(word, StringComparison.Ordinal))).Select(a => a.Number.ToString());
-            var found = TestCorpus.Knowledge.Search(new SearchRequest(word, At, Work: WorkId.Parse("npsr"), PageSize: 100), TestCorpus.Today).Hits.Where(h => h.Article.Version == document.Version).Select(h => h.Article.Path.Number.ToString());
+            var expected = document.Articles.Where(a => document.LinesOf(a).Any(l => l.Contains(word, StringComparison.Ordinal)))
+                .Select(a => a.Number.ToString());
+            var found = TestCorpus.Knowledge.Search(
+                new SearchRequest(word, At, Work: WorkId.Parse("npsr"), PageSize: 100),
+                TestCorpus.Today).Hits.Where(h => h.Article.Version == document.Version).Select(h => h.Article.Path.Number.ToString());
             Assert.Equal([], expected.Except(found));
         }
     }
@@ -104,7 +110,8 @@ public class SearchTests
         Assert.Equal(Total(null), Total(own));
         Assert.Equal(0, Total(other));
 
-        int Total(Language? language) => TestCorpus.Knowledge.Search(new SearchRequest(query, At, Language: language), TestCorpus.Today).Total;
+        int Total(Language? language) =>
+            TestCorpus.Knowledge.Search(new SearchRequest(query, At, Language: language), TestCorpus.Today).Total;
     }
 
     [Theory]

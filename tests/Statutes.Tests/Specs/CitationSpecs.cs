@@ -6,7 +6,8 @@ namespace Statutes.Tests.Specs;
 /// <summary>Runs the tables of tests/Statutes.Specs/Citations: a text, a date, and the one line that the answer comes to.</summary>
 public class CitationSpecs
 {
-    private static readonly Lazy<Dictionary<string, SpecRow>> LazyRows = new(() => SpecTable.Rows("Citations", "cite").ToDictionary(r => r.Place));
+    private static readonly Lazy<Dictionary<string, SpecRow>> LazyRows = new(
+        () => SpecTable.Rows("Citations", "cite").ToDictionary(r => r.Place));
 
     public static TheoryData<string> Places => [.. LazyRows.Value.Keys];
 

@@ -7,7 +7,8 @@ using Statutes.Model.Text;
 namespace Statutes.Tests.Specs;
 
 /// <summary>
-/// Runs the documents of tests/Statutes.Specs/Finding: a text and the table of everything that is found in it, and the texts in which nothing is.
+/// Runs the documents of tests/Statutes.Specs/Finding: a text and the table of everything that is found in it, and the
+/// texts in which nothing is.
 /// </summary>
 public class FindingSpecs
 {
@@ -116,7 +117,7 @@ public class FindingSpecs
     private static IEnumerable<Case> ReadCases()
     {
         var tables = SpecTable.Rows(Folder, "found").ToLookup(r => r.Place[..r.Place.LastIndexOf(':')]);
-        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", Folder), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in SpecTable.Documents(Folder))
         {
             var name = $"{Folder}/{Path.GetFileName(file)}";
             var lines = File.ReadAllLines(file);

@@ -26,7 +26,7 @@ public class ParsingSpecs
 
     private static IEnumerable<Block> ReadBlocks()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Parsing"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in SpecTable.Documents("Parsing"))
         {
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)

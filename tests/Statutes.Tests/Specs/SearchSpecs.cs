@@ -7,7 +7,8 @@ public class SearchSpecs
 {
     private static readonly DateOnly At = new(2018, 1, 1);
 
-    private static readonly Lazy<Dictionary<string, SpecRow>> LazyRows = new(() => SpecTable.Rows("Search", "query").ToDictionary(r => r.Place));
+    private static readonly Lazy<Dictionary<string, SpecRow>> LazyRows = new(
+        () => SpecTable.Rows("Search", "query").ToDictionary(r => r.Place));
 
     public static TheoryData<string> Places => [.. LazyRows.Value.Keys];
 

@@ -22,24 +22,32 @@ public class EmbeddedCatalogTests
 
     private static readonly DateOnly[] Dates =
     [
-        new(2014, 1, 1), new(2016, 12, 1), new(2017, 3, 1), new(2017, 6, 1), new(2018, 1, 1), new(2020, 6, 1), new(2022, 2, 14), new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 22),
+        new(2014, 1, 1), new(2016, 12, 1), new(2017, 3, 1), new(2017, 6, 1), new(2018, 1, 1), new(2020, 6, 1), new(2022, 2, 14),
+        new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 22),
     ];
 
     [Fact]
     public void TheFileIsMadeOfTheCorpus()
     {
         var approved = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json");
-        var made = JsonSerializer.Serialize(CatalogData.Of(TestCorpus.Linked.Works, TestCorpus.Linked.Documents, TestCorpus.Linked.Concordances), Written.CatalogData) + "\n";
+        var made = JsonSerializer.Serialize(
+            CatalogData.Of(TestCorpus.Linked.Works, TestCorpus.Linked.Documents, TestCorpus.Linked.Concordances), Written.CatalogData)
+            + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
             File.WriteAllText(approved, made);
         }
 
-        Assert.True(made == File.ReadAllText(approved), "The corpus has another catalog than the library. Run the tests once with APPROVE=1, look at the difference in git, and build again.");
+        Assert.True(
+            made == File.ReadAllText(approved),
+            "The corpus has another catalog than the library. Run the tests once with APPROVE=1, look at the difference in git, and "
+                + "build again.");
     }
 
     [Fact]
-    public void ItHoldsNoWording() => Assert.DoesNotContain("应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json")));
+    public void ItHoldsNoWording() =>
+        Assert.DoesNotContain(
+            "应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json")));
 
     [Fact]
     public void ItIsReadOnce() => Assert.Same(EmbeddedCatalog.Load(), EmbeddedCatalog.Load());
@@ -47,7 +55,8 @@ public class EmbeddedCatalogTests
     [Fact]
     public void ItAnswersTheCitationsOfTheSpecsAsTheCorpusDoes()
     {
-        var cites = SpecTable.Rows("Citations", "cite").Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today)).ToArray();
+        var cites = SpecTable.Rows("Citations", "cite")
+            .Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today)).ToArray();
         Assert.True(cites.Length > 80);
         Assert.AllOf(cites, c => AssertSameAnswer(c.Cite, c.At));
     }
@@ -82,7 +91,8 @@ public class EmbeddedCatalogTests
     private static string Told(Resolution resolution) => resolution switch
     {
         Resolution.Resolved r => string.Join('\n', [
-            .. r.Targets.Select(t => $"{t.Id} {t.Work.Title} {t.Version.Date} {t.Version.IsHeld} {t.Status} {t.NamesParagraph} {t.Lineage} {t.Now}"),
+            .. r.Targets.Select(
+                t => $"{t.Id} {t.Work.Title} {t.Version.Date} {t.Version.IsHeld} {t.Status} {t.NamesParagraph} {t.Lineage} {t.Now}"),
             .. r.Alternatives.Select(a => a.ToString()),
             .. r.Cautions.Select(c => c.ToString())]),
         Resolution.Ambiguous a => string.Join('\n', a.Alternatives),

@@ -11,7 +11,10 @@ public class CitationParserTests
 {
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String[0, 60],
-        TestGen.AnyOf("第", "三十五", "条", "款", "项", "《", "》", "（", "）", "网络安全法", "CSL", "Article ", "Art.", "paragraph ", "the preceding ", "this Law", "Law of the People's Republic of China", "of ", "the ", "35", "(3)", "-", "、", "和", "至", "前", "本", "之一", " ", "\uD800", "\0", "§", "2016年")
+        TestGen.AnyOf(
+            "第", "三十五", "条", "款", "项", "《", "》", "（", "）", "网络安全法", "CSL", "Article ", "Art.", "paragraph ", "the preceding ", "this Law",
+            "Law of the People's Republic of China", "of ", "the ", "35", "(3)", "-", "、", "和", "至", "前", "本", "之一", " ", "\uD800", "\0",
+            "§", "2016年")
             .Array[0, 14].Select(string.Concat));
 
     [Fact]
@@ -56,7 +59,8 @@ public class CitationParserTests
                 foreach (var cite in new[] { label.Zh!, label.En! })
                 {
                     var resolved = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve(cite, document.Version.Date));
-                    var isOnlyParagraph = provision.Kind == ProvisionKind.Paragraph && shape!.Find(provision.Path.Parent)!.Children.Length == 1;
+                    var isOnlyParagraph = provision.Kind == ProvisionKind.Paragraph
+                        && shape!.Find(provision.Path.Parent)!.Children.Length == 1;
                     Assert.Equal(isOnlyParagraph ? provision.Path.Parent : provision.Path, Assert.Single(resolved.Targets).Id.Path);
                     checkedOnes++;
                 }

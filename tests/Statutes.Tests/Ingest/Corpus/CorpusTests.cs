@@ -47,7 +47,8 @@ public class CorpusTests
     [Fact]
     public void TheSpansOfAllProvisionsPutTogetherAreTheWholeText() => Assert.AllOf(TestCorpus.Linked.Documents, document =>
     {
-        var pieces = document.All.SelectMany(p => new[] { p.NumberSpan, p.WordingSpan }).Where(s => s.Length > 0).OrderBy(s => s.Start).Select(s => s.In(document.Source.Content).ToString());
+        var pieces = document.All.SelectMany(p => new[] { p.NumberSpan, p.WordingSpan }).Where(s => s.Length > 0).OrderBy(s => s.Start)
+            .Select(s => s.In(document.Source.Content).ToString());
         var body = document.Source.Content[document.Provisions[0].Span.Start..];
         Assert.Equal(Bare(body), Bare(string.Concat(pieces)));
 
@@ -69,7 +70,11 @@ public class CorpusTests
 
     [Fact]
     public void EveryTargetOfAReferenceExists() => Assert.AllOf(TestCorpus.Linked.References.SelectMany(r => r.Targets), target =>
-        Assert.True(target.Path.IsWhole ? TestCorpus.Catalog.ShapeOf(target.Version) is not null : TestCorpus.Catalog.ShapeOf(target.Version)?.Find(target.Path) is not null, target.ToString()));
+        Assert.True(
+            target.Path.IsWhole
+                ? TestCorpus.Catalog.ShapeOf(target.Version) is not null
+                : TestCorpus.Catalog.ShapeOf(target.Version)?.Find(target.Path) is not null,
+            target.ToString()));
 
     [Fact]
     public void WhatHasNoFingerprintIsMarkedUnverified()

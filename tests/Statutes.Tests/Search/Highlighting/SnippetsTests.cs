@@ -107,7 +107,9 @@ public class SnippetsTests
         return new Wording(document, document.Articles[0]);
     }
 
-    private static IEnumerable<string> Marked(IEnumerable<Snippet> snippets) => snippets.SelectMany(s => s.Highlights.Select(h => h.In(s.Text).ToString()));
+    private static IEnumerable<string> Marked(IEnumerable<Snippet> snippets) =>
+        snippets.SelectMany(s => s.Highlights.Select(h => h.In(s.Text).ToString()));
 
-    private static SearchResult Search(string query) => TestCorpus.Knowledge.Search(new SearchRequest(query, At, PageSize: 100), TestCorpus.Today);
+    private static SearchResult Search(string query) =>
+        TestCorpus.Knowledge.Search(new SearchRequest(query, At, PageSize: 100), TestCorpus.Today);
 }

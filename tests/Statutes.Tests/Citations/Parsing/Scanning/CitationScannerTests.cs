@@ -43,17 +43,30 @@ public class CitationScannerTests
     }
 
     [Theory]
-    [InlineData("in violation of the provisions of Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law, any", "Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law")]
+    [InlineData(
+        "in violation of the provisions of Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law, any",
+        "Article 22, paragraph 1 or paragraph 2, or Article 48, paragraph 1, of this Law")]
     [InlineData("Article 22, paragraph 3, and Articles 41 to 43 of this Law", "Article 22, paragraph 3, and Articles 41 to 43 of this Law")]
     [InlineData("the provisions of the preceding paragraph.", "the preceding paragraph")]
-    [InlineData("item (1) of the preceding paragraph and the preceding two paragraphs", "item (1) of the preceding paragraph|the preceding two paragraphs")]
+    [InlineData(
+        "item (1) of the preceding paragraph and the preceding two paragraphs",
+        "item (1) of the preceding paragraph|the preceding two paragraphs")]
     [InlineData("paragraph 2 of this Article applies", "paragraph 2 of this Article")]
     [InlineData("violates this Law. These Measures come into force", "this Law|These Measures")]
-    [InlineData("the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the People's Republic of China", "Constitution|Emergency Response Law of the People’s Republic of China|Work Safety Law of the People's Republic of China")]
-    [InlineData("Article 65 of the Cybersecurity Law of the People’s Republic of China", "Article 65 of the Cybersecurity Law of the People’s Republic of China")]
-    [InlineData("the Measures for the Security Review of Network Products and Services (Trial) are repealed", "Measures for the Security Review of Network Products and Services (Trial)")]
+    [InlineData(
+        "the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the People's Republic "
+            + "of China",
+        "Constitution|Emergency Response Law of the People’s Republic of China|Work Safety Law of the People's Republic of China")]
+    [InlineData(
+        "Article 65 of the Cybersecurity Law of the People’s Republic of China",
+        "Article 65 of the Cybersecurity Law of the People’s Republic of China")]
+    [InlineData(
+        "the Measures for the Security Review of Network Products and Services (Trial) are repealed",
+        "Measures for the Security Review of Network Products and Services (Trial)")]
     [InlineData("the Cybersecurity Review Measures promulgated on April 13, 2020 and others", "Cybersecurity Review Measures")]
-    [InlineData("the Regulations on the Security Protection of Critical Information Infrastructure, and", "Regulations on the Security Protection of Critical Information Infrastructure")]
+    [InlineData(
+        "the Regulations on the Security Protection of Critical Information Infrastructure, and",
+        "Regulations on the Security Protection of Critical Information Infrastructure")]
     [InlineData("where those provisions apply, The Measures and the Cybersecurity Review Office", "")]
     [InlineData("within the territory of the People’s Republic of China; the President of the People's Republic of China", "")]
     [InlineData("contraband items or controlled items, articles of clothing, part of this lawn", "")]

@@ -1,25 +1,25 @@
 namespace Statutes.Export;
 
-/// <summary>A form in which a version leaves the program.</summary>
+/// <summary>A format of an exported version.</summary>
 public enum ExportFormat
 {
-    /// <summary>Akoma Ntoso 3.0; a document for each language.</summary>
+    /// <summary>Akoma Ntoso 3.0: a document for each language.</summary>
     AkomaNtoso,
 
-    /// <summary>JSON-LD: schema.org <c>Legislation</c> with ELI; both languages.</summary>
+    /// <summary>JSON-LD: schema.org <c>Legislation</c> with ELI, in both languages.</summary>
     JsonLd,
 
-    /// <summary>The articles as JSON, one on each line; both languages.</summary>
+    /// <summary>NDJSON: an article on each line, in both languages.</summary>
     Ndjson,
 
-    /// <summary>Markdown; both languages in turn, or one.</summary>
+    /// <summary>Markdown, in both languages or in one.</summary>
     Markdown,
 
-    /// <summary>A document of Word; both languages in two columns.</summary>
+    /// <summary>A Word document, with the languages in two columns.</summary>
     Docx,
 }
 
-/// <summary>How the formats are called.</summary>
+/// <summary>The names of the formats.</summary>
 public static class ExportFormatNames
 {
     extension(ExportFormat format)
@@ -44,7 +44,7 @@ public static class ExportFormatNames
             _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         };
 
-        /// <summary>What ends the name of a file.</summary>
+        /// <summary>The file name extension, without its point.</summary>
         public string Extension => format switch
         {
             ExportFormat.AkomaNtoso => "akn.xml",
@@ -54,11 +54,11 @@ public static class ExportFormatNames
             _ => "docx",
         };
 
-        /// <summary>Whether it may be had in one language.</summary>
+        /// <summary>Whether the format can be exported in one language.</summary>
         public bool TakesLanguage => format is ExportFormat.AkomaNtoso or ExportFormat.Markdown;
     }
 
-    /// <summary>Reads a name.</summary>
+    /// <summary>Parses a name.</summary>
     public static bool TryParse(string? name, out ExportFormat format)
     {
         foreach (var known in Enum.GetValues<ExportFormat>())

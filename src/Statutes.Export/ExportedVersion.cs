@@ -9,28 +9,33 @@ using Statutes.Model.Works;
 namespace Statutes.Export;
 
 /// <summary>
-/// A version of a work with everything that an export tells of it. What it says holds of the corpus and not of the day on which somebody asks, so that one corpus
-/// gives the same bytes at any time: the status of the version is told at the day to which its life has been checked.
+/// A version of a work with everything that an export needs. All values depend on the corpus alone and not on the
+/// current day, so that one corpus always gives the same bytes: the status is that on the day up to which the events of
+/// the work were checked. Immutable; any number of threads may read it.
 /// </summary>
 public sealed class ExportedVersion
 {
-    private readonly Func<ProvisionId, ImmutableArray<Reference>> referencesOutOf;
+    private readonly Func<ProvisionId, ImmutableArray<Reference>> referencesIn;
 
-    /// <summary>Takes a version.</summary>
+    /// <summary>Makes the export of a version.</summary>
     /// <param name="catalog">The works, their versions and shapes.</param>
     /// <param name="id">The version.</param>
     /// <param name="texts">Its texts; at least one.</param>
-    /// <param name="referencesOutOf">Gives the references inside an article, in the order of its wording.</param>
-    /// <param name="baseUrl">What stands before the path of every address: nothing, or the address of a service without a slash at its end.</param>
-    /// <exception cref="ArgumentException">The catalog holds no wording of the version.</exception>
+    /// <param name="referencesIn">Returns the references inside an article, in the order of its wording.</param>
+    /// <param name="baseUrl">The beginning of every address: empty, or the address of a service without a slash at the end.</param>
+    /// <exception cref="ArgumentException">The catalog does not contain the version with a text.</exception>
     public ExportedVersion(
-        Catalog catalog, VersionId id, ImmutableArray<StatuteDocument> texts, Func<ProvisionId, ImmutableArray<Reference>> referencesOutOf, string baseUrl = "")
+        Catalog catalog,
+        VersionId id,
+        ImmutableArray<StatuteDocument> texts,
+        Func<ProvisionId, ImmutableArray<Reference>> referencesIn,
+        string baseUrl = "")
     {
         (Catalog, Id, Texts, BaseUrl) = (catalog, id, texts, baseUrl);
-        this.referencesOutOf = referencesOutOf;
-        Work = catalog.Find(id.Work) ?? throw new ArgumentException($"The catalog holds no work {id.Work}.", nameof(id));
-        Version = Work.VersionDated(id.Date) ?? throw new ArgumentException($"The catalog holds no version {id}.", nameof(id));
-        Shape = catalog.ShapeOf(id) ?? throw new ArgumentException($"The catalog holds no wording of {id}.", nameof(id));
+        this.referencesIn = referencesIn;
+        Work = catalog.Find(id.Work) ?? throw new ArgumentException($"The catalog does not contain the work {id.Work}.", nameof(id));
+        Version = Work.VersionDated(id.Date) ?? throw new ArgumentException($"The catalog does not contain the version {id}.", nameof(id));
+        Shape = catalog.ShapeOf(id) ?? throw new ArgumentException($"The catalog does not contain a text of {id}.", nameof(id));
     }
 
     /// <summary>The works, their versions and shapes.</summary>
@@ -42,39 +47,43 @@ public sealed class ExportedVersion
     /// <summary>Its texts, the authentic one first.</summary>
     public ImmutableArray<StatuteDocument> Texts { get; }
 
-    /// <summary>What stands before the path of every address; empty, or without a slash at its end.</summary>
+    /// <summary>The beginning of every address: empty, or without a slash at the end.</summary>
     public string BaseUrl { get; }
 
     /// <summary>The work.</summary>
     public Work Work { get; }
 
-    /// <summary>The version, and what is known of its texts.</summary>
+    /// <summary>The version with the facts about its texts.</summary>
     public LawVersion Version { get; }
 
     /// <summary>Its provisions, without wording.</summary>
     public VersionShape Shape { get; }
 
-    /// <summary>The day at which statuses are told: that to which the life of the work has been checked.</summary>
+    /// <summary>The day of <see cref="Status"/>: the day up to which the events of the work were checked.</summary>
     public DateOnly StatusDay => Work.CheckedTo;
 
     /// <summary>The status of the version on that day.</summary>
     public VersionStatus Status => Work.StatusAt(Version, StatusDay);
 
-    /// <summary>The text in a language; null where it is not held.</summary>
+    /// <summary>Returns the text in a language; null where it is missing.</summary>
     public StatuteDocument? Text(Language language) => Texts.FirstOrDefault(t => t.Language == language);
 
-    /// <summary>What is known about the text in a language; null where it is not held.</summary>
+    /// <summary>Returns the facts about the text in a language; null where it is missing.</summary>
     public Expression? Facts(Language language) => Version.Texts.FirstOrDefault(t => t.Language == language);
 
-    /// <summary>The title in a language: that of the text, else that of the version.</summary>
-    public string TitleOf(StatuteDocument text) => text.Title.Length > 0 ? text.Title : Work.TitleOf(Version).Either(text.Language);
+    /// <summary>Returns the title of a text, or that of the version where the text has no title.</summary>
+    public string TitleOf(StatuteDocument text) =>
+        text.Title.Length > 0 ? text.Title : Work.TitleOf(Version).Either(text.Language);
 
-    /// <summary>Whether the wording of an article in a language was checked against the enacted text.</summary>
+    /// <summary>Returns whether the wording of an article in a language was checked against the enacted text.</summary>
     public bool IsVerified(Language language, ProvisionPath article) => Facts(language)?.IsVerified(article) ?? true;
 
-    /// <summary>The references in the wording of a provision, in its order. None overlaps another, and each lies within the wording.</summary>
+    /// <summary>
+    /// Returns the references in the wording of a provision, in its order. They do not overlap and lie within the
+    /// wording.
+    /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="provision">A 款, 项 or 目 of it.</param>
+    /// <param name="provision">A 款, 项 or 目 of the text.</param>
     public IEnumerable<Reference> ReferencesIn(StatuteDocument text, Provision provision)
     {
         if (provision.Path.AncestorOrSelf(ProvisionKind.Article) is not { } article)
@@ -83,7 +92,10 @@ public sealed class ExportedVersion
         }
 
         var (end, length) = (0, provision.WordingSpan.Length);
-        foreach (var reference in referencesOutOf(new ProvisionId(Id, article)).Where(r => r.Language == text.Language && r.From.Path == provision.Path).OrderBy(r => r.Span.Start))
+        var references = referencesIn(new ProvisionId(Id, article))
+            .Where(r => r.Language == text.Language && r.From.Path == provision.Path)
+            .OrderBy(r => r.Span.Start);
+        foreach (var reference in references)
         {
             if (reference.Span.Start >= end && reference.Span.End <= length && reference.Span.Length > 0)
             {
@@ -93,16 +105,25 @@ public sealed class ExportedVersion
         }
     }
 
-    /// <summary>The permanent address of a provision or a version; of a version whose wording is not held, its place in the list of works.</summary>
-    public string AddressOf(ProvisionId id) => BaseUrl + (Catalog.ShapeOf(id.Version) is null ? $"/works#{id.Version.Work}" : ProvisionLink.PathOf(id));
+    /// <summary>
+    /// Returns the permanent address of a provision or a version; for a version without a text, its place in the list
+    /// of works.
+    /// </summary>
+    public string AddressOf(ProvisionId id) =>
+        BaseUrl + (Catalog.ShapeOf(id.Version) is null ? $"/works#{id.Version.Work}" : ProvisionLink.PathOf(id));
 
     /// <summary>The permanent address of this version.</summary>
     public string Address => AddressOf(new ProvisionId(Id, ProvisionPath.Whole));
 
-    /// <summary>Whether provisions of one version stand one right after the other, so that the first and the last of them name them all.</summary>
+    /// <summary>
+    /// Returns whether provisions of one version are consecutive, so that the first and the last of them describe them
+    /// all.
+    /// </summary>
     public bool IsRange(ImmutableArray<ProvisionId> provisions)
     {
-        if (provisions.Length < 2 || Catalog.ShapeOf(provisions[0].Version) is not { } shape || shape.Find(provisions[0].Path) is not { } first)
+        if (provisions.Length < 2
+            || Catalog.ShapeOf(provisions[0].Version) is not { } shape
+            || shape.Find(provisions[0].Path) is not { } first)
         {
             return false;
         }

@@ -6,14 +6,15 @@ using Statutes.Model.Text;
 namespace Statutes.Export;
 
 /// <summary>
-/// The lines of a text that stand in no provision: a preamble before the first, an annex behind the last, a heading that is none of 编, 章 and 节. The title, the line in
-/// brackets under it and the table of contents are none of them.
+/// The lines of a text outside all provisions: a preamble before the first provision, an annex after the last, a
+/// heading that is not of a 编, 章 or 节. The title, the line in brackets under it and the table of contents are not
+/// included.
 /// </summary>
-/// <param name="Before">Those before the first provision, or all where there is none.</param>
-/// <param name="Within">Those between provisions and behind the last.</param>
+/// <param name="Before">The lines before the first provision; all lines where the text has no provisions.</param>
+/// <param name="Within">The lines between provisions and after the last.</param>
 public sealed record LooseLines(ImmutableArray<string> Before, ImmutableArray<string> Within)
 {
-    /// <summary>Finds those of a text.</summary>
+    /// <summary>Returns the lines of a text.</summary>
     public static LooseLines Of(StatuteDocument text)
     {
         var (before, within) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
@@ -44,14 +45,21 @@ public sealed record LooseLines(ImmutableArray<string> Before, ImmutableArray<st
 
         return new LooseLines(before.ToImmutable(), within.ToImmutable());
 
+        bool IsOfNote(string letters) => text.Note is { } note
+            && (letters.Length == 0 || Letters(note).Contains(letters.Trim('（', '）', '(', ')'), StringComparison.Ordinal));
+
         bool IsHead(string line)
         {
             var letters = Letters(line);
-            return line == text.Title || line.StartsWith("<!--", StringComparison.Ordinal) || letters is "目录" or "Contents" or "CONTENTS" || headings.Contains(letters) || (text.Note is { } note && (letters.Length == 0 || Letters(note).Contains(letters.Trim('（', '）', '(', ')'), StringComparison.Ordinal)));
+            return line == text.Title
+                || line.StartsWith("<!--", StringComparison.Ordinal)
+                || letters is "目录" or "Contents" or "CONTENTS"
+                || headings.Contains(letters)
+                || IsOfNote(letters);
         }
     }
 
-    // the places of all numbers and wordings, in their order
+    // The spans of all numbers and wordings, in their order.
     private static TextSpan[] Covered(StatuteDocument text) =>
     [
         .. text.All.SelectMany(p => new[] { p.NumberSpan, p.WordingSpan }).Where(s => s.Length > 0).OrderBy(s => s.Start),

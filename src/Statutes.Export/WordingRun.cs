@@ -3,14 +3,14 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Export;
 
-/// <summary>A run of wording: plain, or a reference.</summary>
-/// <param name="Text">The characters.</param>
-/// <param name="Reference">The reference that they are; null for plain ones.</param>
+/// <summary>A run of wording: plain words, or the words of a reference.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Reference">The reference; null for plain words.</param>
 internal readonly record struct WordingRun(string Text, Reference? Reference)
 {
-    /// <summary>Cuts wording at its references. The runs in their order are the wording again.</summary>
+    /// <summary>Divides wording into runs at its references. The runs, joined, are the wording.</summary>
     /// <param name="wording">The wording.</param>
-    /// <param name="references">The references in it, in its order, none over another.</param>
+    /// <param name="references">The references in it, in its order, without overlaps.</param>
     public static ImmutableArray<WordingRun> Of(string wording, IEnumerable<Reference> references)
     {
         var runs = ImmutableArray.CreateBuilder<WordingRun>();

@@ -2,12 +2,15 @@ using System.Xml;
 
 namespace Statutes.Export;
 
-/// <summary>Characters that XML cannot hold, not even escaped: most controls, half a pair of surrogates. Texts of the user's own may have them.</summary>
+/// <summary>
+/// Replaces characters that are invalid in XML even when escaped: most controls, and halves of surrogate pairs. Texts
+/// of users may contain them.
+/// </summary>
 internal static class XmlCharacters
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The text with U+FFFD in their place; the text itself where it has none. Of the same length.</summary>
+    /// <summary>Returns the text with U+FFFD for each invalid character, in the same length; the same string where all are valid.</summary>
     public static string Replace(string text)
     {
         for (var i = 0; i < text.Length; i++)

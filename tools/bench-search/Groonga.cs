@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>Groonga with its TokenBigram, through the library of the system and in this process.</summary>
+/// <summary>Groonga with its tokenizer TokenBigram, through the library of the system, in this process.</summary>
 internal sealed class Groonga : Peer
 {
     private const string Library = "libgroonga.so.0";
@@ -16,42 +16,44 @@ internal sealed class Groonga : Peer
     private readonly nint context;
 
     /// <summary>Indexes articles into a database.</summary>
-    /// <exception cref="DllNotFoundException">There is no groonga.</exception>
+    /// <exception cref="DllNotFoundException">Groonga is not installed.</exception>
     public Groonga(string file, IReadOnlyList<string> articles)
         : base($"groonga {Version()} TokenBigram")
     {
         if (grn_init() != 0 || (context = grn_ctx_open(0)) == 0 || grn_db_create(context, Encoding.UTF8.GetBytes(file + '\0'), 0) == 0)
         {
-            throw new InvalidOperationException("groonga: the database could not be made.");
+            throw new InvalidOperationException("Groonga could not create its database.");
         }
 
-        Ask("table_create Articles TABLE_NO_KEY");
-        Ask("column_create Articles content COLUMN_SCALAR Text");
-        Ask("table_create Terms TABLE_PAT_KEY ShortText --default_tokenizer TokenBigram --normalizer NormalizerAuto");
-        Ask("load --table Articles");
-        Ask("[");
+        Send("table_create Articles TABLE_NO_KEY");
+        Send("column_create Articles content COLUMN_SCALAR Text");
+        Send("table_create Terms TABLE_PAT_KEY ShortText --default_tokenizer TokenBigram --normalizer NormalizerAuto");
+        Send("load --table Articles");
+        Send("[");
         for (var i = 0; i < articles.Count; i++)
         {
-            Ask(JsonSerializer.Serialize(new { content = articles[i] }, Plain) + (i + 1 < articles.Count ? "," : ""));
+            Send(JsonSerializer.Serialize(new { content = articles[i] }, Plain) + (i + 1 < articles.Count ? "," : ""));
         }
 
-        Ask("]");
+        Send("]");
 
-        // built over what is there, which is how groonga indexes fastest
-        Ask("column_create Terms of_content COLUMN_INDEX|WITH_POSITION Articles content");
+        // groonga indexes fastest over existing data
+        Send("column_create Terms of_content COLUMN_INDEX|WITH_POSITION Articles content");
     }
 
     /// <inheritdoc/>
     public override int Count(string[] terms)
     {
-        var answer = Encoding.UTF8.GetString(Ask($"{Select(terms)} --limit 0"));
-        var start = answer.AsSpan().IndexOfAnyInRange('0', '9');
-        return int.Parse(answer.AsSpan(start, answer.IndexOf(']', StringComparison.Ordinal) - start), CultureInfo.InvariantCulture);
+        var response = Encoding.UTF8.GetString(Send($"{Select(terms)} --limit 0"));
+        var start = response.AsSpan().IndexOfAnyInRange('0', '9');
+        var end = response.IndexOf(']', StringComparison.Ordinal);
+        return int.Parse(response.AsSpan(start, end - start), CultureInfo.InvariantCulture);
     }
 
-    // its answer is taken as it comes, without reading the JSON
+    // the JSON of the response is not parsed
     /// <inheritdoc/>
-    public override long Search(string[] terms) => Ask($"{Select(terms)} --limit {Hits} --sort_keys -_score --output_columns _id,content").Length;
+    public override long Search(string[] terms) =>
+        Send($"{Select(terms)} --limit {Hits} --sort_keys -_score --output_columns _id,content").Length;
 
     /// <inheritdoc/>
     public override void Dispose()
@@ -65,18 +67,18 @@ internal sealed class Groonga : Peer
 
     private static string Version() => Marshal.PtrToStringUTF8(grn_get_version()) ?? "";
 
-    private byte[] Ask(string command)
+    private byte[] Send(string command)
     {
         var bytes = Encoding.UTF8.GetBytes(command);
         _ = grn_ctx_send(context, bytes, (uint)bytes.Length, 0);
-        _ = grn_ctx_recv(context, out var answer, out var length, out _);
-        var read = new byte[length];
+        _ = grn_ctx_recv(context, out var response, out var length, out _);
+        var bytesOfResponse = new byte[length];
         if (length > 0)
         {
-            Marshal.Copy(answer, read, 0, (int)length);
+            Marshal.Copy(response, bytesOfResponse, 0, (int)length);
         }
 
-        return read;
+        return bytesOfResponse;
     }
 
     [DllImport(Library)]

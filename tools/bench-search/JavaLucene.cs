@@ -4,26 +4,31 @@ using System.Text;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>Java Lucene 8, as a process that does one thing at a time and tells how long it took. Its source is <c>java/LuceneBench.java</c>.</summary>
+/// <summary>
+/// Java Lucene 8, in a process that runs one command at a time and returns its duration. Its source is
+/// <c>java/LuceneBench.java</c>.
+/// </summary>
 internal sealed class JavaLucene : IDisposable
 {
+    private const string JarFolder = "/usr/share/java";
+
     private readonly Process process;
 
     private JavaLucene(Process process) => this.process = process;
 
-    /// <summary>Compiles and starts it.</summary>
+    /// <summary>Compiles and starts the process.</summary>
     /// <param name="source">The folder of its source.</param>
-    /// <param name="work">A folder for what it writes.</param>
+    /// <param name="work">A folder for its files.</param>
     /// <param name="articles">The articles.</param>
     /// <param name="queries">The queries.</param>
-    /// <param name="missing">What of it is not there; null where it was started.</param>
-    public static JavaLucene? Start(string source, string work, IReadOnlyList<string> articles, IEnumerable<string[]> queries, out string? missing)
+    /// <param name="missing">What is not installed; null if the process was started.</param>
+    public static JavaLucene? Start(
+        string source, string work, IReadOnlyList<string> articles, IEnumerable<string[]> queries, out string? missing)
     {
-        var jars = new[] { "core", "analyzers-common" }
-            .Select(n => Directory.Exists("/usr/share/java") ? Directory.GetFiles("/usr/share/java", $"lucene-{n}-8*.jar").FirstOrDefault() : null)
-            .ToArray();
-        missing = jars.Contains(null) ? "the jars of liblucene8-java are not in /usr/share/java"
-            : !Programs.Has("javac") || !Programs.Has("java") ? "java and javac are not installed" : null;
+        string?[] jars = [Jar("core"), Jar("analyzers-common")];
+        missing = jars.Contains(null) ? "liblucene8-java is not installed"
+            : !Programs.Has("javac") || !Programs.Has("java") ? "java and javac are not installed"
+            : null;
         if (missing is not null)
         {
             return null;
@@ -35,7 +40,8 @@ internal sealed class JavaLucene : IDisposable
         var (articlesFile, queriesFile) = (Path.Combine(work, "articles.txt"), Path.Combine(work, "queries.txt"));
         File.WriteAllLines(articlesFile, articles.Select(a => a.Replace('\r', ' ').Replace('\n', '\u2028')));
         File.WriteAllLines(queriesFile, queries.Select(q => string.Join(' ', q)));
-        return new JavaLucene(Process.Start(new ProcessStartInfo("java", ["-cp", path, "LuceneBench", articlesFile, queriesFile, Path.Combine(work, "java-index")])
+        string[] arguments = ["-cp", path, "LuceneBench", articlesFile, queriesFile, Path.Combine(work, "java-index")];
+        return new JavaLucene(Process.Start(new ProcessStartInfo("java", arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -43,20 +49,23 @@ internal sealed class JavaLucene : IDisposable
         })!);
     }
 
-    /// <summary>Indexes the articles; the seconds it took.</summary>
-    public double Build() => Ask("build")[0];
+    /// <summary>Indexes the articles. Returns the seconds.</summary>
+    public double Build() => Send("build")[0];
 
-    /// <summary>Opens the index; how many articles it holds.</summary>
-    public int Open() => (int)Ask("open")[0];
+    /// <summary>Opens the index. Returns its number of articles.</summary>
+    public int Open() => (int)Send("open")[0];
 
-    /// <summary>How many articles match each query.</summary>
-    public int[] Counts() => [.. Ask("count").Select(c => (int)c)];
+    /// <summary>Counts the articles that match each query.</summary>
+    public int[] Counts() => [.. Send("count").Select(c => (int)c)];
 
-    /// <summary>The microseconds of each answer; with the stored content of ten hits, or the ranking alone.</summary>
-    public double[] Time(bool withContent, int rounds) => Ask(FormattableString.Invariant($"{(withContent ? "content" : "rank")} {rounds}"));
+    /// <summary>Runs every query several times. Returns the microseconds of each run.</summary>
+    /// <param name="withContent">Whether the stored text of ten hits is read, or only the ranking done.</param>
+    /// <param name="rounds">How often.</param>
+    public double[] Time(bool withContent, int rounds) =>
+        Send(FormattableString.Invariant($"{(withContent ? "content" : "rank")} {rounds}"));
 
-    /// <summary>Queries a second with so many threads.</summary>
-    public double Throughput(int threads, int rounds) => Ask(FormattableString.Invariant($"threads {threads} {rounds}"))[0];
+    /// <summary>Measures queries a second on several threads.</summary>
+    public double Throughput(int threads, int rounds) => Send(FormattableString.Invariant($"threads {threads} {rounds}"))[0];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -66,11 +75,16 @@ internal sealed class JavaLucene : IDisposable
         process.Dispose();
     }
 
-    private double[] Ask(string command)
+    private static string? Jar(string name) => Directory.Exists(JarFolder)
+        ? Directory.GetFiles(JarFolder, $"lucene-{name}-8*.jar").FirstOrDefault()
+        : null;
+
+    private double[] Send(string command)
     {
         process.StandardInput.WriteLine(command);
         process.StandardInput.Flush();
-        var answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("LuceneBench ended.");
-        return [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+        var line = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The Java process ended.");
+        var numbers = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. numbers.Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
     }
 }

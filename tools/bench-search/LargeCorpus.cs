@@ -1,43 +1,54 @@
 using System.Globalization;
 using System.Text;
 using Statutes.Ingest;
+using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
-using Statutes.Ingest.Sources;
+using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
-using Version = Statutes.Model.Works.Version;
 
 namespace Statutes.BenchSearch;
 
 /// <summary>
-/// The project's corpus with a folder of laws in Markdown beside it, each law a work with one version in Chinese; generated laws where there is no such folder.
-/// Reads: both folders. Writes: a <see cref="LinkedCorpus"/>. Deterministic.
+/// The corpus of the repository with many more laws, each a work with one version in Chinese. They come from a folder of laws in
+/// Markdown, or are generated if there is no such folder. Reads: both folders. Writes: a <see cref="LinkedCorpus"/>.
+/// Deterministic.
 /// </summary>
 /// <param name="Corpus">The corpus.</param>
-/// <param name="Articles">How many articles it holds, counted once a version.</param>
-/// <param name="Source">Where the laws came from, in words.</param>
+/// <param name="Articles">The number of articles; an article of two versions counts twice.</param>
+/// <param name="Source">The number and the source of the added laws, for the report.</param>
 public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Source)
 {
     private const int GeneratedLaws = 1_300;
     private const int GeneratedArticles = 50;
 
-    // a law by itself needs no date; this one is past, so that all are in force
+    // the laws in Markdown have no dates; on this one, all are in force
     private static readonly DateOnly Day = new(2000, 1, 1);
 
     private static readonly string[] Actors =
-        ["网络运营者", "国务院有关部门", "人民法院", "县级以上地方人民政府", "用人单位", "食品生产经营者", "公安机关", "纳税人", "建设单位", "保险公司", "人民检察院", "主管部门"];
+    [
+        "网络运营者", "国务院有关部门", "人民法院", "县级以上地方人民政府", "用人单位", "食品生产经营者", "公安机关", "纳税人",
+        "建设单位", "保险公司", "人民检察院", "主管部门",
+    ];
 
     private static readonly string[] Duties =
-        ["应当建立健全内部安全管理制度和操作规程", "不得泄露工作中知悉的商业秘密和个人信息", "可以采取必要的监督检查措施", "应当自收到申请之日起三十日内作出决定", "应当依法承担民事责任",
-         "按照国家有关规定履行审批手续", "应当公开听取社会公众的意见", "应当接受环境保护部门的监督", "不得拒绝、阻碍依法进行的检查", "应当保存有关资料不少于六个月"];
+    [
+        "应当建立健全内部安全管理制度和操作规程", "不得泄露工作中知悉的商业秘密和个人信息", "可以采取必要的监督检查措施",
+        "应当自收到申请之日起三十日内作出决定", "应当依法承担民事责任", "按照国家有关规定履行审批手续", "应当公开听取社会公众的意见",
+        "应当接受环境保护部门的监督", "不得拒绝、阻碍依法进行的检查", "应当保存有关资料不少于六个月",
+    ];
 
     private static readonly string[] Penalties =
-        ["由有关主管部门责令改正，给予警告", "处一万元以上十万元以下罚款", "没收违法所得", "吊销营业执照", "构成犯罪的，依法追究刑事责任", "情节严重的，责令停产停业"];
+    [
+        "由有关主管部门责令改正，给予警告", "处一万元以上十万元以下罚款", "没收违法所得", "吊销营业执照",
+        "构成犯罪的，依法追究刑事责任", "情节严重的，责令停产停业",
+    ];
 
     /// <summary>Reads both folders.</summary>
-    /// <param name="corpus">The folder of the project's corpus.</param>
-    /// <param name="laws">The folder of the laws; generated ones stand in where it is absent.</param>
+    /// <param name="corpus">The folder of the corpus.</param>
+    /// <param name="laws">The folder of the laws; if it is missing, laws are generated.</param>
     public static LargeCorpus Read(string corpus, string laws)
     {
         var own = CorpusReader.Read(CorpusFolder.Read(corpus)).Corpus;
@@ -50,7 +61,7 @@ public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Sourc
             var id = WorkId.Parse(string.Create(CultureInfo.InvariantCulture, $"law-{added.Count + 1:0000}"));
             var document = MarkdownLaw.Read(file, new VersionId(id, Day)).Document;
 
-            // what the project holds itself is not put beside it again: its names would then mean two works
+            // a law of the corpus is not added again, because its names would then be ambiguous
             if (document.Title.Length == 0 || !own.Catalog.FindByName(document.Title).IsEmpty || !document.Articles.Any())
             {
                 continue;
@@ -64,11 +75,19 @@ public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Sourc
         var linker = new ReferenceLinker(new Catalog(works, documents, own.Concordances));
         var references = own.References.AddRange(added.SelectMany(d => linker.Link(d, [])));
 
-        // It goes by the fingerprint of the project's corpus, so that a service over that corpus serves it. Made anew and not copied: a copy has the catalog of the original.
+        // It has the fingerprint of the small corpus, so that a service over that corpus uses it. It is not a copy of the small
+        // corpus (`with`),
+        // because a copy would have the catalog of the original.
         var large = new LinkedCorpus(
-            own.Hash, [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)], documents.ToImmutable(), references, own.Glossary, own.Concordances);
+            own.Hash,
+            [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)],
+            documents.ToImmutable(),
+            references,
+            own.Glossary,
+            own.Concordances);
         var articles = large.Documents.GroupBy(d => d.Version).Sum(v => v.MinBy(d => d.Language)!.Articles.Count());
-        var source = string.Create(CultureInfo.InvariantCulture, $"{added.Count:N0} laws {(Directory.Exists(laws) ? $"of {laws}" : $"generated, for {laws} is not there")}");
+        var kind = Directory.Exists(laws) ? "laws in Markdown" : "generated laws";
+        var source = string.Create(CultureInfo.InvariantCulture, $"{added.Count:N0} {kind}");
         return new LargeCorpus(large, articles, source);
     }
 
@@ -94,7 +113,8 @@ public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Sourc
                     text.Append(Any(Actors)).Append(Any(Duties)).Append("；").Append(Any(Actors)).Append(Any(Duties)).Append('。');
                 }
 
-                text.Append(CultureInfo.InvariantCulture, $"违反本条例第{random.Next(1, GeneratedArticles)}条规定的，").Append(Any(Penalties)).Append("。\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"违反本条例第{random.Next(1, GeneratedArticles)}条规定的，");
+                text.Append(Any(Penalties)).Append("。\n\n");
             }
 
             yield return new SourceText(string.Create(CultureInfo.InvariantCulture, $"generated/{law:0000}.md"), text.ToString());
@@ -106,7 +126,7 @@ public sealed record LargeCorpus(LinkedCorpus Corpus, int Articles, string Sourc
     private static Work WorkOf(WorkId id, string title, string file)
     {
         var names = new Bilingual(title, null);
-        var version = new Version(Day, Texts: [new Expression("zh", file, TextKind.Authentic, "Copyright Law of the PRC, Article 5")]);
+        var version = new LawVersion(Day, Texts: [new Expression("zh", file, TextKind.Authentic, "Copyright Law of the PRC, Article 5")]);
         return new Work(id, WorkKind.Law, names, names, [], [], null, [], [version], [], Day);
     }
 }

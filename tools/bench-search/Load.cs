@@ -2,36 +2,45 @@ using System.Globalization;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>What wrk saw of a service, and what that cost the service.</summary>
+/// <summary>The result of a load test with wrk, and its cost for the service.</summary>
 /// <param name="PerSecond">Requests a second.</param>
-/// <param name="ProcessorMicroseconds">Processor time of the service, a request.</param>
-/// <param name="Bytes">Bytes of an answer, its head included.</param>
-/// <param name="Failures">Answers that were not 200.</param>
-/// <param name="Requests">How many were answered.</param>
+/// <param name="ProcessorMicroseconds">Processor time of the service for one request.</param>
+/// <param name="Bytes">Bytes of a response, including its headers.</param>
+/// <param name="Failures">The number of responses that were not 200.</param>
+/// <param name="Requests">The number of requests.</param>
 internal sealed record Load(double PerSecond, double ProcessorMicroseconds, double Bytes, long Failures, long Requests)
 {
-    /// <summary>How many connections ask at once.</summary>
+    /// <summary>The number of concurrent connections.</summary>
     public const int Connections = 32;
 
-    /// <summary>Asks a service for the paths of a file, in turn.</summary>
+    /// <summary>Requests the paths of a file from a service, in turn.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="script">The script for wrk.</param>
+    /// <param name="paths">The file of paths, one a line.</param>
+    /// <param name="seconds">The duration.</param>
     public static Load Put(Service service, string script, string paths, int seconds)
     {
         var before = service.ProcessorTime;
-        var said = Programs.Run("wrk", ["-t1", FormattableString.Invariant($"-c{Connections}"), FormattableString.Invariant($"-d{seconds}s"), "-s", script, service.Address, "--", paths]);
+        string[] arguments =
+            ["-t1", FormattableString.Invariant($"-c{Connections}"), FormattableString.Invariant($"-d{seconds}s"), "-s", script];
+        var output = Programs.Run("wrk", [.. arguments, service.Address, "--", paths]);
         var used = service.ProcessorTime - before;
-        var requests = long.Parse(Word(said, " requests in "), CultureInfo.InvariantCulture);
+        var requests = long.Parse(WordBefore(output, " requests in "), CultureInfo.InvariantCulture);
+        var perSecond = WordBefore(output[output.IndexOf("Requests/sec:", StringComparison.Ordinal)..], "\n").Split(' ')[^1];
+        var failures = output.Contains("Non-2xx", StringComparison.Ordinal) ? Line(output, "Non-2xx").Split(' ')[^1] : "0";
         return new Load(
-            double.Parse(Word(said[said.IndexOf("Requests/sec:", StringComparison.Ordinal)..], "\n").Split(' ')[^1], CultureInfo.InvariantCulture),
+            double.Parse(perSecond, CultureInfo.InvariantCulture),
             used.TotalMicroseconds / requests,
-            Size(Word(said, " read\n")) / requests,
-            said.Contains("Non-2xx", StringComparison.Ordinal) ? long.Parse(Line(said, "Non-2xx").Split(' ')[^1], CultureInfo.InvariantCulture) : 0,
+            Size(WordBefore(output, " read\n")) / requests,
+            long.Parse(failures, CultureInfo.InvariantCulture),
             requests);
     }
 
-    private static string Line(string said, string mark) => said.Split('\n').First(l => l.Contains(mark, StringComparison.Ordinal)).Trim();
+    private static string Line(string output, string mark) =>
+        output.Split('\n').First(l => l.Contains(mark, StringComparison.Ordinal)).Trim();
 
-    // the word before a mark
-    private static string Word(string said, string mark) => said[..said.IndexOf(mark, StringComparison.Ordinal)].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^1];
+    private static string WordBefore(string output, string mark) =>
+        output[..output.IndexOf(mark, StringComparison.Ordinal)].Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)[^1];
 
     private static double Size(string size)
     {

@@ -5,21 +5,24 @@ using Statutes.Search.Building;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>Measures the published service against a bare web program: under load, and from the start of the process to the first answer.</summary>
-/// <param name="root">The checkout.</param>
-/// <param name="corpus">The folder of the project's corpus, by whose fingerprint the large one goes too.</param>
+/// <summary>
+/// Compares the published service with a bare web program: under load, and from the start of the process to the first answer.
+/// </summary>
+/// <param name="root">The folder of the checkout.</param>
+/// <param name="corpus">The folder of the corpus, whose fingerprint the large corpus shares.</param>
 /// <param name="large">The large corpus.</param>
-/// <param name="drawn">Where queries come from.</param>
-/// <param name="work">A folder for what is written.</param>
-/// <param name="seconds">How long each load lasts.</param>
-/// <param name="report">Takes the figures.</param>
+/// <param name="drawn">The source of queries.</param>
+/// <param name="work">A folder for temporary files.</param>
+/// <param name="seconds">The duration of each load test.</param>
+/// <param name="report">Receives the figures.</param>
 internal sealed class OverHttp(string root, string corpus, LargeCorpus large, MixedQueries drawn, string work, int seconds, Report report)
 {
     private const int Turns = 3;
     private const int Starts = 7;
     private const int RequestsPerSecond = 40_000;
-    private const string Bare = "/json";
-    private const string FirstSearch = "/api/search?q=%E5%9B%BD%E5%AE%B6%E5%AE%89%E5%85%A8&pageSize=10"; // 国家安全
+    private const double ColdStartTarget = 1.5;
+    private const string BarePath = "/json";
+    private const string SearchPath = "/api/search?q=%E5%9B%BD%E5%AE%B6%E5%AE%89%E5%85%A8&pageSize=10"; // 国家安全
 
     private readonly string tool = Path.Combine(root, "tools", "bench-search");
     private string bare = "";
@@ -28,15 +31,15 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
     private string largeGeneration = "";
 
     /// <summary>Publishes both programs and measures.</summary>
-    /// <param name="repeated">The queries that are asked again and again.</param>
+    /// <param name="repeated">The queries that are repeated.</param>
     public async Task MeasureAsync(IReadOnlyList<string[]> repeated)
     {
         bare = Publish(Path.Combine(tool, "bare"), "bare");
         service = Publish(Path.Combine(root, "src", "Statutes.Cli"), "statutes");
-        var ownStore = Path.Combine(work, "store-own");
-        Programs.Run(service, ["ingest", "--corpus", corpus, "--index", ownStore]);
+        var smallStore = Path.Combine(work, "store-small");
+        Programs.Run(service, ["ingest", "--corpus", corpus, "--index", smallStore]);
         largeStore = Path.Combine(work, "store-large");
-        await BuildLargeAsync(new GenerationStore(ownStore, TimeProvider.System), new GenerationStore(largeStore, TimeProvider.System));
+        await BuildLargeAsync(new GenerationStore(smallStore, TimeProvider.System), new GenerationStore(largeStore, TimeProvider.System));
         if (Programs.Has("wrk"))
         {
             UnderLoad(repeated);
@@ -46,15 +49,15 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
             report.NotMeasured("HTTP", "wrk is not installed");
         }
 
-        ColdStart("the project's corpus", ownStore, target: 1.5);
-        ColdStart($"the large corpus, {large.Articles:N0} articles", largeStore, target: 1.5);
+        ColdStart("the corpus of the repository", smallStore);
+        ColdStart($"the large corpus, {large.Articles:N0} articles", largeStore);
     }
 
-    // A service takes an index for its own by the fingerprint of the corpus and the identity of its code. Both differ from build to build, so they are those
-    // of an index that the published program itself has built.
-    private async Task BuildLargeAsync(GenerationStore own, GenerationStore store)
+    // A service uses an index only if the fingerprint of the corpus and the identity of the code match. The identity differs from build to
+    // build, so both are copied from an index that the published program has built.
+    private async Task BuildLargeAsync(GenerationStore small, GenerationStore store)
     {
-        var ofProgram = IndexManifest.Read(Path.Combine(own.Root, own.CurrentName!));
+        var ofProgram = IndexManifest.Read(Path.Combine(small.Root, small.CurrentName!));
         var folder = await store.BuildAsync(large.Corpus with { Hash = ofProgram.CorpusHash }, CancellationToken.None);
         var manifest = IndexManifest.Read(folder) with { Builder = ofProgram.Builder };
         File.WriteAllText(Path.Combine(folder, IndexManifest.FileName), JsonSerializer.Serialize(manifest, JsonSerializerOptions.Web));
@@ -64,117 +67,108 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
     private string Publish(string project, string program)
     {
         var folder = Path.Combine(work, $"published-{program}");
-        Programs.Run("dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "true", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-o", folder]);
+        string[] options = ["--self-contained", "true", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true"];
+        Programs.Run(
+            "dotnet", ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, .. options, "-o", folder]);
         return Path.Combine(folder, program);
     }
 
-    private Service StartBare() => Service.Start(bare, address => [address], Bare);
+    private Service StartBare() => Service.Start(bare, address => [address], BarePath);
 
-    private Service StartService(string store) => Service.Start(service, address => ["serve", "--urls", address, "--corpus", corpus, "--index", store, "--own", Path.Combine(work, "own")], FirstSearch);
+    private Service StartService(string store) => Service.Start(
+        service,
+        address => ["serve", "--urls", address, "--corpus", corpus, "--index", store, "--own", Path.Combine(work, "own")],
+        SearchPath);
 
     private void UnderLoad(IReadOnlyList<string[]> repeated)
     {
-        Report.Section($"over HTTP, wrk, {Load.Connections} connections, {Turns} turns of {seconds} s each; shares of the bare endpoint of the same turn");
         using var empty = StartBare();
         using var full = StartService(largeStore);
-        ServesLarge();
-
-        var script = Path.Combine(tool, "requests.lua");
-        var unseen = drawn.Draw(RequestsPerSecond * seconds * (Turns + 1), seed: 60, but: repeated).Select(SearchPath).ToArray();
-        var resolved = ResolvePaths().ToArray();
-        var bareFile = Written("bare", [Bare]);
-        var repeatedFile = Written("repeated", repeated.Select(SearchPath));
-        var (bareLoads, loads) = (new List<Load>(), new Dictionary<string, List<Load>>());
-        var share = unseen.Length / (Turns + 1);
+        CheckLargeIsServed();
+        var results = new LoadResults();
+        var (bareFile, repeatedFile) = (Write("bare", [BarePath]), Write("repeated", repeated.Select(PathOf)));
+        var unseen = drawn.Draw(RequestsPerSecond * seconds * (Turns + 1), seed: 60, but: repeated).Select(PathOf).ToArray();
+        var cites = ResolvePaths().ToArray();
+        var perTurn = unseen.Length / (Turns + 1);
         for (var turn = 0; turn <= Turns; turn++)
         {
-            var unseenFile = Written($"unseen-{turn}", unseen.Skip(turn * share).Take(share));
-            var newCites = Written($"cites-{turn}", resolved.Select(p => FormattableString.Invariant($"{p}&at={2026 - turn}-06-0{turn + 1}")));
-            (string Name, string File)[] kinds =
-                [("/api/search, not seen before", unseenFile), ("/api/search, repeated", repeatedFile), ("/api/resolve", newCites)];
-            Add(bareLoads, Load.Put(empty, script, bareFile, seconds));
-            foreach (var (name, file) in kinds)
-            {
-                var load = Load.Put(full, script, file, seconds);
-                Add(loads.TryGetValue(name, out var list) ? list : loads[name] = [], load);
-                if (load.Failures > 0)
-                {
-                    report.Wrong($"{name}: {load.Failures:N0} of {load.Requests:N0} answers were not 200");
-                }
-
-                if (file == unseenFile && load.Requests > share)
-                {
-                    report.Wrong($"{load.Requests:N0} requests and {share:N0} queries: some had been seen before");
-                }
-            }
-
-            Add(bareLoads, Load.Put(empty, script, bareFile, seconds));
-
-            // the first turn warms both up
-            void Add(List<Load> to, Load load)
-            {
-                if (turn > 0)
-                {
-                    to.Add(load);
-                }
-            }
+            var unseenFile = Write($"unseen-{turn}", unseen.Skip(turn * perTurn).Take(perTurn));
+            var newCites = cites.Select(p => FormattableString.Invariant($"{p}&at={2026 - turn}-06-0{turn + 1}"));
+            results.IsWarmUp = turn == 0;
+            results.AddBare(Put(empty, bareFile));
+            results.Add(new LoadKind("/api/search, not seen before", Target: 0.25), CheckUnseen(Put(full, unseenFile), perTurn));
+            results.Add(new LoadKind("/api/search, repeated", Target: 0.85), Put(full, repeatedFile));
+            results.Add(new LoadKind("/api/resolve", Target: 0.6), Put(full, Write($"cites-{turn}", newCites)));
+            results.AddBare(Put(empty, bareFile));
         }
 
-        Row("the bare endpoint", bareLoads);
-        foreach (var (name, list) in loads)
-        {
-            Row(name, list);
-        }
-
-        foreach (var (name, list) in loads)
-        {
-            var target = name.Contains("repeated", StringComparison.Ordinal) ? 0.85 : name.Contains("resolve", StringComparison.Ordinal) ? 0.6 : 0.25;
-            report.AtLeast($"{name}, share of bare", Median(list.Select((l, i) => l.PerSecond / ((bareLoads[2 * i].PerSecond + bareLoads[(2 * i) + 1].PerSecond) / 2))), target);
-            Report.Say($"    by the service's processor time: {Median(bareLoads.Select(l => l.ProcessorMicroseconds)) / Median(list.Select(l => l.ProcessorMicroseconds)):0.00}");
-        }
-
-        Report.Say($"memory after the load: service {full.ResidentMegabytes:N0} MB, bare {empty.ResidentMegabytes:N0} MB");
-
-        static void Row(string name, List<Load> all) => Report.Say(
-            $"{name,-32} {Median(all.Select(l => l.PerSecond)),9:N0} a second   {Median(all.Select(l => l.ProcessorMicroseconds)),7:N1} µs processor a request   {Median(all.Select(l => l.Bytes)),7:N0} bytes an answer");
+        results.Report(report, $"Over HTTP, wrk, {Load.Connections} connections, {Turns} turns of {seconds} s each");
+        Report.Print($"memory after the load: service {full.ResidentMegabytes:N0} MB, bare {empty.ResidentMegabytes:N0} MB");
     }
 
-    // a service that takes the large index for another's builds the small one beside it
-    private void ServesLarge()
+    private Load Put(Service to, string paths)
+    {
+        var load = Load.Put(to, Path.Combine(tool, "requests.lua"), paths, seconds);
+        if (load.Failures > 0)
+        {
+            report.Wrong($"{Path.GetFileName(paths)}: {load.Failures:N0} of {load.Requests:N0} responses were not 200");
+        }
+
+        return load;
+    }
+
+    private Load CheckUnseen(Load load, int queries)
+    {
+        if (load.Requests > queries)
+        {
+            report.Wrong($"{load.Requests:N0} requests for {queries:N0} queries: some were repeated");
+        }
+
+        return load;
+    }
+
+    // a service that rejects the large index builds the small one beside it
+    private void CheckLargeIsServed()
     {
         if (new GenerationStore(largeStore, TimeProvider.System).CurrentName != largeGeneration)
         {
-            throw new InvalidOperationException("The service built an index of the project's corpus and serves that, not the large one.");
+            throw new InvalidOperationException("The service rejected the large index and built one of the small corpus.");
         }
     }
 
-    private void ColdStart(string what, string store, double target)
+    private void ColdStart(string corpusName, string store)
     {
-        Report.Section($"cold start to the first answer, ReadyToRun, {what}, the median of {Starts}, in turn");
+        var table = report.Table(
+            $"Cold start to the first answer, ReadyToRun, {corpusName}, the median of {Starts}, in turn", "program", "ms", "MB");
         var (empty, full) = (new List<(double Time, double Memory)>(), new List<(double Time, double Memory)>());
         for (var start = 0; start <= Starts; start++)
         {
             // the first start reads the files from disk, and does not count
-            AddFirst(StartBare, start > 0 ? empty : []);
-            AddFirst(() => StartService(store), start > 0 ? full : []);
+            Time(StartBare, start > 0 ? empty : []);
+            Time(() => StartService(store), start > 0 ? full : []);
         }
 
-        ServesLarge();
-        var (bareTime, fullTime) = (Median(empty.Select(e => e.Time)), Median(full.Select(f => f.Time)));
-        Report.Say($"empty web program {bareTime:0} ms, {Median(empty.Select(e => e.Memory)):N0} MB; statutes serve, first search {fullTime:0} ms, {Median(full.Select(f => f.Memory)):N0} MB");
-        report.AtMost($"first answer, {what}, times the empty program's", fullTime / bareTime, target);
+        CheckLargeIsServed();
+        var (bareTime, fullTime) = (Statistics.Median(empty.Select(e => e.Time)), Statistics.Median(full.Select(f => f.Time)));
+        Report.Row(table, "empty web program", $"{bareTime:0}", $"{Statistics.Median(empty.Select(e => e.Memory)):N0}");
+        Report.Row(table, "statutes serve, first search", $"{fullTime:0}", $"{Statistics.Median(full.Select(f => f.Memory)):N0}");
+        report.AtMost($"first answer, {corpusName}, Statutes / empty program", fullTime / bareTime, ColdStartTarget);
 
-        static void AddFirst(Func<Service> start, List<(double Time, double Memory)> to)
+        static void Time(Func<Service> start, List<(double Time, double Memory)> times)
         {
             using var started = start();
-            to.Add((started.FirstAnswer.TotalMilliseconds, started.ResidentMegabytes));
+            times.Add((started.TimeToFirstAnswer.TotalMilliseconds, started.ResidentMegabytes));
         }
     }
 
     private IEnumerable<string> ResolvePaths()
     {
         var random = new Random(35);
-        var titles = large.Corpus.Works.Select(w => w.Title.Zh).OfType<string>().Where(t => large.Corpus.Catalog.FindByName(t) is [{ Generic: false }]).ToArray();
+        var titles = large.Corpus.Works
+            .Select(w => w.Title.Zh)
+            .OfType<string>()
+            .Where(t => large.Corpus.Catalog.FindByName(t) is [{ Generic: false }])
+            .ToArray();
         var seen = new HashSet<string>();
         while (seen.Count < titles.Length * 10)
         {
@@ -186,18 +180,12 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
         }
     }
 
-    private string Written(string name, IEnumerable<string> paths)
+    private string Write(string name, IEnumerable<string> paths)
     {
         var file = Path.Combine(work, $"{name}.paths");
         File.WriteAllLines(file, paths);
         return file;
     }
 
-    private static string SearchPath(string[] terms) => $"/api/search?q={Uri.EscapeDataString(string.Join(' ', terms))}&pageSize={Peer.Hits}";
-
-    private static double Median(IEnumerable<double> figures)
-    {
-        var sorted = figures.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+    private static string PathOf(string[] terms) => $"/api/search?q={Uri.EscapeDataString(string.Join(' ', terms))}&pageSize={Peer.Hits}";
 }

@@ -1,23 +1,24 @@
 using System.Diagnostics;
 using Statutes.Search;
-using Statutes.Search.Querying;
+using Statutes.Search.Hits;
 
 namespace Statutes.BenchSearch;
 
 /// <summary>
-/// The project's own search. Every question has another date, all of them days on which the same is in force: no cache of results can answer it.
+/// The search of this project. Every request has another date, and the same law is in force on all of them, so no cache of results can
+/// answer it.
 /// </summary>
-/// <param name="knowledge">What is searched.</param>
-/// <param name="name">What it is called in the table.</param>
+/// <param name="knowledge">The knowledge base to search.</param>
+/// <param name="name">Its name in the tables.</param>
 /// <param name="field">
-/// What stands before a term: nothing, as one types, which also looks into headings and titles and asks whether the query is a citation; or <c>zh:</c>, the
-/// Chinese wording alone, as the peers hold it.
+/// The prefix of every term. Empty, as readers type: headings, titles and citations are searched too. <c>zh:</c> searches the
+/// Chinese wording alone, like the peers.
 /// </param>
 internal sealed class OwnSearch(KnowledgeBase knowledge, string name, string field) : Peer(name)
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
 
-    private int asked;
+    private int requests;
 
     /// <inheritdoc/>
     public override int Count(string[] terms) => knowledge.Search(Request(terms) with { EveryVersion = true }, Today).Total;
@@ -37,7 +38,7 @@ internal sealed class OwnSearch(KnowledgeBase knowledge, string name, string fie
         return length;
     }
 
-    /// <summary>Queries a second with so many threads, each of which asks every query so many times.</summary>
+    /// <summary>Measures queries a second on several threads, each of which runs every query several times.</summary>
     public double Throughput(IReadOnlyList<string[]> queries, int threads, int rounds)
     {
         var start = Stopwatch.GetTimestamp();
@@ -55,8 +56,10 @@ internal sealed class OwnSearch(KnowledgeBase knowledge, string name, string fie
         return (double)threads * rounds * queries.Count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    /// <summary>Writes, slowest first, the median microseconds of every query, how many articles it has, and the bytes that an answer takes from the heap.</summary>
-    public static void Tell(KnowledgeBase knowledge, IReadOnlyList<string[]> queries, int rounds)
+    /// <summary>
+    /// Prints every query, the slowest first: its median in microseconds, the bytes that it allocates, and its number of hits.
+    /// </summary>
+    public static void PrintByQuery(KnowledgeBase knowledge, IReadOnlyList<string[]> queries, int rounds)
     {
         using var own = new OwnSearch(knowledge, "Statutes, as typed", "");
         _ = own.Time(queries, rounds * 3);
@@ -78,10 +81,12 @@ internal sealed class OwnSearch(KnowledgeBase knowledge, string name, string fie
             _ = own.Search(queries[i]);
             var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
             var result = knowledge.Search(own.Request(queries[i]), Today);
-            Report.Say(FormattableString.Invariant($"{samples[i].Median,8:0} {bytes,12:N0} bytes {result.Total,7:N0} {(result.Suggestions.IsEmpty ? "" : result.Suggestions[0].Code),-12} {string.Join(' ', queries[i])}"));
+            var suggestion = result.Suggestions.IsEmpty ? "" : result.Suggestions[0].Code;
+            Report.Print(FormattableString.Invariant(
+                $"{samples[i].Median,8:0} {bytes,12:N0} bytes {result.Total,7:N0} {suggestion,-12} {string.Join(' ', queries[i])}"));
         }
 
-        Report.Say(FormattableString.Invariant($"median {all.Median:0}, p99 {all.P99:0}, mean {all.Mean:0} microseconds"));
+        Report.Print(FormattableString.Invariant($"median {all.Median:0}, p99 {all.P99:0}, mean {all.Mean:0} microseconds"));
     }
 
     /// <inheritdoc/>
@@ -90,5 +95,5 @@ internal sealed class OwnSearch(KnowledgeBase knowledge, string name, string fie
     }
 
     private SearchRequest Request(string[] terms) => new(
-        string.Join(' ', terms.Select(t => field + t)), Today.AddDays(Interlocked.Increment(ref asked)), PageSize: Hits);
+        string.Join(' ', terms.Select(t => field + t)), Today.AddDays(Interlocked.Increment(ref requests)), PageSize: Hits);
 }

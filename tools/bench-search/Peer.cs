@@ -3,26 +3,27 @@ using System.Diagnostics;
 namespace Statutes.BenchSearch;
 
 /// <summary>
-/// A searcher that is measured in this process. Every term of a query is an exact phrase, all are required, and the ten best articles come with their content.
+/// A search engine that is measured in this process. Every term of a query is an exact phrase, all are required, and the ten best
+/// articles are returned with their text.
 /// </summary>
-/// <param name="name">What it is called in the table.</param>
+/// <param name="name">Its name in the tables.</param>
 internal abstract class Peer(string name) : IDisposable
 {
     /// <summary>The hits of one answer.</summary>
     public const int Hits = 10;
 
-    /// <summary>What it is called in the table.</summary>
+    /// <summary>Its name in the tables.</summary>
     public string Name { get; } = name;
 
-    /// <summary>How many articles match.</summary>
+    /// <summary>Counts the articles that match.</summary>
     public abstract int Count(string[] terms);
 
-    /// <summary>Answers a query.</summary>
-    /// <returns>How much content came; it is looked at so that none of it is left out.</returns>
+    /// <summary>Runs a query.</summary>
+    /// <returns>The length of the returned text, so that no part of the work can be skipped.</returns>
     public abstract long Search(string[] terms);
 
-    /// <summary>Answers each query so many times, in turn.</summary>
-    /// <returns>The microseconds of each answer.</returns>
+    /// <summary>Runs every query several times, in turn.</summary>
+    /// <returns>The microseconds of each run.</returns>
     public IEnumerable<double> Time(IReadOnlyList<string[]> queries, int rounds)
     {
         var times = new List<double>(queries.Count * rounds);
@@ -37,7 +38,7 @@ internal abstract class Peer(string name) : IDisposable
             }
         }
 
-        return sum > 0 ? times : throw new InvalidOperationException($"{Name} found nothing at all.");
+        return sum > 0 ? times : throw new InvalidOperationException($"{Name} returned no text for any query.");
     }
 
     /// <inheritdoc/>

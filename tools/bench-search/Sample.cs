@@ -1,36 +1,36 @@
 namespace Statutes.BenchSearch;
 
-/// <summary>Times in microseconds, gathered in turn with those of the others.</summary>
+/// <summary>Times in microseconds.</summary>
 internal sealed class Sample
 {
     private readonly List<double> times = [];
-    private bool sorted;
+    private bool isSorted;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of times.</summary>
     public int Count => times.Count;
 
-    /// <summary>The middle one.</summary>
+    /// <summary>The median.</summary>
     public double Median => At(0.5);
 
-    /// <summary>The one below which 99 of 100 are.</summary>
+    /// <summary>The 99th percentile.</summary>
     public double P99 => At(0.99);
 
-    /// <summary>Their mean.</summary>
+    /// <summary>The mean.</summary>
     public double Mean => times.Average();
 
-    /// <summary>Takes more.</summary>
+    /// <summary>Adds times.</summary>
     public void Add(IEnumerable<double> more)
     {
         times.AddRange(more);
-        sorted = false;
+        isSorted = false;
     }
 
     private double At(double share)
     {
-        if (!sorted)
+        if (!isSorted)
         {
             times.Sort();
-            sorted = true;
+            isSorted = true;
         }
 
         return times[(int)(share * (times.Count - 1))];

@@ -5,24 +5,25 @@ using System.Text;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>A web program under measurement: a process that listens on a loopback port of its own until this is disposed of.</summary>
+/// <summary>A web program under measurement: a process that listens on its own loopback port. Disposal ends it.</summary>
 internal sealed class Service : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     private readonly Process process;
     private readonly int port;
 
-    private Service(Process process, int port, TimeSpan firstAnswer) => (this.process, this.port, FirstAnswer) = (process, port, firstAnswer);
+    private Service(Process process, int port, TimeSpan timeToFirstAnswer) =>
+        (this.process, this.port, TimeToFirstAnswer) = (process, port, timeToFirstAnswer);
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Its address.</summary>
     public string Address => FormattableString.Invariant($"http://127.0.0.1:{port}");
 
-    /// <summary>How long it took from the start of the process to the first good answer.</summary>
-    public TimeSpan FirstAnswer { get; }
+    /// <summary>The time from the start of the process to its first response with status 200.</summary>
+    public TimeSpan TimeToFirstAnswer { get; }
 
-    /// <summary>The memory that it occupies now, in megabytes.</summary>
+    /// <summary>Its resident memory now, in megabytes.</summary>
     public double ResidentMegabytes
     {
         get
@@ -32,7 +33,7 @@ internal sealed class Service : IDisposable
         }
     }
 
-    /// <summary>The processor time that it has used so far.</summary>
+    /// <summary>Its processor time so far.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -42,10 +43,10 @@ internal sealed class Service : IDisposable
         }
     }
 
-    /// <summary>Starts one and waits for its first answer.</summary>
+    /// <summary>Starts a program and waits for its first response.</summary>
     /// <param name="program">The published program.</param>
-    /// <param name="arguments">Its arguments, given its address.</param>
-    /// <param name="path">What is asked, again and again until it is answered with 200.</param>
+    /// <param name="arguments">Makes its arguments from its address.</param>
+    /// <param name="path">The path that is requested until the status is 200.</param>
     public static Service Start(string program, Func<string, IEnumerable<string>> arguments, string path)
     {
         var port = FreePort();
@@ -55,30 +56,23 @@ internal sealed class Service : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var said = new StringBuilder();
-        process.OutputDataReceived += (_, line) => said.AppendLine(line.Data);
-        process.ErrorDataReceived += (_, line) => said.AppendLine(line.Data);
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => output.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => output.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         while (!Answers(port, path))
         {
-            if (process.HasExited || Stopwatch.GetElapsedTime(start) > Patience)
+            if (process.HasExited || Stopwatch.GetElapsedTime(start) > StartTimeout)
             {
                 process.Kill();
-                throw new InvalidOperationException($"{program} did not answer {path}: {said}");
+                throw new InvalidOperationException($"{program} did not answer {path}: {output}");
             }
 
             Thread.Sleep(Pause);
         }
 
         return new Service(process, port, Stopwatch.GetElapsedTime(start));
-    }
-
-    /// <summary>The body of an answer.</summary>
-    public string Get(string path)
-    {
-        using var client = new HttpClient();
-        return client.GetStringAsync(Address + path).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
@@ -89,7 +83,7 @@ internal sealed class Service : IDisposable
         process.Dispose();
     }
 
-    // a bare socket: its own start costs next to nothing, and a refusal is no exception
+    // a socket starts faster than an HTTP client, and a refused connection throws no exception
     private static bool Answers(int port, string path)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -114,14 +108,14 @@ internal sealed class Service : IDisposable
             read += more;
         }
 
-        var good = head.SequenceEqual("HTTP/1.1 200"u8);
+        var isOk = head.SequenceEqual("HTTP/1.1 200"u8);
         Span<byte> rest = stackalloc byte[4096];
-        while (good && socket.Receive(rest) > 0)
+        while (isOk && socket.Receive(rest) > 0)
         {
-            // to its end: the answer is there when all of it is
+            // the response is complete when all of it is read
         }
 
-        return good;
+        return isOk;
     }
 
     private static int FreePort()

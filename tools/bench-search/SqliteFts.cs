@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Statutes.BenchSearch;
 
-/// <summary>SQLite's FTS5 over bigrams, through the library of the system and in this process.</summary>
+/// <summary>SQLite FTS5 over bigrams, through the library of the system, in this process.</summary>
 internal sealed class SqliteFts : Peer
 {
     private const string Library = "libsqlite3.so.0";
@@ -15,13 +15,14 @@ internal sealed class SqliteFts : Peer
     private readonly nint count;
 
     /// <summary>Indexes articles into a file.</summary>
-    /// <exception cref="DllNotFoundException">There is no SQLite.</exception>
+    /// <exception cref="DllNotFoundException">SQLite is not installed.</exception>
     public SqliteFts(string file, IReadOnlyList<string> articles)
         : base($"SQLite {Marshal.PtrToStringUTF8(sqlite3_libversion())} FTS5 over bigrams")
     {
         Check(sqlite3_open_v2(Utf8(file), out database, ReadWriteCreate, 0));
         Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-262144;");
-        Execute("CREATE TABLE article(id INTEGER PRIMARY KEY, content TEXT); CREATE VIRTUAL TABLE bigrams USING fts5(text, content=''); BEGIN;");
+        Execute("CREATE TABLE article(id INTEGER PRIMARY KEY, content TEXT);");
+        Execute("CREATE VIRTUAL TABLE bigrams USING fts5(text, content=''); BEGIN;");
         var (article, grams) = (Prepare("INSERT INTO article VALUES(?, ?)"), Prepare("INSERT INTO bigrams(rowid, text) VALUES(?, ?)"));
         for (var i = 0; i < articles.Count; i++)
         {
@@ -32,7 +33,9 @@ internal sealed class SqliteFts : Peer
         Check(sqlite3_finalize(article));
         Check(sqlite3_finalize(grams));
         Execute("COMMIT; INSERT INTO bigrams(bigrams) VALUES('optimize');");
-        search = Prepare($"SELECT a.id, a.content FROM (SELECT rowid AS id, rank FROM bigrams WHERE bigrams MATCH ? ORDER BY rank LIMIT {Hits}) AS b JOIN article AS a ON a.id = b.id");
+        search = Prepare(
+            $"SELECT a.id, a.content FROM (SELECT rowid AS id, rank FROM bigrams WHERE bigrams MATCH ? ORDER BY rank LIMIT {Hits}) AS b"
+            + " JOIN article AS a ON a.id = b.id");
         count = Prepare("SELECT count(*) FROM bigrams WHERE bigrams MATCH ?");
     }
 
@@ -69,7 +72,7 @@ internal sealed class SqliteFts : Peer
 
     private static string Phrases(string[] terms) => string.Join(" AND ", terms.Select(t => $"\"{Bigrams(t)}\""));
 
-    // pairs of Chinese characters that stand side by side; a mark between two phrases becomes a word of its own, so that no phrase goes across it
+    // adjacent pairs of Chinese characters; a sign becomes a word of its own, so that no phrase crosses it
     private static string Bigrams(string text)
     {
         var grams = new StringBuilder(text.Length * 4);
@@ -100,10 +103,10 @@ internal sealed class SqliteFts : Peer
         Check(sqlite3_reset(statement));
     }
 
-    private void Bind(nint statement, int place, string text)
+    private void Bind(nint statement, int parameter, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
-        Check(sqlite3_bind_text(statement, place, bytes, bytes.Length, -1)); // -1: it keeps a copy
+        Check(sqlite3_bind_text(statement, parameter, bytes, bytes.Length, -1)); // -1: SQLite copies the text
     }
 
     private nint Prepare(string sql)

@@ -1,4 +1,4 @@
--- for wrk: asks for the paths of a file, in turn
+-- a script for wrk: requests the paths of a file, in turn
 local requests, at = {}, 0
 
 function init(args)

@@ -8,7 +8,8 @@ namespace Statutes.Tools.Census;
 
 /// <summary>
 /// Writes a census as Markdown. Laws are named by their numbers, and the only words of a law in it are those of references
-/// without a target. Reads: a census. Writes: text; the same census gives the same text.
+/// without a target.
+/// Reads: a census. Writes: text; the same census gives the same text.
 /// </summary>
 public sealed class CensusReport
 {
@@ -124,7 +125,8 @@ public sealed class CensusReport
             Table(["law", "provision", "words", "reason"], group.Select(r => (string[])
             [
                 Number(r.Law.Number), r.Reference.From.Path.EId,
-                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…", r.Reference.Unresolved!.Value.Name,
+                r.Reference.Text.Length <= MaxSurface ? r.Reference.Text : r.Reference.Text[..MaxSurface] + "…",
+                r.Reference.Unresolved!.Value.Name,
             ]));
         }
     }

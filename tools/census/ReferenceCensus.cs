@@ -44,7 +44,8 @@ public sealed record CountedLaw(
 
 /// <summary>
 /// Every reference in a folder of laws in Markdown. Each law is a corpus of its own: a reference leads to a provision of
-/// the same law, or outside. Reads: the folder. Writes: laws with their references; the same files give the same census.
+/// the same law, or outside.
+/// Reads: the folder. Writes: laws with their references; the same files give the same census.
 /// </summary>
 /// <param name="Laws">The laws, in the order of their paths.</param>
 public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
@@ -63,13 +64,18 @@ public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             foreach (var (law, reference) in Laws.SelectMany(l => l.References.Select(r => (l, r.Reference))))
             {
-                var target = reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId));
-                hash.AppendData(Encoding.UTF8.GetBytes($"{law.Path}|{reference.From.Path}|{reference.Span}|{target}\n"));
+                hash.AppendData(Encoding.UTF8.GetBytes($"{law.Path}|{reference.From.Path}|{reference.Span}|{TargetsOf(reference)}\n"));
             }
 
             return Convert.ToHexStringLower(hash.GetHashAndReset());
         }
     }
+
+    /// <summary>
+    /// Describes the targets of a reference: their eIds with spaces between; the title of another law; or the reason why it has no target.
+    /// </summary>
+    public static string TargetsOf(Reference reference) =>
+        reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId));
 
     /// <summary>Counts the references in a folder.</summary>
     /// <param name="folder">The folder. The laws are the <c>.md</c> files in the folders below it.</param>

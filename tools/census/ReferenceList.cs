@@ -5,58 +5,6 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Tools.Census;
 
-/// <summary>One reference of a list.</summary>
-/// <param name="Law">The file of the law, from the folder of the laws.</param>
-/// <param name="From">The provision that contains the reference, as an eId.</param>
-/// <param name="Start">The offset of its first character in the wording of the provision, in UTF-16 units.</param>
-/// <param name="End">The offset behind its last character.</param>
-/// <param name="Surface">Its words.</param>
-/// <param name="Type">Its type, such as <c>penalty-for</c>.</param>
-/// <param name="Targets">
-/// The eIds of its targets with spaces between; the title of another law; or the reason why it has no target.
-/// </param>
-public sealed record ListedReference(string Law, string From, int Start, int End, string Surface, string Type, string Targets)
-{
-    /// <summary>Writes the reference as a line with tabs between the values.</summary>
-    public override string ToString() =>
-        string.Join('\t', Law, From, FormattableString.Invariant($"{Start}-{End}"), Surface, Type, Targets);
-
-    /// <summary>Reads a line that <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="FormatException">The line has another form.</exception>
-    public static ListedReference Parse(string line)
-    {
-        var values = line.Split('\t');
-        if (values is not [var law, var from, var span, var surface, var type, var targets]
-            || span.Split('-') is not [var start, var end]
-            || !int.TryParse(start, out var first)
-            || !int.TryParse(end, out var last))
-        {
-            throw new FormatException($"“{line}” is not a line of a list of references. Write the list again with --save.");
-        }
-
-        return new ListedReference(law, from, first, last, surface, type, targets);
-    }
-}
-
-/// <summary>The difference between two lists of references.</summary>
-/// <param name="Gained">The references that only the new list has.</param>
-/// <param name="Lost">The references that only the old list has.</param>
-/// <param name="Changed">The references at the same place whose words, type or targets differ.</param>
-public sealed record ReferenceChanges(
-    ImmutableArray<ListedReference> Gained,
-    ImmutableArray<ListedReference> Lost,
-    ImmutableArray<(ListedReference Before, ListedReference After)> Changed)
-{
-    /// <summary>Writes the changes, one on each line, then the numbers of changes.</summary>
-    public IEnumerable<string> ToLines() =>
-    [
-        .. Gained.Select(r => $"gained\t{r}"),
-        .. Lost.Select(r => $"lost\t{r}"),
-        .. Changed.Select(c => $"changed\t{c.Before}\t->\t{c.After.Surface}\t{c.After.Type}\t{c.After.Targets}"),
-        FormattableString.Invariant($"{Gained.Length} gained, {Lost.Length} lost, {Changed.Length} changed"),
-    ];
-}
-
 /// <summary>
 /// Every reference of a census, sorted, to be saved outside the repository and compared later: so a change of the code
 /// shows which references it gains, loses or changes.
@@ -141,7 +89,7 @@ public sealed record ReferenceList(ImmutableArray<ListedReference> References)
             reference.Span.End,
             OneLine(reference.Text),
             reference.Type.Name,
-            OneLine(reference.OutsideTitle ?? reference.Unresolved?.Name ?? string.Join(' ', reference.Targets.Select(t => t.Path.EId))));
+            OneLine(ReferenceCensus.TargetsOf(reference)));
     }
 
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));

@@ -9,12 +9,15 @@ namespace Statutes.Tools.Judging;
 /// <param name="At">The date of the query.</param>
 /// <param name="Query">The query as typed.</param>
 /// <param name="Grades">
-/// The grade of each relevant article, named by work and number (csl/37) in the version that applies at the date. 3 is the answer, 2 also an
-/// answer, 1 related. An article without a grade is irrelevant.
+/// The grade of each relevant article, named by work and number (csl/37) in the version that applies at the date. 3 is the
+/// answer, 2 also an answer, 1 related. An article without a grade is irrelevant.
 /// </param>
 public sealed record JudgedQuery(string Kind, DateOnly At, string Query, FrozenDictionary<string, int> Grades)
 {
-    /// <summary>Reads a table of judged queries. Its first line is a heading; the others are kind, date, query and grades, separated by tabs.</summary>
+    /// <summary>
+    /// Reads a table of judged queries. Its first line is a heading; the others are kind, date, query and grades, separated by
+    /// tabs.
+    /// </summary>
     /// <exception cref="FormatException">A line is invalid; the message gives its number.</exception>
     public static IEnumerable<JudgedQuery> ReadAll(IEnumerable<string> lines) =>
         lines.Select((line, i) => (line, Number: i + 1)).Skip(1).Where(l => l.line.Length > 0).Select(l => Read(l.line, l.Number));

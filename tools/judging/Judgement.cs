@@ -20,7 +20,8 @@ public sealed record Judgement(JudgedQuery Judged, ImmutableArray<string> Hits)
     public bool SuccessAt3 => Hits.Take(3).Any(IsAnswer);
 
     /// <summary>The inverse of the rank of the first answer among the first ten hits; 0 if there is none.</summary>
-    public double ReciprocalRank => Hits.TakeWhile(f => !IsAnswer(f)).Count() is var before && before < Hits.Length ? 1.0 / (before + 1) : 0;
+    public double ReciprocalRank =>
+        Hits.TakeWhile(h => !IsAnswer(h)).Count() is var before && before < Hits.Length ? 1.0 / (before + 1) : 0;
 
     /// <summary>The normalized discounted cumulative gain of the first ten hits, 0 to 1. The grades gain 7, 3 and 1.</summary>
     public double Ndcg => Gain(Hits.Select(Grade)) / Gain(Judged.Grades.Values.OrderDescending().Take(Depth));

@@ -8,12 +8,12 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Finds the citations in running text, Chinese, English or mixed, and says what each means there. A pure function; any number of threads may call it.
-/// Linear in the length of the text.
+/// Finds and resolves the citations in running text, Chinese, English or mixed. A pure function; any number of threads may call it. Linear in the
+/// length of the text.
 /// </summary>
 /// <remarks>
-/// A bare article belongs to the one work that its sentence names, else its paragraph, else the work that the text gave a word such as 《办法》 or
-/// "the Measures", else the only one named so far. Where several remain the answer is ambiguous; where none does, it has no antecedent.
+/// A bare article belongs to the one work that its sentence names, else its paragraph. Else it belongs to the work to which the text gave a name such
+/// as 《办法》 or "the Measures", else to the only one named so far. Where several works remain it is ambiguous; without any it has no antecedent.
 /// </remarks>
 public sealed class CitationFinder(Catalog catalog)
 {
@@ -21,8 +21,8 @@ public sealed class CitationFinder(Catalog catalog)
     private readonly NameDictionary names = new([.. NamesOf(catalog), .. UncatalogedLaws.Names]);
 
     /// <summary>Finds every citation in a text.</summary>
-    /// <param name="text">The text; spans in the answer are counted in it.</param>
-    /// <param name="at">The date of the question; null: the date that the text gives itself in a line of its own, else today.</param>
+    /// <param name="text">The text. All spans are offsets in it, in UTF-16 code units.</param>
+    /// <param name="at">The date of the question; null for the date that the text has on a line of its own, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
     public CitationsInText Find(string text, DateOnly? at, DateOnly today)
     {
@@ -31,12 +31,12 @@ public sealed class CitationFinder(Catalog catalog)
         return rest with { Citations = citations.ToImmutable() };
     }
 
-    /// <summary>Finds every citation in a text and hands each over as it is found, so that a long text needs no memory for them all.</summary>
-    /// <param name="text">The text; spans in the answer are counted in it.</param>
-    /// <param name="at">The date of the question; null: the date that the text gives itself in a line of its own, else today.</param>
+    /// <summary>Finds every citation in a text and hands each over as it is found, so that a long text needs little memory.</summary>
+    /// <param name="text">The text. All spans are offsets in it, in UTF-16 code units.</param>
+    /// <param name="at">The date of the question; null for the date that the text has on a line of its own, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
-    /// <param name="found">Takes the citations, in the order of the text.</param>
-    /// <returns>All else that was found; no citations.</returns>
+    /// <param name="found">Receives the citations, in the order of the text.</param>
+    /// <returns>The rest of the result; its list of citations is empty.</returns>
     public CitationsInText Find(string text, DateOnly? at, DateOnly today, Action<CitationInText> found)
     {
         var date = at ?? OwnDate(text) ?? today;
@@ -45,7 +45,7 @@ public sealed class CitationFinder(Catalog catalog)
         return new CitationsInText(date, at is null, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
     }
 
-    // a line that is nothing but a date; where two lines give two, neither counts
+    // the date on a line of its own; where two lines have different dates, neither counts
     private static DateOnly? OwnDate(ReadOnlySpan<char> text)
     {
         var found = default(DateOnly?);
@@ -65,7 +65,7 @@ public sealed class CitationFinder(Catalog catalog)
         return found;
     }
 
-    // a word that many works could go by counts only in marks, or where the text defines it
+    // a generic name counts only in marks, or where the text defines it
     private static IEnumerable<string> NamesOf(Catalog catalog) => catalog.Works.SelectMany(w => (string?[])
         [
             w.Title.Zh, w.Title.En, w.ShortTitle.Zh, w.ShortTitle.En,

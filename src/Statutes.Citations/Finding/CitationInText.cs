@@ -5,44 +5,44 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Finding;
 
-/// <summary>A citation in running text and what it means there.</summary>
+/// <summary>A citation in running text and its resolution.</summary>
 public sealed class CitationInText
 {
-    private readonly ResolutionBasis? ground;
+    private readonly ResolutionBasis? basis;
 
-    internal CitationInText(TextSpan span, CitationKind kind, ResolutionBasis? ground, Statutes.Citations.Resolving.Resolution resolution)
+    internal CitationInText(TextSpan span, CitationKind kind, ResolutionBasis? basis, Statutes.Citations.Resolving.Resolution resolution)
     {
         Span = span;
         Kind = kind;
-        this.ground = ground;
+        this.basis = basis;
         Resolution = resolution;
     }
 
-    /// <summary>The whole citation, the name of its work included where it stands beside the number.</summary>
+    /// <summary>The whole citation, including the name of its work where that is beside the number.</summary>
     public TextSpan Span { get; }
 
-    /// <summary>How it says what it means.</summary>
+    /// <summary>How it names its work.</summary>
     public CitationKind Kind { get; }
 
-    /// <summary>What of the text around it the answer rests on, in English; empty where the citation says all itself.</summary>
+    /// <summary>What in the text around it decided the resolution, in English; empty where the citation names its work itself.</summary>
     public ImmutableArray<string> Via => ViaAt(position => position);
 
-    /// <summary>The same, for a client that counts its offsets otherwise.</summary>
-    /// <param name="count">The client's offset for one in UTF-16 code units.</param>
-    public ImmutableArray<string> ViaAt(Func<int, int> count) => ground is null ? [] : [ground.Describe(count)];
+    /// <summary>Returns <see cref="Via"/> for a client that counts offsets in another unit.</summary>
+    /// <param name="toOffset">Converts an offset in UTF-16 code units to the client's.</param>
+    public ImmutableArray<string> ViaAt(Func<int, int> toOffset) => basis is null ? [] : [basis.Describe(toOffset)];
 
-    /// <summary>The same for whoever reads the text, in both languages; null where the citation says all itself.</summary>
-    /// <param name="named">What a work is called.</param>
-    /// <param name="labelled">How a provision is cited.</param>
-    public Bilingual? ViaFor(Func<WorkId, Bilingual> named, Func<ProvisionId, Bilingual> labelled) => ground?.Describe(named, labelled);
+    /// <summary>Returns what decided the resolution for a reader, in both languages; null where the citation names its work itself.</summary>
+    /// <param name="titleOf">Returns the title of a work.</param>
+    /// <param name="labelOf">Returns the citation of a provision.</param>
+    public Bilingual? ViaFor(Func<WorkId, Bilingual> titleOf, Func<ProvisionId, Bilingual> labelOf) => basis?.Describe(titleOf, labelOf);
 
-    /// <summary>What it means.</summary>
+    /// <summary>Its resolution.</summary>
     public Statutes.Citations.Resolving.Resolution Resolution { get; }
 }
 
 /// <summary>A name that a text gives to a work: （以下简称“《办法》”）, (“CSL”).</summary>
-/// <param name="Name">The name as it stands, marks included.</param>
-/// <param name="Work">The work; null where it is not one that is known here.</param>
-/// <param name="Title">The title to which the name was given, as it stands.</param>
-/// <param name="Span">The place of the name.</param>
+/// <param name="Name">The name in the text, with its marks.</param>
+/// <param name="Work">The work; null where the catalog does not contain it.</param>
+/// <param name="Title">The title in the text to which the name was given.</param>
+/// <param name="Span">The span of the name.</param>
 public sealed record Definition(string Name, WorkId? Work, string Title, TextSpan Span);

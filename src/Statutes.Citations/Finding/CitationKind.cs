@@ -1,6 +1,6 @@
 namespace Statutes.Citations.Finding;
 
-/// <summary>How a citation in running text says what it means.</summary>
+/// <summary>How a citation in running text names its work.</summary>
 public enum CitationKind
 {
     /// <summary>It names its work by a title: 《中华人民共和国网络安全法》第三十五条.</summary>
@@ -12,10 +12,10 @@ public enum CitationKind
     /// <summary>An article alone; its work comes from the context: （第五条）.</summary>
     Bare,
 
-    /// <summary>It is counted from where it stands, or from what was cited last: 前款, 本条, 该条, the preceding paragraph.</summary>
+    /// <summary>It refers back to the text around it, or to what was cited last: 前款, 本条, 该条, the preceding paragraph.</summary>
     Relative,
 
-    /// <summary>It means the work in which it stands: 本法, this Law.</summary>
+    /// <summary>It refers to the work that contains it: 本法, this Law.</summary>
     Self,
 }
 

@@ -3,22 +3,30 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
-/// <summary>The names that a text has given to works so far. A later definition of a name takes the place of an earlier one.</summary>
+/// <summary>The names that a text has given to works so far. A later definition of a name replaces an earlier one.</summary>
 internal sealed class DefinedNames
 {
-    // a word that many works could go by: giving it to one says that the text is about that one
+    // generic names: a text that gives one to a work is about that work
     private static readonly string[] Generic =
     [
         "法", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "意见", "通知", "审查办法", "新法", "本办法", "本法", "征求意见稿", "草案",
-        "measures", "law", "regulations", "provisions", "rules", "decision", "act", "code", "regulation", "draft", "review measures", "new law", "trial measures",
+        "measures", "law", "regulations", "provisions", "rules", "decision", "act", "code", "regulation", "draft",
+        "review measures", "new law", "trial measures",
     ];
 
     private readonly Dictionary<string, Entry> byKey = new(StringComparer.Ordinal);
     private readonly (Entry? Entry, bool IsOne)[] subjectOf = new (Entry?, bool)[2];
 
-    /// <summary>A definition.</summary>
+    /// <summary>A definition: （以下简称《办法》）.</summary>
+    /// <param name="Work">The work.</param>
+    /// <param name="Name">The name in the text, with its marks.</param>
+    /// <param name="Position">Its position in the text, in UTF-16 code units.</param>
     public sealed record Entry(ReferredWork Work, string Name, int Position);
 
+    /// <summary>Whether the text gave a generic name to any work, in any language.</summary>
+    public bool HasSubject => subjectOf[0].Entry is not null || subjectOf[1].Entry is not null;
+
+    /// <summary>Adds a definition.</summary>
     public void Add(string name, ReferredWork work, int position)
     {
         var key = NameKey.Of(name);
@@ -31,15 +39,17 @@ internal sealed class DefinedNames
         }
     }
 
-    /// <summary>The definition of the name that has a key (<see cref="NameKey"/>); null where the text gives none.</summary>
+    /// <summary>Finds the definition of a name by its key (<see cref="NameKey"/>); null where the text has none.</summary>
     public Entry? Find(string key) => byKey.GetValueOrDefault(key);
 
-    /// <summary>The definition that says what the text is about, in a language where it has one there; null where none does, or several do.</summary>
-    public Entry? SubjectIn(Language language, out bool hasSubjects)
+    /// <summary>
+    /// Finds the one definition of a generic name, preferably in a language; null where there is none, or where several works have a generic name in
+    /// that language.
+    /// </summary>
+    public Entry? SubjectIn(Language language)
     {
         var own = subjectOf[(int)language];
-        var others = subjectOf[1 - (int)language];
-        hasSubjects = own.Entry is not null || others.Entry is not null;
-        return own.Entry is not null ? own.IsOne ? own.Entry : null : others.IsOne ? others.Entry : null;
+        var subject = own.Entry is null ? subjectOf[1 - (int)language] : own;
+        return subject.IsOne ? subject.Entry : null;
     }
 }

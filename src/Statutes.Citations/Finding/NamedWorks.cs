@@ -4,18 +4,19 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
-/// <summary>What a name in a text stands for, looked up once for each spelling.</summary>
+/// <summary>Finds the works that the names in a text refer to, once for each spelling.</summary>
 internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, DateOnly at)
 {
     private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
 
-    /// <summary>What is known of a name.</summary>
+    /// <summary>The result for a name.</summary>
     /// <param name="Key">The key of the name.</param>
-    /// <param name="Work">The work; null where several go by the name and nothing decides.</param>
-    /// <param name="IsGeneric">Whether many works could go by it: 《办法》.</param>
-    /// <param name="IsTitle">Whether it is a title in full, or the one under which the work is usually cited.</param>
+    /// <param name="Work">The work; null where the name is ambiguous.</param>
+    /// <param name="IsGeneric">Whether the name is generic: 《办法》.</param>
+    /// <param name="IsTitle">Whether it is a full title, or the usual title of the work.</param>
     public sealed record Entry(string Key, ReferredWork? Work, bool IsGeneric, bool IsTitle);
 
+    /// <summary>Finds the work of a name.</summary>
     public Entry Find(string name)
     {
         if (!byName.TryGetValue(name, out var entry))
@@ -43,7 +44,8 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
 
     private static bool IsTitleOf(Work work, string key)
     {
-        return new[] { work.Title.Zh, work.Title.En, work.ShortTitle.Zh, work.ShortTitle.En }.Any(t => NameKey.Of(t) == key)
+        string?[] titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, work.ShortTitle.En];
+        return titles.Any(t => NameKey.Of(t) == key)
             || work.Names.Any(n => n.Kind is WorkNameKind.Official or WorkNameKind.Usual or WorkNameKind.Other && NameKey.Of(n.Text) == key);
     }
 }

@@ -6,35 +6,35 @@ using Statutes.Model.Ids;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// The answers given so far in one text to whole works and to plain places (第三十五条第一款): nothing but the work and the numbers decides them, and a
-/// text cites the same few again and again. What found nothing is not kept, as its words are told.
+/// Caches the results for whole works and simple places (第三十五条第一款) of one text, which cites the same few again and again. Only the work and the
+/// numbers decide these results. A result without a target is not cached, as its message quotes the words of the citation.
 /// </summary>
 internal sealed class PlaceResults
 {
-    // the kind and the number of a step take so many bits of a key; none of a work's own is larger
+    // the bits of a key for the kind and the number of a step; larger numbers are not cached
     private const int BitsOfStep = 20;
     private const int MostSteps = 3;
     private const int MostNumber = 0xFFF;
     private const int MostInserted = 0xF;
 
-    private readonly Dictionary<(WorkId Work, ulong Places), Resolution> answers = [];
+    private readonly Dictionary<(WorkId Work, ulong Places), Resolution> results = [];
 
-    /// <summary>The answer that was given before; null where none was, or where more than the numbers decides.</summary>
-    /// <param name="work">The work that is meant, in no certain version.</param>
+    /// <summary>Returns the cached result; null where there is none, or where more than the numbers decides.</summary>
+    /// <param name="work">The work, without version words.</param>
     /// <param name="places">The places.</param>
-    /// <param name="key">What the places are kept under; null where they are not kept.</param>
+    /// <param name="key">The key of the places; null where they are not cached.</param>
     public Resolution? Find(WorkId work, PlaceBuilder places, out ulong? key)
     {
         key = KeyOf(places);
-        return key is { } kept ? answers.GetValueOrDefault((work, kept)) : null;
+        return key is { } cached ? results.GetValueOrDefault((work, cached)) : null;
     }
 
-    /// <summary>Keeps an answer.</summary>
-    public void Keep(WorkId work, ulong? key, Resolution answer)
+    /// <summary>Stores a result, if it has a target.</summary>
+    public void Store(WorkId work, ulong? key, Resolution result)
     {
-        if (key is { } kept && answer is Resolution.Resolved)
+        if (key is { } places && result is Resolution.Resolved)
         {
-            answers[(work, kept)] = answer;
+            results[(work, places)] = result;
         }
     }
 
@@ -54,7 +54,8 @@ internal sealed class PlaceResults
         var key = 0UL;
         foreach (ref readonly var step in steps)
         {
-            if (step is not { Kind: { } kind, Anchor: StepAnchor.Numbered, RangeEnd: null, Number: { Value: > 0 and <= MostNumber, Inserted: >= 0 and <= MostInserted, Repeat: 0 } number })
+            if (step is not { Kind: { } kind, Anchor: StepAnchor.Numbered, RangeEnd: null }
+                || step.Number is not { Value: > 0 and <= MostNumber, Inserted: >= 0 and <= MostInserted, Repeat: 0 } number)
             {
                 return null;
             }

@@ -4,8 +4,8 @@ using Statutes.Citations.Parsing.Tokens;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Which works were named in the sentence and in the paragraph in which the reading stands, and in the text so far. A bare article belongs to the
-/// one work named in its sentence, else in its paragraph; nearness alone decides nothing.
+/// Tracks which works have been named in the current sentence, in the current paragraph and in the text so far.
+/// <see cref="BareArticleRule"/> decides by their numbers.
 /// </summary>
 internal sealed class Scope(string text)
 {
@@ -20,13 +20,13 @@ internal sealed class Scope(string text)
     private readonly List<ReferredWork> sentenceCited = [];
     private readonly List<ReferredWork> paragraph = [];
 
-    /// <summary>The works named so far, the last one first; of many, the last ones.</summary>
+    /// <summary>The works named so far, the last one first; at most 16.</summary>
     public List<ReferredWork> Recent => recent;
 
     /// <summary>The works named in the sentence before this place.</summary>
     public List<ReferredWork> Sentence => sentence;
 
-    /// <summary>Those of them that were named with an article.</summary>
+    /// <summary>The works of the sentence that were named with an article.</summary>
     public List<ReferredWork> SentenceCited => sentenceCited;
 
     /// <summary>The works named in the paragraph before this place.</summary>
@@ -35,18 +35,18 @@ internal sealed class Scope(string text)
     /// <summary>Whether an article was cited in the paragraph before this place.</summary>
     public bool ParagraphCitesAnArticle { get; private set; }
 
-    /// <summary>Reads on over text that holds no citation.</summary>
-    /// <param name="from">Where the last find ended.</param>
+    /// <summary>Skips text without citations, and ends the sentences and paragraphs that end in it.</summary>
+    /// <param name="from">Where the last citation ends.</param>
     /// <param name="to">Where the next begins.</param>
-    public void ReadOn(int from, int to)
+    public void SkipText(int from, int to)
     {
-        // nothing to forget
+        // there is nothing to clear
         if (paragraph.Count == 0 && !ParagraphCitesAnArticle)
         {
             return;
         }
 
-        // a bracket right behind a full stop belongs to the sentence before: …的风险。（第四条）
+        // a bracket right after a full stop belongs to the sentence before: …的风险。（第四条）
         var end = Lexer.SkipBlankBack(text, to);
         if (end > from && text[end - 1] is '（' or '(')
         {
@@ -76,7 +76,7 @@ internal sealed class Scope(string text)
 
     /// <summary>Notes that a work was named.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="withPlace">Whether an article of it was.</param>
+    /// <param name="withPlace">Whether an article of it was cited.</param>
     public void Name(ReferredWork work, bool withPlace)
     {
         Note(sentence, work);
@@ -100,7 +100,7 @@ internal sealed class Scope(string text)
     /// <summary>Notes that an article was cited.</summary>
     public void CiteAnArticle() => ParagraphCitesAnArticle = true;
 
-    // where no work is named in the sentence its end changes nothing
+    // without a work in the sentence, its end changes nothing
     private int NextEnd(int from, int to)
     {
         var ahead = text.AsSpan(from, to - from);
@@ -116,14 +116,14 @@ internal sealed class Scope(string text)
 
     private static void Note(List<ReferredWork> works, ReferredWork work)
     {
-        // two decide nothing already; of very many the first are enough to say so
+        // two works are ambiguous already, so the first of very many are enough
         if (works.Count < MostRecent && !works.Contains(work))
         {
             works.Add(work);
         }
     }
 
-    // where pages were cut into lines, the end of a line says nothing unless a sentence ends there; else a blank line ends a paragraph
+    // where lines are broken as on a page, only a line at the end of a sentence ends a paragraph; else a blank line does too
     private bool EndsAParagraph(ReadOnlySpan<char> text, int at)
     {
         var before = Lexer.SkipBlankBack(text, at);
@@ -132,10 +132,11 @@ internal sealed class Scope(string text)
             return true;
         }
 
-        return before == 0 || text[before - 1] is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '#';
+        return before == 0
+            || text[before - 1] is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '#';
     }
 
-    // art. 35, No. 5, U.S. end no sentence
+    // art. 35, No. 5 and U.S. do not end a sentence
     private static bool EndsASentence(ReadOnlySpan<char> text, int at)
     {
         var next = Lexer.SkipBlank(text, at + 1);
@@ -144,9 +145,14 @@ internal sealed class Scope(string text)
             return true;
         }
 
-        var isAbbreviation = at > 1 && ((char.IsAsciiLetterUpper(text[at - 1]) && !char.IsAsciiLetter(text[at - 2])) || (text[at - 1] is 'o' && text[at - 2] is 'N') || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
-        return next > at + 1 && !isAbbreviation && (char.IsAsciiLetterUpper(text[next]) || Lexer.IsWide(text[next]) || text[next] is '(' or '“' or '"');
+        return next > at + 1 && !IsAbbreviation(text, at)
+            && (char.IsAsciiLetterUpper(text[next]) || Lexer.IsWide(text[next]) || text[next] is '(' or '“' or '"');
     }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> text, int at) => at > 1
+        && ((char.IsAsciiLetterUpper(text[at - 1]) && !char.IsAsciiLetter(text[at - 2]))
+            || (text[at - 1] is 'o' && text[at - 2] is 'N')
+            || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
 
     private static bool IsBlankLine(ReadOnlySpan<char> text, int at)
     {
@@ -159,7 +165,7 @@ internal sealed class Scope(string text)
         return next < text.Length && text[next] == '\n';
     }
 
-    // most blank lines stand in the middle of a sentence, as in text taken from a PDF; the first hundred tell
+    // whether most of the first hundred blank lines are inside a sentence, as in text extracted from a PDF
     private static bool LinesAreBroken(ReadOnlySpan<char> text)
     {
         var (all, inside) = (0, 0);

@@ -106,11 +106,12 @@ internal static class IngestText
             return problems;
         }
 
-        var reported = only.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error || d.Code == CodeOf(only.Placement));
+        var code = CodeOf(only.Placement);
+        var reported = only.Diagnostics.FirstOrDefault(d => code is null ? d.Severity == Severity.Error : d.Code == code);
         text.WriteLine(only.Placement switch
         {
             PlacementKind.NoInstrument => $": {only.Path} is not a legal instrument (no articles, no issuer, no document number).",
-            { } placement => $": {only.Path} is {NameOf(placement)}. {reported?.Message}".TrimEnd(),
+            { } placement => $". {only.Path}: {NameOf(placement)}. {reported?.Message}".TrimEnd(),
             null => $". {only.Path}: {reported?.Message}".TrimEnd(),
         });
         return [.. problems.Where(p => p != reported)];

@@ -7,10 +7,12 @@ using Statutes.Model.Works;
 namespace Statutes.Export.AkomaNtoso;
 
 /// <summary>
-/// Writes a version in one language as a document of Akoma Ntoso 3.0 (OASIS LegalDocumentML 1.0): an <c>act</c>, or a <c>bill</c> for a draft; a provision alone as a
-/// <c>portion</c>. The standard wants a document for each expression, so both languages are two documents, which name each other.
-/// eIds are those of the corpus, <c>wId</c> of an article is its lineage. 条 is <c>article</c>, 款 <c>paragraph</c>, 项 <c>point</c>, 目 <c>indent</c>.
-/// Reads: an <see cref="ExportedVersion"/>. Writes: UTF-8 without a byte order mark, the same for the same corpus; provision by provision, nothing is held.
+/// Writes a version in one language as a document of Akoma Ntoso 3.0 (OASIS LegalDocumentML 1.0): an <c>act</c>, a
+/// <c>bill</c> for a draft, or a <c>portion</c> for a single provision. The standard requires a document for each
+/// expression, so two languages give two documents that refer to each other. The eIds are those of the corpus; the
+/// <c>wId</c> of an article is its lineage. 条 is <c>article</c>, 款 <c>paragraph</c>, 项 <c>point</c>, 目 <c>indent</c>.
+/// The output is UTF-8 without a byte order mark, and the same for the same corpus. It is written provision by
+/// provision, without a buffer.
 /// </summary>
 public sealed class AkomaNtosoDocument
 {
@@ -23,7 +25,8 @@ public sealed class AkomaNtosoDocument
     private AkomaNtosoDocument(ExportedVersion exported, StatuteDocument text, Provision? portion, AkomaNtosoWriter xml)
     {
         (this.exported, this.text, this.portion, this.xml) = (exported, text, portion, xml);
-        foreach (var title in (portion is null ? text.All : portion.SelfAndDescendants()).SelectMany(p => exported.ReferencesIn(text, p)).Select(r => r.OutsideTitle).OfType<string>())
+        var provisions = portion is null ? text.All : portion.SelfAndDescendants();
+        foreach (var title in provisions.SelectMany(p => exported.ReferencesIn(text, p)).Select(r => r.OutsideTitle).OfType<string>())
         {
             outside.TryAdd(title, $"law_{outside.Count + 1}");
         }
@@ -31,14 +34,16 @@ public sealed class AkomaNtosoDocument
 
     /// <summary>Writes a document.</summary>
     /// <param name="exported">The version.</param>
-    /// <param name="language">The language, one that is held.</param>
-    /// <param name="stream">Where it is written; it stays open.</param>
-    /// <param name="portion">The provision to be written alone; the whole path for all.</param>
-    /// <exception cref="ArgumentException">The version is not held in the language, or has no such provision in it.</exception>
+    /// <param name="language">A language of the version.</param>
+    /// <param name="stream">The output; it is not closed.</param>
+    /// <param name="portion">The provision to write; the empty path for the whole version.</param>
+    /// <exception cref="ArgumentException">The version has no text in the language, or the text has no such provision.</exception>
     public static void Write(ExportedVersion exported, Language language, Stream stream, ProvisionPath portion = default)
     {
-        var text = exported.Text(language) ?? throw new ArgumentException($"{exported.Id} is not held in {language}.", nameof(language));
-        var part = portion.IsWhole ? null : text.Find(portion) ?? throw new ArgumentException($"{exported.Id} has no {portion}.", nameof(portion));
+        var text = exported.Text(language) ?? throw new ArgumentException($"{exported.Id} has no text in {language}.", nameof(language));
+        var part = portion.IsWhole
+            ? null
+            : text.Find(portion) ?? throw new ArgumentException($"{exported.Id} has no {portion}.", nameof(portion));
         using var xml = new AkomaNtosoWriter(stream);
         new AkomaNtosoDocument(exported, text, part, xml).Write();
     }
@@ -81,7 +86,7 @@ public sealed class AkomaNtosoDocument
     {
         xml.Open("preface");
         xml.OpenInline("p");
-        xml.OpenAmongWords("docTitle");
+        xml.OpenWithinLine("docTitle");
         xml.Words(exported.TitleOf(text));
         xml.CloseInline();
         xml.CloseInline();
@@ -110,7 +115,7 @@ public sealed class AkomaNtosoDocument
             WriteProvision(provision);
         }
 
-        // a text in which nothing was recognised is its lines
+        // A text without recognized provisions is written line by line.
         if (text.Provisions.IsEmpty)
         {
             xml.Open("hcontainer", ("name", "text"), ("eId", "hcontainer_1"));
@@ -174,7 +179,8 @@ public sealed class AkomaNtosoDocument
                 Inline("ref", run.Text, ("href", HrefOf(one)), ("class", reference.Type.Name));
                 break;
             case { Targets.IsEmpty: false } reference when exported.IsRange(reference.Targets):
-                Inline("rref", run.Text, ("from", HrefOf(reference.Targets[0])), ("upTo", HrefOf(reference.Targets[^1])), ("class", reference.Type.Name));
+                var (from, upTo) = (HrefOf(reference.Targets[0]), HrefOf(reference.Targets[^1]));
+                Inline("rref", run.Text, ("from", from), ("upTo", upTo), ("class", reference.Type.Name));
                 break;
             case { Targets.IsEmpty: false } reference:
                 WriteList(run.Text, reference);
@@ -188,10 +194,10 @@ public sealed class AkomaNtosoDocument
         }
     }
 
-    // the words belong to all of them, so the first has them
+    // The words belong to all targets; the first element contains them.
     private void WriteList(string words, Reference reference)
     {
-        xml.OpenAmongWords("mref");
+        xml.OpenWithinLine("mref");
         for (var i = 0; i < reference.Targets.Length; i++)
         {
             Inline("ref", i == 0 ? words : "", ("href", HrefOf(reference.Targets[i])), ("class", reference.Type.Name));
@@ -202,15 +208,17 @@ public sealed class AkomaNtosoDocument
 
     private void Inline(string element, string words, params ImmutableArray<(string Name, string? Value)> attributes)
     {
-        xml.OpenAmongWords(element, attributes);
+        xml.OpenWithinLine(element, attributes);
         xml.Words(words);
         xml.CloseInline();
     }
 
-    // within the document by its eId, elsewhere by its permanent address
-    private string HrefOf(ProvisionId target) => target.Version == exported.Id && !target.Path.IsWhole && (portion is null || target.Path.IsWithin(portion.Path))
-        ? $"#{target.Path}"
-        : exported.AddressOf(target);
+    // A target in the document by its eId, any other by its permanent address.
+    private string HrefOf(ProvisionId target)
+    {
+        var isInDocument = target.Version == exported.Id && !target.Path.IsWhole && (portion is null || target.Path.IsWithin(portion.Path));
+        return isInDocument ? $"#{target.Path}" : exported.AddressOf(target);
+    }
 
     private static string ElementOf(ProvisionKind kind) => kind switch
     {

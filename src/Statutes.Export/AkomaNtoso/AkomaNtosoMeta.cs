@@ -9,18 +9,22 @@ using Statutes.Model.Works;
 
 namespace Statutes.Export.AkomaNtoso;
 
-/// <summary>Writes <c>meta</c>: what the document is (FRBR), the life of the work, when the version is in force, whom the text names, and what must be said about it.</summary>
+/// <summary>
+/// Writes <c>meta</c>: the FRBR identification, the lifecycle, the period in force, the references, the notes and the
+/// project's own data.
+/// </summary>
 /// <param name="exported">The version.</param>
 /// <param name="text">The text.</param>
-/// <param name="portion">The provision that the document holds; the whole path where it holds all.</param>
+/// <param name="portion">The provision in the document; the empty path for the whole version.</param>
 /// <param name="address">The names of the document.</param>
-/// <param name="xml">Where it is written.</param>
-internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument text, ProvisionPath portion, AkomaNtosoAddress address, AkomaNtosoWriter xml)
+/// <param name="xml">The output.</param>
+internal sealed class AkomaNtosoMeta(
+    ExportedVersion exported, StatuteDocument text, ProvisionPath portion, AkomaNtosoAddress address, AkomaNtosoWriter xml)
 {
-    /// <summary>The id of the group of days in which the version is in force.</summary>
+    /// <summary>The id of the period in which the version is in force.</summary>
     public const string InForcePeriod = "period_1";
 
-    /// <summary>The namespace of what the standard has no element for.</summary>
+    /// <summary>The namespace of elements that the standard does not have.</summary>
     public const string OwnNamespace = "urn:statutes:akn:1";
 
     private const string Editor = "#statutes";
@@ -28,8 +32,8 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
     private readonly Expression? facts = exported.Facts(text.Language);
     private readonly LawLife life = LawLife.Of(exported.Work, exported.Version);
 
-    /// <summary>Writes it.</summary>
-    /// <param name="outside">The titles of laws that the text names and the corpus does not hold, with their ids.</param>
+    /// <summary>Writes the element.</summary>
+    /// <param name="outside">The titles of laws outside the corpus that the text names, with their ids.</param>
     public void Write(IReadOnlyDictionary<string, string> outside)
     {
         xml.Open("meta");
@@ -45,9 +49,16 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
 
     private void WriteIdentification()
     {
-        var (work, version) = (exported.Work, exported.Version);
-        var isTranslation = facts?.Kind == TextKind.UnofficialTranslation;
         xml.Open("identification", ("source", Editor));
+        WriteWork();
+        WriteExpression();
+        WriteManifestation();
+        xml.Close();
+    }
+
+    private void WriteWork()
+    {
+        var (work, version) = (exported.Work, exported.Version);
         xml.Open("FRBRWork");
         Names(address.ThisWork, address.Work);
         foreach (var language in new[] { Language.Chinese, Language.English })
@@ -71,7 +82,12 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
         xml.Empty("FRBRprescriptive", ("value", version.Draft ? "false" : "true"));
         xml.Empty("FRBRauthoritative", ("value", "false"));
         xml.Close();
+    }
 
+    private void WriteExpression()
+    {
+        var version = exported.Version;
+        var isTranslation = facts?.Kind == TextKind.UnofficialTranslation;
         xml.Open("FRBRExpression");
         Names(address.ThisExpression, address.Expression);
         xml.Empty("FRBRalias", ("value", exported.AddressOf(new ProvisionId(exported.Id, portion))), ("name", "permanent-address"));
@@ -92,22 +108,29 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
         {
             var original = version.Texts.FirstOrDefault(t => t.Kind == TextKind.Authentic)?.Language ?? Language.Chinese;
             xml.Empty(
-                "FRBRtranslation", ("href", address.ExpressionIn(original)), ("fromLanguage", AkomaNtosoAddress.CodeOf(original)), ("authoritative", "false"), ("by", "#translator"));
+                "FRBRtranslation",
+                ("href", address.ExpressionIn(original)),
+                ("fromLanguage", AkomaNtosoAddress.CodeOf(original)),
+                ("authoritative", "false"),
+                ("by", "#translator"));
         }
 
         xml.Close();
+    }
 
+    private void WriteManifestation()
+    {
         xml.Open("FRBRManifestation");
         Names(address.ThisManifestation, address.Manifestation);
-        xml.Empty("FRBRdate", ("date", LawDate.Format(work.CheckedTo)), ("name", "lifeCheckedTo"));
+        xml.Empty("FRBRdate", ("date", LawDate.Format(exported.Work.CheckedTo)), ("name", "lifeCheckedTo"));
         xml.Empty("FRBRauthor", ("href", Editor), ("as", "#editor"));
         if (!portion.IsWhole)
         {
-            xml.Empty("FRBRportion", ("from", $"#{portion}"), ("showAs", CitationFormatter.Label(work, portion, exported.Shape).Either(text.Language)));
+            var label = CitationFormatter.Label(exported.Work, portion, exported.Shape).Either(text.Language);
+            xml.Empty("FRBRportion", ("from", $"#{portion}"), ("showAs", label));
         }
 
         xml.Empty("FRBRformat", ("value", "application/akn+xml"));
-        xml.Close();
         xml.Close();
     }
 
@@ -127,10 +150,16 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
 
     private void WritePublication()
     {
-        if (life.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Version == exported.Version.Date) is { } promulgated)
+        var promulgation = life.Events
+            .FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Version == exported.Version.Date);
+        if (promulgation is { } promulgated)
         {
             xml.Empty(
-                "publication", ("date", LawDate.Format(promulgated.Date)), ("name", "promulgation"), ("showAs", promulgated.Word), ("number", exported.Work.DocumentNumber?.Either(text.Language)));
+                "publication",
+                ("date", LawDate.Format(promulgated.Date)),
+                ("name", "promulgation"),
+                ("showAs", promulgated.Word),
+                ("number", exported.Work.DocumentNumber?.Either(text.Language)));
         }
     }
 
@@ -140,9 +169,15 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
         xml.Open("lifecycle", ("source", Editor));
         foreach (var e in life.Events)
         {
+            var isOfOther = e.Version is not null && e.Version != exported.Version.Date;
             xml.Empty(
-                "eventRef", ("date", LawDate.Format(e.Date)), ("source", e.Version == exported.Version.Date || e.Version is null ? "#thisExpression" : $"#expression_{LawDate.Format(e.Version.Value)}"),
-                ("refersTo", $"#{e.Concept}"), ("type", e.TypeFor(first)), ("originatingExpression", e == life.Origin ? "true" : null), ("eId", e.EId));
+                "eventRef",
+                ("date", LawDate.Format(e.Date)),
+                ("source", isOfOther ? $"#expression_{LawDate.Format(e.Version!.Value)}" : "#thisExpression"),
+                ("refersTo", $"#{e.Concept}"),
+                ("type", e.TypeFor(first)),
+                ("originatingExpression", e == life.Origin ? "true" : null),
+                ("eId", e.EId));
         }
 
         xml.Close();
@@ -154,7 +189,8 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
         {
             xml.Open("temporalData", ("source", Editor));
             xml.Open("temporalGroup", ("eId", InForcePeriod));
-            xml.Empty("timeInterval", ("start", $"#{start.EId}"), ("end", life.End is { } end ? $"#{end.EId}" : null), ("refersTo", "#inForce"));
+            var end = life.End is { } last ? $"#{last.EId}" : null;
+            xml.Empty("timeInterval", ("start", $"#{start.EId}"), ("end", end), ("refersTo", "#inForce"));
             xml.Close();
             xml.Close();
         }
@@ -163,22 +199,53 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
     private void WriteReferences(IReadOnlyDictionary<string, string> outside)
     {
         xml.Open("references", ("source", Editor));
+        WriteExpressions();
+        foreach (var (title, id) in outside.OrderBy(o => int.Parse(o.Value.AsSpan(o.Value.IndexOf('_') + 1), CultureInfo.InvariantCulture)))
+        {
+            Item("TLCReference", id, $"/akn/ontology/reference/cn/{Escaped(title)}", title, ("name", "law"));
+        }
+
+        WriteAgents();
+        foreach (var e in life.Events.DistinctBy(e => e.Concept))
+        {
+            Item("TLCConcept", e.Concept, $"/akn/ontology/concept/{e.Concept}", e.Word);
+        }
+
+        if (life.Start is not null)
+        {
+            Item("TLCConcept", "inForce", "/akn/ontology/concept/inForce", "有效");
+        }
+
+        xml.Close();
+    }
+
+    private void WriteExpressions()
+    {
         Item("original", "thisExpression", address.Expression, exported.TitleOf(text));
         foreach (var other in exported.Work.Versions.Where(v => v.Date != exported.Version.Date))
         {
-            Item(other.Date < exported.Version.Date ? "original" : "passiveRef", $"expression_{LawDate.Format(other.Date)}", exported.AddressOf(new ProvisionId(exported.Work.IdOf(other), ProvisionPath.Whole)), $"{exported.Work.TitleOf(other).Either(text.Language)} ({LawDate.Format(other.Date)})");
+            var day = LawDate.Format(other.Date);
+            Item(
+                other.Date < exported.Version.Date ? "original" : "passiveRef",
+                $"expression_{day}",
+                exported.AddressOf(new ProvisionId(exported.Work.IdOf(other), ProvisionPath.Whole)),
+                $"{exported.Work.TitleOf(other).Either(text.Language)} ({day})");
         }
 
         foreach (var other in exported.Texts.Where(t => t.Language != text.Language))
         {
-            Item("TLCReference", $"text_{AkomaNtosoAddress.CodeOf(other.Language)}", address.ExpressionIn(other.Language), exported.TitleOf(other), ("name", exported.Facts(other.Language)?.Kind == TextKind.UnofficialTranslation ? "translation" : "original"));
+            var isTranslation = exported.Facts(other.Language)?.Kind == TextKind.UnofficialTranslation;
+            Item(
+                "TLCReference",
+                $"text_{AkomaNtosoAddress.CodeOf(other.Language)}",
+                address.ExpressionIn(other.Language),
+                exported.TitleOf(other),
+                ("name", isTranslation ? "translation" : "original"));
         }
+    }
 
-        foreach (var (title, id) in outside.OrderBy(o => int.Parse(o.Value.AsSpan(o.Value.IndexOf('_') + 1), CultureInfo.InvariantCulture)))
-        {
-            Item("TLCReference", id, $"/akn/ontology/reference/cn/{Uri.EscapeDataString(XmlCharacters.Replace(title))}", title, ("name", "law"));
-        }
-
+    private void WriteAgents()
+    {
         var issuers = exported.Work.Issuers.IsEmpty ? [new Bilingual("不详", "Not known")] : exported.Work.Issuers;
         for (var i = 0; i < issuers.Length; i++)
         {
@@ -194,21 +261,13 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
 
         Role("issuer", "issuer", "Issuer");
         Role("editor", "editor", "Editor");
-        foreach (var e in life.Events.DistinctBy(e => e.Concept))
-        {
-            Item("TLCConcept", e.Concept, $"/akn/ontology/concept/{e.Concept}", e.Word);
-        }
 
-        if (life.Start is not null)
-        {
-            Item("TLCConcept", "inForce", "/akn/ontology/concept/inForce", "有效");
-        }
-
-        xml.Close();
-
-        void Organization(string id, string shown, string name) => Item("TLCOrganization", id, $"/akn/ontology/organization/cn/{Uri.EscapeDataString(XmlCharacters.Replace(name))}", shown);
+        void Organization(string id, string shown, string name) =>
+            Item("TLCOrganization", id, $"/akn/ontology/organization/cn/{Escaped(name)}", shown);
         void Role(string id, string name, string shown) => Item("TLCRole", id, $"/akn/ontology/role/{name}", shown);
     }
+
+    private static string Escaped(string name) => Uri.EscapeDataString(XmlCharacters.Replace(name));
 
     private void Item(string element, string id, string href, string shown, params ImmutableArray<(string, string?)> more) =>
         xml.Empty(element, [("eId", id), ("href", href), ("showAs", shown), .. more]);
@@ -217,7 +276,7 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
     {
         var number = 0;
         xml.Open("notes", ("source", Editor));
-        foreach (var sentence in ExportStatement.Of(exported, text.Language, keepsLooseLines: true))
+        foreach (var sentence in ExportStatement.Of(exported, text.Language, includesPreamble: true))
         {
             xml.Open("note", ("eId", $"note_{++number}"));
             xml.Paragraph(sentence.Zh!, ("xml:lang", "zh"));
@@ -260,6 +319,7 @@ internal sealed class AkomaNtosoMeta(ExportedVersion exported, StatuteDocument t
 
         xml.Close();
 
-        void Own(string name, string value, params ImmutableArray<(string, string?)> attributes) => xml.Foreign(OwnNamespace, name, value, attributes);
+        void Own(string name, string value, params ImmutableArray<(string, string?)> attributes) =>
+            xml.Foreign(OwnNamespace, name, value, attributes);
     }
 }

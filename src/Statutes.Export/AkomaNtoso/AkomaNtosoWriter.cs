@@ -5,8 +5,9 @@ using System.Xml;
 namespace Statutes.Export.AkomaNtoso;
 
 /// <summary>
-/// Writes elements of Akoma Ntoso, each on a line of its own down to those that hold wording, inside which no white space is added. Attributes without a value are left out;
-/// characters that XML cannot hold become U+FFFD.
+/// Writes elements of Akoma Ntoso. Each element begins a line; no white space is added within an element with words.
+/// Attributes without a value are left out. Characters that are invalid in XML become U+FFFD. Dispose ends the
+/// document.
 /// </summary>
 internal sealed class AkomaNtosoWriter : IDisposable
 {
@@ -18,21 +19,26 @@ internal sealed class AkomaNtosoWriter : IDisposable
     private readonly XmlWriter xml;
     private readonly Stack<bool> filled = new();
 
-    /// <summary>Begins a document. The stream stays open when this ends.</summary>
+    /// <summary>Begins a document. The stream is not closed.</summary>
     public AkomaNtosoWriter(Stream stream)
     {
-        xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CloseOutput = false, NewLineHandling = NewLineHandling.None });
+        xml = XmlWriter.Create(stream, new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            CloseOutput = false,
+            NewLineHandling = NewLineHandling.None,
+        });
         xml.WriteStartDocument();
     }
 
-    /// <summary>Opens the root, which names the other namespace that is written.</summary>
+    /// <summary>Opens the root element, which declares the second namespace.</summary>
     public void OpenRoot(string name, string otherNamespace)
     {
         Open(name);
         xml.WriteAttributeString("xmlns", OtherPrefix, null, otherNamespace);
     }
 
-    /// <summary>Opens an element that holds others.</summary>
+    /// <summary>Opens an element that contains elements.</summary>
     public void Open(string name, params ImmutableArray<(string Name, string? Value)> attributes)
     {
         Line();
@@ -41,7 +47,7 @@ internal sealed class AkomaNtosoWriter : IDisposable
         filled.Push(false);
     }
 
-    /// <summary>Closes what was opened last.</summary>
+    /// <summary>Closes the element that was opened last.</summary>
     public void Close()
     {
         if (filled.Pop())
@@ -52,7 +58,7 @@ internal sealed class AkomaNtosoWriter : IDisposable
         xml.WriteEndElement();
     }
 
-    /// <summary>Writes an element that holds nothing.</summary>
+    /// <summary>Writes an empty element.</summary>
     public void Empty(string name, params ImmutableArray<(string Name, string? Value)> attributes)
     {
         Open(name, attributes);
@@ -67,7 +73,7 @@ internal sealed class AkomaNtosoWriter : IDisposable
         CloseInline();
     }
 
-    /// <summary>Writes an element that holds words.</summary>
+    /// <summary>Writes an element with words.</summary>
     public void Line(string name, string words, params ImmutableArray<(string Name, string? Value)> attributes)
     {
         Open(name, attributes);
@@ -75,14 +81,14 @@ internal sealed class AkomaNtosoWriter : IDisposable
         Close();
     }
 
-    /// <summary>Opens an element on a line of its own that holds words and elements among them.</summary>
+    /// <summary>Opens an element on a line of its own that contains words and inline elements.</summary>
     public void OpenInline(string name, params ImmutableArray<(string Name, string? Value)> attributes) => Open(name, attributes);
 
-    /// <summary>Closes such an element, or one among words.</summary>
+    /// <summary>Closes an element with words, or an inline element.</summary>
     public void CloseInline() => Close();
 
-    /// <summary>Opens an element among words.</summary>
-    public void OpenAmongWords(string name, params ImmutableArray<(string Name, string? Value)> attributes)
+    /// <summary>Opens an inline element.</summary>
+    public void OpenWithinLine(string name, params ImmutableArray<(string Name, string? Value)> attributes)
     {
         xml.WriteStartElement(name, Namespace);
         Write(attributes);
@@ -107,7 +113,7 @@ internal sealed class AkomaNtosoWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an element of another namespace that holds words.</summary>
+    /// <summary>Writes an element of the second namespace with words.</summary>
     public void Foreign(string space, string name, string words, ImmutableArray<(string Name, string? Value)> attributes)
     {
         Line();

@@ -3,18 +3,18 @@ using System.Text.Json;
 namespace Statutes.Export.LinkedData;
 
 /// <summary>
-/// The context of every document, written into it, so that no parser need fetch one: the terms are schema.org's, those with <c>eli:</c> are of the ELI ontology
-/// (Council conclusions 2017/C 441/05). Dates are dates, addresses are addresses.
+/// Writes the context into every document, so that a parser need not fetch one. The terms are those of schema.org;
+/// those with <c>eli:</c> are from the ELI ontology (Council conclusions 2017/C 441/05). Dates and addresses are typed.
 /// </summary>
 internal static class LinkedDataContext
 {
-    /// <summary>The namespace of schema.org, as its own context has it.</summary>
+    /// <summary>The namespace of schema.org, as in its own context.</summary>
     public const string Schema = "http://schema.org/";
 
     /// <summary>The namespace of ELI.</summary>
     public const string Eli = "http://data.europa.eu/eli/ontology#";
 
-    /// <summary>Where the European Publications Office names languages, by their codes of ISO 639-2 in capitals.</summary>
+    /// <summary>The languages of the European Publications Office, followed by an ISO 639-2 code in capitals.</summary>
     public const string Languages = "http://publications.europa.eu/resource/authority/language/";
 
     private static readonly string[] Dates = ["legislationDate", "legislationDateVersion", "datePublished"];
@@ -25,7 +25,11 @@ internal static class LinkedDataContext
     private static readonly string[] Terms = ["legislationLegalForce", "legislationLegalValue"];
 
     private static readonly string[] Addresses =
-        ["isPartOf", "translationOfWork", "legislationChanges", "contentUrl", "eli:is_part_of", "eli:is_member_of", "eli:cites", "eli:in_force", "eli:language", "eli:legal_value", "eli:changed_by", "eli:is_realized_by"];
+    [
+        "isPartOf", "translationOfWork", "legislationChanges", "contentUrl",
+        "eli:is_part_of", "eli:is_member_of", "eli:cites", "eli:in_force",
+        "eli:language", "eli:legal_value", "eli:changed_by", "eli:is_realized_by",
+    ];
 
     /// <summary>Writes <c>@context</c>.</summary>
     public static void Write(Utf8JsonWriter json)

@@ -10,9 +10,10 @@ using Statutes.Model.Works;
 namespace Statutes.Export.LinkedData;
 
 /// <summary>
-/// Writes a version, or one provision of it, as JSON-LD: schema.org <c>Legislation</c> with the properties of ELI, both languages, with its own context inside. A provision is
-/// named by its permanent address; without a base that is a path, which a parser reads against the address from which it has the document.
-/// Reads: an <see cref="ExportedVersion"/>. Writes: UTF-8, the same for the same corpus; fit to stand in a page, as what HTML is made of is escaped.
+/// Writes a version, or one provision of it, as JSON-LD: schema.org <c>Legislation</c> with the properties of ELI, in
+/// both languages, with its context. A provision is identified by its permanent address. Without a base URL the address
+/// is a path, relative to the address of the document. The output is UTF-8, and the same for the same corpus. It can be
+/// embedded in HTML, as the characters of HTML syntax are escaped.
 /// </summary>
 public sealed class LinkedDataDocument
 {
@@ -20,7 +21,8 @@ public sealed class LinkedDataDocument
     [
         ("isBasedOn", [WorkRelationKind.Basis]), ("eli:based_on", [WorkRelationKind.Basis]),
         ("legislationApplies", [WorkRelationKind.Implements]), ("eli:applies", [WorkRelationKind.Implements]),
-        ("legislationRepeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]), ("eli:repeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]),
+        ("legislationRepeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]),
+        ("eli:repeals", [WorkRelationKind.Repeals, WorkRelationKind.Replaces]),
         ("eli:repealed_by", [WorkRelationKind.ReplacedBy]),
     ];
 
@@ -30,28 +32,32 @@ public sealed class LinkedDataDocument
     private readonly LinkedProvisions provisions;
 
     private LinkedDataDocument(ExportedVersion exported, Utf8JsonWriter json) =>
-        (this.exported, this.json, words, provisions) = (exported, json, new LinkedDataWords(exported, json), new LinkedProvisions(exported, json));
+        (this.exported, this.json, words, provisions) =
+            (exported, json, new LinkedDataWords(exported, json), new LinkedProvisions(exported, json));
 
     /// <summary>Writes a version with all its provisions.</summary>
     /// <param name="exported">The version.</param>
-    /// <param name="stream">Where it is written; it stays open.</param>
-    public static void Write(ExportedVersion exported, Stream stream) => Begin(exported, stream, document => document.WriteVersion());
+    /// <param name="stream">The output; it is not closed.</param>
+    public static void Write(ExportedVersion exported, Stream stream) =>
+        Begin(exported, stream, document => document.WriteVersion());
 
     /// <summary>Writes one provision with all within it.</summary>
     /// <param name="exported">The version.</param>
     /// <param name="path">The provision.</param>
-    /// <param name="stream">Where it is written; it stays open.</param>
+    /// <param name="stream">The output; it is not closed.</param>
     /// <exception cref="ArgumentException">No text of the version has such a provision.</exception>
     public static void Write(ExportedVersion exported, ProvisionPath path, Stream stream)
     {
-        var provision = ParallelProvision.Find(exported, path) ?? throw new ArgumentException($"{exported.Id} has no {path}.", nameof(path));
+        var provision = ParallelProvision.Find(exported, path)
+            ?? throw new ArgumentException($"{exported.Id} has no {path}.", nameof(path));
         Begin(exported, stream, document => document.provisions.Write(provision, isRoot: true));
     }
 
     private static void Begin(ExportedVersion exported, Stream stream, Action<LinkedDataDocument> write)
     {
-        // Chinese as it is; < > & ' and " within strings escaped
-        using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" });
+        // Chinese is not escaped; < > & ' and " within strings are.
+        var options = new JsonWriterOptions { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), Indented = true, NewLine = "\n" };
+        using var json = new Utf8JsonWriter(stream, options);
         write(new LinkedDataDocument(exported, json));
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -209,65 +215,77 @@ public sealed class LinkedDataDocument
         json.WriteStartArray("workExample");
         foreach (var text in exported.Version.Texts)
         {
-            json.WriteStartObject();
-            words.Node(ExpressionAddress(text.Language), "LegislationObject", "eli:LegalExpression");
-            json.WriteString("inLanguage", text.Language.TwoLetters);
-            json.WriteString("eli:language", LinkedDataContext.Languages + (text.Language == Language.Chinese ? "ZHO" : "ENG"));
-            if (exported.Text(text.Language) is { } held)
-            {
-                words.In("name", text.Language, exported.TitleOf(held));
-            }
-
-            json.WriteString("legislationLegalValue", "UnofficialLegalValue"); // a copy of ours, not the gazette
-            json.WriteString("eli:legal_value", "eli:LegalValue-unofficial");
-            json.WriteString("copyrightNotice", text.Rights);
-            if (text.Kind == TextKind.UnofficialTranslation)
-            {
-                if (text.Translator is { } translator)
-                {
-                    json.WriteStartObject("translator");
-                    json.WriteString("@type", "Organization");
-                    json.WriteString("name", translator);
-                    json.WriteEndObject();
-                }
-
-                if (original is not null)
-                {
-                    json.WriteString("translationOfWork", ExpressionAddress(original.Language));
-                }
-            }
-
-            if (!text.Sources.IsEmpty)
-            {
-                json.WriteStartArray("citation");
-                foreach (var source in text.Sources)
-                {
-                    json.WriteStringValue(source);
-                }
-
-                json.WriteEndArray();
-            }
-
-            if (text.Sha256 is { } hash)
-            {
-                json.WriteString("sha256", hash);
-            }
-
-            json.WriteEndObject();
+            WriteExpression(text, original);
         }
 
         json.WriteEndArray();
     }
 
+    private void WriteExpression(Expression text, Expression? original)
+    {
+        json.WriteStartObject();
+        words.Node(ExpressionAddress(text.Language), "LegislationObject", "eli:LegalExpression");
+        json.WriteString("inLanguage", text.Language.TwoLetters);
+        json.WriteString("eli:language", LinkedDataContext.Languages + (text.Language == Language.Chinese ? "ZHO" : "ENG"));
+        if (exported.Text(text.Language) is { } document)
+        {
+            words.In("name", text.Language, exported.TitleOf(document));
+        }
+
+        // Our copy is unofficial, whatever the gazette's text is.
+        json.WriteString("legislationLegalValue", "UnofficialLegalValue");
+        json.WriteString("eli:legal_value", "eli:LegalValue-unofficial");
+        json.WriteString("copyrightNotice", text.Rights);
+        if (text.Kind == TextKind.UnofficialTranslation)
+        {
+            WriteTranslation(text, original);
+        }
+
+        if (!text.Sources.IsEmpty)
+        {
+            json.WriteStartArray("citation");
+            foreach (var source in text.Sources)
+            {
+                json.WriteStringValue(source);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (text.Sha256 is { } hash)
+        {
+            json.WriteString("sha256", hash);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteTranslation(Expression text, Expression? original)
+    {
+        if (text.Translator is { } translator)
+        {
+            json.WriteStartObject("translator");
+            json.WriteString("@type", "Organization");
+            json.WriteString("name", translator);
+            json.WriteEndObject();
+        }
+
+        if (original is not null)
+        {
+            json.WriteString("translationOfWork", ExpressionAddress(original.Language));
+        }
+    }
+
     private void WriteForms()
     {
+        var api = $"{exported.BaseUrl}/api/works/{exported.Work.Id}/{LawDate.Format(exported.Version.Date)}/export";
         json.WriteStartArray("encoding");
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             json.WriteStartObject();
             json.WriteString("@type", "MediaObject");
             json.WriteString("encodingFormat", format.MediaType.Split(';')[0]);
-            json.WriteString("contentUrl", $"{exported.BaseUrl}/api/works/{exported.Work.Id}/{LawDate.Format(exported.Version.Date)}/export?format={format.Name}");
+            json.WriteString("contentUrl", $"{api}?format={format.Name}");
             json.WriteEndObject();
         }
 

@@ -5,31 +5,31 @@ using Statutes.Model.Works;
 
 namespace Statutes.Export.LinkedData;
 
-/// <summary>Says in the words of schema.org and ELI what is said of a version and of its provisions alike.</summary>
+/// <summary>Writes the properties of schema.org and ELI that versions and provisions share.</summary>
 /// <param name="exported">The version.</param>
-/// <param name="json">Where it is written; the object is open.</param>
+/// <param name="json">The output, within an object.</param>
 internal sealed class LinkedDataWords(ExportedVersion exported, Utf8JsonWriter json)
 {
-    /// <summary>The languages in which words are written, in their order.</summary>
+    /// <summary>The languages of words, in their order in the output.</summary>
     public static readonly Language[] Languages = [Language.Chinese, Language.English];
 
-    /// <summary>Whether the version is in force, and when that was told.</summary>
+    /// <summary>Writes whether the version is in force, and the day of that status.</summary>
     public void Force()
     {
         var isInForce = exported.Status == VersionStatus.InForce;
         json.WriteString("legislationLegalForce", isInForce ? "InForce" : "NotInForce");
         json.WriteString("eli:in_force", isInForce ? "eli:InForce-inForce" : "eli:InForce-notInForce");
-        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} (told at {LawDate.Format(exported.StatusDay)})");
+        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} (as of {LawDate.Format(exported.StatusDay)})");
     }
 
-    /// <summary>What must be said of the version.</summary>
+    /// <summary>Writes the statement that goes with the version.</summary>
     public void Statement()
     {
-        var said = ExportStatement.Of(exported);
-        Both("description", new Bilingual(string.Concat(said.Select(s => s.Zh)), string.Join(' ', said.Select(s => s.En))));
+        var sentences = ExportStatement.Of(exported);
+        Both("description", new Bilingual(string.Concat(sentences.Select(s => s.Zh)), string.Join(' ', sentences.Select(s => s.En))));
     }
 
-    /// <summary>What a thing is called, and what it is.</summary>
+    /// <summary>Writes the address and the types of a node.</summary>
     public void Node(string address, params ReadOnlySpan<string> types)
     {
         json.WriteString("@id", address);
@@ -42,17 +42,17 @@ internal sealed class LinkedDataWords(ExportedVersion exported, Utf8JsonWriter j
         json.WriteEndArray();
     }
 
-    /// <summary>The id that the corpus gives it.</summary>
+    /// <summary>Writes an id of the corpus.</summary>
     public void Identifier(string id)
     {
         json.WriteString("legislationIdentifier", id);
         json.WriteString("eli:id_local", id);
     }
 
-    /// <summary>A date.</summary>
+    /// <summary>Writes a date.</summary>
     public void Day(string name, DateOnly day) => json.WriteString(name, LawDate.Format(day));
 
-    /// <summary>Words in each language in which they are known; nothing where they are in none.</summary>
+    /// <summary>Writes words in each language that has them; nothing where both are missing.</summary>
     public void Both(string name, Bilingual text)
     {
         if (text.Zh is null && text.En is null)
@@ -75,7 +75,7 @@ internal sealed class LinkedDataWords(ExportedVersion exported, Utf8JsonWriter j
         json.WriteEndArray();
     }
 
-    /// <summary>Words in one language.</summary>
+    /// <summary>Writes words in one language.</summary>
     public void In(string name, Language language, string words)
     {
         json.WriteStartObject(name);

@@ -5,16 +5,16 @@ using Statutes.Model.Text;
 
 namespace Statutes.Export.LinkedData;
 
-/// <summary>Writes a provision and what stands within it: wording, lineage, what it cites.</summary>
+/// <summary>Writes a provision and those within it, each with its wording, lineage and citations.</summary>
 /// <param name="exported">The version.</param>
-/// <param name="json">Where it is written.</param>
+/// <param name="json">The output.</param>
 internal sealed class LinkedProvisions(ExportedVersion exported, Utf8JsonWriter json)
 {
     private readonly LinkedDataWords words = new(exported, json);
 
     /// <summary>Writes a provision.</summary>
     /// <param name="provision">The provision.</param>
-    /// <param name="isRoot">Whether it is the document, which then says what else stands at the version.</param>
+    /// <param name="isRoot">Whether it is the root of the document, which also has the context and the facts about the version.</param>
     public void Write(ParallelProvision provision, bool isRoot)
     {
         var id = new ProvisionId(exported.Id, provision.Path);
@@ -43,14 +43,10 @@ internal sealed class LinkedProvisions(ExportedVersion exported, Utf8JsonWriter 
 
         if (provision.Kind == ProvisionKind.Article)
         {
-            json.WriteStartObject("identifier");
-            json.WriteString("@type", "PropertyValue");
-            json.WriteString("propertyID", "lineage");
-            json.WriteString("value", exported.Shape.LineageOf(provision.Path)?.Key);
-            json.WriteEndObject();
+            WriteLineage(provision);
             if (!LinkedDataWords.Languages.All(l => exported.IsVerified(l, provision.Path)) && !isRoot)
             {
-                words.Both("description", new Bilingual("本条文字未与公布的文本核对。", "The wording of this article was checked against no published text."));
+                words.Both("description", ExportStatement.UnverifiedArticle);
             }
         }
 
@@ -73,11 +69,22 @@ internal sealed class LinkedProvisions(ExportedVersion exported, Utf8JsonWriter 
 
         json.WriteEndObject();
 
-        string? Heading(Language language) => provision.In(language) is { } own ? exported.Text(language)!.HeadingOf(own) : null;
-        string? Lines(Language language) => provision.In(language) is { } own ? string.Join('\n', exported.Text(language)!.LinesOf(own)) : null;
+        string? Heading(Language language) =>
+            provision.In(language) is { } own ? exported.Text(language)!.HeadingOf(own) : null;
+        string? Lines(Language language) =>
+            provision.In(language) is { } own ? string.Join('\n', exported.Text(language)!.LinesOf(own)) : null;
     }
 
-    // what its own wording names, in either language
+    private void WriteLineage(ParallelProvision provision)
+    {
+        json.WriteStartObject("identifier");
+        json.WriteString("@type", "PropertyValue");
+        json.WriteString("propertyID", "lineage");
+        json.WriteString("value", exported.Shape.LineageOf(provision.Path)?.Key);
+        json.WriteEndObject();
+    }
+
+    // The targets that its own wording cites, in either language.
     private void WriteCited(ParallelProvision provision)
     {
         var cited = LinkedDataWords.Languages.Where(l => provision.In(l) is not null)

@@ -8,28 +8,29 @@ using Statutes.Model.Works;
 namespace Statutes.Export.Markdown;
 
 /// <summary>
-/// Writes a version as Markdown. In both languages it is for reading: each provision in one and then in the other, references as links. In one language it is the law as a text, in
-/// the form that <c>statutes ingest</c> reads: a head that tells the law's life, then a line for each article, paragraph and item, without links.
-/// Reads: an <see cref="ExportedVersion"/>. Writes: UTF-8 without a byte order mark, the same for the same corpus.
+/// Writes a version as Markdown. In both languages it is for reading: each provision in Chinese and then in English,
+/// with references as links. In one language it is the form that <c>statutes ingest</c> reads: a head with the dates of
+/// the law, then a line for each article, paragraph and item, without links. The output is UTF-8 without a byte order
+/// mark, and the same for the same corpus.
 /// </summary>
 public sealed class MarkdownDocument
 {
     private const string HeadEnd = "<!-- INFO END -->";
 
     private readonly ExportedVersion exported;
-    private readonly Language? only;
     private readonly StreamWriter output;
 
-    private MarkdownDocument(ExportedVersion exported, Language? only, StreamWriter output) => (this.exported, this.only, this.output) = (exported, only, output);
+    private MarkdownDocument(ExportedVersion exported, StreamWriter output) => (this.exported, this.output) = (exported, output);
 
     /// <summary>Writes a version.</summary>
     /// <param name="exported">The version.</param>
-    /// <param name="only">The one language, which must be held; null for both.</param>
-    /// <param name="stream">Where it is written; it stays open.</param>
+    /// <param name="only">The language, which the version must have; null for both.</param>
+    /// <param name="stream">The output; it is not closed.</param>
     public static void Write(ExportedVersion exported, Language? only, Stream stream)
     {
-        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        var document = new MarkdownDocument(exported, only, output);
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var output = new StreamWriter(stream, encoding, leaveOpen: true) { NewLine = "\n" };
+        var document = new MarkdownDocument(exported, output);
         if (only is { } language)
         {
             document.WriteText(exported.Text(language)!);
@@ -56,7 +57,7 @@ public sealed class MarkdownDocument
             Line($"{label}：{date}");
         }
 
-        foreach (var sentence in ExportStatement.Of(exported, text.Language, keepsLooseLines: true))
+        foreach (var sentence in ExportStatement.Of(exported, text.Language, includesPreamble: true))
         {
             Line($"> {MarkdownEscape.Of(sentence.In(text.Language)!)}");
         }
@@ -75,7 +76,9 @@ public sealed class MarkdownDocument
 
     private IEnumerable<(string, string)> Dates()
     {
-        if (exported.Work.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Version == exported.Version.Date) is { } promulgated)
+        var promulgation = exported.Work.Events
+            .FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Version == exported.Version.Date);
+        if (promulgation is { } promulgated)
         {
             yield return ("公布日期", LawDate.Format(promulgated.Date));
         }
@@ -86,7 +89,7 @@ public sealed class MarkdownDocument
         }
     }
 
-    // the first paragraph of an article stands behind the article's number
+    // The first paragraph of an article follows the number of the article.
     private static string LineOf(StatuteDocument text, Provision provision)
     {
         if (provision.Kind.IsDivision)
@@ -95,7 +98,8 @@ public sealed class MarkdownDocument
         }
 
         var number = text.Source.Slice(provision.NumberSpan);
-        if (provision.Kind == ProvisionKind.Paragraph && provision.Path.Number == new ProvisionNumber(1) && text.Find(provision.Path.Parent) is { } article)
+        if (provision.Kind == ProvisionKind.Paragraph && provision.Path.Number == new ProvisionNumber(1)
+            && text.Find(provision.Path.Parent) is { } article)
         {
             number = text.Source.Slice(article.NumberSpan) + (text.Language == Language.Chinese ? "\u3000" : "  ");
         }
@@ -119,7 +123,7 @@ public sealed class MarkdownDocument
             }
         }
 
-        foreach (var sentence in ExportStatement.Of(exported, keepsLooseLines: true))
+        foreach (var sentence in ExportStatement.Of(exported, includesPreamble: true))
         {
             Line($"> {MarkdownEscape.Of(sentence.Zh!)}  \n> {MarkdownEscape.Of(sentence.En!)}");
         }
@@ -137,20 +141,21 @@ public sealed class MarkdownDocument
 
     private void WriteBoth(ParallelProvision provision, StatuteDocument[] texts)
     {
-        var held = texts.Where(t => provision.In(t.Language) is not null).ToArray();
+        var present = texts.Where(t => provision.In(t.Language) is not null).ToArray();
         if (provision.Kind.IsDivision)
         {
-            Line($"{Marks(provision.Kind)} {string.Join(" · ", held.Select(t => MarkdownEscape.Of(t.HeadingOf(provision.In(t.Language)!))))}");
+            var headings = present.Select(t => MarkdownEscape.Of(t.HeadingOf(provision.In(t.Language)!)));
+            Line($"{Marks(provision.Kind)} {string.Join(" · ", headings)}");
         }
         else if (provision.Kind == ProvisionKind.Article)
         {
-            var numbers = string.Join(" · ", held.Select(t => MarkdownEscape.Of(t.Source.Slice(provision.In(t.Language)!.NumberSpan))));
-            var unverified = held.All(t => exported.IsVerified(t.Language, provision.Path)) ? "" : " · 未核对 · unverified";
+            var numbers = string.Join(" · ", present.Select(t => MarkdownEscape.Of(t.Source.Slice(provision.In(t.Language)!.NumberSpan))));
+            var unverified = present.All(t => exported.IsVerified(t.Language, provision.Path)) ? "" : " · 未核对 · unverified";
             Line($"##### [{numbers}]({exported.AddressOf(new ProvisionId(exported.Id, provision.Path))}){unverified}");
         }
         else
         {
-            foreach (var text in held)
+            foreach (var text in present)
             {
                 Line(WithLinks(text, provision.In(text.Language)!));
             }

@@ -7,21 +7,26 @@ using Statutes.Model.Text;
 
 namespace Statutes.Export.Word;
 
-/// <summary>Writes the text of a document of Word, row by row; the tables begin and end with the divisions, as headings in tables are in no outline.</summary>
+/// <summary>
+/// Writes the text of a Word document, row by row. Tables end before each heading, as Word leaves headings in tables
+/// out of the outline.
+/// </summary>
 /// <param name="exported">The version.</param>
-/// <param name="body">Where the text is written.</param>
-/// <param name="footnotes">Where its notes are.</param>
+/// <param name="body">The output of the text.</param>
+/// <param name="footnotes">The output of its notes.</param>
 internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, WordFootnotes footnotes)
 {
-    // A4 between margins of 2 cm, in twentieths of a point
+    // A4 with margins of 2 cm, in twentieths of a point.
     private const int Width = 9638;
     private const int Margin = 1134;
     private const int Indent = 420;
 
-    private readonly StatuteDocument[] texts = [.. new[] { exported.Text(Language.Chinese), exported.Text(Language.English) }.OfType<StatuteDocument>()];
+    private readonly StatuteDocument[] texts =
+        [.. new[] { exported.Text(Language.Chinese), exported.Text(Language.English) }.OfType<StatuteDocument>()];
+
     private bool isInTable;
 
-    /// <summary>A run of words; line ends are breaks.</summary>
+    /// <summary>Makes a run of words; line ends become breaks.</summary>
     public static Run RunOf(string words, bool bold = false)
     {
         var run = bold ? new Run(new RunProperties(new Bold())) : new Run();
@@ -39,7 +44,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         return run;
     }
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the text.</summary>
     public void Write()
     {
         body.WriteStartDocument();
@@ -64,11 +69,12 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
     {
         foreach (var text in texts)
         {
-            var title = Styled(text == texts[0] ? WordStyles.Title : WordStyles.Subtitle, RunOf(exported.TitleOf(text).ReplaceLineEndings(" ")));
+            var words = RunOf(exported.TitleOf(text).ReplaceLineEndings(" "));
+            var title = Styled(text == texts[0] ? WordStyles.Title : WordStyles.Subtitle, words);
             if (text == texts[0])
             {
-                var said = ExportStatement.Of(exported, keepsLooseLines: true);
-                title.Append(footnotes.Add([.. said.Select(s => s.Zh!), .. said.Select(s => s.En!)]));
+                var sentences = ExportStatement.Of(exported, includesPreamble: true);
+                title.Append(footnotes.Add([.. sentences.Select(s => s.Zh!), .. sentences.Select(s => s.En!)]));
             }
 
             body.WriteElement(title);
@@ -115,10 +121,11 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         }
 
         BeginTable();
-        var row = new TableRow(); // it may break: kept whole with its notes it would leave half a page empty
+        var row = new TableRow(); // may break: an unbroken row with its notes could leave half a page empty
         foreach (var text in texts)
         {
-            row.Append(new TableCell(new TableCellProperties(new TableCellWidth { Width = $"{Width / 2}", Type = TableWidthUnitValues.Dxa }), CellOf(provision, text)));
+            var width = new TableCellWidth { Width = $"{Width / 2}", Type = TableWidthUnitValues.Dxa };
+            row.Append(new TableCell(new TableCellProperties(width), CellOf(provision, text)));
         }
 
         body.WriteElement(row);
@@ -133,14 +140,12 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
             return paragraph;
         }
 
-        // the number of an article stands before its first paragraph
-        var article = own.Kind == ProvisionKind.Article ? own : own.Kind == ProvisionKind.Paragraph && text.Find(own.Path.Parent) is { } around && ReferenceEquals(around.Children[0], own) ? around : null;
-        if (article is not null)
+        if (ArticleBeginningWith(text, own) is { } article)
         {
             paragraph.Append(RunOf(text.Source.Slice(article.NumberSpan), bold: true));
             if (exported.Facts(text.Language) is { } facts && !facts.Unverified.Any(p => p.IsWhole) && !facts.IsVerified(article.Path))
             {
-                paragraph.Append(footnotes.Add(text.Language == Language.Chinese ? "本条文字未与公布的文本核对。" : "The wording of this article was checked against no published text."));
+                paragraph.Append(footnotes.Add(ExportStatement.UnverifiedArticle.In(text.Language)!));
             }
 
             paragraph.Append(RunOf(text.Language == Language.Chinese ? "\u3000" : "  "));
@@ -162,7 +167,15 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         return paragraph;
     }
 
-    // 本法, this Law: that the law means itself needs no note
+    // The number of an article is printed before its first paragraph.
+    private static Provision? ArticleBeginningWith(StatuteDocument text, Provision own) => own.Kind switch
+    {
+        ProvisionKind.Article => own,
+        ProvisionKind.Paragraph when text.Find(own.Path.Parent) is { } article && ReferenceEquals(article.Children[0], own) => article,
+        _ => null,
+    };
+
+    // 本法, this Law: a reference to the law itself needs no note.
     private bool IsThisLaw(Reference reference) => reference.Targets is [var one] && one.Path.IsWhole && one.Version == exported.Id;
 
     private string NoteOn(Reference reference)
@@ -171,7 +184,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
         if (reference.Targets.IsEmpty)
         {
             return reference.OutsideTitle is { } title
-                ? isChinese ? $"未收录：{title}。" : $"Not held here: {title}."
+                ? isChinese ? $"未收录：{title}。" : $"Not in the corpus: {title}."
                 : isChinese ? $"未能解析（{reference.Unresolved?.Name}）。" : $"Not resolved ({reference.Unresolved?.Name}).";
         }
 
@@ -188,8 +201,12 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
             _ => "",
         };
 
-        string Name(ProvisionId target) => $"{CitationFormatter.Label(exported.Catalog.Find(target.Version.Work)!, target.Path, exported.Catalog.ShapeOf(target.Version)).Either(reference.Language)} [{target}]"
-            + (exported.BaseUrl.Length == 0 ? "" : $" {exported.AddressOf(target)}");
+        string Name(ProvisionId target)
+        {
+            var work = exported.Catalog.Find(target.Version.Work)!;
+            var label = CitationFormatter.Label(work, target.Path, exported.Catalog.ShapeOf(target.Version)).Either(reference.Language);
+            return $"{label} [{target}]{(exported.BaseUrl.Length == 0 ? "" : $" {exported.AddressOf(target)}")}";
+        }
     }
 
     private void BeginTable()
@@ -201,7 +218,9 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
                 new TableWidth { Width = $"{Width}", Type = TableWidthUnitValues.Dxa },
                 new TableBorders(new InsideVerticalBorder { Val = BorderValues.Single, Size = 4, Color = "BFBFBF" }),
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableCellMarginDefault(new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })));
+                new TableCellMarginDefault(
+                    new TableCellLeftMargin { Width = 113, Type = TableWidthValues.Dxa },
+                    new TableCellRightMargin { Width = 113, Type = TableWidthValues.Dxa })));
             body.WriteElement(new TableGrid(new GridColumn { Width = $"{Width / 2}" }, new GridColumn { Width = $"{Width / 2}" }));
             isInTable = true;
         }

@@ -6,21 +6,23 @@ using Statutes.Model.Text;
 namespace Statutes.Export.Word;
 
 /// <summary>
-/// Writes a version as a document of Word: headings, Chinese and English in two columns side by side by paragraph and item, a footnote for each reference and for each article whose
-/// wording is unverified. A version in one language has one column.
-/// Reads: an <see cref="ExportedVersion"/>. Writes: a package, the same bytes for the same corpus; the parts are streamed, the package is held until it is whole.
+/// Writes a version as a Word document: headings, Chinese and English in two columns aligned by paragraph and item, and
+/// a footnote for each reference and for each unverified article. A version in one language has one column. The bytes
+/// are the same for the same corpus. The parts are streamed; the package is buffered in memory until it is complete.
 /// </summary>
 public static class WordDocument
 {
     private const string Core =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+        + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
 
-    // the first day that an entry of a package can have
+    // The earliest day that an entry of a package can have.
     private static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a version.</summary>
     /// <param name="exported">The version.</param>
-    /// <param name="stream">Where it is written; it stays open and need not seek.</param>
+    /// <param name="stream">The output; it is not closed and need not support seeking.</param>
     public static void Write(ExportedVersion exported, Stream stream)
     {
         using var made = new MemoryStream();
@@ -36,7 +38,7 @@ public static class WordDocument
     private static void WriteParts(ExportedVersion exported, WordprocessingDocument package)
     {
         var main = package.AddMainDocumentPart();
-        package.ChangeIdOfPart(main, "document"); // else one that is different each time
+        package.ChangeIdOfPart(main, "document"); // the default id is different each time
         var styles = main.AddNewPart<StyleDefinitionsPart>("styles");
         styles.Styles = WordStyles.Make();
         var settings = main.AddNewPart<DocumentSettingsPart>("settings");
@@ -53,16 +55,20 @@ public static class WordDocument
         var core = package.AddCoreFilePropertiesPart();
         package.ChangeIdOfPart(core, "core");
         using var properties = new StreamWriter(core.GetStream(FileMode.Create));
-        var title = System.Security.SecurityElement.Escape(XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese)));
+        var words = XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese));
+        var title = System.Security.SecurityElement.Escape(words);
         properties.Write($"{Core}<dc:identifier>{exported.Id}</dc:identifier><dc:title>{title}</dc:title></cp:coreProperties>");
     }
 
-    // the packages that the SDK writes have the time in them
+    // Packages written by the SDK contain the current time.
     private static void Repack(Stream from, Stream to)
     {
         using var read = new ZipArchive(from, ZipArchiveMode.Read);
         using var written = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        foreach (var entry in read.Entries.OrderBy(e => e.FullName != "[Content_Types].xml").ThenBy(e => e.FullName, StringComparer.Ordinal))
+        var entries = read.Entries
+            .OrderBy(e => e.FullName != "[Content_Types].xml")
+            .ThenBy(e => e.FullName, StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
             var copy = written.CreateEntry(entry.FullName, CompressionLevel.Optimal);
             copy.LastWriteTime = NoDay;

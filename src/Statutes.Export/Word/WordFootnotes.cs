@@ -4,25 +4,28 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Statutes.Export.Word;
 
-/// <summary>Writes footnotes while the text is written that they belong to.</summary>
+/// <summary>Writes footnotes while the text is written. Dispose ends the part.</summary>
 internal sealed class WordFootnotes : IDisposable
 {
     private readonly OpenXmlWriter notes;
     private int last;
 
-    /// <summary>Begins the part, with the two lines that Word draws between text and notes.</summary>
+    /// <summary>Begins the part, with the two separators that Word draws between text and notes.</summary>
     public WordFootnotes(FootnotesPart part)
     {
         notes = OpenXmlWriter.Create(part);
         notes.WriteStartDocument();
         notes.WriteStartElement(new Footnotes());
-        notes.WriteElement(new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 });
-        notes.WriteElement(new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+        Separator(new SeparatorMark(), FootnoteEndnoteValues.Separator, -1);
+        Separator(new ContinuationSeparatorMark(), FootnoteEndnoteValues.ContinuationSeparator, 0);
+
+        void Separator(OpenXmlElement mark, FootnoteEndnoteValues type, int id) =>
+            notes.WriteElement(new Footnote(new Paragraph(new Run(mark))) { Type = type, Id = id });
     }
 
     /// <summary>Adds a note.</summary>
     /// <param name="paragraphs">Its paragraphs; at least one.</param>
-    /// <returns>The mark of it, for the text.</returns>
+    /// <returns>The mark of the note, for the text.</returns>
     public Run Add(params ReadOnlySpan<string> paragraphs)
     {
         var note = new Footnote { Id = ++last };
@@ -31,7 +34,8 @@ internal sealed class WordFootnotes : IDisposable
             var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.FootnoteText }));
             if (!note.HasChildren)
             {
-                paragraph.Append(new Run(new RunProperties(new RunStyle { Val = WordStyles.FootnoteMark }), new FootnoteReferenceMark()), WordBody.RunOf(" "));
+                var style = new RunProperties(new RunStyle { Val = WordStyles.FootnoteMark });
+                paragraph.Append(new Run(style, new FootnoteReferenceMark()), WordBody.RunOf(" "));
             }
 
             paragraph.Append(WordBody.RunOf(words));

@@ -3,45 +3,55 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Statutes.Export.Word;
 
-/// <summary>How the document looks: its styles, its settings, its foot.</summary>
+/// <summary>The layout of the document: its styles, its settings and its footer.</summary>
 internal static class WordStyles
 {
-    /// <summary>The title.</summary>
+    /// <summary>The style of the title.</summary>
     public const string Title = "Title";
 
-    /// <summary>The title and headings in the second language, and the line in brackets; not in the outline.</summary>
+    /// <summary>The style of the title and headings in the second language, and of the line in brackets; not in the outline.</summary>
     public const string Subtitle = "Subtitle";
 
-    /// <summary>Notes under the text.</summary>
+    /// <summary>The style of notes.</summary>
     public const string FootnoteText = "FootnoteText";
 
-    /// <summary>Marks of notes.</summary>
+    /// <summary>The style of the marks of notes.</summary>
     public const string FootnoteMark = "FootnoteReference";
 
     private const string Latin = "Times New Roman";
     private const string Han = "SimSun";
     private const string HanForHeadings = "SimHei";
 
-    /// <summary>The style of a heading.</summary>
+    /// <summary>Returns the style of a heading.</summary>
     /// <param name="level">Its level, from 1.</param>
     public static string Heading(int level) => $"Heading{level}";
 
-    /// <summary>The styles.</summary>
+    /// <summary>Makes the styles.</summary>
     public static Styles Make()
     {
         var styles = new Styles(new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(Han), new FontSize { Val = "21" }, new Languages { Val = "en-GB", EastAsia = "zh-CN" })),
-            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "80", Line = "276", LineRule = LineSpacingRuleValues.Auto }))));
-        styles.Append(new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true });
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(
+                Fonts(Han), new FontSize { Val = "21" }, new Languages { Val = "en-GB", EastAsia = "zh-CN" })),
+            new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
+                new SpacingBetweenLines { After = "80", Line = "276", LineRule = LineSpacingRuleValues.Auto }))));
+        styles.Append(new Style(new StyleName { Val = "Normal" }, new PrimaryStyle())
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = "Normal",
+            Default = true,
+        });
         styles.Append(Paragraph(Title, "Title", "32", bold: true, centered: true, HanForHeadings));
         styles.Append(Paragraph(Subtitle, "Subtitle", "22", bold: false, centered: true, Han));
         for (var level = 1; level <= 4; level++)
         {
-            styles.Append(Paragraph(Heading(level), $"heading {level}", level == 1 ? "26" : "23", bold: true, centered: true, HanForHeadings, outline: level - 1));
+            var size = level == 1 ? "26" : "23";
+            styles.Append(Paragraph(
+                Heading(level), $"heading {level}", size, bold: true, centered: true, HanForHeadings, outline: level - 1));
         }
 
         styles.Append(Paragraph(FootnoteText, "footnote text", "17", bold: false, centered: false, Han));
-        styles.Append(new Style(new StyleName { Val = "footnote reference" }, new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }))
+        var superscript = new VerticalTextAlignment { Val = VerticalPositionValues.Superscript };
+        styles.Append(new Style(new StyleName { Val = "footnote reference" }, new StyleRunProperties(superscript))
         {
             Type = StyleValues.Character,
             StyleId = FootnoteMark,
@@ -49,15 +59,22 @@ internal static class WordStyles
         return styles;
     }
 
-    /// <summary>The settings: the document is one of a Word of today.</summary>
+    /// <summary>Makes the settings; the compatibility mode is that of current Word.</summary>
     public static Settings MakeSettings() => new(
         new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
-        new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }));
+        new Compatibility(new CompatibilitySetting
+        {
+            Name = CompatSettingNameValues.CompatibilityMode,
+            Uri = "http://schemas.microsoft.com/office/word",
+            Val = "15",
+        }));
 
-    /// <summary>The foot of each page: what the text is, and the number of the page.</summary>
+    /// <summary>Makes the footer of each page: the id of the version, the words "unofficial copy" and the page number.</summary>
     public static Footer MakeFooter(string id) => new(new Paragraph(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
-        new Run(new RunProperties(new FontSize { Val = "16" }), new Text($"{id} · 非官方文本 unofficial copy · ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(
+            new RunProperties(new FontSize { Val = "16" }),
+            new Text($"{id} · 非官方文本 unofficial copy · ") { Space = SpaceProcessingModeValues.Preserve }),
         new SimpleField(new Run(new RunProperties(new FontSize { Val = "16" }), new Text("1"))) { Instruction = " PAGE " }));
 
     private static RunFonts Fonts(string han) => new() { Ascii = Latin, HighAnsi = Latin, EastAsia = han, ComplexScript = Latin };
@@ -92,6 +109,10 @@ internal static class WordStyles
         }
 
         runs.Append(new FontSize { Val = size });
-        return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), properties, runs) { Type = StyleValues.Paragraph, StyleId = id };
+        return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), properties, runs)
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
+        };
     }
 }

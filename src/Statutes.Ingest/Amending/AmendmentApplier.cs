@@ -17,8 +17,8 @@ internal sealed record AmendedLaw(ImmutableArray<string> Lines, Concordance Conc
 
 /// <summary>
 /// Carries out the instructions of a decision on a version of a law: wording, order, numbers, and the references inside
-/// articles, which follow the new numbers. A pure function. Reads: a Chinese text and instructions. Writes: the next text
-/// and the concordance between them.
+/// articles, which follow the new numbers. A pure function.
+/// Reads: a Chinese text and instructions. Writes: the next text and the concordance between them.
 /// </summary>
 internal sealed class AmendmentApplier
 {

@@ -13,8 +13,8 @@ namespace Statutes.Ingest.Amending;
 public sealed record ParsedDecision(ImmutableArray<AmendingInstruction> Instructions, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>
-/// Parses the instructions of an amending decision. Reads: the text of a decision. Writes: instructions, and a diagnostic
-/// for each sentence that it does not understand completely; it never guesses. Linear in the text.
+/// Parses the instructions of an amending decision. It never guesses. Linear in the text.
+/// Reads: the text of a decision. Writes: instructions, and a diagnostic for each sentence that was not understood completely.
 /// </summary>
 public sealed class DecisionParser
 {

@@ -8,7 +8,8 @@ namespace Statutes.Ingest.Corpus;
 
 /// <summary>
 /// The files of a corpus on disk, as bytes: the files in each folder, and the glossary. The fingerprint identifies the
-/// corpus before anything in it is parsed. Reads: the folder. Writes: bytes in memory.
+/// corpus before anything in it is parsed.
+/// Reads: the folder. Writes: bytes in memory.
 /// </summary>
 public sealed class CorpusFiles
 {

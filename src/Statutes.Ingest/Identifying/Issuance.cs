@@ -10,11 +10,15 @@ namespace Statutes.Ingest.Identifying;
 /// <param name="DocumentNumber">国务院令第745号, 法释〔2020〕17号; null if there is no number.</param>
 internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, string? DocumentNumber)
 {
-    private const string Country = "中华人民共和国";
     private const string Court = "最高人民法院", Procuratorate = "最高人民检察院";
     private const string Congress = "全国人民代表大会", Committee = "全国人民代表大会常务委员会", Council = "国务院", Military = "中央军事委员会";
     private const string President = "主席"; // promulgates the laws of the Congress
     private const int MaxIssuer = 30;
+
+    private static readonly ImmutableArray<string> InterpretationTitles = TitlesOf(InstrumentTitleUse.InterpretationTitle);
+    private static readonly ImmutableArray<string> LawTitles = TitlesOf(InstrumentTitleUse.LawTitle);
+    private static readonly ImmutableArray<string> RegulationTitles = TitlesOf(InstrumentTitleUse.RegulationTitle);
+    private static readonly ImmutableArray<string> RuleTitles = TitlesOf(InstrumentTitleUse.RuleTitle);
 
     /// <summary>Reads the issuance of a text.</summary>
     /// <param name="title">The title.</param>
@@ -27,6 +31,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
         var issuers = IssuersOf(title, life, number);
         return new Issuance(KindOf(title, issuers, life, number, language), issuers, number);
     }
+
+    private static ImmutableArray<string> TitlesOf(InstrumentTitleUse use) => InstrumentTitles.For(use, Language.Chinese);
 
     // joins 中华人民共和国主席令 · 第五十三号 into one line, and 甲部 · 乙部 · 令 · 第8号
     private static ImmutableArray<string> WithNumbers(ImmutableArray<string> life)
@@ -56,7 +62,7 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
     private static WorkKind KindOf(
         string title, ImmutableArray<string> issuers, ImmutableArray<string> life, string? number, Language language)
     {
-        var name = title.StartsWith(Country, StringComparison.Ordinal) ? title[Country.Length..] : title;
+        var name = title.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? title[CountryName.Chinese.Length..] : title;
         if (IsAmendingDecision(title))
         {
             return WorkKind.AmendingDecision;
@@ -75,30 +81,30 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
         // without issuers, the ending of the title decides
         var isAnonymous = issuers.IsEmpty;
         if (language == Language.Chinese
-            && (issuers.Any(i => i is Congress or Committee) || (isAnonymous && EndsAs(name, "法", "法典") && !EndsAs(name, "办法"))))
+            && (issuers.Any(i => i is Congress or Committee) || (isAnonymous && EndsAs(name, LawTitles) && !EndsAs(name, ["办法"]))))
         {
             return WorkKind.Law;
         }
 
         if (issuers.Any(i => i is Council or Military)
             || life.Any(l => l.Contains("国务院批准", StringComparison.Ordinal))
-            || (isAnonymous && EndsAs(name, "条例")))
+            || (isAnonymous && EndsAs(name, RegulationTitles)))
         {
             return WorkKind.AdministrativeRegulation;
         }
 
-        if (number?.Contains('令') == true || (isAnonymous && EndsAs(name, "规定", "办法", "细则", "规则", "规程")))
+        if (number?.Contains('令') == true || (isAnonymous && EndsAs(name, RuleTitles)))
         {
             return WorkKind.DepartmentalRule;
         }
 
-        return language == Language.English && EndsAs(title, " Law") ? WorkKind.Law : WorkKind.NormativeDocument;
+        return language == Language.English && EndsAs(title, [" Law"]) ? WorkKind.Law : WorkKind.NormativeDocument;
     }
 
     private static bool IsInterpretation(string title, string? number) =>
         number?.StartsWith("法释", StringComparison.Ordinal) == true
         || number?.StartsWith("高检发释", StringComparison.Ordinal) == true
-        || EndsAs(title, "解释", "规定", "规则", "批复", "决定", "办法");
+        || EndsAs(title, InterpretationTitles);
 
     /// <summary>Checks whether a title is that of a decision that amends other instruments: 关于修改…的决定.</summary>
     internal static bool IsAmendingDecision(string title)
@@ -110,7 +116,7 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
     }
 
     // compares the ending of a title without （试行） or （一）
-    private static bool EndsAs(string title, params string[] ends)
+    private static bool EndsAs(string title, ImmutableArray<string> ends)
     {
         var cut = title.TrimEnd().EndsWith('）') ? title.LastIndexOf('（') : -1;
         var name = cut > 0 ? title[..cut] : title;
@@ -137,7 +143,7 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
         {
             foreach (var body in number[..order.Value].Split('、').Where(b => b != President))
             {
-                Add(body.StartsWith(Country, StringComparison.Ordinal) ? body[Country.Length..] : body);
+                Add(body.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? body[CountryName.Chinese.Length..] : body);
             }
         }
 
@@ -194,8 +200,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 }
 
                 var number = words[Math.Max(from, 0)..(end + 1)];
-                number = number.StartsWith(Country, StringComparison.Ordinal) ? number[Country.Length..] : number;
-                return number.Replace($"、{Country}", "、", StringComparison.Ordinal).TrimStart('、');
+                number = number.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? number[CountryName.Chinese.Length..] : number;
+                return number.Replace($"、{CountryName.Chinese}", "、", StringComparison.Ordinal).TrimStart('、');
             }
         }
 

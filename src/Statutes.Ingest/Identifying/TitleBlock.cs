@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Reading;
 using Statutes.Reading.Classification;
 
@@ -18,8 +19,6 @@ namespace Statutes.Ingest.Identifying;
 /// <param name="IsClosed">Whether a line of the text marks the end of the heading.</param>
 internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<string> Life, int TitleLine, int BodyLine, bool IsClosed)
 {
-    private const string Country = "中华人民共和国";
-
     /// <summary>The length of the longest line about the life of a law, in characters.</summary>
     private const int MaxLifeLine = 1_000;
 
@@ -29,11 +28,7 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
     /// <summary>The largest number of lines in a heading.</summary>
     private const int MaxHead = 80;
 
-    private static readonly string[] TitleEnds =
-    [
-        "法", "法典", "条例", "规定", "办法", "细则", "决定", "解释", "规则", "意见", "批复", "通知", "公告", "纲要", "修正案", "答复", "复函", "章程", "标准",
-        "目录", "规范", "规程", "准则", "方案",
-    ];
+    private static readonly ImmutableArray<string> TitleEnds = InstrumentTitles.For(InstrumentTitleUse.TitleLine, Language.Chinese);
 
     private static readonly string[] Labels =
     [
@@ -141,8 +136,8 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
     // 中华人民共和国 · 网络安全法: a title on two lines, if the first line does not have the ending of a title
     private static bool Continues(string title, ReadOnlySpan<char> line, Language language) => language == Language.Chinese
         && title.Length + line.Length <= MaxTitle && !line.ContainsAny("。；：")
-        && (title == Country || !TitleEnds.Any(e => title.EndsWith(e, StringComparison.Ordinal)))
-        && !title.EndsWith('）') && (TitleEnds.Any(line.ToString().EndsWith) || line[^1] is '）' or ')');
+        && (title == CountryName.Chinese || !EndsAsTitles(title))
+        && !title.EndsWith('）') && (EndsAsTitles(line.ToString()) || line[^1] is '）' or ')');
 
     private static string Joined(string title, ReadOnlySpan<char> line, Language language) =>
         language == Language.Chinese ? $"{title}{line}" : $"{title} {line}";

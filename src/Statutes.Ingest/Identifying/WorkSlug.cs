@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
 
@@ -59,7 +60,7 @@ internal static class WorkSlug
         var slug = new StringBuilder();
         var isChinese = title.Any(HanCharacters.Is);
         var rest = string.Concat(title
-            .Replace("中华人民共和国", "", StringComparison.Ordinal)
+            .Replace(CountryName.Chinese, "", StringComparison.Ordinal)
             .Where(c => c is not ('、' or '《' or '》' or '〈' or '〉') && !(char.IsWhiteSpace(c) && isChinese)));
         foreach (var (words, abbreviation) in Heads)
         {

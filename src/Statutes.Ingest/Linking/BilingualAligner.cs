@@ -12,8 +12,8 @@ namespace Statutes.Ingest.Linking;
 internal sealed record AlignedProvision(ProvisionPath Path, Provision Chinese, Provision English);
 
 /// <summary>
-/// Pairs the provisions of two texts of one version by eId. Reads: both texts. Writes: the pairs, and a diagnostic with
-/// both places for each provision that only one text has.
+/// Pairs the provisions of two texts of one version by eId.
+/// Reads: both texts. Writes: the pairs, and a diagnostic with both places for each provision that only one text has.
 /// </summary>
 internal static class BilingualAligner
 {

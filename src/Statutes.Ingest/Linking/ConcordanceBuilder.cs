@@ -12,8 +12,8 @@ namespace Statutes.Ingest.Linking;
 /// <summary>
 /// Builds the concordance of every version with the version before it. Its sources are the instructions of the amending
 /// decision, which are carried out and compared with the text; or, for a revision of the whole law, the pairs in
-/// <c>work.json</c>. It never guesses from the similarity of texts. Reads: works, texts and decisions. Writes:
-/// concordances, and a diagnostic for each difference.
+/// <c>work.json</c>. It never guesses from the similarity of texts.
+/// Reads: works, texts and decisions. Writes: concordances, and a diagnostic for each difference.
 /// </summary>
 internal sealed class ConcordanceBuilder(
     CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)

@@ -10,8 +10,8 @@ namespace Statutes.Ingest.Parsing;
 /// <summary>
 /// Reads a law in Markdown: a title behind <c>#</c>, the lines about its dates, <c>&lt;!-- INFO END --&gt;</c>, then
 /// headings behind <c>##</c> or more, and a line for each article, paragraph or item. The number of <c>#</c> has no
-/// meaning; the number of the heading has one (第一章, 第一节), so <see cref="LineClassifier"/> ignores the marks. Reads: the
-/// content of a file. Writes: a document over the original content, and diagnostics.
+/// meaning; the number of the heading has one (第一章, 第一节), so <see cref="LineClassifier"/> ignores the marks.
+/// Reads: the content of a file. Writes: a document over the original content, and diagnostics.
 /// <para>
 /// The parser receives a copy of the same length, in which the heading (except the title) and every comment are blank. So
 /// every span is a place in the file itself, and no map between the two is needed.

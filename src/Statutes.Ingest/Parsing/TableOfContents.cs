@@ -3,7 +3,9 @@ using Statutes.Reading.Classification;
 
 namespace Statutes.Ingest.Parsing;
 
-/// <summary>Recognizes the lines of a table of contents: it lists headings, and the law begins where the first of them is repeated.</summary>
+/// <summary>
+/// Recognizes the lines of a table of contents: it lists headings, and the law begins where the first of them is repeated.
+/// </summary>
 internal sealed class TableOfContents(SourceText source)
 {
     private bool isOpen;

@@ -9,8 +9,8 @@ namespace Statutes.Ingest.Reports;
 
 /// <summary>
 /// Reports what ingest did with each file. It maps the diagnostics of the corpus back to the files, and to the lines, from
-/// which the texts came. Reads: the result of an ingest, and the corpus that was read after it. Writes: a report with a row
-/// for each text of each file.
+/// which the texts came.
+/// Reads: the result of an ingest, and the corpus that was read after it. Writes: a report with a row for each text of each file.
 /// </summary>
 public static class SourceReport
 {

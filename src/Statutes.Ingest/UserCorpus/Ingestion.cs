@@ -6,7 +6,8 @@ namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>
 /// Reads files into the user's corpus. Files that have not changed since the last ingest are not read again; one bad file
-/// never stops the rest. Reads: files, the register of the corpus, the built-in works. Writes: the corpus.
+/// never stops the rest.
+/// Reads: files, the register of the corpus, the built-in works. Writes: the corpus.
 /// </summary>
 /// <param name="own">The user's corpus.</param>
 /// <param name="builtIn">The built-in works.</param>
@@ -24,13 +25,13 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         using var folderLock = own.Lock();
         var walk = SourceWalk.Run(paths);
         var register = SourceRegister.Read(own.Folder);
-        var known = register.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        var registered = register.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var isOfThisCode = register.Reader == SourceRegister.ThisReader;
         var texts = new Dictionary<string, SourceContent>(StringComparer.Ordinal);
         var done = 0;
         var results = walk.Files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(path =>
         {
-            var before = isOfThisCode && known.TryGetValue(path, out var file) ? file.Sha256 : "";
+            var before = isOfThisCode && registered.TryGetValue(path, out var file) ? file.Sha256 : "";
             var content = SourceContent.ReadIfChanged(path, before, cancellation);
             progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), walk.Files.Length));
             return (Path: path, Content: content);
@@ -39,18 +40,18 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         {
             if (content is not null)
             {
-                known[path] = content.Registered;
+                registered[path] = content.Registered;
                 texts[path] = content;
             }
         }
 
-        var vanished = Vanished(known.Keys, walk.Files, paths);
+        var vanished = Vanished(registered.Keys, walk.Files, paths);
         foreach (var path in prune ? vanished : [])
         {
-            known.Remove(path);
+            registered.Remove(path);
         }
 
-        var (files, assembled, changed) = Assemble(register, known, texts, cancellation);
+        var (files, assembled, changed) = Assemble(register, registered, texts, cancellation);
         own.Write(assembled.Works, changed, new SourceRegister(SourceRegister.ThisReader, files, assembled.Texts));
         return new IngestionResult
         {
@@ -64,11 +65,12 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         };
     }
 
-    private static ImmutableArray<string> Vanished(IEnumerable<string> known, ImmutableArray<string> existing, IEnumerable<string> paths)
+    private static ImmutableArray<string> Vanished(
+        IEnumerable<string> registered, ImmutableArray<string> existing, IEnumerable<string> paths)
     {
         var present = existing.ToHashSet(StringComparer.Ordinal);
         var roots = paths.Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))).ToArray();
-        return [.. known.Where(f => !present.Contains(f) && IsUnderRoot(f) && !File.Exists(f)).Order(StringComparer.Ordinal)];
+        return [.. registered.Where(f => !present.Contains(f) && IsUnderRoot(f) && !File.Exists(f)).Order(StringComparer.Ordinal)];
 
         bool IsUnderRoot(string file) =>
             roots.Any(r => file == r || file.StartsWith(r + Path.DirectorySeparatorChar, StringComparison.Ordinal));
@@ -78,15 +80,15 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
     // and the works are assembled without it.
     private (ImmutableArray<RegisteredFile> Files, AssembledWorks Assembled, Dictionary<string, UserText> Changed) Assemble(
         SourceRegister before,
-        Dictionary<string, RegisteredFile> known,
+        Dictionary<string, RegisteredFile> registered,
         Dictionary<string, SourceContent> texts,
         CancellationToken cancellation)
     {
         while (true)
         {
-            var files = known.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+            var files = registered.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
             var assembled = new WorkAssembler(builtIn).Assemble(files);
-            var changed = Changed(assembled, before, known, texts, cancellation, out var lost);
+            var changed = Changed(assembled, before, registered, texts, cancellation, out var lost);
             if (lost.Count == 0)
             {
                 return (files, assembled, changed);
@@ -94,7 +96,7 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
 
             foreach (var path in lost)
             {
-                known.Remove(path);
+                registered.Remove(path);
             }
         }
     }
@@ -103,7 +105,7 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
     private Dictionary<string, UserText> Changed(
         AssembledWorks assembled,
         SourceRegister before,
-        Dictionary<string, RegisteredFile> known,
+        Dictionary<string, RegisteredFile> registered,
         Dictionary<string, SourceContent> texts,
         CancellationToken cancellation,
         out HashSet<string> lost)
@@ -126,7 +128,7 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
             if (missing.Length == 0)
             {
                 changed[text.File] = UserText.Of([.. sources.Select(s =>
-                    (s.Content.Texts[s.Place.Index], s.Place.Path, known[s.Place.Path].Texts[s.Place.Index].Identity.Book))]);
+                    (s.Content.Texts[s.Place.Index], s.Place.Path, registered[s.Place.Path].Texts[s.Place.Index].Identity.Book))]);
             }
         }
 

@@ -24,7 +24,7 @@ internal sealed record AssembledWorks(ImmutableArray<Work> Works, ImmutableArray
 internal sealed class WorkAssembler(Catalog builtIn)
 {
     private const string Rights = "Outside copyright (Copyright Law of the PRC, Article 5).";
-    private const string UnknownRights = "Not known; whoever ingested the text knows.";
+    private const string UnknownRights = "Unknown. Ask the person who ingested the text.";
 
     private readonly List<Placement> placements = [];
     private readonly List<(Candidate Candidate, WorkId Work)> imported = [];
@@ -221,7 +221,7 @@ internal sealed class WorkAssembler(Catalog builtIn)
     private static bool IsSpaced(string title) => title.Contains("  ", StringComparison.Ordinal) || title.Contains('\u3000');
 
     private static string? Short(string? title) =>
-        title?.StartsWith("中华人民共和国", StringComparison.Ordinal) == true ? title["中华人民共和国".Length..] : title;
+        title?.StartsWith(CountryName.Chinese, StringComparison.Ordinal) == true ? title[CountryName.Chinese.Length..] : title;
 
     private ImmutableArray<Expression> TextsOf(WorkId id, DateOnly day, List<Candidate> candidates)
     {

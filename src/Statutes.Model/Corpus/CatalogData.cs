@@ -6,19 +6,24 @@ using Statutes.Model.Works;
 namespace Statutes.Model.Corpus;
 
 /// <summary>
-/// What a <see cref="Catalog"/> is made of, as it is kept in a file: works, outlines, concordances, and no wording. Lineages are not kept:
-/// the concordances give them.
+/// The data of a <see cref="Catalog"/> as stored in a file: works, outlines and concordances, without wording. Lineages
+/// are not stored; they are computed from the concordances.
 /// </summary>
 /// <param name="Works">The works, in the order of their ids.</param>
-/// <param name="Outlines">The outlines of the versions whose text is held, in the order of their dates, then of the works.</param>
-/// <param name="Concordances">Old article to new, for versions that follow each other.</param>
-public sealed record CatalogData(ImmutableArray<Work> Works, ImmutableArray<VersionOutline> Outlines, ImmutableArray<Concordance> Concordances)
+/// <param name="Outlines">The outlines of the versions with a text, in the order of their dates, then of the works.</param>
+/// <param name="Concordances">The concordances between consecutive versions.</param>
+public sealed record CatalogData(
+    ImmutableArray<Work> Works, ImmutableArray<VersionOutline> Outlines, ImmutableArray<Concordance> Concordances)
 {
-    /// <summary>Takes from a corpus what a catalog needs.</summary>
+    /// <summary>Makes the data of a catalog from a corpus.</summary>
     /// <param name="works">The works.</param>
-    /// <param name="documents">Their texts; the authentic text gives a version its outline, a translation where there is no other.</param>
-    /// <param name="concordances">Old article to new, for versions that follow each other.</param>
-    public static CatalogData Of(IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances) => new(
+    /// <param name="documents">
+    /// Their texts. The outline of a version is made from its authentic text, or from a translation where that is
+    /// missing.
+    /// </param>
+    /// <param name="concordances">The concordances between consecutive versions.</param>
+    public static CatalogData Of(
+        IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances) => new(
         [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)],
         [
             .. documents
@@ -33,6 +38,6 @@ public sealed record CatalogData(ImmutableArray<Work> Works, ImmutableArray<Vers
 /// <summary>The outline of a version.</summary>
 /// <param name="Version">The version.</param>
 /// <param name="Provisions">
-/// Its provisions in the order of the text, each after the one in which it stands. An article stands in the last division before it.
+/// Its provisions in the order of the text, each after its parent. An article is in the last division before it.
 /// </param>
 public sealed record VersionOutline(VersionId Version, ImmutableArray<ProvisionPath> Provisions);

@@ -7,21 +7,22 @@ using Statutes.Model.Text;
 namespace Statutes.Model.Corpus;
 
 /// <summary>
-/// One text of a version, read into its tree. Immutable; every span is counted in <see cref="Source"/>.
+/// One text of a version, parsed into a tree. Every span is in <see cref="Source"/>. Immutable; any number of threads
+/// may read it.
 /// </summary>
 public sealed class StatuteDocument
 {
-    /// <summary>What may stand before the words of a line, and blanks behind them.</summary>
+    /// <summary>Characters before the words of a line, and blanks after them, which are not part of the line.</summary>
     private const string LineBegins = "# \t\u3000\u00A0\u200B\uFEFF";
 
     private readonly ArticlePlaces places;
 
-    /// <summary>Puts a document together.</summary>
-    /// <param name="version">The version whose text it is.</param>
+    /// <summary>Makes a document.</summary>
+    /// <param name="version">The version.</param>
     /// <param name="language">The language of the text.</param>
     /// <param name="source">The text.</param>
-    /// <param name="title">The title line; empty where the text has none.</param>
-    /// <param name="note">The line in brackets under the title, without the brackets; null where there is none.</param>
+    /// <param name="title">The title line; empty where the text has no title.</param>
+    /// <param name="note">The line in brackets under the title, without the brackets; null where the text has no such line.</param>
     /// <param name="provisions">The outermost divisions, or the articles of a law without divisions.</param>
     public StatuteDocument(
         VersionId version, Language language, SourceText source, string title, string? note, ImmutableArray<Provision> provisions)
@@ -36,7 +37,7 @@ public sealed class StatuteDocument
         places = new ArticlePlaces([.. Articles.Select(p => p.Number)]);
     }
 
-    /// <summary>The version whose text it is.</summary>
+    /// <summary>The version.</summary>
     public VersionId Version { get; }
 
     /// <summary>The language of the text.</summary>
@@ -45,10 +46,10 @@ public sealed class StatuteDocument
     /// <summary>The text.</summary>
     public SourceText Source { get; }
 
-    /// <summary>The title line; empty where the text has none.</summary>
+    /// <summary>The title line; empty where the text has no title.</summary>
     public string Title { get; }
 
-    /// <summary>The line in brackets under the title, without the brackets; null where there is none.</summary>
+    /// <summary>The line in brackets under the title, without the brackets; null where the text has no such line.</summary>
     public string? Note { get; }
 
     /// <summary>The outermost divisions, or the articles of a law without divisions.</summary>
@@ -62,7 +63,7 @@ public sealed class StatuteDocument
     [JsonIgnore]
     public IEnumerable<Provision> All => Provisions.SelectMany(p => p.SelfAndDescendants());
 
-    /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
+    /// <summary>Returns the provision at a path; null where the text has no such provision, and for the whole version.</summary>
     public Provision? Find(ProvisionPath path)
     {
         if (path.Kind is not { } kind)
@@ -80,17 +81,20 @@ public sealed class StatuteDocument
             : Find(path.Parent)?.Child(kind, path.Number);
     }
 
-    /// <summary>The wording of a provision without its number: of a 款 or 项 its own line, of a division its heading.</summary>
+    /// <summary>Returns the wording of a provision without its number: the line of a 款 or 项, the heading of a division.</summary>
     public string WordingOf(Provision provision) => Source.Slice(provision.WordingSpan);
 
-    /// <summary>A heading as printed: 第三章 网络运行安全, its number and words with one space between them; on one line, where the source breaks it in two.</summary>
+    /// <summary>
+    /// Returns a heading with one space after its number: 第三章 网络运行安全. A heading that the source breaks into lines is
+    /// joined.
+    /// </summary>
     public string HeadingOf(Provision division) =>
         $"{Source.Slice(division.NumberSpan)} {string.Concat(WordingOf(division).Split('\n', StringSplitOptions.TrimEntries))}".TrimEnd();
 
-    /// <summary>The lines of a provision as printed, numbers of items kept, the number of the article left out.</summary>
+    /// <summary>Returns the lines of a provision as printed, with the numbers of items and without the number of the article.</summary>
     public ImmutableArray<string> LinesOf(Provision provision) => [.. LineSpansOf(provision).Select(Source.Slice)];
 
-    /// <summary>The places of the lines that <see cref="LinesOf"/> gives.</summary>
+    /// <summary>Returns the spans of the lines that <see cref="LinesOf"/> returns.</summary>
     public ImmutableArray<TextSpan> LineSpansOf(Provision provision) =>
     [
         .. provision.SelfAndDescendants()
@@ -101,8 +105,8 @@ public sealed class StatuteDocument
     ];
 
     /// <summary>
-    /// The lines of a text without articles, such as a decision of a few paragraphs: all that stand behind its title and its note, blank ones and the marks of headings left out. None of a
-    /// text that has articles.
+    /// Returns the lines of a text without articles, such as a decision of a few paragraphs. The title, the note, blank
+    /// lines and the marks of headings are left out. The list is empty for a text with articles.
     /// </summary>
     public ImmutableArray<TextSpan> LinesWithoutArticle()
     {
@@ -119,7 +123,7 @@ public sealed class StatuteDocument
             }
 
             words = words[start..].TrimEnd(LineBegins);
-            var isHead = (awaitsTitle && words.SequenceEqual(Title)) || (!awaitsTitle && awaitsNote && words[0] is '（' or '(' && words[1..^1].SequenceEqual(Note));
+            var isHead = awaitsTitle ? words.SequenceEqual(Title) : awaitsNote && IsNote(words);
             if (!isHead)
             {
                 lines.Add(new TextSpan(span.Start + start, span.Start + start + words.Length));
@@ -137,18 +141,20 @@ public sealed class StatuteDocument
         return lines.ToImmutable();
     }
 
-    /// <summary>The divisions in which a provision stands, from the outermost.</summary>
+    private bool IsNote(ReadOnlySpan<char> line) => line is ['（' or '(', .. var words, _] && words.SequenceEqual(Note);
+
+    /// <summary>Returns the divisions around a provision, from the outermost.</summary>
     public ImmutableArray<Provision> DivisionsAround(Provision provision)
     {
-        var around = ImmutableArray.CreateBuilder<Provision>();
+        var divisions = ImmutableArray.CreateBuilder<Provision>();
         var level = Provisions;
         while (level.FirstOrDefault(p => p.Kind.IsDivision && p.Span.Contains(provision.Span)) is { } division
             && !ReferenceEquals(division, provision))
         {
-            around.Add(division);
+            divisions.Add(division);
             level = division.Children;
         }
 
-        return around.ToImmutable();
+        return divisions.ToImmutable();
     }
 }

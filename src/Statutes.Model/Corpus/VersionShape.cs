@@ -5,17 +5,17 @@ using Statutes.Model.Provisions;
 namespace Statutes.Model.Corpus;
 
 /// <summary>
-/// The shape of a version: which divisions, articles, 款, 项 and 目 it has, and the lineage of each article. No wording.
-/// Immutable; no look-up allocates.
+/// The shape of a version: its divisions, articles, 款, 项 and 目, and the lineage of each article, without wording.
+/// Immutable; any number of threads may read it. No look-up allocates.
 /// </summary>
 public sealed class VersionShape
 {
     private readonly ArticlePlaces places;
 
-    /// <summary>Makes the shape of an outline.</summary>
+    /// <summary>Makes the shape of a version from its outline.</summary>
     /// <param name="outline">The outline.</param>
-    /// <param name="lineageOf">The lineage of an article.</param>
-    /// <exception cref="ArgumentException">The outline has a provision apart from the one in which it stands.</exception>
+    /// <param name="lineageOf">Returns the lineage of an article.</param>
+    /// <exception cref="ArgumentException">The outline contains a provision without its parent.</exception>
     internal VersionShape(VersionOutline outline, Func<ProvisionPath, Lineage> lineageOf)
     {
         Version = outline.Version;
@@ -25,7 +25,7 @@ public sealed class VersionShape
             var root = new ProvisionShape(null, ref rest, lineageOf);
             if (!root.Path.Parent.IsWhole)
             {
-                throw new ArgumentException($"{Version} has {root} apart from {root.Path.Parent}.", nameof(outline));
+                throw new ArgumentException($"The outline of {Version} contains {root} without {root.Path.Parent}.", nameof(outline));
             }
 
             AddWithDescendants(root, all);
@@ -45,14 +45,17 @@ public sealed class VersionShape
     /// <summary>The divisions, 编 分编 章 节, in the order of the text.</summary>
     public ImmutableArray<ProvisionShape> Divisions { get; }
 
-    /// <summary>The article with a number; null where there is none.</summary>
+    /// <summary>Returns the article with a number; null where the version has no such article.</summary>
     public ProvisionShape? Article(ProvisionNumber number) => places.Of(number) is var place and >= 0 ? Articles[place] : null;
 
-    /// <summary>The articles from one number to another, both included, with all that was inserted between them; empty where either is missing.</summary>
+    /// <summary>
+    /// Returns the articles from one number to another, both included, with the articles inserted between them; empty
+    /// where either is missing.
+    /// </summary>
     public ReadOnlySpan<ProvisionShape> ArticlesBetween(ProvisionNumber first, ProvisionNumber last) =>
         places.Of(first) is var from and >= 0 && places.Of(last) is var to && from <= to ? Articles.AsSpan(from..(to + 1)) : [];
 
-    /// <summary>The provision at a path; null where there is none, and for the whole version.</summary>
+    /// <summary>Returns the provision at a path; null where the version has no such provision, and for the whole version.</summary>
     public ProvisionShape? Find(ProvisionPath path) => path.Kind switch
     {
         null => null,
@@ -61,12 +64,12 @@ public sealed class VersionShape
         { } kind => Find(path.Parent)?.Child(kind, path.Number),
     };
 
-    /// <summary>The divisions in which a provision of this version stands, from the outermost.</summary>
+    /// <summary>Returns the divisions around a provision of this version, from the outermost.</summary>
     public ImmutableArray<ProvisionShape> DivisionsAround(ProvisionShape provision) => provision.DivisionsAround;
 
     /// <summary>
-    /// The lineage of the article in which a provision stands, whether or not the article has such a provision; null for a division, for the
-    /// whole version, and where there is no such article.
+    /// Returns the lineage of the article around a path. The article need not contain the 款 or 项 of the path. Null for
+    /// a division, for the whole version, and where the version has no such article.
     /// </summary>
     public Lineage? LineageOf(ProvisionPath path) =>
         path.AncestorOrSelf(ProvisionKind.Article) is { } article ? Article(article.Number)?.Lineage : null;

@@ -4,12 +4,14 @@ using System.Text;
 namespace Statutes.Model.Corpus;
 
 /// <summary>
-/// The fingerprint of a wording in one language: SHA-256 over the UTF-8 of its lines, as <see cref="StatuteDocument.LinesOf"/> gives them, with one line feed between two
-/// of them and none at the end. Nothing is folded or trimmed: another space is another wording.
+/// Computes the fingerprint of a wording in one language: SHA-256 over its lines in UTF-8, as
+/// <see cref="StatuteDocument.LinesOf"/> returns them. Lines are separated by one line feed, without one at the end.
+/// Nothing is folded or trimmed, so one more space gives another hash.
 /// </summary>
 public static class WordingHash
 {
-    /// <summary>The fingerprint, 64 digits of lower-case hexadecimal.</summary>
+    /// <summary>Returns the fingerprint: 64 digits of lower-case hexadecimal.</summary>
     /// <param name="lines">The lines, without line ends.</param>
-    public static string Of(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    public static string Of(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -3,17 +3,19 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Model.Glossaries;
 
-/// <summary>A term of the laws: the Chinese, our English for it, and whatever else people call it.</summary>
+/// <summary>A term of the laws: the Chinese, our English for it, and the other words in use.</summary>
 /// <param name="Id">A short kebab-case name, unique in the glossary.</param>
 /// <param name="Zh">The statutory term in Simplified Chinese, unique in the glossary.</param>
 /// <param name="En">Our English, in its base form.</param>
-/// <param name="Forms">Other surfaces of <paramref name="En"/> that our translation uses; plurals in s and es go without saying.</param>
+/// <param name="Forms">
+/// Other surfaces of <paramref name="En"/> that our translation uses; regular plurals in s and es are not listed.
+/// </param>
 /// <param name="OtherEnglish">Other English in use.</param>
-/// <param name="Abbreviations">CII, MLPS.</param>
-/// <param name="Practice">Words of practice, in either language, that are not in the statutes and mean this term.</param>
+/// <param name="Abbreviations">Abbreviations: CII, MLPS.</param>
+/// <param name="Practice">Words of practice for this term, in either language, that are not in the statutes.</param>
 /// <param name="Traditional">Traditional characters and the forms of Taiwan and Hong Kong.</param>
 /// <param name="DefinedIn">The provisions that define it.</param>
-/// <param name="Note">What a translator should know.</param>
+/// <param name="Note">A note for translators.</param>
 public sealed record GlossaryTerm(
     string Id,
     string Zh,
@@ -35,7 +37,7 @@ public sealed record GlossaryTerm(
     /// <summary>Abbreviations.</summary>
     public ImmutableArray<string> Abbreviations { get; init; } = Abbreviations.IsDefault ? [] : Abbreviations;
 
-    /// <summary>Words of practice that mean this term.</summary>
+    /// <summary>Words of practice for this term.</summary>
     public ImmutableArray<string> Practice { get; init; } = Practice.IsDefault ? [] : Practice;
 
     /// <summary>Traditional and regional forms.</summary>
@@ -44,6 +46,6 @@ public sealed record GlossaryTerm(
     /// <summary>The provisions that define it.</summary>
     public ImmutableArray<ProvisionId> DefinedIn { get; init; } = DefinedIn.IsDefault ? [] : DefinedIn;
 
-    /// <summary>Every way of saying it, the statutory term and our English first.</summary>
+    /// <summary>Returns all surfaces of the term, beginning with the statutory term and our English.</summary>
     public IEnumerable<string> Surfaces() => [Zh, En, .. Forms, .. Abbreviations, .. OtherEnglish, .. Practice, .. Traditional];
 }

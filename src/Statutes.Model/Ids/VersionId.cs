@@ -3,13 +3,14 @@ using Statutes.Model.Dates;
 namespace Statutes.Model.Ids;
 
 /// <summary>
-/// A version of a work: <c>csl@2017-06-01</c>. The date is the day on which this wording came into force; of a draft, the day it was published.
+/// Identifies a version of a work: <c>csl@2017-06-01</c>. The date is the day on which this wording entered into force;
+/// for a draft, the day of its publication.
 /// </summary>
 /// <param name="Work">The work.</param>
-/// <param name="Date">The day, in the calendar of Beijing.</param>
+/// <param name="Date">The day in Beijing.</param>
 public readonly record struct VersionId(WorkId Work, DateOnly Date)
 {
-    /// <summary>Reads the form <c>work@yyyy-MM-dd</c>.</summary>
+    /// <summary>Parses <c>work@yyyy-MM-dd</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out VersionId id)
     {
         id = default;

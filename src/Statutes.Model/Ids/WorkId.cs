@@ -1,8 +1,8 @@
 namespace Statutes.Model.Ids;
 
 /// <summary>
-/// The short name of a work in ids and addresses: <c>csl</c>. Lower-case ASCII letters, digits and hyphens, 1 to 64 of them, beginning with a letter
-/// and not ending with a hyphen.
+/// The short name of a work in ids and addresses: <c>csl</c>. It has 1 to 64 lower-case ASCII letters, digits and
+/// hyphens, begins with a letter and does not end with a hyphen.
 /// </summary>
 public readonly record struct WorkId
 {
@@ -13,7 +13,7 @@ public readonly record struct WorkId
     /// <summary>The slug.</summary>
     public string Slug => slug ?? "";
 
-    /// <summary>Reads a slug.</summary>
+    /// <summary>Parses a slug.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out WorkId id)
     {
         var valid = text.Length is >= 1 and <= 64 && char.IsAsciiLetterLower(text[0]) && text[^1] != '-';
@@ -26,9 +26,10 @@ public readonly record struct WorkId
         return valid;
     }
 
-    /// <summary>Reads a slug that the program itself wrote.</summary>
-    /// <exception cref="FormatException">It is none.</exception>
-    public static WorkId Parse(string text) => TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not the id of a work.");
+    /// <summary>Parses a slug that the program itself wrote.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> is not a slug.</exception>
+    public static WorkId Parse(string text) =>
+        TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not the id of a work.");
 
     /// <inheritdoc/>
     public override string ToString() => Slug;

@@ -6,7 +6,10 @@ using Statutes.Model.Works;
 
 namespace Statutes.Model.Json;
 
-/// <summary>The JSON of the model itself: of <c>work.json</c>, of what an index keeps of the corpus, and of a catalog. Camel case; unknown members are errors.</summary>
+/// <summary>
+/// The JSON of the model: of <c>work.json</c>, of the corpus in an index, and of a catalog. Names are in camel case;
+/// unknown members are errors.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -15,7 +18,11 @@ namespace Statutes.Model.Json;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter), typeof(ProvisionNumberConverter), typeof(TextSpanConverter)])]
+    Converters =
+    [
+        typeof(WorkIdConverter), typeof(VersionIdConverter), typeof(ProvisionPathConverter), typeof(ProvisionIdConverter),
+        typeof(ProvisionNumberConverter), typeof(TextSpanConverter),
+    ])]
 [JsonSerializable(typeof(Work))]
 [JsonSerializable(typeof(LinkedCorpus))]
 [JsonSerializable(typeof(Glossary))]

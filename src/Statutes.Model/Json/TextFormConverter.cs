@@ -3,12 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Model.Json;
 
-/// <summary>Writes a value of the model as the text by which it is known, and reads it back.</summary>
-/// <typeparam name="T">The value; its <c>ToString</c> is its text form.</typeparam>
+/// <summary>Converts a value of the model to its text form and back.</summary>
+/// <typeparam name="T">The type of the value; its <c>ToString</c> returns the text form.</typeparam>
 public abstract class TextFormConverter<T> : JsonConverter<T>
     where T : struct
 {
-    /// <summary>Reads the text form.</summary>
+    /// <summary>Parses the text form.</summary>
     protected abstract bool TryParse(ReadOnlySpan<char> text, out T value);
 
     /// <inheritdoc/>

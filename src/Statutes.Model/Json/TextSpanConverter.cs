@@ -4,7 +4,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Model.Json;
 
-/// <summary><c>[3, 7]</c>: half-open.</summary>
+/// <summary>Converts a span: <c>[3, 7]</c>, half-open.</summary>
 public sealed class TextSpanConverter : JsonConverter<TextSpan>
 {
     /// <inheritdoc/>

@@ -1,8 +1,8 @@
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// Finds the place of an article in a list by its number. A plain number (第三十五条) is looked up in an array, an inserted or repeated one
-/// (第一百二十条之一) in a dictionary. Immutable; no look-up allocates.
+/// Finds the place of an article in a list by its number. A plain number (第三十五条) is looked up in an array, an inserted
+/// or repeated one (第一百二十条之一) in a dictionary. Immutable; no look-up allocates.
 /// </summary>
 internal sealed class ArticlePlaces
 {

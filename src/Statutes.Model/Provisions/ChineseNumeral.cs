@@ -3,27 +3,30 @@ using System.Text;
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// Whole numbers as Chinese texts write them. Read: multiplicative (一百二十, 十五, 两千, 三万五千亿), positional (二〇一七, １２０),
-/// mixed (5万), the financial forms (壹佰), 廿 and 卅, full and half width. Written: the multiplicative form of the laws, 〇 as 零 between
-/// units (一百零五), a leading 一十 as 十.
+/// Parses and formats whole numbers as Chinese texts write them. It parses multiplicative numerals (一百二十, 十五, 两千,
+/// 三万五千亿), positional ones (二〇一七, １２０), mixed ones (5万), financial characters (壹佰), 廿 and 卅, in full and half width. It
+/// formats as laws do: multiplicative, with 零 between units (一百零五), and 十 for a leading 一十.
 /// </summary>
-/// <remarks>Range: 0 to <see cref="MaxValue"/>. Every reading is one pass over the text.</remarks>
+/// <remarks>The range is 0 to <see cref="MaxValue"/>. Parsing is one pass over the text.</remarks>
 public static class ChineseNumeral
 {
-    /// <summary>The largest number read or written: 9,999,999,999,999,999, one short of 亿亿.</summary>
+    /// <summary>The largest number: 9,999,999,999,999,999, one less than 亿亿.</summary>
     public const long MaxValue = 9_999_999_999_999_999;
 
     private const string Digits = "零一二三四五六七八九";
 
-    // what each character is in a numeral: 1 to 10 a digit and one more, then 十 百 and the rest; 0 for all others
+    // The code of each character: its digit plus 1, then 十, 百 and the other units; 0 outside numerals.
     private const byte Zero = 1, Ten = 11, Hundred = 12, Other = 13;
     private static readonly byte[] Codes = MakeCodes();
 
-    /// <summary>Whether a character can stand in a numeral.</summary>
+    /// <summary>Returns whether a character can be part of a numeral.</summary>
     public static bool IsNumeralCharacter(char c) => Codes[c] > 0;
 
-    /// <summary>Reads the whole of <paramref name="text"/> as one number.</summary>
-    /// <returns>False for an empty text, for a character that is no numeral, for units out of order (百千), and past <see cref="MaxValue"/>.</returns>
+    /// <summary>Parses a text as one number.</summary>
+    /// <returns>
+    /// False for an empty text, a character outside numerals, units out of order (百千), and a number over
+    /// <see cref="MaxValue"/>.
+    /// </returns>
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
     {
         value = 0;
@@ -35,7 +38,7 @@ public static class ChineseNumeral
         return IsPositional(text) ? TryParsePositional(text, out value) : TryParseMultiplicative(text, out value);
     }
 
-    /// <summary>Reads the whole of <paramref name="text"/> as a number of a provision: 1 to 999,999,999.</summary>
+    /// <summary>Parses a text as the number of a provision, from 1 to 999,999,999.</summary>
     public static bool TryParseOrdinal(ReadOnlySpan<char> text, out int value)
     {
         if (TryParseUsual(text, out value))
@@ -48,8 +51,8 @@ public static class ChineseNumeral
         return read;
     }
 
-    /// <summary>Writes a number as a law does.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or past <see cref="MaxValue"/>.</exception>
+    /// <summary>Formats a number as laws write it: 120 is 一百二十.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, or over <see cref="MaxValue"/>.</exception>
     public static string Format(long value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -64,7 +67,7 @@ public static class ChineseNumeral
         return text[0] == '一' && text.Length > 1 && text[1] == '十' ? text.ToString(1, text.Length - 1) : text.ToString();
     }
 
-    // 亿 multiplies all that stands before it, so 三万五千亿 is (三万五千)亿; below it 万 does the same.
+    // 亿 multiplies everything before it: 三万五千亿 is (三万五千)亿. 万 does the same below it.
     private static void AppendLarge(StringBuilder text, long value)
     {
         var high = (int)(value / 100_000_000);
@@ -170,10 +173,10 @@ public static class ChineseNumeral
     private static bool TryParseMultiplicative(ReadOnlySpan<char> text, out long value)
     {
         value = 0;
-        // What stands before the last 万 or 亿, what has gathered since, and the digits that wait for their unit (-1: none).
+        // The sum before the last 万 or 亿, the sum since, and the digits that wait for their unit (-1 where there are no digits).
         long total = 0, section = 0, digits = -1;
         long lastSmall = 10_000, lastLarge = long.MaxValue;
-        var afterZero = true; // whether a digit may stand here without a unit: 一百零五, not 一百五
+        var afterZero = true; // whether a digit without a unit is valid here: 一百零五, not 一百五
         foreach (var c in text)
         {
             if (TensOf(c) is var tens and > 0)
@@ -189,7 +192,7 @@ public static class ChineseNumeral
             {
                 if (digits > 99_999_999 || (digits > 0 && !char.IsAsciiDigit(Narrow(c))))
                 {
-                    return false; // 三五十: two digits before one unit are no number; 35万 is
+                    return false; // 三五十 is invalid: two Chinese digits before a unit; 35万 is valid
                 }
 
                 afterZero |= digit == 0 && digits < 0;
@@ -227,7 +230,7 @@ public static class ChineseNumeral
         return value <= MaxValue && (digits <= 0 || afterZero);
     }
 
-    // 一 to 九百九十九 as laws write them, which is nearly every number of an article; what it does not read goes the long way
+    // The fast path: 一 to 九百九十九 as laws write them, which is nearly every number of an article. The general parser does the rest.
     private static bool TryParseUsual(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
@@ -281,7 +284,7 @@ public static class ChineseNumeral
         return true;
     }
 
-    // the digits of the laws; Arabic ones are read as a row
+    // Chinese digits alone; Arabic ones are positional
     private static bool IsOneToNine(char c) => Codes[c] is > Zero and < Ten && c >= '\u4E00';
 
     private static byte[] MakeCodes()

@@ -63,7 +63,7 @@ public readonly record struct PartMove(ProvisionPath From, ProvisionPath? To);
 /// <param name="From">Its number in the earlier version; null where it is new.</param>
 /// <param name="To">Its numbers in the later version; empty where it was deleted, several where it was split.</param>
 /// <param name="Change">What happened.</param>
-/// <param name="ReferencesMoved">Whether references inside it follow new numbers, and nothing else in its wording changed.</param>
+/// <param name="ReferencesMoved">Whether the only change to its wording is that references in it follow new numbers.</param>
 /// <param name="Parts">Its 款 and 项 whose places changed.</param>
 public sealed record ConcordanceEntry(
     ProvisionNumber? From,
@@ -77,8 +77,8 @@ public sealed record ConcordanceEntry(
 }
 
 /// <summary>
-/// Maps the articles of one version to those of the version that follows it. The entries are in the order of the later version, then of the
-/// earlier one. Immutable; any number of threads may read it.
+/// Maps the articles of one version to those of the next version. Entries are in the order of the later version, then
+/// of the earlier one. Immutable; any number of threads may read it.
 /// </summary>
 /// <param name="From">The earlier version.</param>
 /// <param name="To">The later version.</param>
@@ -90,26 +90,29 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
     // Made at the first look-up. Two threads may each make it; they are equal.
     private ConcordanceIndex Index => index is { } made && made.IsOf(Entries) ? made : index = new ConcordanceIndex(Entries);
 
-    /// <summary>Returns what happened to an article of the earlier version; null where that version has no article of this number.</summary>
+    /// <summary>
+    /// Returns what happened to an article of the earlier version; null where that version has no article of this
+    /// number.
+    /// </summary>
     public ConcordanceEntry? Of(ProvisionNumber old) => Index.Of(old);
 
     /// <summary>
-    /// Returns the numbers of the articles of the earlier version that went into an article of the later one, wholly or in part, in ascending
-    /// order; empty where the article is new.
+    /// Returns the numbers of the articles of the earlier version that became part of an article of the later one, in
+    /// ascending order; empty where the article is new.
     /// </summary>
     public ImmutableArray<ProvisionNumber> Origins(ProvisionNumber now) => Index.Origins(now);
 
     /// <summary>
-    /// Returns the article of the earlier version that an article of the later one continues; null where it is new. Of several that were
-    /// merged it is the first; the rest of an article that was split continues it.
+    /// Returns the article of the earlier version that an article of the later one continues; null where it is new. Of
+    /// several merged articles the first is continued. What remains of a split article continues it.
     /// </summary>
     public ConcordanceEntry? Origin(ProvisionNumber now) => Index.Origin(now);
 
     /// <summary>Returns the path in the later version of a provision of the earlier one.</summary>
     /// <param name="old">An article or a provision in it.</param>
     /// <returns>
-    /// The path of the article where the place of a 款 or 项 in it is not known; null where the article was deleted or has no entry, and for a
-    /// division.
+    /// The path of the article where the place of a 款 or 项 in it is not known; null where the article was deleted or
+    /// has no entry, and for a division.
     /// </returns>
     public ProvisionPath? Follow(ProvisionPath old)
     {

@@ -5,15 +5,14 @@ using Statutes.Model.Text;
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// A unit in the tree of one text of a law. All spans are counted in the <see cref="SourceText"/> of the document that holds it.
+/// A unit in the tree of one text of a law. All spans are in the <see cref="SourceText"/> of its document.
 /// </summary>
 /// <param name="Path">Its place in the version.</param>
-/// <param name="Span">All of it: number, wording and everything within.</param>
+/// <param name="Span">The whole unit: number, wording and all units within.</param>
 /// <param name="NumberSpan">The number as printed (第三十五条, （一）, 第一章); empty at the start of a 款.</param>
 /// <param name="WordingSpan">
-/// The line's words without the number and the space after it: of a 款 or 项 its wording, of a division its heading. An item that runs on over
-/// more lines has them all.
-/// An article has no wording of its own, its first 款 has it: the span is then empty.
+/// The words of the line without the number and the space after it: the wording of a 款 or 项, the heading of a division.
+/// The span of an item of several lines covers them all. It is empty for an article, whose wording is in its first 款.
 /// </param>
 /// <param name="Children">The units within, in the order of the text.</param>
 public sealed record Provision(
@@ -23,15 +22,15 @@ public sealed record Provision(
     TextSpan WordingSpan,
     ImmutableArray<Provision> Children)
 {
-    /// <summary>What it is: 章, 条, 款 and so on.</summary>
+    /// <summary>Its kind: 章, 条, 款 and so on.</summary>
     [JsonIgnore]
-    public ProvisionKind Kind { get; } = Path.Kind ?? throw new ArgumentException("A whole version is no provision.", nameof(Path));
+    public ProvisionKind Kind { get; } = Path.Kind ?? throw new ArgumentException("A whole version is not a provision.", nameof(Path));
 
-    /// <summary>Its number among its siblings; of a 款, its place.</summary>
+    /// <summary>Its number among its siblings; for a 款, its place.</summary>
     [JsonIgnore]
     public ProvisionNumber Number { get; } = Path.Number;
 
-    /// <summary>This provision and all within it, parents before children, in the order of the text.</summary>
+    /// <summary>Returns this provision and all within it, parents before children, in the order of the text.</summary>
     public IEnumerable<Provision> SelfAndDescendants()
     {
         yield return this;
@@ -44,7 +43,7 @@ public sealed record Provision(
         }
     }
 
-    /// <summary>The child of a kind with a number; null where there is none.</summary>
+    /// <summary>Returns the child of a kind with a number; null where it has no such child.</summary>
     public Provision? Child(ProvisionKind kind, ProvisionNumber number)
     {
         foreach (var child in Children)

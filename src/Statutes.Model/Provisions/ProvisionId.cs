@@ -3,13 +3,14 @@ using Statutes.Model.Ids;
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// A provision in a version, <c>csl@2017-06-01/art_21__para_1</c>; with the whole path, the version itself, <c>csl@2017-06-01</c>.
+/// Identifies a provision in a version: <c>csl@2017-06-01/art_21__para_1</c>. With the empty path it is the version itself,
+/// <c>csl@2017-06-01</c>.
 /// </summary>
-/// <param name="Version">The version in which the provision stands.</param>
-/// <param name="Path">Its place there.</param>
+/// <param name="Version">The version.</param>
+/// <param name="Path">The place of the provision in it.</param>
 public readonly record struct ProvisionId(VersionId Version, ProvisionPath Path)
 {
-    /// <summary>Reads the form <c>work@date</c> or <c>work@date/eId</c>.</summary>
+    /// <summary>Parses <c>work@date</c> or <c>work@date/eId</c>.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ProvisionId id)
     {
         id = default;

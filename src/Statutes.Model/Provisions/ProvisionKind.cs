@@ -15,16 +15,16 @@ public enum ProvisionKind
     /// <summary>节, <c>sec_</c>.</summary>
     Section,
 
-    /// <summary>条, <c>art_</c>: numbered through the whole law, so its id does not hang on the divisions above it.</summary>
+    /// <summary>条, <c>art_</c>: numbered through the whole law, so that its id does not depend on the divisions above it.</summary>
     Article,
 
-    /// <summary>款, <c>para_</c>: unnumbered in print; counted from 1 within its article, also where there is only one.</summary>
+    /// <summary>款, <c>para_</c>: not numbered in print; counted from 1 within its article, even where it is the only one.</summary>
     Paragraph,
 
-    /// <summary>项, <c>item_</c>: （一）, under the 款 that leads into it.</summary>
+    /// <summary>项, <c>item_</c>: （一）, within the 款 that introduces it.</summary>
     Item,
 
-    /// <summary>目, <c>subitem_</c>: 1. or (1), under its 项.</summary>
+    /// <summary>目, <c>subitem_</c>: 1. or (1), within its 项.</summary>
     Subitem,
 }
 
@@ -46,7 +46,7 @@ public static class ProvisionKinds
             _ => "subitem",
         };
 
-        /// <summary>The character or characters that close the number of the kind in Chinese: 条, 款, 分编.</summary>
+        /// <summary>The characters after the number of the kind in Chinese: 条, 款, 分编.</summary>
         public string ChineseUnit => kind switch
         {
             ProvisionKind.Book => "编",
@@ -59,7 +59,7 @@ public static class ProvisionKinds
             _ => "目",
         };
 
-        /// <summary>The English word for the kind, lower case.</summary>
+        /// <summary>The English word for the kind, in lower case: article, sub-item.</summary>
         public string EnglishUnit => kind switch
         {
             ProvisionKind.Book => "book",

@@ -1,13 +1,13 @@
 namespace Statutes.Model.Provisions;
 
 /// <summary>
-/// The place of a provision within one version. It is written as an Akoma Ntoso eId (Akoma Ntoso Naming Convention 1.0, 5): 第二十一条第一款第二项 is
-/// <c>art_21__para_1__item_2</c>, 第三章第一节 is <c>chp_3__sec_1</c>. Articles are at the root, as their numbers run through the whole law.
-/// The empty path is the whole version.
+/// The place of a provision within one version. Its text form is an Akoma Ntoso eId (Akoma Ntoso Naming Convention 1.0,
+/// 5): 第二十一条第一款第二项 is <c>art_21__para_1__item_2</c>, 第三章第一节 is <c>chp_3__sec_1</c>. Articles are at the root, as their
+/// numbers run through the whole law. The empty path is the whole version.
 /// </summary>
 /// <remarks>
-/// A path stores its steps, parsed once; the path of a provision and those of its children share them. Reading a member, comparing and hashing allocate
-/// nothing; the eId is made when it is first read. Immutable; any number of threads may use it.
+/// A path stores its steps, parsed once. The path of a provision and those of its children share steps. Comparing and
+/// hashing allocate nothing; the eId is made when it is first read. Immutable; any number of threads may use it.
 /// </remarks>
 /// <example>
 /// <code>
@@ -107,7 +107,9 @@ public readonly record struct ProvisionPath
     /// <inheritdoc/>
     public override string ToString() => EId;
 
-    /// <summary>Returns an equal path that shares the steps of its parent, where <paramref name="parent"/> is its parent; else this path.</summary>
+    /// <summary>
+    /// Returns an equal path that shares the steps of <paramref name="parent"/>, where that is its parent; else this path.
+    /// </summary>
     internal ProvisionPath Sharing(ProvisionPath parent) =>
         last is null || ReferenceEquals(last.Above, parent.last) || !Step.AreEqual(last.Above, parent.last)
             ? this

@@ -2,17 +2,21 @@ using System.Text;
 
 namespace Statutes.Model.Provisions;
 
-/// <summary>Whole numbers from 1 to 3,999 in Roman numerals, upper case, in the one form that each has: 4 is IV and never IIII.</summary>
+/// <summary>
+/// Parses and formats whole numbers from 1 to 3,999 as Roman numerals in upper case, in their standard form: 4 is IV,
+/// not IIII.
+/// </summary>
 public static class RomanNumeral
 {
     private const int MaxValue = 3_999;
 
     private static readonly (int Value, string Signs)[] Steps =
     [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+        (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ];
 
-    /// <summary>Reads a numeral; false for any but the one form that a number has (VX, IIII).</summary>
+    /// <summary>Parses a numeral. Returns false for forms that are not standard (VX, IIII).</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out int value)
     {
         value = 0;
@@ -29,8 +33,8 @@ public static class RomanNumeral
         return rest.IsEmpty && value is > 0 and <= MaxValue && text.SequenceEqual(Format(value));
     }
 
-    /// <summary>Writes a number.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is not from 1 to 3,999.</exception>
+    /// <summary>Formats a number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not from 1 to 3,999.</exception>
     public static string Format(int value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);

@@ -1,13 +1,16 @@
 namespace Statutes.Model.Text;
 
 /// <summary>A text in both languages of the project.</summary>
-/// <param name="Zh">Chinese; null where the Chinese is not held.</param>
-/// <param name="En">English; null where there is none.</param>
+/// <param name="Zh">Chinese; null where it is missing.</param>
+/// <param name="En">English; null where it is missing.</param>
 public sealed record Bilingual(string? Zh, string? En)
 {
-    /// <summary>The text in one language; null where that is missing.</summary>
+    /// <summary>Returns the text in one language; null where it is missing.</summary>
     public string? In(Language language) => language == Language.Chinese ? Zh : En;
 
-    /// <summary>The text in one language, or in the other where that is missing; empty where both are. An ingested law has no English title.</summary>
+    /// <summary>
+    /// Returns the text in one language, or in the other where it is missing, as an ingested law has no English title;
+    /// empty where both are missing.
+    /// </summary>
     public string Either(Language language) => In(language) ?? Zh ?? En ?? "";
 }

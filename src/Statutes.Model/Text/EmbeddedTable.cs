@@ -8,8 +8,9 @@ internal static class EmbeddedTable
     /// <exception cref="InvalidOperationException">The assembly has no such resource.</exception>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The table \"{name}\" is not embedded in {typeof(EmbeddedTable).Assembly.GetName().Name}.");
+        var assembly = typeof(EmbeddedTable).Assembly;
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The table \"{name}\" is not embedded in {assembly.GetName().Name}.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {

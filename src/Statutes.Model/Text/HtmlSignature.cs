@@ -1,18 +1,23 @@
 namespace Statutes.Model.Text;
 
-/// <summary>Recognizes HTML by its first characters.</summary>
+/// <summary>Recognizes an HTML document by its first characters.</summary>
 public static class HtmlSignature
 {
-    // a document begins with one of these; all else is a piece of one
+    // A document begins with one of these; other HTML is a fragment.
     private static readonly string[] Beginnings = ["<!doctype", "<html", "<head", "<body"];
 
-    /// <summary>Whether a text is a whole document of HTML, by its beginning: a doctype, or the tag of <c>html</c>, <c>head</c> or <c>body</c>.</summary>
+    /// <summary>
+    /// Returns whether a text is a whole HTML document: it begins with a doctype, or the tag of <c>html</c>,
+    /// <c>head</c> or <c>body</c>.
+    /// </summary>
     public static bool IsDocument(ReadOnlySpan<char> text)
     {
         var rest = text.TrimStart("\uFEFF \t\r\n\f");
         while (true)
         {
-            var end = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->" : rest.StartsWith("<?", StringComparison.Ordinal) ? ">" : null;
+            var end = rest.StartsWith("<!--", StringComparison.Ordinal) ? "-->"
+                : rest.StartsWith("<?", StringComparison.Ordinal) ? ">"
+                : null;
             if (end is null || rest.IndexOf(end, StringComparison.Ordinal) is var at && at < 0)
             {
                 break;
@@ -23,7 +28,8 @@ public static class HtmlSignature
 
         foreach (var beginning in Beginnings)
         {
-            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && (rest.Length == beginning.Length || rest[beginning.Length] is ' ' or '>' or '\t' or '\r' or '\n' or '\f' or '/'))
+            if (rest.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == beginning.Length || rest[beginning.Length] is ' ' or '>' or '\t' or '\r' or '\n' or '\f' or '/'))
             {
                 return true;
             }

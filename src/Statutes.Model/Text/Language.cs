@@ -1,6 +1,6 @@
 namespace Statutes.Model.Text;
 
-/// <summary>A language in which a version of a work is held.</summary>
+/// <summary>A language of a text.</summary>
 public enum Language
 {
     /// <summary>Chinese, ISO 639-2 <c>zho</c>: the authentic text of PRC law.</summary>
@@ -10,17 +10,17 @@ public enum Language
     English,
 }
 
-/// <summary>The codes by which languages are written in ids and in JSON.</summary>
+/// <summary>The codes of the languages in ids and in JSON.</summary>
 public static class LanguageCodes
 {
     extension(Language language)
     {
-        /// <summary>The ISO 639-1 code that stands in JSON and in file names: <c>zh</c> or <c>en</c>.</summary>
+        /// <summary>The ISO 639-1 code, as in JSON and in file names: <c>zh</c> or <c>en</c>.</summary>
         public string TwoLetters => language == Language.Chinese ? "zh" : "en";
     }
 
-    /// <summary>Reads either code.</summary>
-    /// <returns>Whether <paramref name="code"/> is one of <c>zh zho en eng</c>.</returns>
+    /// <summary>Parses an ISO 639-1 or 639-2 code.</summary>
+    /// <returns>True for <c>zh zho en eng</c>.</returns>
     public static bool TryParse(string? code, out Language language)
     {
         language = code is "en" or "eng" ? Language.English : Language.Chinese;

@@ -1,19 +1,19 @@
 namespace Statutes.Model.Text;
 
-/// <summary>Tells in which of the two languages words are written, from their characters alone.</summary>
+/// <summary>Detects the language of words from their characters alone.</summary>
 public static class LanguageDetector
 {
-    /// <summary>A Chinese character says as much as so many letters.</summary>
+    /// <summary>The number of Latin letters that count as much as one Chinese character.</summary>
     private const int LettersOfACharacter = 3;
 
-    /// <summary>The language of a line or a text, which may quote the other: Chinese or English, by which says more; null where there are no letters.</summary>
+    /// <summary>Returns the main language of a text that may quote the other language; null where it has no letters.</summary>
     public static Language? Of(ReadOnlySpan<char> text)
     {
         var (chinese, english) = Amounts(text);
         return chinese + english == 0 ? null : chinese >= english ? Language.Chinese : Language.English;
     }
 
-    /// <summary>How much a text says in each language, counted in Latin letters.</summary>
+    /// <summary>Returns the amount of text in each language, counted in Latin letters.</summary>
     public static (long Chinese, long English) Amounts(ReadOnlySpan<char> text)
     {
         var (han, latin) = (0L, 0L);
@@ -26,6 +26,10 @@ public static class LanguageDetector
         return (han * LettersOfACharacter, latin);
     }
 
-    /// <summary>The language of a name, a citation or of what someone types: Chinese where any character or mark of Chinese is in it, for App办法 is a Chinese name.</summary>
-    public static Language OfWords(ReadOnlySpan<char> words) => words.ContainsAnyInRange('\u2E80', '\uFAFF') ? Language.Chinese : Language.English;
+    /// <summary>
+    /// Returns the language of a name, a citation or a query: Chinese where it contains any Chinese character or mark,
+    /// as in App办法.
+    /// </summary>
+    public static Language OfWords(ReadOnlySpan<char> words) =>
+        words.ContainsAnyInRange('\u2E80', '\uFAFF') ? Language.Chinese : Language.English;
 }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// The way back from a text that was gathered or cleaned to the text as it came. What was kept was kept in its order, code unit for code unit;
-/// between what was kept, pieces of the origin may have been left out and characters put in.
-/// Places are half-open and in UTF-16 code units, on both sides.
+/// Maps spans of a cleaned text back to its origin. The cleaned text consists of pieces of the origin, in order and
+/// unchanged. Between them, parts of the origin may be missing, and characters may be inserted. Spans are half-open, in
+/// UTF-16 code units, in both texts. Immutable; any number of threads may read it.
 /// </summary>
 public sealed class OffsetMap
 {
@@ -17,15 +17,16 @@ public sealed class OffsetMap
         Length = length;
     }
 
-    /// <summary>How long the gathered text is.</summary>
+    /// <summary>The length of the cleaned text.</summary>
     public int Length { get; }
 
     /// <summary>
-    /// Where a place of the gathered text came from: the smallest place of the origin that holds every code unit of it that was kept, and so also
-    /// whatever was left out between them. A place that holds nothing that was kept comes from an empty place: the end of what was kept before it.
+    /// Returns the smallest span of the origin that contains all code units that a span of the cleaned text has from
+    /// there. Parts of the origin left out between them are inside it. A span of inserted characters alone gives an
+    /// empty span: the end of the piece before it.
     /// </summary>
-    /// <param name="span">A place of the gathered text.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The place ends beyond the gathered text.</exception>
+    /// <param name="span">A span of the cleaned text.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The span ends beyond the cleaned text.</exception>
     public TextSpan ToOrigin(TextSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Length);
@@ -48,7 +49,7 @@ public sealed class OffsetMap
             runs[last].Origin + Math.Min(runs[last].Length, span.End - runs[last].Start));
     }
 
-    // the last run that starts before a place of the gathered text; -1 where none does
+    // The last run that starts before a position of the cleaned text; -1 where no run does.
     private int LastRunStartingBefore(int position)
     {
         var (low, high) = (0, runs.Length);
@@ -73,17 +74,17 @@ public sealed class OffsetMap
         public int End => Start + Length;
     }
 
-    /// <summary>Makes a map while its text is gathered.</summary>
+    /// <summary>Makes a map while the cleaned text is written.</summary>
     public sealed class Builder
     {
         private readonly ImmutableArray<Run>.Builder runs = ImmutableArray.CreateBuilder<Run>();
         private int length;
         private int originEnd;
 
-        /// <summary>A piece of the origin was kept.</summary>
-        /// <param name="origin">Where it begins there: not before the end of what was kept last.</param>
-        /// <param name="count">How many code units it has.</param>
-        /// <exception cref="ArgumentOutOfRangeException">The piece lies before one that was kept already.</exception>
+        /// <summary>Records that a piece of the origin was copied.</summary>
+        /// <param name="origin">Its start in the origin, not before the end of the last piece.</param>
+        /// <param name="count">Its length in code units.</param>
+        /// <exception cref="ArgumentOutOfRangeException">The piece begins before the end of an earlier one.</exception>
         public void Keep(int origin, int count)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(origin, originEnd);
@@ -106,15 +107,15 @@ public sealed class OffsetMap
             originEnd = origin + count;
         }
 
-        /// <summary>Characters were put in that stand nowhere in the origin.</summary>
-        /// <param name="count">How many code units.</param>
+        /// <summary>Records that characters were inserted that are not in the origin.</summary>
+        /// <param name="count">Their number of code units.</param>
         public void PutIn(int count)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(count);
             length += count;
         }
 
-        /// <summary>The map of what was gathered so far.</summary>
+        /// <summary>Makes the map of the text so far.</summary>
         public OffsetMap Build() => new(runs.ToImmutable(), length);
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// The readings of Chinese characters in Hanyu Pinyin, without tones and with v for ü. Each character has one reading, the one in pinyin.txt.
-/// Any number of threads may use it.
+/// The readings of Chinese characters in Hanyu Pinyin, without tones and with v for ü. Each character has one reading,
+/// the one in pinyin.txt. Any number of threads may use it.
 /// </summary>
 public static class Pinyin
 {
@@ -13,7 +13,8 @@ public static class Pinyin
 
     private static readonly FrozenDictionary<char, string> Readings = Load();
     private static readonly FrozenSet<string> Syllables = Readings.Values.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Syllables.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Returns the readings of some characters, joined: 网络 is <c>wangluo</c>.</summary>
     /// <returns>Null where a character has no reading in the table.</returns>

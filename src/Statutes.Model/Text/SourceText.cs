@@ -3,16 +3,16 @@ using System.Text.Json.Serialization;
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// An immutable text and where it came from. Every span in a <see cref="Corpus.StatuteDocument"/> is counted in one of these,
-/// so the span that a reader cut is the span that a page shows.
+/// A text and its origin. Every span of a document is in its source text, so the span that a reader made is the span
+/// that a page shows. Immutable; any number of threads may read it.
 /// </summary>
 public sealed class SourceText
 {
     private readonly int[] lineStarts;
 
     /// <summary>Wraps a text.</summary>
-    /// <param name="name">What a diagnostic calls it: for a file of the corpus its path from the corpus folder, with <c>/</c>.</param>
-    /// <param name="content">The text as it came, line ends included.</param>
+    /// <param name="name">Its name in diagnostics: for a file of the corpus, its path from the corpus folder, with <c>/</c>.</param>
+    /// <param name="content">The unchanged text, with its line ends.</param>
     public SourceText(string name, string content)
     {
         Name = name;
@@ -29,20 +29,20 @@ public sealed class SourceText
         lineStarts = [.. starts];
     }
 
-    /// <summary>What a diagnostic calls this text.</summary>
+    /// <summary>The name of the text in diagnostics.</summary>
     public string Name { get; }
 
-    /// <summary>The text as it came.</summary>
+    /// <summary>The unchanged text.</summary>
     public string Content { get; }
 
-    /// <summary>Number of lines, at least 1.</summary>
+    /// <summary>The number of lines, at least 1.</summary>
     [JsonIgnore]
     public int LineCount => lineStarts.Length;
 
-    /// <summary>The text of a span, as a new string.</summary>
+    /// <summary>Returns the text of a span as a new string.</summary>
     public string Slice(TextSpan span) => Content[span.Start..span.End];
 
-    /// <summary>The span of a line without its line end.</summary>
+    /// <summary>Returns the span of a line without its line end.</summary>
     /// <param name="line">The line, counted from 0.</param>
     public TextSpan LineSpan(int line)
     {
@@ -56,10 +56,10 @@ public sealed class SourceText
         return new TextSpan(start, end);
     }
 
-    /// <summary>The line, counted from 1 as editors do, in which a code unit stands.</summary>
+    /// <summary>Returns the number of the line with a code unit, counted from 1 as in editors.</summary>
     public int LineNumberOf(int position)
     {
-        var found = Array.BinarySearch(lineStarts, position);
-        return found >= 0 ? found + 1 : ~found;
+        var index = Array.BinarySearch(lineStarts, position);
+        return index >= 0 ? index + 1 : ~index;
     }
 }

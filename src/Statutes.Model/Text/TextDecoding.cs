@@ -2,17 +2,18 @@ using System.Text;
 
 namespace Statutes.Model.Text;
 
-/// <summary>From bytes to text. Nothing is replaced in silence: bytes that are not text of their encoding are no text.</summary>
+/// <summary>Decodes bytes to text. Invalid bytes are never replaced silently: the methods return null.</summary>
 public static class TextDecoding
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Finds an encoding by the name that a <c>charset</c> gives it, of those that .NET knows.</summary>
-    /// <param name="charset">The name, in any case; <c>gb2312</c> and <c>gbk</c> mean GB18030, which holds them both.</param>
-    /// <returns>An encoding that throws where bytes are not its own; null where the name is not known.</returns>
+    /// <summary>Returns the encoding with a <c>charset</c> name that .NET supports.</summary>
+    /// <param name="charset">The name, in any case; <c>gb2312</c> and <c>gbk</c> are read as GB18030, which includes both.</param>
+    /// <returns>An encoding that throws for invalid bytes; null where the name is unknown.</returns>
     public static Encoding? Find(string charset)
     {
-        if (charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
+        if (charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase))
         {
             return Utf8;
         }
@@ -20,8 +21,9 @@ public static class TextDecoding
         var name = charset.ToLowerInvariant() is "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" ? "gb18030" : charset;
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var (onEncoding, onDecoding) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, onEncoding, onDecoding)
+                ?? Encoding.GetEncoding(name, onEncoding, onDecoding);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
@@ -29,8 +31,8 @@ public static class TextDecoding
         }
     }
 
-    /// <summary>Decodes bytes of a known encoding; a byte order mark at the beginning is no part of the text.</summary>
-    /// <returns>Null where the bytes are not text of that encoding.</returns>
+    /// <summary>Decodes bytes of a known encoding; removes a byte order mark at the beginning.</summary>
+    /// <returns>Null where bytes are invalid in that encoding.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         try
@@ -44,7 +46,10 @@ public static class TextDecoding
         }
     }
 
-    /// <summary>As <see cref="Decode(ReadOnlySpan{byte}, Encoding)"/>, for who says where something was lost: U+FFFD stands for what is not text of that encoding.</summary>
+    /// <summary>
+    /// Decodes like <see cref="Decode(ReadOnlySpan{byte}, Encoding)"/>, with U+FFFD for invalid bytes. The caller must
+    /// report the loss.
+    /// </summary>
     public static string DecodeWithLosses(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         var lenient = (Encoding)encoding.Clone();
@@ -53,8 +58,8 @@ public static class TextDecoding
         return text is ['\uFEFF', ..] ? text[1..] : text;
     }
 
-    /// <summary>Decodes bytes of which nothing says what they are: by their byte order mark, else as UTF-8.</summary>
-    /// <returns>The text and the name of the encoding; null where the bytes are neither.</returns>
+    /// <summary>Decodes bytes of an unknown encoding by their byte order mark, or as UTF-8 without one.</summary>
+    /// <returns>The text and the name of the encoding; null where bytes are invalid.</returns>
     public static (string Text, string Encoding)? Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] => With("utf-16", bytes),
@@ -62,8 +67,11 @@ public static class TextDecoding
         _ => With("utf-8", bytes),
     };
 
-    /// <summary>As <see cref="Decode(ReadOnlySpan{byte})"/>, and where the bytes are not UTF-8, as GB18030, in which many Chinese texts are kept.</summary>
-    /// <returns>The text and the name of the encoding; null where the bytes are none of them.</returns>
+    /// <summary>
+    /// Decodes like <see cref="Decode(ReadOnlySpan{byte})"/>, and as GB18030, common in Chinese files, where bytes are
+    /// invalid in UTF-8.
+    /// </summary>
+    /// <returns>The text and the name of the encoding; null where bytes are invalid in all of them.</returns>
     public static (string Text, string Encoding)? DecodeChinese(ReadOnlySpan<byte> bytes) => Decode(bytes) ?? With("gb18030", bytes);
 
     private static (string Text, string Encoding)? With(string name, ReadOnlySpan<byte> bytes) =>

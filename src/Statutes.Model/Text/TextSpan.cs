@@ -1,15 +1,15 @@
 namespace Statutes.Model.Text;
 
 /// <summary>
-/// A place in a text: half-open, <c>[Start, End)</c>, in UTF-16 code units, both counted from 0.
-/// An empty span (<c>Start == End</c>) is a place between two characters.
+/// A span of a text: half-open, <c>[Start, End)</c>, in UTF-16 code units, counted from 0. An empty span (<c>Start ==
+/// End</c>) is a position between two characters.
 /// </summary>
 public readonly record struct TextSpan
 {
     /// <summary>Makes the span <c>[start, end)</c>.</summary>
-    /// <param name="start">First code unit, 0 or more.</param>
-    /// <param name="end">One past the last code unit, never before <paramref name="start"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The two are negative or out of order.</exception>
+    /// <param name="start">The first code unit, 0 or more.</param>
+    /// <param name="end">One past the last code unit, not before <paramref name="start"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is negative, or the end is before the start.</exception>
     public TextSpan(int start, int end)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
@@ -18,22 +18,22 @@ public readonly record struct TextSpan
         End = end;
     }
 
-    /// <summary>First code unit.</summary>
+    /// <summary>The first code unit.</summary>
     public int Start { get; }
 
     /// <summary>One past the last code unit.</summary>
     public int End { get; }
 
-    /// <summary>Number of code units.</summary>
+    /// <summary>The number of code units.</summary>
     public int Length => End - Start;
 
-    /// <summary>Whether <paramref name="other"/> lies wholly within this span.</summary>
+    /// <summary>Returns whether <paramref name="other"/> lies wholly within this span.</summary>
     public bool Contains(TextSpan other) => other.Start >= Start && other.End <= End;
 
-    /// <summary>The same place, told from an origin <paramref name="by"/> code units earlier.</summary>
+    /// <summary>Returns the span moved by a number of code units; negative moves it back.</summary>
     public TextSpan Shift(int by) => new(Start + by, End + by);
 
-    /// <summary>The text of this span.</summary>
+    /// <summary>Returns the part of a text in this span.</summary>
     public ReadOnlySpan<char> In(ReadOnlySpan<char> text) => text[Start..End];
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
 
-/// <summary>What a text is.</summary>
+/// <summary>The kind of a text.</summary>
 public enum TextKind
 {
     /// <summary>The enacted wording.</summary>
@@ -17,15 +17,15 @@ public enum TextKind
     UnofficialTranslation,
 }
 
-/// <summary>A version in one language (FRBR Expression), and what is to be known about the text.</summary>
+/// <summary>A version in one language (FRBR Expression), and the facts about its text.</summary>
 /// <param name="Lang">Its language, <c>zh</c> or <c>en</c>.</param>
-/// <param name="File">The file beside <c>work.json</c> that holds the wording.</param>
-/// <param name="Kind">Authentic text or translation.</param>
-/// <param name="Rights">Who holds which rights in it.</param>
-/// <param name="Translator">Who translated it; null for an authentic text.</param>
-/// <param name="Sources">Where the facts about the text are stated.</param>
-/// <param name="Unverified">The articles whose wording is as best known and was checked against nothing.</param>
-/// <param name="Sha256">The checksum of the file, lower-case hexadecimal; null where none is kept.</param>
+/// <param name="File">The file with the wording, beside <c>work.json</c>.</param>
+/// <param name="Kind">Whether it is the authentic text or a translation.</param>
+/// <param name="Rights">The rights in it and their owners.</param>
+/// <param name="Translator">The translator; null for an authentic text.</param>
+/// <param name="Sources">The sources of the facts about the text.</param>
+/// <param name="Unverified">The articles whose wording was not checked against the enacted text.</param>
+/// <param name="Sha256">The checksum of the file, in lower-case hexadecimal; null where it is not recorded.</param>
 public sealed record Expression(
     string Lang,
     string File,
@@ -36,16 +36,16 @@ public sealed record Expression(
     ImmutableArray<ProvisionPath> Unverified = default,
     string? Sha256 = null)
 {
-    /// <summary>Where the facts about the text are stated.</summary>
+    /// <summary>The sources of the facts about the text.</summary>
     public ImmutableArray<string> Sources { get; init; } = Sources.IsDefault ? [] : Sources;
 
-    /// <summary>The articles whose wording is as best known and was checked against nothing.</summary>
+    /// <summary>The articles whose wording was not checked against the enacted text.</summary>
     public ImmutableArray<ProvisionPath> Unverified { get; init; } = Unverified.IsDefault ? [] : Unverified;
 
-    /// <summary>The language as a value.</summary>
+    /// <summary>The language of <see cref="Lang"/>; Chinese where the code is unknown.</summary>
     [JsonIgnore]
     public Language Language => LanguageCodes.TryParse(Lang, out var language) ? language : Language.Chinese;
 
-    /// <summary>Whether the wording of an article was checked against the enacted text.</summary>
+    /// <summary>Returns whether the wording of an article was checked against the enacted text.</summary>
     public bool IsVerified(ProvisionPath article) => !Unverified.Any(article.IsWithin);
 }

@@ -5,8 +5,8 @@ using Statutes.Model.Text;
 namespace Statutes.Model.Works;
 
 /// <summary>
-/// A use of the words that titles of instruments end with. Each use has its own set of words: 公告 ends the title of an instrument on a web page,
-/// but 该公告 is no reference to one. The members are the columns of instrument-titles.tsv.
+/// A use of the words that titles of instruments end with. Each use has its own set of words: 公告 ends the title of an
+/// instrument on a web page, but 该公告 is no reference to one. The members are the columns of instrument-titles.tsv.
 /// </summary>
 public enum InstrumentTitleUse
 {
@@ -60,8 +60,8 @@ public enum InstrumentTitleUse
 }
 
 /// <summary>
-/// The words that titles of instruments end with (法 条例 规定 办法 决定 细则 规则), as instrument-titles.tsv beside this file lists them.
-/// Any number of threads may use it.
+/// The words that titles of instruments end with (法 条例 规定 办法 决定 细则 规则), as instrument-titles.tsv beside this file lists
+/// them. Any number of threads may use it.
 /// </summary>
 public static class InstrumentTitles
 {

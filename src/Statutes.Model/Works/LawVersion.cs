@@ -4,13 +4,16 @@ using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
 
-/// <summary>A work at the date a wording came into force, or a draft at the date it was published.</summary>
-/// <param name="Date">That date; with the work it is the version's id.</param>
-/// <param name="Draft">Whether it is a draft, which never is in force.</param>
-/// <param name="Texts">The texts held, one a language; none where the version is known and its wording is not held.</param>
-/// <param name="Title">Its titles, where they are not those of the work: a draft says that it is one.</param>
-/// <param name="Decision">The decision that amended the version before into this one; null where there is none.</param>
-/// <param name="Continues">Which article continues which of the version before, where a revision as a whole took its place; stated, not found by likeness.</param>
+/// <summary>A work as of the date on which a wording entered into force, or a draft as of the date of its publication.</summary>
+/// <param name="Date">That date. With the work it identifies the version.</param>
+/// <param name="Draft">Whether it is a draft, which is never in force.</param>
+/// <param name="Texts">The texts, one for each language; empty where the corpus has the version without its wording.</param>
+/// <param name="Title">Its titles, where they differ from those of the work: the title of a draft names it as a draft.</param>
+/// <param name="Decision">The decision that amended the version before into this one; null without a decision.</param>
+/// <param name="Continues">
+/// The articles that continue articles of the version before, where a revision replaced it as a whole. They are stated
+/// by an editor, not computed from similar wording.
+/// </param>
 public sealed record LawVersion(
     DateOnly Date,
     bool Draft = false,
@@ -19,13 +22,16 @@ public sealed record LawVersion(
     AmendingDecision? Decision = null,
     ImmutableArray<ArticlePair> Continues = default)
 {
-    /// <summary>The texts held, one a language; none where the version is known and its wording is not held.</summary>
+    /// <summary>The texts, one for each language; empty where the corpus has the version without its wording.</summary>
     public ImmutableArray<Expression> Texts { get; init; } = Texts.IsDefault ? [] : Texts;
 
-    /// <summary>Which article continues which of the version before; none where a decision tells it, or nothing does.</summary>
+    /// <summary>
+    /// The articles that continue articles of the version before; empty where a decision states them, or they are
+    /// unknown.
+    /// </summary>
     public ImmutableArray<ArticlePair> Continues { get; init; } = Continues.IsDefault ? [] : Continues;
 
-    /// <summary>Whether any text of the version is held.</summary>
+    /// <summary>Whether the corpus has a text of the version.</summary>
     [JsonIgnore]
     public bool IsHeld => !Texts.IsEmpty;
 }

@@ -3,14 +3,17 @@ using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
 
-/// <summary>What can happen to a work. Each has its own day: published on is not in force on.</summary>
+/// <summary>
+/// A kind of event in the life of a work. Each event has its own day: the day of promulgation is not the day of entry
+/// into force.
+/// </summary>
 public enum LifecycleEventKind
 {
     /// <summary>A draft was published for comment, 公开征求意见.</summary>
     [JsonStringEnumMemberName("draft-published")]
     DraftPublished,
 
-    /// <summary>通过: adopted by the body that makes it.</summary>
+    /// <summary>通过: adopted by the body that makes the law.</summary>
     [JsonStringEnumMemberName("adopted")]
     Adopted,
 
@@ -33,8 +36,9 @@ public enum LifecycleEventKind
 
 /// <summary>An event in the life of a work.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="Date">The day, in the calendar of Beijing.</param>
-/// <param name="Version">The date of the version that the event is about; null where it is about the work.</param>
-/// <param name="By">The body or the instrument that did it.</param>
-/// <param name="Verified">Whether a source states it; false where it is recollected only.</param>
-public sealed record LifecycleEvent(LifecycleEventKind Kind, DateOnly Date, DateOnly? Version = null, Bilingual? By = null, bool Verified = true);
+/// <param name="Date">The day in Beijing.</param>
+/// <param name="Version">The date of the version concerned; null where the event concerns the work.</param>
+/// <param name="By">The body or the instrument that caused it.</param>
+/// <param name="Verified">Whether a source states it; false where it is from memory only.</param>
+public sealed record LifecycleEvent(
+    LifecycleEventKind Kind, DateOnly Date, DateOnly? Version = null, Bilingual? By = null, bool Verified = true);

@@ -3,35 +3,41 @@ using Statutes.Model.Text;
 namespace Statutes.Model.Works;
 
 /// <summary>
-/// The form of a name under which works are found: two spellings of one title have the same key.
-/// Folded: width, case, traditional characters and the words of Taiwan and Hong Kong (網路安全法), quotation and title marks, spaces (none beside Chinese, single ones between Latin words), 中华人民共和国 at the head,
-/// "the" and "PRC" at the head, "of the People's Republic of China" and "of the PRC" at the end. Nothing else: a region or a longer
-/// title around a known one stays, and so makes another key (香港…国家安全法 is not 国家安全法).
+/// Makes the key under which a name is looked up: two spellings of one title have the same key. It folds width, case,
+/// Traditional characters and the words of Taiwan and Hong Kong (網路安全法). It removes quotation and title marks, and
+/// spaces beside Chinese; other spaces become single. It removes 中华人民共和国, "the" and "PRC" from the beginning, and "of
+/// the People's Republic of China" and "of the PRC" from the end. All else stays: a region or a longer title around a
+/// known one makes another key (香港…国家安全法 is not 国家安全法).
 /// </summary>
 public static class NameKey
 {
-    /// <summary>The longest name that is looked up, in UTF-16 code units.</summary>
+    /// <summary>The length of the longest name with a key, in UTF-16 code units.</summary>
     public const int MaxLength = 300;
 
-    private static readonly string[] Heads = ["the ", CountryName.Chinese, "中国", "我国", "china ", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese "];
+    private static readonly string[] Heads =
+    [
+        "the ", CountryName.Chinese, "中国", "我国",
+        "china ", "people's republic of china ", "prc ", "p.r.c. ", "china's ", "chinese ",
+    ];
+
     private static readonly string[] Tails =
     [
         " of the people's republic of china", " of the prc", " of the p.r.c.", " of prc", " of china",
         " (prc)", " (china)", "(prc)", ",",
     ];
 
-    /// <summary>Makes the key of a name.</summary>
-    /// <param name="name">The name as written; what is longer than <see cref="MaxLength"/> gives the empty key.</param>
+    /// <summary>Returns the key of a name.</summary>
+    /// <param name="name">The name as written; a name over <see cref="MaxLength"/> gives the empty key.</param>
     public static string Of(ReadOnlySpan<char> name)
     {
         Span<char> buffer = stackalloc char[MaxLength];
         return Fold(name, buffer).ToString();
     }
 
-    /// <summary>Makes the key of a name in a buffer of the caller's.</summary>
+    /// <summary>Writes the key of a name to a buffer.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="buffer">At least <see cref="MaxLength"/> long.</param>
-    /// <returns>The part of <paramref name="buffer"/> that is the key.</returns>
+    /// <returns>The part of <paramref name="buffer"/> with the key.</returns>
     public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> name, Span<char> buffer)
     {
         if (name.Length > MaxLength)
@@ -43,7 +49,9 @@ public static class NameKey
         for (var i = 0; i < name.Length; i++)
         {
             var raw = name[i];
-            var c = raw is > ' ' and < '\u0080' and not '"' ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw) : FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
+            var c = raw is > ' ' and < '\u0080' and not '"'
+                ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw)
+                : FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
             if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || HanCharacters.IsWide(buffer[length - 1]))))
             {
                 continue;

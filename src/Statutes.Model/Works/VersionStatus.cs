@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Model.Works;
 
-/// <summary>What a version is at a date.</summary>
+/// <summary>The status of a version at a date.</summary>
 public enum VersionStatus
 {
     /// <summary>A draft, whatever the date.</summary>

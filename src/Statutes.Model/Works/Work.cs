@@ -6,19 +6,20 @@ using Statutes.Model.Text;
 namespace Statutes.Model.Works;
 
 /// <summary>
-/// A work of law (FRBR Work) and everything about it that is not its wording: the content of a <c>work.json</c>.
+/// A work of law (FRBR Work) with everything about it except its wording: the content of a <c>work.json</c>. Immutable;
+/// any number of threads may read it.
 /// </summary>
 /// <param name="Id">Its slug.</param>
 /// <param name="Kind">Its rank.</param>
 /// <param name="Title">Its full titles.</param>
-/// <param name="ShortTitle">The titles under which the project cites it: 网络安全法, Cybersecurity Law.</param>
-/// <param name="Names">Every other name in use.</param>
-/// <param name="Issuers">The bodies that made it.</param>
-/// <param name="DocumentNumber">Its number, such as 主席令第五十三号; null where it has none or none is known.</param>
-/// <param name="Events">Its life, in the order of the dates.</param>
+/// <param name="ShortTitle">The titles used in citations: 网络安全法, Cybersecurity Law.</param>
+/// <param name="Names">All other names in use.</param>
+/// <param name="Issuers">The bodies that issued it.</param>
+/// <param name="DocumentNumber">Its number, such as 主席令第五十三号; null where it has no number or the number is unknown.</param>
+/// <param name="Events">The events in its life, in the order of their dates.</param>
 /// <param name="Versions">Its versions and drafts, in the order of their dates.</param>
-/// <param name="Relations">How it stands to other works.</param>
-/// <param name="CheckedTo">The date to which its life has been checked; what happened after it is not known here.</param>
+/// <param name="Relations">Its relations to other works.</param>
+/// <param name="CheckedTo">The date up to which its events were checked; later events are unknown.</param>
 public sealed record Work(
     WorkId Id,
     WorkKind Kind,
@@ -32,10 +33,10 @@ public sealed record Work(
     ImmutableArray<WorkRelation> Relations,
     DateOnly CheckedTo)
 {
-    /// <summary>The id of one of its versions.</summary>
+    /// <summary>Returns the id of one of its versions.</summary>
     public VersionId IdOf(LawVersion version) => new(Id, version.Date);
 
-    /// <summary>The version with exactly this date; null where there is none.</summary>
+    /// <summary>Returns the version with exactly this date; null where the work has no such version.</summary>
     public LawVersion? VersionDated(DateOnly date)
     {
         foreach (var version in Versions)
@@ -49,23 +50,24 @@ public sealed record Work(
         return null;
     }
 
-    /// <summary>The titles of a version: those of the work, unless it has its own.</summary>
+    /// <summary>Returns the titles of a version: its own, or those of the work.</summary>
     public Bilingual TitleOf(LawVersion version) => version.Title ?? Title;
 
-    // Made at the first question. A copy of the record with other events or versions has it too, so it is asked whether it is still right.
+    // Computed at first use. A copy of the record with other events or versions has the field too, so it is checked.
     private WorkLife? life;
 
     private WorkLife Life => life is { } made && made.IsOf(Versions, Events) ? made : life = new WorkLife(Versions, Events);
 
-    /// <summary>The day on which a version was adopted, else promulgated, else its own date.</summary>
+    /// <summary>Returns the day on which a version was adopted, else promulgated, else its own date.</summary>
     public DateOnly AdoptedOn(LawVersion version) => Life.Of(version).Adopted;
 
-    /// <summary>The day on which a version entered or enters into force; null for a draft.</summary>
+    /// <summary>Returns the day on which a version entered or enters into force; null for a draft.</summary>
     public DateOnly? InForceFrom(LawVersion version) => Life.Of(version).InForceFrom;
 
     /// <summary>
-    /// The first day on which a version is no longer in force, superseded or repealed; null while none is known. An amendment of which no version is listed ends the one
-    /// before it on its own day, as from when it is in force is not known.
+    /// Returns the first day on which a version is no longer in force, because it was superseded or repealed; null
+    /// where no such day is known. An amendment without a listed version ends the version before it on its own day, as
+    /// its day of entry into force is unknown.
     /// </summary>
     public DateOnly? InForceUntil(LawVersion version) => Life.Of(version).InForceUntil;
 
@@ -73,31 +75,34 @@ public sealed record Work(
     [JsonIgnore]
     public DateOnly? RepealedOn => Life.RepealedOn;
 
-    /// <summary>What a version is at a date. Before its adoption a version counts as not yet in force.</summary>
+    /// <summary>Returns the status of a version at a date. Before its adoption a version counts as not yet in force.</summary>
     public VersionStatus StatusAt(LawVersion version, DateOnly date) => Life.StatusAt(Life.Of(version), date);
 
     /// <summary>
-    /// The version meant at a date: the one in force; before the first entry into force, the adopted one, else the draft;
-    /// after repeal, the last one. A version whose wording is not held stands back behind the last one before it that is held, which then
-    /// shows as superseded.
+    /// Returns the version that a citation refers to at a date: the one in force; before the first entry into force,
+    /// the adopted one, else the draft; after repeal, the last one. A version without a text is passed over for the
+    /// last version before it with a text, whose status is then superseded.
     /// </summary>
-    /// <returns>Null where no wording of the work is held at all.</returns>
+    /// <returns>Null where the corpus has no text of the work.</returns>
     public LawVersion? VersionMeantAt(DateOnly date) => Life.VersionMeantAt(date);
 
     /// <summary>
-    /// The day from which another wording, held or not, stands in the place of a version at a date: of a draft, the day on which a version was adopted; of a version, that
-    /// on which the next is in force, or on which it was amended where no version tells of that.
+    /// Returns the day on which another wording, with or without a text, replaced a version. For a draft it is the day
+    /// on which a version was adopted. For a version it is the day on which the next entered into force, or the day of
+    /// an amendment without a listed version.
     /// </summary>
-    /// <returns>Null where no other wording was known to count at the date; so after a repeal, where the version was the last.</returns>
+    /// <returns>Null where no other wording replaced it by the date, and where it was the last version before a repeal.</returns>
     public DateOnly? OvertakenOn(LawVersion version, DateOnly date) => Life.OvertakenOn(Life.Of(version), date);
 
-    /// <summary>The version in force at a date, held or not; null where none is.</summary>
+    /// <summary>Returns the version in force at a date, with or without a text; null where no version is in force.</summary>
     public LawVersion? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);
 
-    /// <summary>Equal where every component is; lists, where they are the same list.</summary>
+    /// <summary>Returns whether all components are equal; lists are equal where they are the same list.</summary>
     public bool Equals(Work? other) => ReferenceEquals(this, other) || (other is not null
-        && (Id, Kind, Title, ShortTitle, DocumentNumber, CheckedTo) == (other.Id, other.Kind, other.Title, other.ShortTitle, other.DocumentNumber, other.CheckedTo)
-        && Names == other.Names && Issuers == other.Issuers && Events == other.Events && Versions == other.Versions && Relations == other.Relations);
+        && (Id, Kind, CheckedTo) == (other.Id, other.Kind, other.CheckedTo)
+        && (Title, ShortTitle, DocumentNumber) == (other.Title, other.ShortTitle, other.DocumentNumber)
+        && Names == other.Names && Issuers == other.Issuers
+        && Events == other.Events && Versions == other.Versions && Relations == other.Relations);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Id.GetHashCode();

@@ -17,7 +17,7 @@ public enum WorkKind
     [JsonStringEnumMemberName("departmental-rule")]
     DepartmentalRule,
 
-    /// <summary>规范性文件, binding in practice, not made by order.</summary>
+    /// <summary>规范性文件, binding in practice, but not issued by order.</summary>
     [JsonStringEnumMemberName("normative-document")]
     NormativeDocument,
 
@@ -29,7 +29,7 @@ public enum WorkKind
     [JsonStringEnumMemberName("judicial-interpretation")]
     JudicialInterpretation,
 
-    /// <summary>关于修改…的决定: changes or ends other instruments, and is none of their versions.</summary>
+    /// <summary>关于修改…的决定: amends or repeals other instruments, and is not one of their versions.</summary>
     [JsonStringEnumMemberName("amending-decision")]
     AmendingDecision,
 }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Statutes.Model.Works;
 
 /// <summary>
-/// The days that the events of a work give to its versions, computed once; every question is then a walk over a few dates that allocates nothing.
+/// Computes the days of the versions of a work from its events, once. Each method then goes through a few dates and
+/// allocates nothing.
 /// </summary>
 internal sealed class WorkLife
 {
@@ -11,7 +12,7 @@ internal sealed class WorkLife
     private readonly ImmutableArray<LifecycleEvent> events;
     private readonly ValidityPeriod[] spans;
 
-    /// <summary>Reads the days out of the events.</summary>
+    /// <summary>Computes the days of the versions.</summary>
     public WorkLife(ImmutableArray<LawVersion> versions, ImmutableArray<LifecycleEvent> events)
     {
         this.versions = versions;
@@ -28,17 +29,17 @@ internal sealed class WorkLife
     /// <param name="Version">The version.</param>
     /// <param name="Adopted">The day of its adoption, else of its promulgation, else its own.</param>
     /// <param name="InForceFrom">Its first day in force; null for a draft.</param>
-    /// <param name="InForceUntil">The first day on which it is no longer in force; null while none is known.</param>
+    /// <param name="InForceUntil">The first day on which it is no longer in force; null where no such day is known.</param>
     public readonly record struct ValidityPeriod(LawVersion Version, DateOnly Adopted, DateOnly? InForceFrom, DateOnly? InForceUntil);
 
     /// <summary>The first day on which the work is out of force; null while it is not repealed.</summary>
     public DateOnly? RepealedOn { get; }
 
-    /// <summary>Whether it was made of these lists.</summary>
+    /// <summary>Returns whether it was computed from these lists.</summary>
     public bool IsOf(ImmutableArray<LawVersion> otherVersions, ImmutableArray<LifecycleEvent> otherEvents) =>
         versions == otherVersions && events == otherEvents;
 
-    /// <summary>The days of a version; computed anew for one that is not among those of the work.</summary>
+    /// <summary>Returns the days of a version; computes them for a version that is not one of the work.</summary>
     public ValidityPeriod Of(LawVersion version)
     {
         foreach (ref readonly var span in spans.AsSpan())
@@ -52,7 +53,7 @@ internal sealed class WorkLife
         return Compute(version);
     }
 
-    /// <summary>What a version is at a date.</summary>
+    /// <summary>Returns the status of a version at a date.</summary>
     public VersionStatus StatusAt(in ValidityPeriod span, DateOnly date) => date switch
     {
         _ when span.InForceFrom is null => VersionStatus.Draft,
@@ -62,7 +63,7 @@ internal sealed class WorkLife
         _ => VersionStatus.InForce,
     };
 
-    /// <summary>The version in force at a date, held or not; null where none is.</summary>
+    /// <summary>Returns the version in force at a date, with or without a text; null where no version is in force.</summary>
     public LawVersion? VersionInForceAt(DateOnly date)
     {
         foreach (ref readonly var span in spans.AsSpan())
@@ -76,11 +77,11 @@ internal sealed class WorkLife
         return null;
     }
 
-    /// <summary>The version meant at a date, as <see cref="Work.VersionMeantAt"/> says.</summary>
+    /// <summary>Returns the version that a citation refers to at a date: see <see cref="Work.VersionMeantAt"/>.</summary>
     public LawVersion? VersionMeantAt(DateOnly date)
     {
         var (lastInForce, firstAdopted, lastDraft) = (default(LawVersion), default(LawVersion), default(LawVersion));
-        var (firstEnacted, firstHeld) = (default(LawVersion), default(LawVersion));
+        var (firstEnacted, firstWithText) = (default(LawVersion), default(LawVersion));
         foreach (ref readonly var span in spans.AsSpan())
         {
             var version = span.Version;
@@ -89,7 +90,7 @@ internal sealed class WorkLife
                 continue;
             }
 
-            firstHeld ??= version;
+            firstWithText ??= version;
             if (version.Draft)
             {
                 lastDraft = version.Date <= date ? version : lastDraft;
@@ -101,10 +102,10 @@ internal sealed class WorkLife
             lastInForce = span.InForceFrom <= date ? version : lastInForce;
         }
 
-        return lastInForce ?? firstAdopted ?? lastDraft ?? firstEnacted ?? firstHeld;
+        return lastInForce ?? firstAdopted ?? lastDraft ?? firstEnacted ?? firstWithText;
     }
 
-    /// <summary>The day from which another wording, held or not, stands in the place of a version that counts no more at a date, as <see cref="Work.OvertakenOn"/> says.</summary>
+    /// <summary>Returns the day on which another wording replaced a version: see <see cref="Work.OvertakenOn"/>.</summary>
     public DateOnly? OvertakenOn(in ValidityPeriod span, DateOnly date)
     {
         if (span.InForceFrom is not null)
@@ -115,7 +116,8 @@ internal sealed class WorkLife
         var first = default(DateOnly?);
         foreach (ref readonly var other in spans.AsSpan())
         {
-            first = other.InForceFrom is not null && other.Adopted >= span.Version.Date && other.Adopted <= date && !(first <= other.Adopted) ? other.Adopted : first;
+            var replaces = other.InForceFrom is not null && other.Adopted >= span.Version.Date && other.Adopted <= date;
+            first = replaces && !(first <= other.Adopted) ? other.Adopted : first;
         }
 
         return first;
@@ -123,12 +125,16 @@ internal sealed class WorkLife
 
     private ValidityPeriod Compute(LawVersion version)
     {
-        var adopted = DateOf(LifecycleEventKind.Adopted, version.Date) ?? DateOf(LifecycleEventKind.Promulgated, version.Date) ?? version.Date;
+        var adopted = DateOf(LifecycleEventKind.Adopted, version.Date)
+            ?? DateOf(LifecycleEventKind.Promulgated, version.Date)
+            ?? version.Date;
         var from = FirstDayOf(version);
-        var until = from is { } first && FirstAmendmentAfter(version, first) is { } amended && !(RepealedOn <= amended) ? amended : from is null ? null : RepealedOn;
+        var until = from is null ? null
+            : FirstAmendmentAfter(version, from.Value) is { } amended && !(RepealedOn <= amended) ? amended
+            : RepealedOn;
         foreach (var other in versions)
         {
-            // null, the day of a draft or of no repeal, is neither later nor earlier than any
+            // Comparing with null, for a draft or without a repeal, is always false.
             if (FirstDayOf(other) is { } next && next > from && !(until <= next))
             {
                 until = next;
@@ -138,19 +144,23 @@ internal sealed class WorkLife
         return new ValidityPeriod(version, adopted, from, until);
     }
 
-    // An amendment that made no version of the list: from when it is in force is not told, so its own day stands in. What was made before the version was is in it.
+    // An amendment without a listed version: its day of entry into force is unknown, so its own day is used. A version
+    // includes the amendments that were adopted before it.
     private DateOnly? FirstAmendmentAfter(LawVersion version, DateOnly from)
     {
-        var made = from;
+        var start = from;
         foreach (var e in events)
         {
-            made = e.Version == version.Date && e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated && e.Date > made ? e.Date : made;
+            var made = e.Version == version.Date
+                && e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Amended or LifecycleEventKind.Promulgated;
+            start = made && e.Date > start ? e.Date : start;
         }
 
         var first = default(DateOnly?);
         foreach (var e in events)
         {
-            first = e.Kind == LifecycleEventKind.Amended && e.Date > made && !IsListed(e.Version) && !(first <= e.Date) ? e.Date : first;
+            var amends = e.Kind == LifecycleEventKind.Amended && e.Date > start && !IsListed(e.Version);
+            first = amends && !(first <= e.Date) ? e.Date : first;
         }
 
         return first;
@@ -169,7 +179,8 @@ internal sealed class WorkLife
         return false;
     }
 
-    private DateOnly? FirstDayOf(LawVersion version) => version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
+    private DateOnly? FirstDayOf(LawVersion version) =>
+        version.Draft ? null : DateOf(LifecycleEventKind.InForce, version.Date) ?? version.Date;
 
     private DateOnly? DateOf(LifecycleEventKind kind, DateOnly? version)
     {

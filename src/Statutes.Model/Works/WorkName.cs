@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Model.Works;
 
-/// <summary>How a name of a work is in use.</summary>
+/// <summary>The use of a name of a work.</summary>
 public enum WorkNameKind
 {
-    /// <summary>The title that the issuer gave, or the issuer's own translation of it.</summary>
+    /// <summary>The title given by the issuer, or the issuer's own translation of it.</summary>
     [JsonStringEnumMemberName("official")]
     Official,
 
@@ -17,11 +17,14 @@ public enum WorkNameKind
     [JsonStringEnumMemberName("short")]
     Short,
 
-    /// <summary>Another title that is met.</summary>
+    /// <summary>Another title in use.</summary>
     [JsonStringEnumMemberName("other")]
     Other,
 
-    /// <summary>A word that many works could go by, such as "the Measures": it names this work only where no other work answers to it at the date.</summary>
+    /// <summary>
+    /// A name that many works could have, such as "the Measures". It refers to this work only where no other work has
+    /// the name at the date.
+    /// </summary>
     [JsonStringEnumMemberName("generic")]
     Generic,
 }
@@ -29,5 +32,5 @@ public enum WorkNameKind
 /// <summary>A name by which a work is cited.</summary>
 /// <param name="Text">The name, without 《》.</param>
 /// <param name="Lang">Its language, <c>zh</c> or <c>en</c>.</param>
-/// <param name="Kind">How it is in use.</param>
+/// <param name="Kind">Its use.</param>
 public sealed record WorkName(string Text, string Lang, WorkNameKind Kind);

@@ -5,14 +5,14 @@ using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
 
-/// <summary>How one work stands to another.</summary>
+/// <summary>The relation of one work to another.</summary>
 public enum WorkRelationKind
 {
     /// <summary>The other work is a legal basis of this one.</summary>
     [JsonStringEnumMemberName("basis")]
     Basis,
 
-    /// <summary>This work carries out the other.</summary>
+    /// <summary>This work implements the other.</summary>
     [JsonStringEnumMemberName("implements")]
     Implements,
 
@@ -20,24 +20,27 @@ public enum WorkRelationKind
     [JsonStringEnumMemberName("repeals")]
     Repeals,
 
-    /// <summary>This work takes the other's place.</summary>
+    /// <summary>This work replaces the other.</summary>
     [JsonStringEnumMemberName("replaces")]
     Replaces,
 
-    /// <summary>The other work takes the place of this one.</summary>
+    /// <summary>The other work replaces this one.</summary>
     [JsonStringEnumMemberName("replaced-by")]
     ReplacedBy,
 }
 
 /// <summary>A relation of a work to another.</summary>
 /// <param name="Kind">The relation.</param>
-/// <param name="Work">The other work's id; null where no id is known for it.</param>
-/// <param name="Title">The other work's title.</param>
-/// <param name="Date">The day from which the relation holds; null where it is as old as the work.</param>
-/// <param name="Articles">For <see cref="WorkRelationKind.ReplacedBy"/>: which article of the other work takes the place of which, where it is plain.</param>
+/// <param name="Work">The id of the other work; null where it is unknown.</param>
+/// <param name="Title">The title of the other work.</param>
+/// <param name="Date">The day on which the relation begins; null where it begins with the work.</param>
+/// <param name="Articles">
+/// For <see cref="WorkRelationKind.ReplacedBy"/>: the articles of the other work that clearly replace articles of this
+/// one.
+/// </param>
 public sealed record WorkRelation(
     WorkRelationKind Kind, WorkId? Work, Bilingual Title, DateOnly? Date = null, ImmutableArray<ArticlePair> Articles = default)
 {
-    /// <summary>Which article of the other work takes the place of which; none where it is not plain.</summary>
+    /// <summary>The articles of the other work that clearly replace articles of this one.</summary>
     public ImmutableArray<ArticlePair> Articles { get; init; } = Articles.IsDefault ? [] : Articles;
 }

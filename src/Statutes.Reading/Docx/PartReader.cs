@@ -6,9 +6,9 @@ using Statutes.Reading.Sources;
 namespace Statutes.Reading.Docx;
 
 /// <summary>
-/// Reads the elements of a document part as a stream, in any schema, because elements that the Open XML library does not know,
-/// such as the text box of a drawing, may contain text too. It rejects document type declarations, loads nothing from outside the
-/// file, and limits the depth.
+/// Reads the elements of a document part as a stream, in any schema. Elements that the Open XML library does not know, such as the
+/// text box of a drawing, may also contain text. The reader rejects document type declarations, loads nothing from outside the file,
+/// and limits the depth.
 /// </summary>
 internal sealed class PartReader : IDisposable
 {

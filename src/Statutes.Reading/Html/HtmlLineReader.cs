@@ -225,7 +225,7 @@ internal sealed class HtmlLineReader
     // soft hyphens and other characters that a browser does not show
     private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\uFEFF' or '\0';
 
-    private static bool IsWide(char c) => c is >= '\u2E80' and <= '\u9FFF' or >= '\uFF00' and <= '\uFFEF' or '“' or '”';
+    private static bool IsWide(char c) => HanCharacters.IsCjk(c) || c is >= '\uFF00' and <= '\uFFEF' or '“' or '”';
 
     private void EndLine()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Reading.Classification;
 using Statutes.Reading.Lines;
 using Statutes.Reading.Sources;
@@ -25,7 +26,11 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
     private static readonly string[] WholeLines = [.. Furniture.Where(r => r[1] == "whole").Select(r => r[0])];
 
-    private static readonly string[] TitleEndings = [.. WordTable.Read("title-endings.tsv").Select(r => r[0])];
+    private static readonly ImmutableArray<string> TitleEndings =
+    [
+        .. InstrumentTitles.For(InstrumentTitleUse.PageTitle, Language.Chinese),
+        .. InstrumentTitles.For(InstrumentTitleUse.PageTitle, Language.English),
+    ];
 
     /// <summary>Removes the parts and the lines of the page that are furniture, wherever they are.</summary>
     public ImmutableArray<SourceLine> RemoveParts(

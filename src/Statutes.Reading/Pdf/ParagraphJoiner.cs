@@ -19,6 +19,23 @@ internal sealed class ParagraphJoiner
     /// <summary>The longest note in brackets.</summary>
     private const int MaxNoteLength = 3_000;
 
+    // a larger difference of letter sizes, as a share of the usual size, begins a paragraph
+    private const double MinSizeDifference = 0.15;
+
+    // shares of the size of the letters: a title is larger than the text, and its lines are near each other
+    private const double MinTitleSize = 1.15;
+    private const double MaxTitleLeading = 2.2;
+
+    // the distance of the lines of two paragraphs, as a share of the usual distance of lines
+    private const double MinParagraphLeading = 1.22;
+
+    // shares of the size of the letters
+    private const double MinIndent = 0.9;
+    private const double MaxBlockDifference = 0.5;
+    private const double MaxOffCentre = 2;
+    private const double ToleranceBeforeChinese = 1.6;
+    private const double ToleranceBeforeEnglish = 0.4;
+
     private readonly ImmutableArray<PdfLine> lines;
     private readonly List<SourcePlace> places;
     private readonly HashSet<string> hyphenatedWords = new(StringComparer.OrdinalIgnoreCase);
@@ -164,7 +181,7 @@ internal sealed class ParagraphJoiner
         }
 
         var sameColumn = before.Page == line.Page && before.Column == line.Column;
-        if (Math.Abs(before.Size - line.Size) > 0.15 * bodySize || Classify(line) is LineKind.Heading or LineKind.ArticleStart)
+        if (Math.Abs(before.Size - line.Size) > MinSizeDifference * bodySize || Classify(line) is LineKind.Heading or LineKind.ArticleStart)
         {
             return true;
         }
@@ -174,7 +191,7 @@ internal sealed class ParagraphJoiner
             return false;
         }
 
-        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > 1.22 * leading)
+        if (sameColumn && leading > 0 && before.Baseline - line.Baseline > MinParagraphLeading * leading)
         {
             return true;
         }
@@ -185,23 +202,24 @@ internal sealed class ParagraphJoiner
 
     // a title of several lines: larger than the text, and centred
     private bool ContinuesTitle(PdfLine before, PdfLine line) =>
-        line.Size > 1.15 * bodySize
-        && before.Baseline - line.Baseline < 2.2 * line.Size
+        line.Size > MinTitleSize * bodySize
+        && before.Baseline - line.Baseline < MaxTitleLeading * line.Size
         && !IsNumbered(line) && IsCentred(before) && IsCentred(line);
 
     // the line before ended early, although it had space for the first word of this line
     private bool HadSpaceFor(PdfLine line, PdfLine before)
     {
         var right = margins[(before.Page, before.Column)].Right;
-        return right - before.Right > line.FirstWord + ((WideCharacters.Is(line.Text[0]) ? 1.6 : 0.4) * line.Size);
+        var tolerance = WideCharacters.Is(line.Text[0]) ? ToleranceBeforeChinese : ToleranceBeforeEnglish;
+        return right - before.Right > line.FirstWord + (tolerance * line.Size);
     }
 
     private bool IsIndented(PdfLine line, PdfLine before, bool hasEnded)
     {
         var indent = line.Left - margins[(line.Page, line.Column)].Left;
         var indentBefore = before.Left - margins[(before.Page, before.Column)].Left;
-        var isBlock = Math.Abs(indent - indentBefore) < 0.5 * line.Size;
-        return indent > 0.9 * line.Size && (hasEnded || !isBlock);
+        var isBlock = Math.Abs(indent - indentBefore) < MaxBlockDifference * line.Size;
+        return indent > MinIndent * line.Size && (hasEnded || !isBlock);
     }
 
     private static LineKind Classify(PdfLine line) =>
@@ -226,7 +244,7 @@ internal sealed class ParagraphJoiner
     private bool IsCentred(PdfLine line)
     {
         var (left, right) = margins[(line.Page, line.Column)];
-        return Math.Abs(line.Left - left - (right - line.Right)) < 2 * line.Size;
+        return Math.Abs(line.Left - left - (right - line.Right)) < MaxOffCentre * line.Size;
     }
 
     // medium- and long-term: the hyphen belongs to the text

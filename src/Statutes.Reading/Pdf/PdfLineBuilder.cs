@@ -24,6 +24,12 @@ internal static class PdfLineBuilder
     /// <summary>The smallest number of lines side by side on a page with two columns.</summary>
     private const int MinLinesSideBySide = 6;
 
+    /// <summary>The smallest space between two columns, as a share of the letter size.</summary>
+    private const double MinGutterWidth = 1.2;
+
+    /// <summary>A page with two columns has at least this number of lines side by side for each line across both.</summary>
+    private const int MinShareSideBySide = 5;
+
     /// <summary>The largest number of lines across both columns: header, footer, a title.</summary>
     private const int MaxLinesAcross = 3;
 
@@ -162,13 +168,13 @@ internal static class PdfLineBuilder
                 var after = row.Find(g => g.Left >= at && !string.IsNullOrWhiteSpace(g.Text));
                 if (before is not null && after is not null)
                 {
-                    var isApart = before.Right <= at && after.Left - before.Right > 1.2 * before.Size;
+                    var isApart = before.Right <= at && after.Left - before.Right > MinGutterWidth * before.Size;
                     both += isApart ? 1 : 0;
                     across += isApart ? 0 : 1;
                 }
             }
 
-            if (both >= MinLinesSideBySide && across * 5 <= both)
+            if (both >= MinLinesSideBySide && across * MinShareSideBySide <= both)
             {
                 return at;
             }

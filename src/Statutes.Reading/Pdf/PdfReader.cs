@@ -12,10 +12,7 @@ namespace Statutes.Reading.Pdf;
 /// </summary>
 internal static class PdfReader
 {
-    /// <summary>
-    /// The stack of the reading thread. The library reads nested objects by recursion; this is enough for <see
-    /// cref="MaxStackDepth"/>.
-    /// </summary>
+    /// <summary>The stack of the reading thread: enough for the recursion of the library down to <see cref="MaxStackDepth"/>.</summary>
     private const int StackBytes = 64 * 1024 * 1024;
 
     /// <summary>The deepest nesting of objects in a PDF.</summary>

@@ -4,8 +4,9 @@ using System.Globalization;
 namespace Statutes.Reading.Pdf;
 
 /// <summary>
-/// Checks the ranges of characters in a file and in its unpacked streams, because the library expands them one by one: the ranges in the
-/// character maps of fonts, and in the widths of characters. A range that has no end, or more characters than a font can have, is an error.
+/// Checks the ranges of characters in a file and in its unpacked streams: in the character maps of fonts, and in the widths of
+/// characters. The library expands a range one by one, so a range without an end, or with more characters than a font can have, is an
+/// error.
 /// </summary>
 internal static class RangeBounds
 {

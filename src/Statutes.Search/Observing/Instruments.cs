@@ -26,7 +26,7 @@ public static class Instruments
     private static readonly Counter<long> Found = Meter.CreateCounter<long>(
         "statutes.citations.found", "{citation}", "Citations that were found in running text, by outcome.");
 
-    private static readonly Counter<long> Kept = Meter.CreateCounter<long>(
+    private static readonly Counter<long> Cached = Meter.CreateCounter<long>(
         "statutes.answers.kept",
         "{answer}",
         "Responses to searches and citations that came from the cache. No other counter includes them.");
@@ -38,11 +38,11 @@ public static class Instruments
     internal static bool TimesSearches => Searches.Enabled;
 
     /// <summary>Counts a response that came from the cache.</summary>
-    public static void CountKept()
+    public static void CountCached()
     {
-        if (Kept.Enabled)
+        if (Cached.Enabled)
         {
-            Kept.Add(1);
+            Cached.Add(1);
         }
     }
 

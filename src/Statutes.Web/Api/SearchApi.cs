@@ -22,18 +22,24 @@ internal static class SearchApi
             + "With explain=true each hit explains its rank, and a page has at most 20 hits.")
         .Produces<SearchJson>().ProducesProblem(400);
 
-    private static IResult Search([AsParameters] SearchQuery query, [AsParameters] SearchServices services)
+    private static IResult Search(
+        [AsParameters] SearchQuery query,
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        RequestDay today,
+        SearchResponseWriter writer,
+        QueryTelemetry telemetry,
+        HttpContext http)
     {
-        var (knowledge, today) = (services.Knowledge, services.Today.Day);
-        if (!query.Parameters.Parse(knowledge, today).TryGet(out var parsed, out var problem)
+        if (!query.ToParameters().Parse(knowledge, today.Day).TryGet(out var parsed, out var problem)
             || !Explain(query.Explain, parsed.Request).TryGet(out var request, out problem))
         {
             return problem.ToResult();
         }
 
-        services.Telemetry.Record(request.Query);
-        var result = knowledge.Search(request, today, services.Http.RequestAborted);
-        return new CachedJsonResult(knowledge, today, services.Writer.Write(knowledge, services.Mapping, request, parsed.AtAssumed, result));
+        telemetry.Record(request.Query);
+        var result = knowledge.Search(request, today.Day, http.RequestAborted);
+        return new CachedJsonResult(knowledge, today.Day, writer.Write(knowledge, mapping, request, parsed.AtAssumed, result));
     }
 
     private static Result<SearchRequest> Explain(string? explain, SearchRequest request) => (explain, request.PageSize) switch

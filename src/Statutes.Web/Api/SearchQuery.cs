@@ -34,6 +34,6 @@ internal sealed class SearchQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
-    /// <summary>The parameters that every search has.</summary>
-    public SearchParameters Parameters => new(Q, At, Work, Lang, Page, PageSize);
+    /// <summary>Returns the parameters that every search has.</summary>
+    public SearchParameters ToParameters() => new(Q, At, Work, Lang, Page, PageSize);
 }

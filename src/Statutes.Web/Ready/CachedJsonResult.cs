@@ -23,7 +23,7 @@ internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, by
             var day = LawDate.Today(clock);
             if (cache.Find(knowledge, day, target) is { } answer)
             {
-                Instruments.CountKept();
+                Instruments.CountCached();
                 return WriteAsync(http, new CompressedAnswers(cache, knowledge, day), target, answer);
             }
         }

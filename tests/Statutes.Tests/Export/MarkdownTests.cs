@@ -52,7 +52,7 @@ public class MarkdownTests
         Assert.Contains(@"本法\<script>alert(1)\</script>", markdown);
         Assert.Contains(@"\`code\` \_a\_ \[x\](javascript:y)", markdown);
         Assert.DoesNotContain("\n# not a heading", markdown);
-        Assert.Contains("No English text is held.", markdown);
+        Assert.Contains("The corpus has no English text.", markdown);
     }
 
     [Theory]

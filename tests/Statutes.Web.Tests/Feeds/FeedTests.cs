@@ -53,7 +53,7 @@ public class FeedTests(RunningService service)
     public async Task PagesNameTheirFeeds()
     {
         Assert.Contains(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of works\" href=\"/feed.atom\"", System.Net.WebUtility.HtmlDecode(await service.PageAsync("/works")));
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of laws\" href=\"/feed.atom\"", System.Net.WebUtility.HtmlDecode(await service.PageAsync("/works")));
         foreach (var page in new[] { "/csl/2017-06-01", "/csl/2017-06-01/art_35", "/csl/compare" })
         {
             Assert.Contains("href=\"/csl/feed.atom\"", await service.PageAsync(page));

@@ -1,6 +1,6 @@
 using System.Text;
 
-// bare URL: listens there, and returns 1 KB of ready JSON at /json
+// bare URL: listens at the URL, and returns 1 KB of prepared JSON at /json
 var json = Encoding.ASCII.GetBytes($"{{\"filler\":\"{new string('x', 1024 - 13)}\"}}");
 var builder = WebApplication.CreateSlimBuilder();
 builder.WebHost.UseUrls(args[0]);

@@ -29,9 +29,10 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Java Lucene as a peer. Arguments: a file of articles, one a line (the ends of their lines as U+2028), a file of queries, one a line (terms with spaces
- * between), a folder for the index. Then a command a line on standard input, answered by one line:
- * "build" (seconds), "open", "count" (matches of each query), "content N" and "rank N" (microseconds of each query, N rounds), "threads T N" (queries a second).
+ * Java Lucene as a peer. Arguments: a file of articles, one a line (their line ends as U+2028); a file of queries, one a line (terms separated
+ * by spaces); a folder for the index. Then it reads commands from standard input, one a line, and answers each with one line:
+ * "build" (seconds), "open" (number of articles), "count" (matches of each query), "content N" and "rank N" (microseconds of each query,
+ * N rounds), "threads T N" (queries a second).
  */
 public final class LuceneBench {
     private static final Analyzer ANALYZER = new Analyzer() {
@@ -45,7 +46,7 @@ public final class LuceneBench {
 
     private static final QueryBuilder BUILDER = new QueryBuilder(ANALYZER);
     private static IndexSearcher searcher;
-    private static volatile long read;
+    private static volatile long lengthRead;
 
     public static void main(String[] args) throws Exception {
         List<String> articles = Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8);
@@ -66,7 +67,7 @@ public final class LuceneBench {
                     break;
                 case "count":
                     for (String query : queries) {
-                        answer.append(searcher.count(read(query))).append(' ');
+                        answer.append(searcher.count(parse(query))).append(' ');
                     }
                     break;
                 case "content":
@@ -113,8 +114,8 @@ public final class LuceneBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    // every term an exact phrase, all required; read anew for each search, as every peer does
-    private static Query read(String query) {
+    // every term is an exact phrase, all are required; parsed for each search, as every peer does
+    private static Query parse(String query) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (String term : query.split(" ")) {
             all.add(BUILDER.createPhraseQuery("content", term), BooleanClause.Occur.MUST);
@@ -123,14 +124,14 @@ public final class LuceneBench {
     }
 
     private static void search(String query, boolean withContent) throws Exception {
-        ScoreDoc[] hits = searcher.search(read(query), 10).scoreDocs;
+        ScoreDoc[] hits = searcher.search(parse(query), 10).scoreDocs;
         long length = hits.length;
         if (withContent) {
             for (ScoreDoc hit : hits) {
                 length += searcher.doc(hit.doc).get("content").length();
             }
         }
-        read = length;
+        lengthRead = length;
     }
 
     private static double threads(List<String> queries, int count, int rounds) throws Exception {

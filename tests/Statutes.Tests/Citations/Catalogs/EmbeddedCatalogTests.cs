@@ -9,7 +9,7 @@ using Statutes.Tests.Specs;
 
 namespace Statutes.Tests.Citations.Catalogs;
 
-/// <summary>The catalog that the library carries is that of the corpus, and answers alike.</summary>
+/// <summary>The catalog in the library is that of the corpus, and gives the same answers.</summary>
 public class EmbeddedCatalogTests
 {
     private static readonly ModelJson Written = new(new JsonSerializerOptions(ModelJson.Default.Options)
@@ -22,32 +22,31 @@ public class EmbeddedCatalogTests
 
     private static readonly DateOnly[] Dates =
     [
-        new(2014, 1, 1), new(2016, 12, 1), new(2017, 3, 1), new(2017, 6, 1), new(2018, 1, 1), new(2020, 6, 1), new(2022, 2, 14),
-        new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 22),
+        new(2014, 1, 1), new(2016, 12, 1), new(2017, 3, 1), new(2017, 6, 1), new(2018, 1, 1),
+        new(2020, 6, 1), new(2022, 2, 14), new(2025, 12, 31), new(2026, 1, 1), new(2026, 11, 22),
     ];
+
+    private static readonly string CatalogFile = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json");
 
     [Fact]
     public void TheFileIsMadeOfTheCorpus()
     {
-        var approved = Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json");
-        var made = JsonSerializer.Serialize(
-            CatalogData.Of(TestCorpus.Linked.Works, TestCorpus.Linked.Documents, TestCorpus.Linked.Concordances), Written.CatalogData)
-            + "\n";
+        var corpus = TestCorpus.Linked;
+        var data = CatalogData.Of(corpus.Works, corpus.Documents, corpus.Concordances);
+        var made = JsonSerializer.Serialize(data, Written.CatalogData) + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
-            File.WriteAllText(approved, made);
+            File.WriteAllText(CatalogFile, made);
         }
 
         Assert.True(
-            made == File.ReadAllText(approved),
-            "The corpus has another catalog than the library. Run the tests once with APPROVE=1, look at the difference in git, and "
-                + "build again.");
+            made == File.ReadAllText(CatalogFile),
+            "The catalog of the corpus differs from that of the library. Run the tests once with APPROVE=1, review the difference in git, "
+            + "and build again.");
     }
 
     [Fact]
-    public void ItHoldsNoWording() =>
-        Assert.DoesNotContain(
-            "应当", File.ReadAllText(Path.Combine(TestCorpus.Root, "src", "Statutes.Citations", "Catalogs", "catalog.json")));
+    public void ItContainsNoText() => Assert.DoesNotContain("应当", File.ReadAllText(CatalogFile));
 
     [Fact]
     public void ItIsReadOnce() => Assert.Same(EmbeddedCatalog.Load(), EmbeddedCatalog.Load());
@@ -56,7 +55,8 @@ public class EmbeddedCatalogTests
     public void ItAnswersTheCitationsOfTheSpecsAsTheCorpusDoes()
     {
         var cites = SpecTable.Rows("Citations", "cite")
-            .Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today)).ToArray();
+            .Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today))
+            .ToArray();
         Assert.True(cites.Length > 80);
         Assert.AllOf(cites, c => AssertSameAnswer(c.Cite, c.At));
     }
@@ -64,7 +64,7 @@ public class EmbeddedCatalogTests
     [Fact]
     public void ItAnswersForEveryArticleOfEveryVersionAsTheCorpusDoes()
     {
-        var asked = 0;
+        var count = 0;
         foreach (var work in TestCorpus.Catalog.Works)
         {
             var shapes = work.Versions.Select(v => TestCorpus.Catalog.ShapeOf(work.IdOf(v))).OfType<VersionShape>().ToArray();
@@ -73,26 +73,26 @@ public class EmbeddedCatalogTests
                 foreach (var at in Dates)
                 {
                     AssertSameAnswer($"{work.Id} Article {number}", at);
-                    asked++;
+                    count++;
                 }
             }
         }
 
-        Assert.True(asked > 2_000, $"{asked} asked");
+        Assert.True(count > 2_000, $"{count} citations");
     }
 
     private static void AssertSameAnswer(string cite, DateOnly at)
     {
         var embedded = new CitationResolver(EmbeddedCatalog.Load()).Resolve(cite, new CitationContext(at, TestCorpus.Today));
-        Assert.Equal((cite, at, Told(TestCorpus.Resolve(cite, at))), (cite, at, Told(embedded)));
+        Assert.Equal((cite, at, Describe(TestCorpus.Resolve(cite, at))), (cite, at, Describe(embedded)));
     }
 
-    // all that an answer says; works and versions of two catalogs are different objects, their ids are the same
-    private static string Told(Resolution resolution) => resolution switch
+    // the whole answer as text; works and versions of two catalogs are different objects with the same ids
+    private static string Describe(Resolution resolution) => resolution switch
     {
         Resolution.Resolved r => string.Join('\n', [
-            .. r.Targets.Select(
-                t => $"{t.Id} {t.Work.Title} {t.Version.Date} {t.Version.IsHeld} {t.Status} {t.NamesParagraph} {t.Lineage} {t.Now}"),
+            .. r.Targets.Select(t =>
+                $"{t.Id} {t.Work.Title} {t.Version.Date} {t.Version.IsHeld} {t.Status} {t.NamesParagraph} {t.Lineage} {t.Now}"),
             .. r.Alternatives.Select(a => a.ToString()),
             .. r.Cautions.Select(c => c.ToString())]),
         Resolution.Ambiguous a => string.Join('\n', a.Alternatives),

@@ -35,7 +35,7 @@ public class CitationScannerTests
 
     [Theory]
     [InlineData("第二十条前款", "第二十条前款")]
-    public void SaysWhatItDidNotUnderstand(string text, string surface)
+    public void ReportsWordsThatWereNotUnderstood(string text, string surface)
     {
         var scan = CitationScanner.Scan(text);
         Assert.Empty(scan.Citations);
@@ -54,8 +54,8 @@ public class CitationScannerTests
     [InlineData("paragraph 2 of this Article applies", "paragraph 2 of this Article")]
     [InlineData("violates this Law. These Measures come into force", "this Law|These Measures")]
     [InlineData(
-        "the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the People's Republic "
-            + "of China",
+        "the Constitution and the Emergency Response Law of the People’s Republic of China, the Work Safety Law of the "
+        + "People's Republic of China",
         "Constitution|Emergency Response Law of the People’s Republic of China|Work Safety Law of the People's Republic of China")]
     [InlineData(
         "Article 65 of the Cybersecurity Law of the People’s Republic of China",

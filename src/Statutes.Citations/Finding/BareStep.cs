@@ -1,0 +1,119 @@
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>Takes citations without the name of a work: 第三十五条, 本法第三十五条, 第二款. <see cref="BareArticleRule"/> decides their work.</summary>
+internal sealed class BareStep(FindingContext text, CitationAnswers answers)
+{
+    /// <summary>Takes an article, or 本法.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="kind">Its kind.</param>
+    public void TakeArticle(ScannedCitation citation, CitationKind kind)
+    {
+        var scope = text.Scope;
+        var isHeading = text.OwnArticles.Note(text.Text, citation);
+        var owner = BareArticleRule.Decide(new BareArticleFacts
+        {
+            IsHeading = isHeading,
+            TextHasArticles = text.OwnArticles.Begun,
+            WorksInSentence = scope.Sentence.Count,
+            WorksCitedInSentence = scope.SentenceCited.Count,
+            WorksInParagraph = scope.Paragraph.Count,
+            TextHasSubject = text.Defined.HasSubject,
+            WorksInText = scope.Recent.Count,
+        });
+        if (owner == BareArticleOwner.TextItself)
+        {
+            TakeOwnArticle(citation, kind, isHeading);
+        }
+        else if (BasisOf(owner, citation) is { } basis)
+        {
+            answers.Resolve(citation, kind, basis.Work!, basis);
+        }
+        else
+        {
+            AddUndecided(citation, kind);
+        }
+    }
+
+    /// <summary>
+    /// Takes a part of an article, 第二款, or a division. A part belongs to the article that the paragraph cites. An English "paragraph 2" or
+    /// "Chapter 3" may be of anything, so it is left out where nothing decides.
+    /// </summary>
+    /// <param name="citation">The citation.</param>
+    public void TakePart(ScannedCitation citation)
+    {
+        var kind = citation.Places.First[0].Kind ?? ProvisionKind.Item;
+        if (kind.IsDivision)
+        {
+            if (text.Scope.Sentence is [var work])
+            {
+                answers.Resolve(citation, CitationKind.Bare, work, answers.BasisOf(ResolutionBasisKind.Sentence, work));
+            }
+        }
+        else if (text.Scope.ParagraphCitesAnArticle && text.LastPlace is { } last
+            && last.Path.AncestorOrSelf(ProvisionKind.Article) is { } article)
+        {
+            var basis = new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: new ProvisionId(last.Version, article));
+            answers.Resolve(UnderArticle(citation, article), citation, CitationKind.Bare, ReferredWork.Known(last.Version.Work), basis);
+        }
+        else if (text.LanguageOf(citation.Span) == Language.Chinese)
+        {
+            answers.AddNothingToReferBackTo(citation, CitationKind.Bare);
+        }
+    }
+
+    private static Citation UnderArticle(ScannedCitation scanned, ProvisionPath article)
+    {
+        var citation = scanned.ToCitation();
+        return citation with { Places = [.. citation.Places.Select(p => p with { Steps = p.Steps.Insert(0, StepTo(article, p.Span)) })] };
+    }
+
+    private static PlaceStep StepTo(ProvisionPath article, TextSpan span) =>
+        new(ProvisionKind.Article, StepAnchor.Numbered, article.Number, null, 1, span);
+
+    // the articles of a contract are no law's; those of a law that was pasted whole are its own
+    private void TakeOwnArticle(ScannedCitation citation, CitationKind kind, bool isHeading)
+    {
+        if (text.TitleWork() is { } itself)
+        {
+            answers.Resolve(citation, kind, itself, answers.BasisOf(ResolutionBasisKind.Title, itself));
+        }
+        else if (!isHeading)
+        {
+            answers.AddArticleOfTheTextItself(citation, kind);
+        }
+    }
+
+    private ResolutionBasis? BasisOf(BareArticleOwner owner, ScannedCitation citation)
+    {
+        var scope = text.Scope;
+        return owner switch
+        {
+            BareArticleOwner.WorkOfSentence => answers.BasisOf(ResolutionBasisKind.Sentence, scope.Sentence[0]),
+            BareArticleOwner.WorkCitedInSentence => answers.BasisOf(ResolutionBasisKind.SentenceCites, scope.SentenceCited[0]),
+            BareArticleOwner.WorkOfParagraph => answers.BasisOf(ResolutionBasisKind.Paragraph, scope.Paragraph[0]),
+            BareArticleOwner.OnlyWorkOfText => answers.BasisOf(ResolutionBasisKind.OnlyOne, scope.Recent[0]),
+            BareArticleOwner.SubjectOfText => text.Defined.SubjectIn(text.LanguageOf(citation.Span)) is { } subject
+                ? answers.BasisOf(ResolutionBasisKind.Subject, subject.Work, subject)
+                : null,
+            _ => null,
+        };
+    }
+
+    private void AddUndecided(ScannedCitation citation, CitationKind kind)
+    {
+        var candidates = text.Scope.Sentence.Count > 1 ? text.Scope.Sentence : text.Scope.Recent;
+        if (candidates.Count == 0)
+        {
+            answers.AddNoWorkNamed(citation, kind);
+        }
+        else
+        {
+            answers.AddAmbiguous(citation, kind, candidates);
+        }
+    }
+}

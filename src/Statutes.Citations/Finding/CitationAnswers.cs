@@ -1,0 +1,181 @@
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Ids;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>
+/// Resolves each citation of a text once its work is known, hands the result over, and notes what the next citations refer back to.
+/// </summary>
+/// <param name="text">The text so far.</param>
+/// <param name="resolver">Resolves the citations.</param>
+/// <param name="at">The date of the question.</param>
+/// <param name="today">Today.</param>
+/// <param name="found">Receives the citations.</param>
+internal sealed class CitationAnswers(
+    FindingContext text, CitationResolver resolver, DateOnly at, DateOnly today, Action<CitationInText> found)
+{
+    private static readonly Resolution NoWorkNamed = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
+    private static readonly Resolution SeveralWorksNamed = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SeveralWorksNamed);
+    private static readonly Resolution ArticleOfTheTextItself =
+        new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.ArticleOfTheTextItself);
+
+    private static readonly Resolution NothingToReferBackTo =
+        new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NothingToReferBackTo);
+
+    private readonly CitationContext plain = new(at, today);
+    private readonly Dictionary<WorkId, CitationContext> contexts = [];
+    private readonly PlaceResults results = new();
+    private readonly Dictionary<string, Resolution> unknownWorks = new(StringComparer.Ordinal);
+    private ResolutionBasis? lastBasis;
+
+    /// <summary>Resolves a citation of a work.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="work">The work; null where the text names none.</param>
+    /// <param name="basis">What in the text points to the work; null where the citation names it.</param>
+    public void Resolve(ScannedCitation citation, CitationKind kind, ReferredWork? work, ResolutionBasis? basis)
+    {
+        switch (work)
+        {
+            case { Id: { } id, Version: null } when citation.Version is null && kind != CitationKind.Relative:
+                var resolution = results.Find(id, citation.Places, out var key);
+                if (resolution is null)
+                {
+                    resolution = resolver.Resolve(citation.ToCitation(), ContextOf(id));
+                    results.Store(id, key, resolution);
+                }
+
+                Note(citation, kind, work, resolution);
+                Add(citation, kind, basis, resolution);
+                break;
+            case { Id: not null }:
+                Resolve(citation.ToCitation(), citation, kind, work, basis);
+                break;
+            case { Title: { } title }:
+                Note(citation, kind, work, null);
+                Add(citation, kind, basis, UnknownWork(citation.Work.Name.Length > 0 ? citation.Work.Name : title));
+                break;
+            default:
+                Note(citation, kind, work, null);
+                AddNoWorkNamed(citation, kind);
+                break;
+        }
+    }
+
+    /// <summary>Resolves a citation of a known work in another form than the scanned one.</summary>
+    /// <param name="citation">The citation to resolve.</param>
+    /// <param name="scanned">The citation in the text.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="basis">What in the text points to the work.</param>
+    public void Resolve(Citation citation, ScannedCitation scanned, CitationKind kind, ReferredWork work, ResolutionBasis? basis)
+    {
+        if (work.Version is { } version && citation.Version is null)
+        {
+            citation = citation with { Version = new VersionWord(version.Kind, version.Year, citation.Work.Span, version.Day) };
+        }
+
+        var id = work.Id!.Value;
+        var context = kind == CitationKind.Relative
+            ? plain with { LastCited = text.LastCited?.Id, LastPlace = text.LastPlace, Work = id }
+            : ContextOf(id);
+        var resolution = resolver.Resolve(citation, context);
+        Note(scanned, kind, work, resolution);
+        Add(scanned, kind, basis, resolution);
+    }
+
+    /// <summary>Resolves a citation by the name in it, which may be ambiguous or unknown.</summary>
+    public void ResolveByName(ScannedCitation citation, CitationKind kind) =>
+        Add(citation, kind, null, resolver.Resolve(citation.ToCitation(), plain));
+
+    /// <summary>Adds a citation that several works may answer: ambiguous where at least two of them have the place.</summary>
+    /// <param name="citation">The citation.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="candidates">The works.</param>
+    public void AddAmbiguous(ScannedCitation citation, CitationKind kind, List<ReferredWork> candidates)
+    {
+        var whole = default(Citation);
+        var alternatives = default(List<Alternative>);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Id is { } id
+                && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolved { Targets: [var target, ..] })
+            {
+                var why = Messages.NamedBefore(target.Work.ShortTitle);
+                (alternatives ??= []).Add(new Alternative(target.Id, why.En!, why.Zh));
+            }
+        }
+
+        Add(citation, kind, null, alternatives is { Count: > 1 } ? new Resolution.Ambiguous([.. alternatives]) : SeveralWorksNamed);
+    }
+
+    /// <summary>Adds a citation for which the text names no work.</summary>
+    public void AddNoWorkNamed(ScannedCitation citation, CitationKind kind) => Add(citation, kind, null, NoWorkNamed);
+
+    /// <summary>Adds a citation of an article of the text itself, which is not a known work.</summary>
+    public void AddArticleOfTheTextItself(ScannedCitation citation, CitationKind kind) => Add(citation, kind, null, ArticleOfTheTextItself);
+
+    /// <summary>Adds a citation that refers back, where no provision was cited before.</summary>
+    public void AddNothingToReferBackTo(ScannedCitation citation, CitationKind kind) => Add(citation, kind, null, NothingToReferBackTo);
+
+    /// <summary>Returns a basis; the same instance for a run of citations with the same basis.</summary>
+    public ResolutionBasis BasisOf(ResolutionBasisKind kind, ReferredWork work, DefinedNames.Entry? definition = null)
+    {
+        if (lastBasis is not { } last || last.Kind != kind
+            || !ReferenceEquals(last.Work, work) || !ReferenceEquals(last.Definition, definition))
+        {
+            lastBasis = last = new ResolutionBasis(kind, work, definition);
+        }
+
+        return last;
+    }
+
+    // a citation that names its work or its article does not depend on what was cited before
+    private CitationContext ContextOf(WorkId work)
+    {
+        if (!contexts.TryGetValue(work, out var context))
+        {
+            contexts[work] = context = plain with { Work = work };
+        }
+
+        return context;
+    }
+
+    // what the next 该法 and 该条 refer to
+    private void Note(ScannedCitation citation, CitationKind kind, ReferredWork? work, Resolution? resolution)
+    {
+        if (resolution is Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
+        {
+            text.LastPlace = last.Id;
+        }
+        else if (!citation.Places.IsEmpty && kind != CitationKind.Relative)
+        {
+            text.LastPlace = null; // 该条 after a missing article refers to that one, not to the one before
+        }
+
+        text.LastCited = work ?? text.LastCited;
+    }
+
+    // a text names the same few unknown works again and again
+    private Resolution UnknownWork(string name)
+    {
+        if (!unknownWorks.TryGetValue(name, out var resolution))
+        {
+            unknownWorks[name] = resolution = new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
+        }
+
+        return resolution;
+    }
+
+    private void Add(ScannedCitation citation, CitationKind kind, ResolutionBasis? basis, Resolution resolution)
+    {
+        if (!citation.Places.IsEmpty)
+        {
+            text.Scope.CiteAnArticle();
+        }
+
+        found(new CitationInText(citation.Span, kind, basis, resolution));
+    }
+}

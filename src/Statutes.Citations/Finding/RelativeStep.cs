@@ -1,0 +1,87 @@
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Syntax;
+using Statutes.Model.Corpus;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>Takes citations that refer back: 该法第三十五条, 本条, 该款, 前款.</summary>
+internal sealed class RelativeStep(FindingContext text, CitationAnswers answers, Catalog catalog)
+{
+    /// <summary>Returns whether a place refers back: its first or its last step is not a number.</summary>
+    public static bool IsRelative(ReadOnlySpan<PlaceStep> steps) =>
+        steps[0].Anchor != StepAnchor.Numbered || steps[^1].Anchor is not StepAnchor.Numbered;
+
+    /// <summary>Takes a citation of the work cited last: 该法, 同法.</summary>
+    /// <param name="citation">The citation.</param>
+    public void TakeLastWork(ScannedCitation citation)
+    {
+        var last = LastOfItsKind(citation);
+        var basis = last is null ? null : answers.BasisOf(ResolutionBasisKind.LastCitedWork, last);
+        answers.Resolve(citation, CitationKind.Relative, last, basis);
+    }
+
+    /// <summary>
+    /// Takes a citation of the place cited last: 本条, 该款. 前款 is counted from the provision that contains it, and prose is in no law.
+    /// </summary>
+    /// <param name="citation">The citation.</param>
+    public void TakePlace(ScannedCitation citation)
+    {
+        var first = citation.Places.First[0];
+        if (first.Kind is { IsDivision: true })
+        {
+            return;
+        }
+
+        if (first.Anchor != StepAnchor.Preceding && text.LastPlace is { } last)
+        {
+            var basis = new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: last);
+            answers.Resolve(citation, CitationKind.Relative, ReferredWork.Known(last.Version.Work), basis);
+        }
+        else if (first.Anchor == StepAnchor.Preceding || text.LanguageOf(citation.Span) == Language.Chinese)
+        {
+            // an English "this article" with nothing cited before is the text itself, and is left out
+            answers.AddNothingToReferBackTo(citation, CitationKind.Relative);
+        }
+    }
+
+    // 该条例 is never a 法: of the works named before, the last one of that kind
+    private ReferredWork? LastOfItsKind(ScannedCitation citation)
+    {
+        var words = citation.Work.Span.In(text.Text);
+        if (words.Length < 2 || words[0] is not ('该' or '該' or '同') || text.LastCited is not { } last)
+        {
+            return text.LastCited;
+        }
+
+        var kind = NameKey.Of(words[1..]);
+        if (IsOfKind(last, kind))
+        {
+            return last;
+        }
+
+        foreach (var work in text.Scope.Recent)
+        {
+            if (IsOfKind(work, kind))
+            {
+                return work;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsOfKind(ReferredWork work, string kind)
+    {
+        var title = work.Id is { } id ? catalog.Find(id)?.ShortTitle.Zh : work.Title;
+        var bracket = title?.IndexOfAny(['（', '(']) ?? -1;
+        var name = title is not null && bracket > 0 ? title[..bracket] : title;
+        return name is null
+            || !name.Any(Lexer.IsWide)
+            || name.EndsWith(kind, StringComparison.Ordinal)
+            || (kind == "法" && name.EndsWith('典'));
+    }
+}

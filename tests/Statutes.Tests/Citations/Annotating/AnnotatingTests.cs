@@ -8,8 +8,8 @@ namespace Statutes.Tests.Citations.Annotating;
 
 public class AnnotatingTests
 {
-    private const string Link = "<a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" "
-        + "data-id=\"csl@2017-06-01/art_35\" title=\"…\">";
+    private const string Link =
+        "<a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" data-id=\"csl@2017-06-01/art_35\" title=\"…\">";
 
     private static readonly DateOnly At = new(2018, 1, 1);
     private static readonly CitationFinder Finder = new(TestCorpus.Catalog);
@@ -32,8 +32,7 @@ public class AnnotatingTests
     [InlineData("", "")]
     public void TextBecomesAFragment(string text, string expected) =>
         Assert.Equal(
-            expected.Replace("[", Link, StringComparison.Ordinal).Replace("]", "</a>", StringComparison.Ordinal),
-            Untitled(Annotate(text)));
+            expected.Replace("[", Link, StringComparison.Ordinal).Replace("]", "</a>", StringComparison.Ordinal), Untitled(Annotate(text)));
 
     [Theory]
     [InlineData("<p>CSL Art. 35</p>", "<p>[CSL Art. 35]</p>")]
@@ -42,11 +41,13 @@ public class AnnotatingTests
     [InlineData("<p>《网络安全法》。</p><p>第三十五条", "<p>{《网络安全法》}。</p><p>[第三十五条]</p>")]
     [InlineData("<a href=\"x\">CSL Art. 35</a>", "<a href=\"x\">CSL Art. 35</a>")]
     [InlineData("<a href=\"x\">CSL</a> Art. 35", "<a href=\"x\">CSL</a>[ Art. 35]")]
-    [InlineData("<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>",
+    [InlineData(
+        "<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>",
         "<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>")]
-    [InlineData("<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>",
-        "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>")]
-    [InlineData("<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>",
+    [InlineData(
+        "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>", "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>")]
+    [InlineData(
+        "<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>",
         "<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>")]
     [InlineData("<code>CSL Art. 35</code>", "<code>[CSL Art. 35]</code>")]
     [InlineData("<img alt='CSL Art. 35 \"x\"'>", "<img alt=\"CSL Art. 35 &quot;x&quot;\">")]
@@ -67,9 +68,10 @@ public class AnnotatingTests
     public void ADocumentStaysADocumentAndIsUtf8()
     {
         var html = AnnotateHtml(
-            "<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"gb2312\"><title>CSL "
-            + "Art. 35</title></head><body>CSL Art. 35</body></html>");
-        Assert.Contains("<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>CSL Art. 35</title></head><body>" + Link,
+            "<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html>\n"
+                + "<html lang=\"zh\"><head><meta charset=\"gb2312\"><title>CSL Art. 35</title></head><body>CSL Art. 35</body></html>");
+        Assert.Contains(
+            "<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>CSL Art. 35</title></head><body>" + Link,
             Untitled(html));
         Assert.EndsWith("</body></html>", html);
     }
@@ -79,17 +81,19 @@ public class AnnotatingTests
     {
         var html = Annotate("CSL Art. 21(1), GDPR Article 17");
         Assert.Contains(
-            "<span class=\"statutes-ambiguous\" data-alternatives=\"csl@2017-06-01/art_21__para_1__item_1 "
-            + "csl@2017-06-01/art_21__para_1\" title=\"", html);
-        Assert.Contains("<span class=\"statutes-unresolved\" title=\"No law in this corpus is called “GDPR”.\">GDPR Article 17</span>",
+            "<span class=\"statutes-ambiguous\" data-alternatives=\"csl@2017-06-01/art_21__para_1__item_1 csl@2017-06-01/art_21__para_1\" "
+                + "title=\"",
             html);
+        Assert.Contains(
+            "<span class=\"statutes-unresolved\" title=\"No law in this corpus is called “GDPR”.\">GDPR Article 17</span>", html);
     }
 
     [Fact]
     public void AListLinksToItsFirstAndHoldsTheIdsOfAll() =>
         Assert.Contains(
             "href=\"https://example.org/csl/2017-06-01/art_21\" data-id=\"csl@2017-06-01/art_21 csl@2017-06-01/art_22 "
-            + "csl@2017-06-01/art_23\"", Annotate("CSL Arts. 21-23", "https://example.org/"));
+                + "csl@2017-06-01/art_23\"",
+            Annotate("CSL Arts. 21-23", "https://example.org/"));
 
     [Fact]
     public void WhatWasAnnotatedIsNotAnnotatedTwice()
@@ -99,8 +103,8 @@ public class AnnotatingTests
     }
 
     [Fact]
-    public void ATreeDeeperThanAStackIsRead() => Assert.Contains(Link,
-        Untitled(AnnotateHtml(string.Concat(Enumerable.Repeat("<b>", 3_000)) + "CSL Art. 35")));
+    public void ATreeDeeperThanAStackIsRead() =>
+        Assert.Contains(Link, Untitled(AnnotateHtml(string.Concat(Enumerable.Repeat("<b>", 3_000)) + "CSL Art. 35")));
 
     [Fact]
     public void AnnotatedTextWithoutItsTagsIsTheText() => GenPiece.Array[0, 12].Select(string.Concat).Sample(text =>
@@ -127,12 +131,12 @@ public class AnnotatingTests
     private static string Untitled(string html)
     {
         const string title = " title=\"";
+        const string ours = "class=\"statutes-";
         var shortened = new StringBuilder();
         var at = 0;
-        for (var ours = html.IndexOf("class=\"statutes-", StringComparison.Ordinal); ours >= 0; ours = html.IndexOf("class=\"statutes-", at,
-            StringComparison.Ordinal))
+        for (var next = html.IndexOf(ours, StringComparison.Ordinal); next >= 0; next = html.IndexOf(ours, at, StringComparison.Ordinal))
         {
-            var start = html.IndexOf(title, ours, StringComparison.Ordinal) + title.Length;
+            var start = html.IndexOf(title, next, StringComparison.Ordinal) + title.Length;
             shortened.Append(html, at, start - at).Append('…');
             at = html.IndexOf('"', start);
         }

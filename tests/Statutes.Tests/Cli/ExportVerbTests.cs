@@ -1,6 +1,6 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture<ExportVerbTests.Index>, IDisposable
+public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassFixture<ExportVerbTests.SharedIndex>, IDisposable
 {
     private static readonly string[] EveryVersion = ["crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"];
 
@@ -66,7 +66,7 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
     private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
 
     /// <summary>One index for all of them.</summary>
-    public sealed class Index : IDisposable
+    public sealed class SharedIndex : IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

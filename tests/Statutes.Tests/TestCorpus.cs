@@ -19,7 +19,8 @@ internal static class TestCorpus
     /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 22);
 
-    public static Locations Locations { get; } = Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus"));
+    public static Locations Locations { get; } = Locations.Find(
+        null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus"));
 
     public static string Root { get; } = Path.GetDirectoryName(Locations.Corpus)!;
 
@@ -31,7 +32,8 @@ internal static class TestCorpus
 
     public static KnowledgeBase Knowledge => LazyKnowledge.Value;
 
-    public static Resolution Resolve(string cite, DateOnly at) => new CitationResolver(Catalog).Resolve(cite, new CitationContext(at, Today));
+    public static Resolution Resolve(string cite, DateOnly at) =>
+        new CitationResolver(Catalog).Resolve(cite, new CitationContext(at, Today));
 
     public static ProvisionId Id(string text) => ProvisionId.TryParse(text, out var id) ? id : throw new FormatException(text);
 

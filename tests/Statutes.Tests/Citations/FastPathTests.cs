@@ -13,8 +13,7 @@ namespace Statutes.Tests.Citations;
 
 /// <summary>
 /// Four fast paths have a general way beside them. On generated input, whole and damaged, both give the same result; and the
-/// input does take the
-/// fast path.
+/// input does take the fast path.
 /// </summary>
 public class FastPathTests
 {

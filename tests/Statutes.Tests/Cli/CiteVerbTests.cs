@@ -34,8 +34,10 @@ public sealed class CiteVerbTests : IDisposable
         File.WriteAllText(folder.At("b.txt"), "CSL Art. 35");
         var one = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), "--json", "--at", "2018-01-01")).Output).RootElement;
         Assert.Equal(["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"], one.EnumerateObject().Select(p => p.Name));
-        var several = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), folder.At("b.txt"), "--json")).Output).RootElement.GetProperty("files");
-        Assert.Equal([3, 1], several.EnumerateArray().Select(f => f.GetProperty("found").GetProperty("counts").GetProperty("found").GetInt32()));
+        var several = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), folder.At("b.txt"), "--json")).Output)
+            .RootElement.GetProperty("files");
+        Assert.Equal(
+            [3, 1], several.EnumerateArray().Select(f => f.GetProperty("found").GetProperty("counts").GetProperty("found").GetInt32()));
         Assert.Equal(folder.At("b.txt"), several[1].GetProperty("path").GetString());
     }
 
@@ -74,5 +76,6 @@ public sealed class CiteVerbTests : IDisposable
         Assert.Contains("big.txt: At most 10,485,760 bytes", run.Error);
     }
 
-    private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) => StatutesProcess.RunAsync(folder.At("index"), input, ["cite", .. arguments]);
+    private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) =>
+        StatutesProcess.RunAsync(folder.At("index"), input, ["cite", .. arguments]);
 }

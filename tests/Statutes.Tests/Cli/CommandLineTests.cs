@@ -27,8 +27,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task ResolveReadsLinesAndAnswersEachWithALineOfJson()
     {
-        var run = await StatutesProcess.RunAsync(index.Path, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
-        var outcomes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
+        var run = await StatutesProcess.RunAsync(
+            index.Path, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
+        var outcomes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
         Assert.Equal(["resolved", "unresolved", "resolved"], outcomes);
         Assert.Equal(1, run.ExitCode);
     }
@@ -36,7 +38,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task ResolveAnswersAHundredThousandLinesOfAnyLineEnd()
     {
-        var run = await StatutesProcess.RunAsync(index.Path, string.Concat(Enumerable.Repeat("CSL Art. 35\r\n", 100_000)), "resolve", "--at", "2018-01-01");
+        var run = await StatutesProcess.RunAsync(
+            index.Path, string.Concat(Enumerable.Repeat("CSL Art. 35\r\n", 100_000)), "resolve", "--at", "2018-01-01");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(100_000, run.Output.Split('\n').Count(l => l == "CSL Art. 35 (at 2018-01-01): resolved"));
     }
@@ -59,14 +62,16 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public async Task ResolveWritesACitationInAStyle() =>
-        Assert.Contains("\n    《中华人民共和国网络安全法》第三十五条\n", (await Run("resolve", "CSL Art. 35", "--at", "2018-01-01", "--style", "court")).Output);
+        Assert.Contains(
+            "\n    《中华人民共和国网络安全法》第三十五条\n", (await Run("resolve", "CSL Art. 35", "--at", "2018-01-01", "--style", "court")).Output);
 
     [Fact]
     public async Task SearchFindsAndSaysByItsExitCodeWhetherAnythingWas()
     {
         var yes = await Run("search", "约谈", "--json");
         Assert.Equal(0, yes.ExitCode);
-        Assert.Equal("csl@2026-01-01/art_58", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+        Assert.Equal(
+            "csl@2026-01-01/art_58", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
     }
 
@@ -87,7 +92,12 @@ public sealed class CommandLineTests : IDisposable
         var run = await Run("ingest", "--json");
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
-        Assert.Equal(321, report.GetProperty("files").EnumerateArray().Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal)).Sum(f => f.GetProperty("articles").GetInt32()));
+        Assert.Equal(
+            321,
+            report.GetProperty("files")
+                .EnumerateArray()
+                .Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal))
+                .Sum(f => f.GetProperty("articles").GetInt32()));
         Assert.Equal(0, report.GetProperty("totals").GetProperty("diagnostics").GetInt32());
     }
 
@@ -134,9 +144,12 @@ public sealed class CommandLineTests : IDisposable
         File.Delete(corpus.At("csl", "2017-06-01.zh.txt"));
         foreach (var verb in new[] { "serve", "ingest" })
         {
-            var run = verb == "serve" ? await Run(verb, "--corpus", corpus.Path, "--urls", "http://127.0.0.1:0") : await Run(verb, "--corpus", corpus.Path);
+            var run = verb == "serve"
+                ? await Run(verb, "--corpus", corpus.Path, "--urls", "http://127.0.0.1:0")
+                : await Run(verb, "--corpus", corpus.Path);
             Assert.Equal(1, run.ExitCode);
-            Assert.Contains("2017-06-01.zh.txt: the file is missing", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+            Assert.Contains(
+                "2017-06-01.zh.txt: the file is missing", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         }
     }
 

@@ -1,8 +1,11 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture<ExportVerbTests.Index>, IDisposable
+public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFixture<ExportVerbTests.BuiltIndex>, IDisposable
 {
-    private static readonly string[] EveryVersion = ["crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"];
+    private static readonly string[] EveryVersion =
+    [
+        "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"
+    ];
 
     private readonly TemporaryFolder folder = new();
 
@@ -11,7 +14,8 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
     // arguments; exit code; what stands in the answer, or is said of the mistake
     public static TheoryData<string, int, string> Cases => new()
     {
-        { "csl --at 2018-01-01", 0, "<FRBRthis value=\"/akn/cn/act/law/2016-11-07/csl/zho@2017-06-01/!main\" />" }, // Akoma Ntoso in Chinese, unless something else is said
+        // Akoma Ntoso in Chinese, unless something else is said
+        { "csl --at 2018-01-01", 0, "<FRBRthis value=\"/akn/cn/act/law/2016-11-07/csl/zho@2017-06-01/!main\" />" },
         { "csl --at 2018-01-01 --format akn --lang eng", 0, "<num>Article 79</num>" },
         { "csl --at 2018-01-01 --format jsonld --base https://example.org/", 0, "\"@id\": \"https://example.org/csl/2017-06-01/art_35\"" },
         { "csl --at 2018-01-01 --format ndjson", 0, "\"csl@2017-06-01/art_79\"" },
@@ -37,7 +41,9 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
     public async Task ItIsExportedOrTheMendIsNamed(string arguments, int exitCode, string said)
     {
         File.WriteAllText(folder.At("file"), "");
-        var run = await Run(string.Format(System.Globalization.CultureInfo.InvariantCulture, arguments, folder.At("")).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = await Run(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, arguments, folder.At(""))
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries));
         Assert.True(run.ExitCode == exitCode, run.Error);
         Assert.Contains(said, exitCode == 0 ? run.Output : run.Error);
         Assert.Equal("", exitCode == 0 ? run.Error : run.Output);
@@ -58,15 +64,16 @@ public sealed class ExportVerbTests(ExportVerbTests.Index index) : IClassFixture
         var versions = EveryVersion.Where(v => of.Length == 0 || of.Split(' ').Any(o => v.StartsWith(o, StringComparison.Ordinal)));
         var expected = versions.SelectMany(v => extensions.Split(' '), (v, e) => v + e).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(expected, Directory.GetFiles(folder.At("exports")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
-        Assert.All(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
+        Assert.AllOf(Directory.GetFiles(folder.At("exports")), f => Assert.True(new FileInfo(f).Length > 1_000));
         Assert.StartsWith(expected.Length == 1 ? "1 file, " : $"{expected.Length} files, ", run.Error);
         Assert.Empty(run.Output);
     }
 
-    private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
+    private Task<StatutesProcess.Result> Run(params string[] arguments) =>
+        StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
 
     /// <summary>One index for all of them.</summary>
-    public sealed class Index : IDisposable
+    public sealed class BuiltIndex : IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

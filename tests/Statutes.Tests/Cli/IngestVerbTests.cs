@@ -38,10 +38,12 @@ public sealed class IngestVerbTests : IDisposable
     {
         var run = await Run("ingest", tree.Path, "--json");
         using var json = JsonDocument.Parse(run.Output);
-        var file = json.RootElement.GetProperty("files").EnumerateArray().Single(f => f.GetProperty("path").GetString() == tree.At("规章/河流巡查办法.md"));
+        var file = json.RootElement.GetProperty("files").EnumerateArray()
+            .Single(f => f.GetProperty("path").GetString() == tree.At("规章/河流巡查办法.md"));
         Assert.Equal("he-liu-xun-cha-ban-fa", file.GetProperty("work").GetString());
         Assert.Equal(3, file.GetProperty("articles").GetInt32());
-        var told = file.GetProperty("diagnostics").EnumerateArray().Single(d => d.GetProperty("code").GetString() == "reference-without-target");
+        var told = file.GetProperty("diagnostics").EnumerateArray()
+            .Single(d => d.GetProperty("code").GetString() == "reference-without-target");
         Assert.Equal(("warning", 11), (told.GetProperty("severity").GetString(), told.GetProperty("line").GetInt32()));
         Assert.Equal(11, json.RootElement.GetProperty("totals").GetProperty("files").GetInt32());
         Assert.Equal(1, json.RootElement.GetProperty("totals").GetProperty("outcomes").GetProperty("open").GetInt32() - BuiltInOpen);
@@ -63,7 +65,8 @@ public sealed class IngestVerbTests : IDisposable
     {
         tree.Write("规章/河流养护办法.md", LawTree.Law("河流养护办法", "2001年1月2日 测试部令第3号公布", 2, "依照《河流法》第二条进行。"));
         Assert.Equal(0, (await Run("ingest", tree.Path)).ExitCode);
-        const string Note = "note: “《河流法》第二条” is cited as of 2001-01-02. The corpus has only the version of 2019-05-06; its numbering may differ.";
+        const string Note =
+            "note: “《河流法》第二条” is cited as of 2001-01-02. The corpus has only the version of 2019-05-06; its numbering may differ.";
         Assert.Contains(Note, (await Run("read", "he-liu-yang-hu-ban-fa", "2")).Output);
         Assert.DoesNotContain("note:", (await Run("read", "he-liu-yang-hu-ban-fa", "1")).Output);
     }
@@ -92,7 +95,9 @@ public sealed class IngestVerbTests : IDisposable
                 Assert.False(service.HasExited);
             }
 
-            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api/works/he-liu-xun-cha-ban-fa", TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotFound,
+                (await client.GetAsync("/api/works/he-liu-xun-cha-ban-fa", TestContext.Current.CancellationToken)).StatusCode);
             var ingest = Run("ingest", tree.Path);
             var asked = 0;
             while (!(await client.GetAsync("/api/works/he-liu-xun-cha-ban-fa", TestContext.Current.CancellationToken)).IsSuccessStatusCode)

@@ -59,5 +59,6 @@ public sealed class VerifyVerbTests : IDisposable
         Assert.Empty(run.Output);
     }
 
-    private Task<StatutesProcess.Result> Run(string? input, params string[] arguments) => StatutesProcess.RunAsync(folder.At("index"), input, arguments);
+    private Task<StatutesProcess.Result> Run(string? input, params string[] arguments) =>
+        StatutesProcess.RunAsync(folder.At("index"), input, arguments);
 }

@@ -26,7 +26,9 @@ public class MarkdownTests
         foreach (var text in exported.Texts)
         {
             var source = new SourceText("exported.md", Write(id, text.Language));
-            var (read, odd) = text.Language == Language.Chinese ? MarkdownLaw.Read(source, exported.Id) : StatuteParser.Parse(AfterHead(source), exported.Id, Language.English);
+            var (read, odd) = text.Language == Language.Chinese
+                ? MarkdownLaw.Read(source, exported.Id)
+                : StatuteParser.Parse(AfterHead(source), exported.Id, Language.English);
             AssertSame(text, read);
             Assert.DoesNotContain(odd, d => d.Severity != Severity.Info && d.Code is not DiagnosticCodes.NoTitle);
         }
@@ -37,7 +39,7 @@ public class MarkdownTests
     {
         var (exported, markdown) = (ExportedVersions.Of("csl@2017-06-01"), Write("csl@2017-06-01", null));
         var plain = WithoutLinks(markdown);
-        Assert.All(exported.Texts.SelectMany(t => ExportedVersions.Wordings(t).Values), w => Assert.Contains(w, plain));
+        Assert.AllOf(exported.Texts.SelectMany(t => ExportedVersions.Wordings(t).Values), w => Assert.Contains(w, plain));
         Assert.Contains("[第二十二条第一款](/csl/2017-06-01/art_22__para_1)", markdown);
         Assert.Contains("unofficial translation", markdown);
     }
@@ -45,7 +47,8 @@ public class MarkdownTests
     [Fact]
     public void NoCharacterOfALawBecomesMarkup()
     {
-        var markdown = Encoding.UTF8.GetString(ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.OfText(ExportedVersions.Hostile), null, s)));
+        var markdown = Encoding.UTF8.GetString(
+            ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.OfText(ExportedVersions.Hostile), null, s)));
         Assert.Contains(@"本法\<script>alert(1)\</script>", markdown);
         Assert.Contains(@"\`code\` \_a\_ \[x\](javascript:y)", markdown);
         Assert.DoesNotContain("\n# not a heading", markdown);
@@ -62,26 +65,31 @@ public class MarkdownTests
     public void WhatIsEscapedIsTheWordsAgainWithoutTheBackslashes() => Gen.String[0, 40].Sample(words =>
     {
         var escaped = new SourceText("escaped.md", MarkdownEscape.Of(words));
-        return MarkdownEscapes.Remove(escaped).Text.Content == words.ReplaceLineEndings(" ") && (MarkdownEscapes.Contains(escaped.Content) || escaped.Content == words.ReplaceLineEndings(" "));
+        return MarkdownEscapes.Remove(escaped).Text.Content == words.ReplaceLineEndings(" ")
+            && (MarkdownEscapes.Contains(escaped.Content) || escaped.Content == words.ReplaceLineEndings(" "));
     });
 
     [Fact]
     public void ALawWhoseWordingHasCharactersOfMarkupIsTakenInAsItWas()
     {
-        const string Law = "标记办法\n第一条\u3000甲*乙*、_丙_与[丁](x)，`戊`、a_b_c、C:\\_d\\*、~己~、$5、A&B、x|y、“<b>”。\n第二条\u3000本办法所称：\n（一）*一*；\n（二）\\二；\n1．[目]。\n第三条\u3000本办法自2020年2月1日起施行。\n";
+        const string Law =
+            "标记办法\n第一条\u3000甲*乙*、_丙_与[丁](x)，`戊`、a_b_c、C:\\_d\\*、~己~、$5、A&B、x|y、“<b>”。\n第二条\u3000本办法所称：\n（一）*一*；\n（二）\\二；\n1．[目]。\n"
+                + "第三条\u3000本办法自2020年2月1日起施行。\n";
         var exported = ExportedVersions.OfText(Law);
         var bytes = ExportedVersions.Bytes(s => MarkdownDocument.Write(exported, Language.Chinese, s));
         Assert.Contains(@"C:\\\_d\\\*", Encoding.UTF8.GetString(bytes));
         using var tree = new LawTree();
         tree.WriteBytes("标记办法.md", bytes);
-        new Ingestion(new UserCorpusFolder(tree.OwnPath), new Catalog([], [], [])).Run([tree.Path], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(new UserCorpusFolder(tree.OwnPath), new Catalog([], [], []))
+            .Run([tree.Path], false, null, TestContext.Current.CancellationToken);
         AssertSame(exported.Texts[0], Assert.Single(CorpusReader.Read(CorpusFolder.Read(tree.OwnPath)).Corpus.Documents));
     }
 
     [Fact]
     public void AWordBehindABackslashIsFoundInTheFileWhereItStands()
     {
-        var file = FileReader.Read("a.md", Encoding.UTF8.GetBytes("# 办法\n第一条 甲\\*乙\\[丙\n"), ReadingLimits.Default, TestContext.Current.CancellationToken);
+        var file = FileReader.Read(
+            "a.md", Encoding.UTF8.GetBytes("# 办法\n第一条 甲\\*乙\\[丙\n"), ReadingLimits.Default, TestContext.Current.CancellationToken);
         var read = Assert.Single(file.Texts);
         Assert.Equal("# 办法\n第一条 甲*乙[丙\n", read.Text.Content);
         var place = Assert.IsType<SourcePlace.InText>(read.Places.Of(new TextSpan(10, 14)));
@@ -91,17 +99,23 @@ public class MarkdownTests
     [Fact]
     public void TextsOfTwoLanguagesInOneFileHaveNoBackslashesEither()
     {
-        var lines = string.Concat(Enumerable.Range(1, 4).Select(i => $"第{"零一二三四"[i]}条 应当履行甲\\*乙的义务。\n\nArticle {i} The duties \\*b shall be fulfilled.\n\n"));
-        var file = FileReader.Read("a.md", Encoding.UTF8.GetBytes($"# 标记办法\n\n{lines}"), ReadingLimits.Default, TestContext.Current.CancellationToken);
+        var lines = string.Concat(
+            Enumerable.Range(1, 4).Select(i => $"第{"零一二三四"[i]}条 应当履行甲\\*乙的义务。\n\nArticle {i} The duties \\*b shall be fulfilled.\n\n"));
+        var file = FileReader.Read(
+            "a.md", Encoding.UTF8.GetBytes($"# 标记办法\n\n{lines}"), ReadingLimits.Default, TestContext.Current.CancellationToken);
         Assert.Equal([Language.Chinese, Language.English], file.Texts.Select(t => t.Language!.Value));
-        Assert.All(file.Texts, t => Assert.DoesNotContain('\\', t.Text.Content));
+        Assert.AllOf(file.Texts, t => Assert.DoesNotContain('\\', t.Text.Content));
         Assert.Contains("甲*乙", file.Texts[0].Text.Content);
         Assert.Contains("*b shall", file.Texts[1].Text.Content);
     }
 
-    private static string Write(string id, Language? only) => Encoding.UTF8.GetString(ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.Of(id), only, s)));
+    private static string Write(string id, Language? only) =>
+        Encoding.UTF8.GetString(ExportedVersions.Bytes(s => MarkdownDocument.Write(ExportedVersions.Of(id), only, s)));
 
-    private static SourceText AfterHead(SourceText source) => new(source.Name, source.Content[(source.Content.IndexOf(TextFormat.HeadEnd, StringComparison.Ordinal) + TextFormat.HeadEnd.Length)..]);
+    private static SourceText AfterHead(SourceText source) =>
+        new(
+            source.Name,
+            source.Content[(source.Content.IndexOf(TextFormat.HeadEnd, StringComparison.Ordinal) + TextFormat.HeadEnd.Length)..]);
 
     private static void AssertSame(StatuteDocument expected, StatuteDocument read)
     {

@@ -45,22 +45,28 @@ public class WordTests
     public void EachReferenceHasAFootnoteThatNamesItsTarget()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(Write(ExportedVersions.Of("csl@2017-06-01"))), false);
-        var notes = document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<Footnote>().ToDictionary(n => n.Id!.Value, n => n.InnerText);
+        var notes = document.MainDocumentPart!.FootnotesPart!.Footnotes!.Elements<Footnote>()
+            .ToDictionary(n => n.Id!.Value, n => n.InnerText);
         var marks = document.MainDocumentPart.Document!.Descendants<FootnoteReference>().Select(r => r.Id!.Value).ToArray();
         Assert.Equal(notes.Keys.Where(k => k > 0), marks);
         Assert.Contains(notes.Values, n => n.Contains("《网络安全法》第二十二条第一款 [csl@2017-06-01/art_22__para_1]", StringComparison.Ordinal));
         Assert.Contains(notes.Values, n => n.Contains("unofficial translation", StringComparison.Ordinal));
-        Assert.All(document.MainDocumentPart.Document.Descendants<TableRow>(), r => Assert.Equal(2, r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Count()));
+        Assert.AllOf(
+            document.MainDocumentPart.Document.Descendants<TableRow>(),
+            r => Assert.Equal(2, r.Elements<DocumentFormat.OpenXml.Wordprocessing.TableCell>().Count()));
     }
 
     [Fact]
-    public void TheSameCorpusGivesTheSameBytes() => Assert.Equal(Write(ExportedVersions.Of("csl@2026-01-01")), Write(ExportedVersions.Of("csl@2026-01-01")));
+    public void TheSameCorpusGivesTheSameBytes() =>
+        Assert.Equal(Write(ExportedVersions.Of("csl@2026-01-01")), Write(ExportedVersions.Of("csl@2026-01-01")));
 
     private static byte[] Write(ExportedVersion exported) => ExportedVersions.Bytes(s => WordDocument.Write(exported, s));
 
     private static void AssertValid(byte[] bytes)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document)
+                .Select(e => $"{e.Path?.XPath}: {e.Description}"));
     }
 }

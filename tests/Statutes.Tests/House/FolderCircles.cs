@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Statutes.Tests.House;
 
 /// <summary>
-/// Finds folders of a project that see each other in a circle. A folder sees another where a file has a <c>using</c> of it (an unused one is an error of
-/// the build), names it in full, or uses a type of a folder above its own, which needs no <c>using</c>.
+/// Finds folders of a project that see each other in a circle. A folder sees another where a file has a <c>using</c> of it
+/// (an unused one is an error of the build), names it in full, or uses a type of a folder above its own, which needs no
+/// <c>using</c>.
 /// </summary>
 internal static class FolderCircles
 {
@@ -14,7 +15,8 @@ internal static class FolderCircles
     /// <returns>A line for each circle: its folders, and a file for each step.</returns>
     public static IEnumerable<string> Of(IReadOnlyCollection<SourceFile> files)
     {
-        var types = files.SelectMany(f => TopLevelTypes(f).Select(t => (f.Folder, Name: t))).ToLookup(t => t.Folder, t => t.Name, StringComparer.Ordinal);
+        var types = files.SelectMany(f => TopLevelTypes(f).Select(t => (f.Folder, Name: t)))
+            .ToLookup(t => t.Folder, t => t.Name, StringComparer.Ordinal);
         var edges = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         foreach (var file in files)
         {

@@ -27,18 +27,26 @@ internal static class SourceRules
 
     /// <summary>Finds files that are too long.</summary>
     public static IEnumerable<string> LongFiles(SourceFile file) =>
-        file.Text.Count(c => c == '\n') is var lines && lines > MaxFileLines ? [$"{file.Path}: {lines} lines. Split the file by subject."] : [];
+        file.Text.Count(c => c == '\n') is var lines && lines > MaxFileLines
+            ? [$"{file.Path}: {lines} lines. Split the file by subject."]
+            : [];
 
     /// <summary>Finds methods, constructors, accessors and local functions that are too long.</summary>
     public static IEnumerable<string> LongMethods(SourceFile file)
     {
-        foreach (var node in file.Root.DescendantNodes().Where(n => n is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax))
+        foreach (var node in file.Root.DescendantNodes())
         {
-            var first = node.ChildNodesAndTokens().First(c => !c.IsKind(SyntaxKind.AttributeList));
-            var lines = node.GetLocation().GetLineSpan().EndLinePosition.Line - first.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1;
+            if (node is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax))
+            {
+                continue;
+            }
+
+            var signature = node.ChildNodesAndTokens().First(c => !c.IsKind(SyntaxKind.AttributeList)).GetLocation()!.GetLineSpan();
+            var first = signature.StartLinePosition.Line + 1;
+            var lines = node.GetLocation().GetLineSpan().EndLinePosition.Line + 2 - first;
             if (lines > MaxMethodLines)
             {
-                yield return $"{file.Path}:{first.GetLocation()!.GetLineSpan().StartLinePosition.Line + 1}: a method of {lines} lines. Split it into steps with names.";
+                yield return $"{file.Path}:{first}: a method of {lines} lines. Split it into steps with names.";
             }
         }
     }
@@ -50,7 +58,10 @@ internal static class SourceRules
         where name == word || (name.StartsWith(word, StringComparison.Ordinal) && char.IsUpper(name[word.Length]))
         select $"{file.Path}: the type name {name} begins with {word}. Use the noun that a programmer would search for.";
 
-    /// <summary>Finds type names that hide a type of System, System.IO or System.Reflection, so that one of the two has to be written in full.</summary>
+    /// <summary>
+    /// Finds type names that hide a type of System, System.IO or System.Reflection, so that one of the two has to be
+    /// written in full.
+    /// </summary>
     public static IEnumerable<string> HidingTypeNames(SourceFile file) =>
         TypeNames(file).Where(SystemNames.Contains).Select(n => $"{file.Path}: the type name {n} is one of .NET. Use another name.");
 
@@ -58,7 +69,28 @@ internal static class SourceRules
     public static IEnumerable<string> NamesOfNamespaces(IReadOnlyCollection<SourceFile> files)
     {
         var parts = files.SelectMany(f => f.Folder.Split('.')).ToHashSet(StringComparer.Ordinal);
-        return files.SelectMany(f => TypeNames(f).Where(parts.Contains).Select(n => $"{f.Path}: the type name {n} is part of a namespace. Rename one of the two."));
+        return files.SelectMany(
+            f => TypeNames(f).Where(parts.Contains)
+                .Select(n => $"{f.Path}: the type name {n} is part of a namespace. Rename one of the two."));
+    }
+
+    /// <summary>
+    /// Finds folders of tests that test no folder of the sources: <c>Model/Works</c> tests <c>src/Statutes.Model/Works</c>.
+    /// </summary>
+    /// <param name="tests">The files below <c>tests/Statutes.Tests</c>.</param>
+    /// <param name="sources">The files below <c>src</c>.</param>
+    /// <param name="exempt">Folders that mirror nothing.</param>
+    public static IEnumerable<string> FoldersWithoutSource(
+        IEnumerable<SourceFile> tests, IEnumerable<SourceFile> sources, params string[] exempt)
+    {
+        const string Root = "tests/Statutes.Tests/";
+        var folders = sources.Select(s => s.Path[..s.Path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
+        return tests.Select(t => t.Path[Root.Length..]).Where(p => p.Contains('/', StringComparison.Ordinal))
+            .Select(p => p[..p.LastIndexOf('/')]).Distinct()
+            .Where(
+                f => !exempt.Contains(f.Split('/')[0])
+                    && !folders.Any(s => s == $"src/Statutes.{f}" || s.StartsWith($"src/Statutes.{f}/", StringComparison.Ordinal)))
+            .Select(f => $"{Root}{f}: there is no folder src/Statutes.{f}. Move the tests to the folder of what they test.");
     }
 
     /// <summary>The names of all types that a file declares, nested ones included.</summary>
@@ -73,7 +105,8 @@ internal static class SourceRules
 
     private static HashSet<string> SystemNames { get; } =
     [
-        .. new[] { typeof(object), typeof(Enumerable), typeof(Uri), typeof(Console), typeof(SortedSet<int>) }.Select(t => t.Assembly).Distinct()
+        .. new[] { typeof(object), typeof(Enumerable), typeof(Uri), typeof(Console), typeof(SortedSet<int>) }.Select(t => t.Assembly)
+            .Distinct()
             .SelectMany(a => a.GetExportedTypes())
             .Where(t => t is { IsNested: false, Namespace: "System" or "System.IO" or "System.Reflection" })
             .Select(t => t.Name.Split('`')[0]),

@@ -3,7 +3,8 @@ namespace Statutes.Tests.House;
 /// <summary>Each rule of the house finds a breach that is planted here, and nothing beside it.</summary>
 public class SourceRulesTests
 {
-    private static readonly SourceFile Clean = new("src/Statutes.Model/Works/Clean.cs", "namespace Statutes.Model.Works;\n\npublic sealed class Clean;\n");
+    private static readonly SourceFile Clean = new(
+        "src/Statutes.Model/Works/Clean.cs", "namespace Statutes.Model.Works;\n\npublic sealed class Clean;\n");
 
     [Fact]
     public void ALineOf141ColumnsIsFoundAndOneOf140IsNot()
@@ -62,8 +63,10 @@ public class SourceRulesTests
     [Fact]
     public void ACircleOfTwoFoldersIsFound()
     {
-        var text = new SourceFile("src/Statutes.Model/Text/A.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model.Text;\npublic class A { Clean? c; }");
-        var works = new SourceFile("src/Statutes.Model/Works/B.cs", "using Statutes.Model.Text;\nnamespace Statutes.Model.Works;\npublic class B { A? a; }");
+        var text = new SourceFile(
+            "src/Statutes.Model/Text/A.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model.Text;\npublic class A { Clean? c; }");
+        var works = new SourceFile(
+            "src/Statutes.Model/Works/B.cs", "using Statutes.Model.Text;\nnamespace Statutes.Model.Works;\npublic class B { A? a; }");
         Assert.Empty(FolderCircles.Of([Clean, text]));
         var circle = Assert.Single(FolderCircles.Of([Clean, text, works]));
         Assert.Contains("Statutes.Model.Text -> Statutes.Model.Works", circle, StringComparison.Ordinal);
@@ -81,11 +84,44 @@ public class SourceRulesTests
     [Fact]
     public void ACircleWithTheFolderAboveIsFound()
     {
-        var above = new SourceFile("src/Statutes.Model/Root.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model;\npublic class Root { Clean? c; }");
+        var above = new SourceFile(
+            "src/Statutes.Model/Root.cs", "using Statutes.Model.Works;\nnamespace Statutes.Model;\npublic class Root { Clean? c; }");
         var below = new SourceFile("src/Statutes.Model/Works/B.cs", "namespace Statutes.Model.Works;\npublic class B { Root? r; }");
         Assert.Empty(FolderCircles.Of([Clean, above]));
         Assert.Single(FolderCircles.Of([Clean, above, below]));
     }
 
-    private static SourceFile With(string source) => new("src/Statutes.Model/Works/Planted.cs", "namespace Statutes.Model.Works;\n" + source);
+    [Theory]
+    [InlineData("class A { string s = \"The wording is held elsewhere.\"; }", "held")]
+    [InlineData("class A { string s = $\"{1} stands in {2}\"; }", "stands")]
+    [InlineData("class A { string s = \"\"\"\n  The ROOM is too small.\n  \"\"\"; }", "room")]
+    [InlineData("[System.Obsolete(\"Fix it (the mend).\")] class A;", "mend")]
+    [InlineData("class A { System.ReadOnlySpan<byte> s => \"none: read standard input\"u8; }", "none")]
+    [InlineData("class A { string s = \"What comes in is read.\"; }", "comes in")]
+    [InlineData("class A { string s = \"Contains the word; threshold, understands, Standing Committee.\"; }", null)]
+    [InlineData("class A { string s = \"not-held\"; string t = \"statutes.held\"; string u = \"held_at\"; }", null)]
+    [InlineData("class A { string s = \"It comes. In it\"; /* held */ string held = nameof(held); }", null)]
+    [InlineData("class A { string s = \"base-uri 'none'\"; }", null)]
+    [InlineData("class A { bool B(string s) => s is \"none\" || s == \"none\"; }", null)]
+    public void AMessageInTheDialectIsFound(string source, string? word)
+    {
+        var found = MessageRules.Find(With("\n" + source), "'none'").ToArray();
+        Assert.Equal(word is null ? 0 : 1, found.Length);
+        Assert.All(found, f => Assert.Contains($"Planted.cs:3: \"{word}\"", f, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AFolderOfTestsWithoutItsSourceIsFound()
+    {
+        SourceFile[] tests = [Test("Model/Works/CleanTests.cs"), Test("House/AnyTests.cs"), Test("AnyTests.cs")];
+        Assert.Empty(SourceRules.FoldersWithoutSource([.. tests], [Clean], "House"));
+        var found = SourceRules.FoldersWithoutSource(
+            [.. tests, Test("Model/Dates/ATests.cs"), Test("Models/Works/ATests.cs")], [Clean], "House");
+        Assert.Equal(["tests/Statutes.Tests/Model/Dates", "tests/Statutes.Tests/Models/Works"], found.Select(f => f.Split(':')[0]));
+
+        static SourceFile Test(string path) => new("tests/Statutes.Tests/" + path, "");
+    }
+
+    private static SourceFile With(string source) =>
+        new("src/Statutes.Model/Works/Planted.cs", "namespace Statutes.Model.Works;\n" + source);
 }

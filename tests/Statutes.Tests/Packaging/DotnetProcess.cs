@@ -11,9 +11,15 @@ internal static class DotnetProcess
     public static Task<string> RunAsync(string folder, string[] arguments) => RunAsync("dotnet", folder, arguments);
 
     /// <summary>Runs another program in the same way, with variables of its own.</summary>
-    public static async Task<string> RunAsync(string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
+    public static async Task<string> RunAsync(
+        string program, string folder, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
 
         // what a build hands down to the tests that it starts is not for another build
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
@@ -39,7 +45,9 @@ internal static class DotnetProcess
             var error = process.StandardError.ReadToEndAsync(limit.Token);
             await process.WaitForExitAsync(limit.Token);
             var (said, complained) = (await output, await error);
-            Assert.True(process.ExitCode == 0 && !said.Contains("warning ", StringComparison.Ordinal), $"{program} {string.Join(' ', arguments)}: {process.ExitCode}\n{said}\n{complained}");
+            Assert.True(
+                process.ExitCode == 0 && !said.Contains("warning ", StringComparison.Ordinal),
+                $"{program} {string.Join(' ', arguments)}: {process.ExitCode}\n{said}\n{complained}");
             return said;
         }
         finally

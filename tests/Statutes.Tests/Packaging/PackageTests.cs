@@ -19,12 +19,14 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
             Assert.Single(package.Entries, e => e.FullName.EndsWith(".dll", StringComparison.Ordinal));
             Assert.All(package.Entries, e => Assert.Equal(new DateTime(2026, 1, 1), e.LastWriteTime.DateTime));
             await using var stream = await package.GetEntry($"{id}.nuspec")!.OpenAsync();
-            var facts = (await XDocument.LoadAsync(stream, LoadOptions.None, default)).Root!.Elements().Single().Elements().ToLookup(e => e.Name.LocalName);
+            var facts = (await XDocument.LoadAsync(stream, LoadOptions.None, default)).Root!.Elements().Single().Elements()
+                .ToLookup(e => e.Name.LocalName);
             Assert.Equal((id, PackedPackages.Version, "Apache-2.0", "PACKAGE.md"), (Of("id"), Of("version"), Of("license"), Of("readme")));
             Assert.All(["description", "authors", "tags"], fact => Assert.NotEmpty(Of(fact)));
             Assert.Equal(
                 id == "Statutes.Model" ? [] : new[] { "AngleSharp", $"Statutes.Model {PackedPackages.Version}" },
-                facts["dependencies"].Descendants().Where(d => d.Attribute("id") is not null).Select(Dependency).Order(StringComparer.Ordinal));
+                facts["dependencies"].Descendants().Where(d => d.Attribute("id") is not null).Select(Dependency)
+                    .Order(StringComparer.Ordinal));
 
             string Of(string fact) => facts[fact].Single().Value;
         }
@@ -44,7 +46,9 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         foreach (var id in PackedPackages.Ids)
         {
             using var symbols = await ZipFile.OpenReadAsync(packed.At("feed", $"{id}.{PackedPackages.Version}.snupkg"));
-            Assert.Equal($"lib/net10.0/{id}.pdb", Assert.Single(symbols.Entries, e => e.FullName.EndsWith(".pdb", StringComparison.Ordinal)).FullName);
+            Assert.Equal(
+                $"lib/net10.0/{id}.pdb",
+                Assert.Single(symbols.Entries, e => e.FullName.EndsWith(".pdb", StringComparison.Ordinal)).FullName);
         }
     }
 
@@ -61,9 +65,11 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
     // What the READMEs of the packages show is what is run.
     private void WriteProgram(string program)
     {
-        var shown = new[] { "Statutes.Citations", "Statutes.Model" }.SelectMany(id => CodeIn(Path.Combine(TestCorpus.Root, "src", id, "PACKAGE.md"))).ToArray();
+        var shown = new[] { "Statutes.Citations", "Statutes.Model" }
+            .SelectMany(id => CodeIn(Path.Combine(TestCorpus.Root, "src", id, "PACKAGE.md"))).ToArray();
         Directory.CreateDirectory(program);
-        File.WriteAllLines(Path.Combine(program, "Program.cs"), shown.OrderByDescending(l => l.StartsWith("using ", StringComparison.Ordinal)));
+        File.WriteAllLines(
+            Path.Combine(program, "Program.cs"), shown.OrderByDescending(l => l.StartsWith("using ", StringComparison.Ordinal)));
         File.WriteAllText(Path.Combine(program, "Program.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -111,5 +117,6 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
         File.ReadLines(readme).SkipWhile(l => l != "```csharp").Skip(1).TakeWhile(l => l != "```");
 
     private static string RestoredPackages() =>
-        Path.TrimEndingDirectorySeparator(typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RestoredPackages").Value!);
+        Path.TrimEndingDirectorySeparator(
+            typeof(PackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RestoredPackages").Value!);
 }

@@ -4,8 +4,8 @@ using Statutes.Citations.Resolving;
 namespace Statutes.Tests.Packaging;
 
 /// <summary>
-/// The two packages, packed once of what this run was built of. Everything that is written lies in a folder of its own, so that any number of
-/// runs and builds may go on at once.
+/// The two packages, packed once of what this run was built of. Everything that is written lies in a folder of its own, so
+/// that any number of runs and builds may go on at once.
 /// </summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
@@ -24,7 +24,10 @@ public sealed class PackedPackages : IAsyncLifetime
     // Both at once, as neither builds anything.
     public async ValueTask InitializeAsync() => await Task.WhenAll(Ids.Select(id => DotnetProcess.RunAsync(
         TestCorpus.Root,
-        ["pack", Path.Combine("src", id), "--no-build", "--configuration", Configuration, "--output", At("feed"), $"-p:NuspecOutputPath={At("nuspec", id)}/"])));
+        [
+            "pack", Path.Combine("src", id), "--no-build", "--configuration", Configuration, "--output", At("feed"),
+            $"-p:NuspecOutputPath={At("nuspec", id)}/",
+        ])));
 
     public ValueTask DisposeAsync()
     {

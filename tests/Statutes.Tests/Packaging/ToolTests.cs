@@ -1,6 +1,9 @@
 namespace Statutes.Tests.Packaging;
 
-/// <summary>The program as a tool: packed of what this run was built of, installed from the packed file, and run with nothing of the repository.</summary>
+/// <summary>
+/// The program as a tool: packed of what this run was built of, installed from the packed file, and run with nothing of the
+/// repository.
+/// </summary>
 public sealed class ToolTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -30,7 +33,11 @@ public sealed class ToolTests : IDisposable
               </packageSourceMapping>
             </configuration>
             """);
-        await DotnetProcess.RunAsync("dotnet", folder.Path, ["tool", "install", "Statutes.Tool", "--tool-path", folder.At("tools"), "--configfile", folder.At("nuget.config")], ("NUGET_PACKAGES", folder.At("packages")));
+        await DotnetProcess.RunAsync(
+            "dotnet",
+            folder.Path,
+            ["tool", "install", "Statutes.Tool", "--tool-path", folder.At("tools"), "--configfile", folder.At("nuget.config")],
+            ("NUGET_PACKAGES", folder.At("packages")));
         var output = await DotnetProcess.RunAsync(
             Path.Combine(folder.At("tools"), "statutes"), folder.Path, ["resolve", "CSL Art. 35", "--at", "2018-01-01"],
             ("XDG_DATA_HOME", folder.At("data")), ("STATUTES_CORPUS", ""), ("STATUTES_INDEX", ""), ("STATUTES_OWN", ""));

@@ -9,11 +9,14 @@ namespace Statutes.Tests.Reading;
 /// <summary>What holds of any file. <c>tools/fuzz-readers.cs</c> looks for longer.</summary>
 public class AnyFileTests
 {
-    private static readonly ReadingLimits Limits = new(MaxFileBytes: 1024 * 1024, MaxUnpackedBytes: 4 * 1024 * 1024, MaxDepth: 50, MaxTextLength: 200_000);
+    private static readonly ReadingLimits Limits = new(
+        MaxFileBytes: 1024 * 1024, MaxUnpackedBytes: 4 * 1024 * 1024, MaxDepth: 50, MaxTextLength: 200_000);
 
     private static readonly Gen<byte[]> Markup = TestGen.AnyOf(
-            "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<ol start=3>", "<li>", "<div class=nav>", "</div>", "<script>", "</script>", "<pre>", "<sup>", "[1]", "<b>", "</b>", "&nbsp;", "&#x3000;", "&", "<", "<!--",
-            "第一条　甲。", "第二条", "Article 1  A.", "Article 2", "\r\n", " ", "\u00AD", "（一）乙；", "示例法", "# ", "<!-- INFO END -->", "打印", "<plaintext>", "\uD842\uDFB7")
+            "<p>", "</p>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<ol start=3>", "<li>", "<div class=nav>", "</div>", "<script>",
+            "</script>", "<pre>", "<sup>", "[1]", "<b>", "</b>", "&nbsp;", "&#x3000;", "&", "<", "<!--",
+            "第一条　甲。", "第二条", "Article 1  A.", "Article 2", "\r\n", " ", "\u00AD", "（一）乙；", "示例法", "# ", "<!-- INFO END -->", "打印",
+            "<plaintext>", "\uD842\uDFB7")
         .Array[0, 40].Select(pieces => Encoding.UTF8.GetBytes(string.Concat(pieces)));
 
     private static readonly byte[][] Fixtures =
@@ -53,7 +56,9 @@ public class AnyFileTests
     public void TheSameBytesGiveTheSameFile() => AnyFile.Sample(
         bytes =>
         {
-            var (one, two) = (FileReader.Read("file", bytes, Limits, CancellationToken.None), FileReader.Read("file", bytes, Limits, CancellationToken.None));
+            var (one, two) = (
+                FileReader.Read("file", bytes, Limits, CancellationToken.None),
+                FileReader.Read("file", bytes, Limits, CancellationToken.None));
             Assert.Equal(one.Texts.Select(t => t.Text.Content), two.Texts.Select(t => t.Text.Content));
             Assert.Equal(one.Diagnostics, two.Diagnostics);
         },
@@ -69,7 +74,8 @@ public class AnyFileTests
             {
                 for (var at = 0; at < text.Text.Content.Length; at++)
                 {
-                    if (((SourcePlace.InText)text.Places.Of(new TextSpan(at, at + 1))).Span is { Length: > 0 } place && page[place.Start] != '&')
+                    if (((SourcePlace.InText)text.Places.Of(new TextSpan(at, at + 1))).Span is { Length: > 0 } place
+                        && page[place.Start] != '&')
                     {
                         Assert.Equal(text.Text.Content[at], page[place.Start]);
                     }
@@ -84,8 +90,11 @@ public class AnyFileTests
     {
         Assert.Equal(DiagnosticCodes.FileTooLarge, Only(new byte[Limits.MaxFileBytes + 1]));
         Assert.Equal(DiagnosticCodes.FileTooLarge, Only(Encoding.UTF8.GetBytes(new string('a', Limits.MaxTextLength + 1))));
-        Assert.Equal(DiagnosticCodes.FileTooLarge, Only(DocxDocuments.Write(DocxDocuments.Paragraph(new string('a', Limits.MaxTextLength + 1)))));
-        Assert.Equal(DiagnosticCodes.FileTooLarge, Only(DocxDocuments.Write(DocxDocuments.Paragraph(new string('a', (int)Limits.MaxUnpackedBytes)))));
+        Assert.Equal(
+            DiagnosticCodes.FileTooLarge, Only(DocxDocuments.Write(DocxDocuments.Paragraph(new string('a', Limits.MaxTextLength + 1)))));
+        Assert.Equal(
+            DiagnosticCodes.FileTooLarge,
+            Only(DocxDocuments.Write(DocxDocuments.Paragraph(new string('a', (int)Limits.MaxUnpackedBytes)))));
         Assert.Equal(DiagnosticCodes.FileTooLarge, Only(PdfPages.Bomb((int)Limits.MaxUnpackedBytes + 1)));
 
         static string Only(byte[] bytes)
@@ -101,7 +110,7 @@ public class AnyFileTests
     {
         using var over = new CancellationTokenSource();
         over.Cancel();
-        Assert.All(Fixtures, f =>
+        Assert.AllOf(Fixtures, f =>
         {
             var read = FileReader.Read("file", f, Limits, over.Token);
             Assert.Empty(read.Texts);
@@ -114,9 +123,11 @@ public class AnyFileTests
     public void AMessageQuotesLittleOfAFile()
     {
         var name = new string('x', 3_000);
-        Assert.All(CorpusTexts.Read(TextDecoding.Find("gbk")!.GetBytes($"<html><meta charset={name}><p>第一条　甲。</p>")).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+        Assert.AllOf(
+            CorpusTexts.Read(TextDecoding.Find("gbk")!.GetBytes($"<html><meta charset={name}><p>第一条　甲。</p>")).Diagnostics,
+            d => Assert.InRange(d.Message.Length, 1, 450));
         var document = DocxDocuments.Write($"<w:p></w:{name}>");
-        Assert.All(CorpusTexts.Read(document).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
+        Assert.AllOf(CorpusTexts.Read(document).Diagnostics, d => Assert.InRange(d.Message.Length, 1, 450));
     }
 
     private static byte[] Spoil(byte[] fixture, (int At, byte Value, int Kind)[] edits)

@@ -24,11 +24,13 @@ internal static class CorpusTexts
     /// <summary>The lines of a text that are not blank.</summary>
     public static string[] Lines(string path) => Content(path).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static Language LanguageOf(string path) => path.EndsWith(".en.txt", StringComparison.Ordinal) ? Language.English : Language.Chinese;
+    public static Language LanguageOf(string path) =>
+        path.EndsWith(".en.txt", StringComparison.Ordinal) ? Language.English : Language.Chinese;
 
     public static ParsedText Parse(SourceText text, Language language) => StatuteParser.Parse(text, default, language);
 
-    public static FileContent Read(byte[] content, string name = "file") => FileReader.Read(name, content, ReadingLimits.Default, TestContext.Current.CancellationToken);
+    public static FileContent Read(byte[] content, string name = "file") =>
+        FileReader.Read(name, content, ReadingLimits.Default, TestContext.Current.CancellationToken);
 
     public static FileContent Read(string content) => Read(Encoding.UTF8.GetBytes(content));
 
@@ -41,7 +43,9 @@ internal static class CorpusTexts
         Assert.Equal(Outline(expected), Outline(actual));
 
         // pages and documents put no space behind the number of an article, which is told and is no fault of the reader
-        Assert.Equal(expected.Diagnostics.Select(d => d.Code), actual.Diagnostics.Select(d => d.Code).Where(c => c != DiagnosticCodes.ArticleStartAssumed));
+        Assert.Equal(
+            expected.Diagnostics.Select(d => d.Code),
+            actual.Diagnostics.Select(d => d.Code).Where(c => c != DiagnosticCodes.ArticleStartAssumed));
         return actual;
     }
 

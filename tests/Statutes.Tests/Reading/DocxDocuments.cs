@@ -12,8 +12,10 @@ namespace Statutes.Tests.Reading;
 internal static class DocxDocuments
 {
     private const string Namespaces = """
-        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+        xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+        xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
         xmlns:v="urn:schemas-microsoft-com:vml"
         """;
 
@@ -21,11 +23,15 @@ internal static class DocxDocuments
     private const string Numbering = """
         <w:abstractNum w:abstractNumId="1">
           <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="space"/><w:lvlText w:val="第%1章"/></w:lvl>
-          <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:pStyle w:val="Section"/><w:lvlText w:val="第%2节"/></w:lvl>
+          <w:lvl w:ilvl="1">
+            <w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:pStyle w:val="Section"/><w:lvlText w:val="第%2节"/>
+          </w:lvl>
         </w:abstractNum>
         <w:abstractNum w:abstractNumId="2">
           <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="第%1条"/></w:lvl>
-          <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="（%2）"/></w:lvl>
+          <w:lvl w:ilvl="1">
+            <w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="（%2）"/>
+          </w:lvl>
         </w:abstractNum>
         <w:abstractNum w:abstractNumId="3">
           <w:lvl w:ilvl="0"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="Chapter %1"/></w:lvl>
@@ -50,20 +56,48 @@ internal static class DocxDocuments
         """;
 
     /// <summary>Every shape, by name: the paragraphs of a document out of the lines of a law.</summary>
-    public static IReadOnlyDictionary<string, Func<string[], Language, string>> Shapes { get; } = new Dictionary<string, Func<string[], Language, string>>
+    public static IReadOnlyDictionary<string, Func<string[], Language, string>> Shapes { get; } =
+        new Dictionary<string, Func<string[], Language, string>>
     {
         ["a paragraph a line"] = (lines, _) => string.Concat(lines.Select(Paragraph)),
         ["automatic numbers"] = Numbered,
-        ["line breaks in one paragraph"] = (lines, _) => $"<w:p><w:r>{string.Join("<w:br/>", lines.Select(l => Text("　　" + l)))}</w:r></w:p>",
-        ["runs cut anywhere, bookmarks between"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p>{string.Concat(l.Chunk(3).Select(c => $"<w:r><w:rPr><w:b/></w:rPr>{Text(new string(c))}</w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:proofErr w:type=\"spellStart\"/>"))}</w:p>")),
-        ["tracked changes"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p><w:del w:id=\"1\"><w:r><w:delText>旧文</w:delText></w:r></w:del><w:r>{Text(l[..1])}</w:r><w:ins w:id=\"2\"><w:r>{Text(l[1..])}</w:r></w:ins><w:moveFrom w:id=\"3\"><w:r>{Text("移走")}</w:r></w:moveFrom></w:p>")),
+        ["line breaks in one paragraph"] = (lines, _) =>
+            $"<w:p><w:r>{string.Join("<w:br/>", lines.Select(l => Text("　　" + l)))}</w:r></w:p>",
+        ["runs cut anywhere, bookmarks between"] = (lines, _) =>
+            string.Concat(lines.Select(l => $"<w:p>{string.Concat(l.Chunk(3).Select(c => BoldRun(new string(c))))}</w:p>")),
+        ["tracked changes"] = (lines, _) =>
+            string.Concat(lines.Select(l =>
+                $"<w:p><w:del w:id=\"1\"><w:r><w:delText>旧文</w:delText></w:r></w:del><w:r>{Text(l[..1])}</w:r><w:ins w:id=\"2\">"
+                    + $"<w:r>{Text(l[1..])}</w:r></w:ins><w:moveFrom w:id=\"3\"><w:r>{Text("移走")}</w:r></w:moveFrom></w:p>")),
         ["a table of one column"] = (lines, _) => Table(lines.Select(l => new[] { l })),
-        ["text boxes, in both ways of writing them"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx><w:txbxContent>{Paragraph(l)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>{Paragraph(l)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>")),
-        ["hyperlinks and fields"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p><w:hyperlink r:id=\"x\"><w:r>{Text(l[..1])}</w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"a\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r>{Text(l[1..2])}</w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:fldSimple w:instr=\"REF x\"><w:r>{Text(l[2..])}</w:r></w:fldSimple></w:p>")),
-        ["footnotes and hidden text"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p><w:r>{Text(l)}<w:footnoteReference w:id=\"1\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr>{Text("隐藏")}</w:r></w:p>")),
-        ["content controls"] = (lines, _) => $"<w:sdt><w:sdtContent>{string.Concat(lines.Select(l => $"<w:p><w:sdt><w:sdtContent><w:r>{Text(l)}</w:r></w:sdtContent></w:sdt></w:p>"))}</w:sdtContent></w:sdt>",
-        ["ends of paragraphs deleted"] = (lines, _) => string.Concat(lines.Select(l => $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r>{Text(l[..2])}</w:r></w:p><w:p><w:r>{Text(l[2..])}</w:r></w:p>")),
+        ["text boxes, in both ways of writing them"] = (lines, _) =>
+            string.Concat(lines.Select(l =>
+                "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wps:txbx>"
+                    + $"<w:txbxContent>{Paragraph(l)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                    + $"<v:textbox><w:txbxContent>{Paragraph(l)}</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+                    + "</mc:AlternateContent></w:r></w:p>")),
+        ["hyperlinks and fields"] = (lines, _) =>
+            string.Concat(lines.Select(l =>
+                $"<w:p><w:hyperlink r:id=\"x\"><w:r>{Text(l[..1])}</w:r></w:hyperlink><w:r><w:fldChar w:fldCharType=\"begin\"/>"
+                    + "</w:r><w:r><w:instrText> HYPERLINK \"a\" </w:instrText></w:r><w:r><w:fldChar "
+                    + $"w:fldCharType=\"separate\"/></w:r><w:r>{Text(l[1..2])}</w:r><w:r><w:fldChar w:fldCharType=\"end\"/>"
+                    + $"</w:r><w:fldSimple w:instr=\"REF x\"><w:r>{Text(l[2..])}</w:r></w:fldSimple></w:p>")),
+        ["footnotes and hidden text"] = (lines, _) =>
+            string.Concat(lines.Select(l =>
+                $"<w:p><w:r>{Text(l)}<w:footnoteReference w:id=\"1\"/></w:r><w:r><w:rPr><w:vanish/></w:rPr>{Text("隐藏")}</w:r>"
+                    + "</w:p>")),
+        ["content controls"] = (lines, _) =>
+            Control(string.Concat(lines.Select(l => $"<w:p>{Control($"<w:r>{Text(l)}</w:r>")}</w:p>"))),
+        ["ends of paragraphs deleted"] = (lines, _) =>
+            string.Concat(lines.Select(l =>
+                $"<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r>{Text(l[..2])}</w:r></w:p><w:p>"
+                    + $"<w:r>{Text(l[2..])}</w:r></w:p>")),
     };
+
+    private static string BoldRun(string text) =>
+        $"<w:r><w:rPr><w:b/></w:rPr>{Text(text)}</w:r><w:bookmarkStart w:id=\"1\" w:name=\"a\"/><w:proofErr w:type=\"spellStart\"/>";
+
+    private static string Control(string content) => $"<w:sdt><w:sdtContent>{content}</w:sdtContent></w:sdt>";
 
     public static string Text(string text) => $"<w:t xml:space=\"preserve\">{SecurityElement.Escape(text)}</w:t>";
 
@@ -84,7 +118,9 @@ internal static class DocxDocuments
             Feed(main.AddNewPart<NumberingDefinitionsPart>(), $"<w:numbering {Namespaces}>{Numbering}</w:numbering>");
             Feed(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Namespaces}>{Styles}</w:styles>");
             Feed(main.AddNewPart<HeaderPart>(), $"<w:hdr {Namespaces}>{Paragraph("某某律师事务所")}</w:hdr>");
-            Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{Paragraph("一个脚注。")}</w:footnote></w:footnotes>");
+            Feed(
+                main.AddNewPart<FootnotesPart>(),
+                $"<w:footnotes {Namespaces}><w:footnote w:id=\"1\">{Paragraph("一个脚注。")}</w:footnote></w:footnotes>");
         }
 
         return stream.ToArray();
@@ -106,7 +142,8 @@ internal static class DocxDocuments
             var line = LineClassifier.Classify(text, new TextSpan(0, text.Length), language);
             var kind = line.Unit ?? ProvisionKind.Paragraph;
             var next = counters.GetValueOrDefault(kind) + 1;
-            var isCounted = line.Kind is LineKind.Heading or LineKind.ArticleStart or LineKind.Item && line.Number == new ProvisionNumber(next)
+            var isCounted = line.Kind is LineKind.Heading or LineKind.ArticleStart or LineKind.Item
+                && line.Number == new ProvisionNumber(next)
                 && kind is ProvisionKind.Chapter or ProvisionKind.Section or ProvisionKind.Article or ProvisionKind.Item;
             if (!isCounted)
             {
@@ -115,13 +152,23 @@ internal static class DocxDocuments
             }
 
             counters[kind] = next;
-            counters[kind is ProvisionKind.Chapter ? ProvisionKind.Section : kind is ProvisionKind.Article ? ProvisionKind.Item : ProvisionKind.Paragraph] = 0;
-            var (number, level) = (kind is ProvisionKind.Chapter or ProvisionKind.Section ? 1 : 2, kind is ProvisionKind.Chapter or ProvisionKind.Article ? 0 : 1);
+            var below = kind switch
+            {
+                ProvisionKind.Chapter => ProvisionKind.Section,
+                ProvisionKind.Article => ProvisionKind.Item,
+                _ => ProvisionKind.Paragraph,
+            };
+            counters[below] = 0;
+            var (number, level) = (
+                kind is ProvisionKind.Chapter or ProvisionKind.Section ? 1 : 2,
+                kind is ProvisionKind.Chapter or ProvisionKind.Article ? 0 : 1);
             var properties = (language, kind) switch
             {
                 (Language.Chinese, ProvisionKind.Section) => "<w:pStyle w:val=\"Section\"/>",
-                (Language.Chinese, ProvisionKind.Article) => "<w:pStyle w:val=\"Article2\"/><w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:pPrChange>",
-                _ => $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number + (language == Language.English ? 2 : 0)}\"/></w:numPr>",
+                (Language.Chinese, ProvisionKind.Article) =>
+                    "<w:pStyle w:val=\"Article2\"/><w:pPrChange><w:pPr><w:numPr><w:numId w:val=\"5\"/></w:numPr></w:pPr></w:pPrChange>",
+                _ =>
+                    $"<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number + (language == Language.English ? 2 : 0)}\"/></w:numPr>",
             };
             body.Append($"<w:p><w:pPr>{properties}</w:pPr><w:r>{Text(text[line.WordingSpan.Start..])}</w:r></w:p>");
         }

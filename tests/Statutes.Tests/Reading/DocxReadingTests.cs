@@ -22,7 +22,11 @@ public class DocxReadingTests
             Assert.Equal(SourceFormat.Docx, read.Format);
             var text = Assert.Single(read.Texts);
             var parsed = CorpusTexts.AssertReadAs(text, path);
-            var perLine = shape is "text boxes, in both ways of writing them" or "ends of paragraphs deleted" ? 2 : shape == "line breaks in one paragraph" ? 0 : 1;
+            var perLine = shape is "text boxes, in both ways of writing them" or "ends of paragraphs deleted"
+                ? 2
+                : shape == "line breaks in one paragraph"
+                ? 0
+                : 1;
             foreach (var (provision, _) in CorpusTexts.Wordings(parsed))
             {
                 var place = Assert.IsType<SourcePlace.InDocument>(text.Places.Of(provision.WordingSpan));
@@ -37,7 +41,8 @@ public class DocxReadingTests
     public void ALawAndItsTranslationInTwoColumnsAreTwoTexts()
     {
         const string Zh = "csl/2026-01-01.zh.txt", En = "csl/2026-01-01.en.txt";
-        var read = CorpusTexts.Read(DocxDocuments.Write(DocxDocuments.Table(CorpusTexts.Lines(Zh).Zip(CorpusTexts.Lines(En), (z, e) => new[] { z, e }))));
+        var read = CorpusTexts.Read(
+            DocxDocuments.Write(DocxDocuments.Table(CorpusTexts.Lines(Zh).Zip(CorpusTexts.Lines(En), (z, e) => new[] { z, e }))));
         Assert.Equal([Language.Chinese, Language.English], read.Texts.Select(t => t.Language!.Value));
         CorpusTexts.AssertReadAs(read.Texts[0], Zh);
         var english = CorpusTexts.AssertReadAs(read.Texts[1], En);
@@ -50,29 +55,77 @@ public class DocxReadingTests
     {
         var lines = CorpusTexts.Lines("crm/2022-02-15.zh.txt");
         var notes = CorpusTexts.Read(DocxDocuments.Write(DocxDocuments.Shapes["footnotes and hidden text"](lines, Language.Chinese)));
-        Assert.Equal([DiagnosticCodes.FurnitureLeftOut, DiagnosticCodes.NotesLeftOut, DiagnosticCodes.HiddenLeftOut, DiagnosticCodes.NotesLeftOut], notes.Diagnostics.Select(d => d.Code));
+        Assert.Equal(
+            [DiagnosticCodes.FurnitureLeftOut, DiagnosticCodes.NotesLeftOut, DiagnosticCodes.HiddenLeftOut, DiagnosticCodes.NotesLeftOut],
+            notes.Diagnostics.Select(d => d.Code));
         Assert.Contains(notes.Diagnostics, d => d.Message.Contains("footnotes, paragraph 1 “一个脚注。”", StringComparison.Ordinal));
         var changes = CorpusTexts.Read(DocxDocuments.Write(DocxDocuments.Shapes["tracked changes"](lines, Language.Chinese)));
-        Assert.Contains(changes.Diagnostics, d => d.Code == DiagnosticCodes.ChangesAccepted && d.Message.Contains("旧文", StringComparison.Ordinal));
-        Assert.Contains(changes.Diagnostics, d => d.Code == DiagnosticCodes.ChangesAccepted && d.Message.Contains("Inserted", StringComparison.Ordinal));
+        Assert.Contains(
+            changes.Diagnostics, d => d.Code == DiagnosticCodes.ChangesAccepted && d.Message.Contains("旧文", StringComparison.Ordinal));
+        Assert.Contains(
+            changes.Diagnostics,
+            d => d.Code == DiagnosticCodes.ChangesAccepted && d.Message.Contains("Inserted", StringComparison.Ordinal));
     }
 
     // what the document is of, its body, the lines read
     public static TheoryData<string, string, string> Oddities => new()
     {
         { "a numbering that starts at 35", Numbered(6, 0, "甲。") + Numbered(6, 0, "乙。"), "第三十五条　甲。|第三十六条　乙。" },
-        { "items begin anew under each article", Numbered(2, 0, "甲：") + Numbered(2, 1, "乙；") + Numbered(2, 1, "丙。") + Numbered(2, 0, "丁：") + Numbered(2, 1, "戊。"), "第一条　甲：|（一）乙；|（二）丙。|第二条　丁：|（一）戊。" },
-        { "a number switched off", "<w:p><w:pPr><w:pStyle w:val='Article'/><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>甲。</w:t></w:r></w:p>", "甲。" },
+
+        {
+            "items begin anew under each article",
+            Numbered(2, 0, "甲：") + Numbered(2, 1, "乙；") + Numbered(2, 1, "丙。") + Numbered(2, 0, "丁：") + Numbered(2, 1, "戊。"),
+            "第一条　甲：|（一）乙；|（二）丙。|第二条　丁：|（一）戊。"
+        },
+
+        {
+            "a number switched off",
+            "<w:p><w:pPr><w:pStyle w:val='Article'/><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr><w:r><w:t>甲。</w:t></w:r></w:p>",
+            "甲。"
+        },
         { "an empty paragraph has no number", "<w:p><w:pPr><w:pStyle w:val='Article'/></w:pPr></w:p>" + Numbered(2, 0, "甲。"), "第一条　甲。" },
         { "bullets are pictures", Numbered(5, 0, "甲。"), "甲。" },
         { "a numbering that is not there", Numbered(99, 0, "甲。"), "甲。" },
-        { "a table of contents with pages", "<w:p><w:r><w:t>目录</w:t></w:r></w:p><w:p><w:r><w:t>第一章　总则</w:t><w:tab/><w:t>12</w:t></w:r></w:p><w:p><w:r><w:t>第一章　总则</w:t></w:r></w:p><w:p><w:r><w:t>第一条　甲。</w:t></w:r></w:p>", "目录|第一章　总则|第一章　总则|第一条　甲。" },
+
+        {
+            "a table of contents with pages",
+            "<w:p><w:r><w:t>目录</w:t></w:r></w:p><w:p><w:r><w:t>第一章　总则</w:t><w:tab/><w:t>12</w:t></w:r></w:p><w:p><w:r><w:t>第一章　总则</w:t>"
+                + "</w:r></w:p><w:p><w:r><w:t>第一条　甲。</w:t></w:r></w:p>",
+            "目录|第一章　总则|第一章　总则|第一条　甲。"
+        },
         { "a row with the number in a cell of its own", DocxDocuments.Table([["第一条", "甲。"], ["第二条", "乙。"]]), "第一条　甲。|第二条　乙。" },
-        { "a field without an end", "<w:p><w:r><w:t>第一条　甲。</w:t><w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText></w:r></w:p>", "第一条　甲。" },
-        { "a style that is hidden", "<w:p><w:r><w:t>第一条　甲。</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val='Secret'/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>", "第一条　甲。" },
-        { "hyphens and tabs", "<w:p><w:r><w:t>Article 1</w:t><w:tab/><w:t>A non</w:t><w:noBreakHyphen/><w:t>binding co</w:t><w:softHyphen/><w:t>operation.</w:t></w:r></w:p>", "Article 1\tA non-binding cooperation." },
-        { "a paragraph without an end", "<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>第一条　甲。</w:t></w:r></w:p>", "第一条　甲。" },
-        { "ruby", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>第一条　甲。</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>", "第一条　甲。" },
+
+        {
+            "a field without an end",
+            "<w:p><w:r><w:t>第一条　甲。</w:t><w:fldChar w:fldCharType='begin'/><w:instrText>PAGE</w:instrText></w:r></w:p>",
+            "第一条　甲。"
+        },
+
+        {
+            "a style that is hidden",
+            "<w:p><w:r><w:t>第一条　甲。</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val='Secret'/></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>",
+            "第一条　甲。"
+        },
+
+        {
+            "hyphens and tabs",
+            "<w:p><w:r><w:t>Article 1</w:t><w:tab/><w:t>A non</w:t><w:noBreakHyphen/><w:t>binding co</w:t><w:softHyphen/>"
+                + "<w:t>operation.</w:t></w:r></w:p>",
+            "Article 1\tA non-binding cooperation."
+        },
+
+        {
+            "a paragraph without an end",
+            "<w:p><w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr><w:r><w:t>第一条　甲。</w:t></w:r></w:p>",
+            "第一条　甲。"
+        },
+
+        {
+            "ruby",
+            "<w:p><w:r><w:ruby><w:rt><w:r><w:t>jia</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>第一条　甲。</w:t></w:r></w:rubyBase></w:ruby></w:r>"
+                + "</w:p>",
+            "第一条　甲。"
+        },
     };
 
     [Theory]
@@ -113,7 +166,11 @@ public class DocxReadingTests
     [Fact]
     public void ADocumentWithADocumentTypeIsRefused()
     {
-        var document = Replace(DocxDocuments.Write(DocxDocuments.Paragraph("第一条　甲。")), "word/document.xml", xml => xml.Replace("<w:document", "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document", StringComparison.Ordinal));
+        var document = Replace(
+            DocxDocuments.Write(DocxDocuments.Paragraph("第一条　甲。")),
+            "word/document.xml",
+            xml => xml.Replace(
+                "<w:document", "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><w:document", StringComparison.Ordinal));
         var read = CorpusTexts.Read(document);
         Assert.Empty(read.Texts);
         Assert.Equal(DiagnosticCodes.FileDamaged, Assert.Single(read.Diagnostics).Code);
@@ -122,7 +179,10 @@ public class DocxReadingTests
     [Fact]
     public void ADocumentThatBreaksOffIsReadUpToThere()
     {
-        var document = Replace(DocxDocuments.Write(DocxDocuments.Paragraph("第一条　甲。") + DocxDocuments.Paragraph("第二条　乙。")), "word/document.xml", xml => xml[..xml.IndexOf("乙", StringComparison.Ordinal)]);
+        var document = Replace(
+            DocxDocuments.Write(DocxDocuments.Paragraph("第一条　甲。") + DocxDocuments.Paragraph("第二条　乙。")),
+            "word/document.xml",
+            xml => xml[..xml.IndexOf("乙", StringComparison.Ordinal)]);
         var read = CorpusTexts.Read(document);
         Assert.StartsWith("第一条　甲。\n", Assert.Single(read.Texts).Text.Content, StringComparison.Ordinal);
         Assert.Contains(read.Diagnostics, d => d is { Code: DiagnosticCodes.FileDamaged, Severity: Severity.Error });
@@ -138,7 +198,10 @@ public class DocxReadingTests
     [Fact]
     public void DeepNestingIsRefused()
     {
-        var read = CorpusTexts.Read(DocxDocuments.Write(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 10_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 10_000))));
+        var read = CorpusTexts.Read(
+            DocxDocuments.Write(
+                string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 10_000))
+                    + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 10_000))));
         Assert.Equal((DiagnosticCodes.NestedTooDeeply, 0), (Assert.Single(read.Diagnostics).Code, read.Texts.Length));
     }
 

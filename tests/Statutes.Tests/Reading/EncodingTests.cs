@@ -12,7 +12,8 @@ public class EncodingTests
     // a text, its encoding, whether a byte order mark stands before it
     public static TheoryData<string, string, bool> Encodings => new()
     {
-        { Chinese, "utf-8", false }, { Chinese, "utf-8", true }, { Chinese, "utf-16", true }, { Chinese, "utf-16BE", true }, { Chinese, "utf-16", false }, { Chinese, "utf-16BE", false },
+        { Chinese, "utf-8", false }, { Chinese, "utf-8", true }, { Chinese, "utf-16", true }, { Chinese, "utf-16BE", true },
+        { Chinese, "utf-16", false }, { Chinese, "utf-16BE", false },
         { Chinese, "gb18030", false }, { Chinese, "gbk", false }, { Chinese, "gb2312", false }, { Chinese, "gb18030", true },
         { English, "utf-8", false }, { English, "utf-16", false }, { English, "utf-16BE", false }, { English, "windows-1252", false },
     };
@@ -53,7 +54,8 @@ public class EncodingTests
     public void ADeclarationIsBelievedUnlessTheBytesSayOtherwise(string declared, string encoding, string code)
     {
         const string Law = "示例法||第一章 一般原則||第一條 中國公民依法保障安全。||第二條 本法自公布之日起施行。";
-        foreach (var meta in (string[])[$"<meta charset={declared}>", $"<META content='text/html; charset={declared}' http-equiv=Content-Type>"])
+        string[] metas = [$"<meta charset={declared}>", $"<META content='text/html; charset={declared}' http-equiv=Content-Type>"];
+        foreach (var meta in metas)
         {
             var html = $"<html><head>{meta}</head><body>{Law.Replace("||", "<br>", StringComparison.Ordinal)}</body></html>";
             var read = CorpusTexts.Read(TextDecoding.Find(encoding)!.GetBytes(html));
@@ -98,7 +100,10 @@ public class EncodingTests
     {
         var read = CorpusTexts.Read(Convert.FromHexString(hex));
         Assert.Equal((SourceFormat.Unknown, 0), (read.Format, read.Texts.Length));
-        Assert.Contains(read.Diagnostics, d => d is { Code: DiagnosticCodes.FormatUnknown, Severity: Severity.Error } && d.Message.Contains(word, StringComparison.Ordinal));
+        Assert.Contains(
+            read.Diagnostics,
+            d => d is { Code: DiagnosticCodes.FormatUnknown, Severity: Severity.Error }
+                && d.Message.Contains(word, StringComparison.Ordinal));
     }
 
     [Theory]

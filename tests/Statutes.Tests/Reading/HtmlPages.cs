@@ -12,27 +12,47 @@ internal static class HtmlPages
         ["articles in p"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{Text(l)}</p>\n"))),
         ["p that are never closed"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{Text(l)}\n"))),
         ["runs separated by br"] = lines => Page(lines, $"<div class=\"TRS_Editor\">{string.Join("<br>", lines.Select(Text))}</div>"),
-        ["runs separated by two br and indents"] = lines => Page(lines, $"<p>{string.Join("<br/>\r\n<br/>", lines.Select(l => "　　" + Text(l)))}</p>"),
+        ["runs separated by two br and indents"] = lines =>
+            Page(lines, $"<p>{string.Join("<br/>\r\n<br/>", lines.Select(l => "　　" + Text(l)))}</p>"),
         ["indents of nbsp"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>&nbsp;&nbsp;&nbsp;&nbsp;{Text(l)}&nbsp;</p>"))),
         ["indents of U+3000 as entities"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>&#12288;&#x3000;{Text(l)}</p>"))),
         ["bold numbers in several elements"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{Bold(l)}</p>"))),
-        ["a table of one column"] = lines => Page(lines, $"<table><tbody>{string.Concat(lines.Select(l => $"<tr><td>{Text(l)}</td></tr>"))}</tbody></table>"),
-        ["a cell a paragraph, rows and cells not closed"] = lines => Page(lines, $"<table>{string.Concat(lines.Select(l => $"<tr><td>{Text(l)}"))}</table>"),
-        ["all in one cell of the layout"] = lines => Page(lines, $"<table><tr><td><ul><li><a href=\"/\">法律</a></li><li><a href=\"/\">行政法规</a></li></ul></td><td>{string.Concat(lines.Select(l => $"<p>{Text(l)}</p>"))}</td></tr></table>"),
-        ["divs within spans"] = lines => Page(lines, string.Concat(lines.Select(l => $"<div><span style=\"font-family:宋体\"><span lang=\"EN-US\"></span>{Text(l)}</span></div>"))),
+        ["a table of one column"] = lines =>
+            Page(lines, $"<table><tbody>{string.Concat(lines.Select(l => $"<tr><td>{Text(l)}</td></tr>"))}</tbody></table>"),
+        ["a cell a paragraph, rows and cells not closed"] = lines =>
+            Page(lines, $"<table>{string.Concat(lines.Select(l => $"<tr><td>{Text(l)}"))}</table>"),
+        ["all in one cell of the layout"] = lines =>
+            Page(
+                lines,
+                "<table><tr><td><ul><li><a href=\"/\">法律</a></li><li><a href=\"/\">行政法规</a></li></ul></td>"
+                    + $"<td>{string.Concat(lines.Select(l => $"<p>{Text(l)}</p>"))}</td></tr></table>"),
+        ["divs within spans"] = lines =>
+            Page(
+                lines,
+                string.Concat(
+                    lines.Select(l => $"<div><span style=\"font-family:宋体\"><span lang=\"EN-US\"></span>{Text(l)}</span></div>"))),
         ["lines of the source broken anywhere"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>\n{Broken(l)}\n</p>\n"))),
         ["preformatted"] = lines => Page(lines, $"<pre>\n{string.Join('\n', lines.Select(Text))}\n</pre>"),
-        ["every character an entity"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{string.Concat(l.Select(c => $"&#{(int)c};"))}</p>"))),
+        ["every character an entity"] = lines =>
+            Page(lines, string.Concat(lines.Select(l => $"<p>{string.Concat(l.Select(c => $"&#{(int)c};"))}</p>"))),
         ["a fragment without html and body"] = lines => string.Concat(lines.Select(l => $"<p>{Text(l)}</p>")),
         ["upper-case tags"] = lines => $"<HTML><BODY>{string.Concat(lines.Select(l => $"<P ALIGN=LEFT>{Text(l)}</P>"))}</BODY></HTML>",
-        ["soft hyphens and zero-width spaces"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{Text(l).Replace("络", "络&#8203;\u200B", StringComparison.Ordinal).Replace("security", "se\u00ADcurity", StringComparison.Ordinal)}</p>"))),
-        ["hidden text between"] = lines => Page(lines, string.Concat(lines.Select(l => $"<p>{Text(l)}<span style=\"display: none\">本文来自某网</span></p><div hidden>第九百条　隐藏</div><script>var a = '<p>第一条 脚本</p>';</script>"))),
+        ["soft hyphens and zero-width spaces"] = lines =>
+            Page(lines, string.Concat(lines.Select(l => $"<p>{WithInvisible(Text(l))}</p>"))),
+        ["hidden text between"] = lines =>
+            Page(lines, string.Concat(lines.Select(l =>
+                $"<p>{Text(l)}<span style=\"display: none\">本文来自某网</span></p><div hidden>第九百条　隐藏</div><script>var a = "
+                    + "'<p>第一条 脚本</p>';</script>"))),
     };
+
+    private static string WithInvisible(string text) => text.Replace("络", "络&#8203;\u200B", StringComparison.Ordinal)
+        .Replace("security", "se\u00ADcurity", StringComparison.Ordinal);
 
     /// <summary>The furniture of a page around its content.</summary>
     public static string Page(string[] lines, string content) => $$"""
         <!DOCTYPE html>
-        <html><head><meta charset="utf-8"><title>{{Text(lines[0])}}_某网</title><style>p { margin: 0 }</style><script src="/a.js"></script></head>
+        <html><head><meta charset="utf-8"><title>{{Text(lines[0])}}_某网</title>
+        <style>p { margin: 0 }</style><script src="/a.js"></script></head>
         <body>
         <div class="top-nav"><ul><li><a href="/">首页</a></li><li><a href="/law">法律法规</a></li></ul></div>
         <nav><a href="/">Home</a> <a href="/laws">Laws</a></nav>
@@ -55,7 +75,10 @@ internal static class HtmlPages
     private static string Bold(string line)
     {
         var end = line.IndexOfAny(['　', ' ']);
-        return end < 3 ? Text(line) : $"<b>{Text(line[..1])}</b><strong><span>{Text(line[1..(end - 1)])}</span></strong><b>{Text(line[(end - 1)..end])}</b>{Text(line[end..])}";
+        return end < 3
+            ? Text(line)
+            : $"<b>{Text(line[..1])}</b><strong><span>{Text(line[1..(end - 1)])}</span></strong>"
+                + $"<b>{Text(line[(end - 1)..end])}</b>{Text(line[end..])}";
     }
 
     // a line end where a browser shows none, between two Chinese characters, and where it shows a blank, at a blank

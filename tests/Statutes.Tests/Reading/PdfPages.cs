@@ -5,8 +5,8 @@ using System.Text;
 namespace Statutes.Tests.Reading;
 
 /// <summary>
-/// Sets lines of a law in pages, and writes them as a PDF. The font is named and not carried: its characters are numbered as in Unicode, and a ToUnicode
-/// map says so, which is all that reading needs.
+/// Sets lines of a law in pages, and writes them as a PDF. The font is named and not carried: its characters are numbered
+/// as in Unicode, and a ToUnicode map says so, which is all that reading needs.
 /// </summary>
 internal sealed class PdfPages
 {
@@ -82,12 +82,18 @@ internal sealed class PdfPages
             Ascii("<< /Type /Catalog /Pages 2 0 R >>"),
             Ascii($"<< /Type /Pages /Count {pages.Count} /Kids [{string.Join(' ', pages.Select((_, i) => $"{6 + (2 * i)} 0 R"))}] >>"),
             Ascii("<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>"),
-            Ascii("<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [0 255 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"),
+            Ascii(
+                "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) "
+                    + "/Supplement 0 >> /DW 1000 /W [0 255 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 "
+                    + "/FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >> >>"),
             Stream(Ascii(ToUnicode()), isPacked: IsPacked),
         };
         for (var i = 0; i < pages.Count; i++)
         {
-            objects.Add(Ascii($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R >> >> /Contents {7 + (2 * i)} 0 R >>"));
+            objects.Add(
+                Ascii(
+                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {Width} {Height}] /Resources << /Font << /F1 3 0 R >> >> /Contents "
+                        + $"{7 + (2 * i)} 0 R >>"));
             objects.Add(Stream(Ascii(pages[i].ToString()), isPacked: IsPacked));
         }
 
@@ -166,7 +172,8 @@ internal sealed class PdfPages
             }
 
             var fits = end;
-            while (end < text.Length && end > start + 1 && (char.IsAscii(text[end]) || text[end] is '’' or '”') && !char.IsWhiteSpace(text[end]) && text[end - 1] < '\u2E80' && text[end - 1] != ' ')
+            while (end < text.Length && end > start + 1 && (char.IsAscii(text[end]) || text[end] is '’' or '”')
+                && !char.IsWhiteSpace(text[end]) && text[end - 1] < '\u2E80' && text[end - 1] != ' ')
             {
                 end--;
             }
@@ -176,7 +183,8 @@ internal sealed class PdfPages
                 end--;
             }
 
-            var isHyphened = Hyphenates && fits - 1 - end >= 3 && fits + 2 < text.Length && Enumerable.Range(end, fits - end + 2).All(i => char.IsAsciiLetterLower(text[i]));
+            var isHyphened = Hyphenates && fits - 1 - end >= 3 && fits + 2 < text.Length
+                && Enumerable.Range(end, fits - end + 2).All(i => char.IsAsciiLetterLower(text[i]));
             yield return isHyphened ? text[start..(fits - 1)] + "-" : text[start..end].TrimEnd();
             start = isHyphened ? fits - 1 : end;
             while (start < text.Length && text[start] == ' ')
@@ -191,11 +199,15 @@ internal sealed class PdfPages
     private static double WidthOf(string text, double size) => text.Sum(c => c < 256 ? size / 2 : size);
 
     private void Show(string text, double x, double at, double size) => pages[page].Append(
-        CultureInfo.InvariantCulture, $"BT /F1 {size:0.##} Tf 1 0 0 1 {x:0.##} {at:0.##} Tm <{string.Concat(text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
+        CultureInfo.InvariantCulture,
+        $"BT /F1 {size:0.##} Tf 1 0 0 1 {x:0.##} {at:0.##} Tm "
+            + $"<{string.Concat(text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)))}> Tj ET\n");
 
     private static string ToUnicode()
     {
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        var map = new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def 1 begincodespacerange <0000> "
+                + "<FFFF> endcodespacerange\n");
         for (var high = 0; high < 256; high += 64)
         {
             map.Append(CultureInfo.InvariantCulture, $"64 beginbfrange\n");
@@ -225,7 +237,10 @@ internal sealed class PdfPages
             zlib.Write(content);
         }
 
-        return [.. Ascii($"<< {dictionary}/Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(), .. Ascii("\nendstream")];
+        return [
+            .. Ascii($"<< {dictionary}/Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(),
+            .. Ascii("\nendstream")
+        ];
     }
 
     private static byte[] File(List<byte[]> objects)
@@ -242,7 +257,10 @@ internal sealed class PdfPages
         }
 
         var xref = file.Position;
-        file.Write(Ascii($"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(offsets.Select(o => $"{o:D10} 00000 n \n"))}trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"));
+        file.Write(
+            Ascii(
+                $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n{string.Concat(offsets.Select(o => $"{o:D10} 00000 n \n"))}trailer\n"
+                    + $"<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{xref}\n%%EOF\n"));
         return file.ToArray();
     }
 }

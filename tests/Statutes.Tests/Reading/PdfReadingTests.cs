@@ -47,7 +47,8 @@ public class PdfReadingTests
         foreach (var path in CorpusTexts.All.Where(p => CorpusTexts.LanguageOf(p) == Language.Chinese))
         {
             var english = path.Replace(".zh.", ".en.", StringComparison.Ordinal);
-            var pages = new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }.AddColumns(CorpusTexts.Lines(path), CorpusTexts.Lines(english));
+            var pages = new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }
+                .AddColumns(CorpusTexts.Lines(path), CorpusTexts.Lines(english));
             var read = CorpusTexts.Read(pages.Write());
             Assert.Equal([Language.Chinese, Language.English], read.Texts.Select(t => t.Language!.Value));
             CorpusTexts.AssertReadAs(read.Texts[0], path);
@@ -66,7 +67,10 @@ public class PdfReadingTests
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(Path.Combine(folder, "chinese.pdf"), new PdfPages().Add(CorpusTexts.Lines(Zh)).Write());
             File.WriteAllBytes(Path.Combine(folder, "english.pdf"), new PdfPages { Hyphenates = true }.Add(CorpusTexts.Lines(En)).Write());
-            File.WriteAllBytes(Path.Combine(folder, "columns.pdf"), new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }.AddColumns(CorpusTexts.Lines(Zh), CorpusTexts.Lines(En)).Write());
+            File.WriteAllBytes(
+                Path.Combine(folder, "columns.pdf"),
+                new PdfPages { Size = 10, HasTitle = false, Gap = 4, Indent = 0 }.AddColumns(CorpusTexts.Lines(Zh), CorpusTexts.Lines(En))
+                    .Write());
         }
 
         CorpusTexts.AssertReadAs(Assert.Single(CorpusTexts.Read(File.ReadAllBytes(Path.Combine(folder, "chinese.pdf"))).Texts), Zh);
@@ -108,7 +112,8 @@ public class PdfReadingTests
     {
         var read = CorpusTexts.Read(content);
         Assert.Equal((SourceFormat.Pdf, 0), (read.Format, read.Texts.Length));
-        Assert.Contains(read.Diagnostics, d => d is { Code: DiagnosticCodes.FileDamaged or DiagnosticCodes.NoText, Severity: Severity.Error });
+        Assert.Contains(
+            read.Diagnostics, d => d is { Code: DiagnosticCodes.FileDamaged or DiagnosticCodes.NoText, Severity: Severity.Error });
     }
 
     [Theory]
@@ -117,7 +122,8 @@ public class PdfReadingTests
     [InlineData("<< /A ")]
     public void ObjectsDeepInOneAnotherAreNoReasonToFall(string opening)
     {
-        var content = "%PDF-1.7\n1 0 obj\n" + string.Concat(Enumerable.Repeat(opening, 200_000)) + "\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF";
+        var content = "%PDF-1.7\n1 0 obj\n" + string.Concat(Enumerable.Repeat(opening, 200_000))
+            + "\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF";
         Assert.Empty(CorpusTexts.Read(content).Texts);
     }
 
@@ -129,7 +135,8 @@ public class PdfReadingTests
     [InlineData("/W [0 255 500]", "/W [0 2147483647 500]")]
     public void ARangeOfCharactersThatDoesNotEndIsNotWrittenOut(string range, string hostile)
     {
-        var read = CorpusTexts.Read(new PdfPages { IsPacked = false }.Add(["示例法", "第一条　甲。"]).Write(t => t.Replace(range, hostile, StringComparison.Ordinal)));
+        var read = CorpusTexts.Read(
+            new PdfPages { IsPacked = false }.Add(["示例法", "第一条　甲。"]).Write(t => t.Replace(range, hostile, StringComparison.Ordinal)));
         Assert.Equal((DiagnosticCodes.FileDamaged, 0), (Assert.Single(read.Diagnostics).Code, read.Texts.Length));
     }
 

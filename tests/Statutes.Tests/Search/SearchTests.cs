@@ -10,12 +10,19 @@ public class SearchTests
 {
     private static readonly DateOnly At = new(2018, 1, 1);
 
+    private static readonly Gen<string> AnyPartOfAQuery = TestGen.AnyOf(
+        "网络", "安全", "\"", "(", ")", "AND", "OR", "NOT", "+", "-", "*", "?", "~", ":", "title:", "status:", "work:csl", "[", "]", "TO", "^",
+        "/", "\\", "\uDC00", "第", "条", " ");
+
     [Fact]
     public void APhraseFindsExactlyTheArticlesThatHoldIt()
     {
         var expected = TestCorpus.Linked.Documents
-            .SelectMany(d => d.Articles.Where(a => d.LinesOf(a).Any(l => l.Contains("国家安全审查", StringComparison.Ordinal))).Select(a => $"{d.Version}/{a.Path}"));
-        var found = TestCorpus.Knowledge.Search(new SearchRequest("\"国家安全审查\"", At, EveryVersion: true, PageSize: 100), TestCorpus.Today).Hits.Select(h => h.Article.ToString());
+            .SelectMany(
+                d => d.Articles.Where(a => d.LinesOf(a).Any(l => l.Contains("国家安全审查", StringComparison.Ordinal)))
+                    .Select(a => $"{d.Version}/{a.Path}"));
+        var found = TestCorpus.Knowledge.Search(new SearchRequest("\"国家安全审查\"", At, EveryVersion: true, PageSize: 100), TestCorpus.Today)
+            .Hits.Select(h => h.Article.ToString());
         Assert.Equal(expected.Order(), found.Order());
     }
 
@@ -32,8 +39,11 @@ public class SearchTests
         var document = TestCorpus.Linked.Documents.Single(d => d.Version.ToString() == "npsr@2017-06-01" && d.Language == Language.Chinese);
         foreach (var word in new[] { "审查", "采购", "专家", "举报", "透明", "金融", "委员" })
         {
-            var expected = document.Articles.Where(a => document.LinesOf(a).Any(l => l.Contains(word, StringComparison.Ordinal))).Select(a => a.Number.ToString());
-            var found = TestCorpus.Knowledge.Search(new SearchRequest(word, At, Work: WorkId.Parse("npsr"), PageSize: 100), TestCorpus.Today).Hits.Where(h => h.Article.Version == document.Version).Select(h => h.Article.Path.Number.ToString());
+            var expected = document.Articles.Where(a => document.LinesOf(a).Any(l => l.Contains(word, StringComparison.Ordinal)))
+                .Select(a => a.Number.ToString());
+            var found = TestCorpus.Knowledge.Search(
+                new SearchRequest(word, At, Work: WorkId.Parse("npsr"), PageSize: 100),
+                TestCorpus.Today).Hits.Where(h => h.Article.Version == document.Version).Select(h => h.Article.Path.Number.ToString());
             Assert.Equal([], expected.Except(found));
         }
     }
@@ -88,9 +98,21 @@ public class SearchTests
         Assert.Equal(result.Total, result.Statuses.Sum(f => f.Count));
     }
 
-    [Fact]
-    public void OneLanguageAloneCanBeAskedFor() =>
-        Assert.Equal(0, TestCorpus.Knowledge.Search(new SearchRequest("en:约谈", At, Language: Language.English), TestCorpus.Today).Total);
+    [Theory]
+    [InlineData("约谈", true)]
+    [InlineData("约谈 AND 网络", true)]
+    [InlineData("\"free from interference\"", false)]
+    [InlineData("contraband AND network", false)]
+    public void OneLanguageAloneCanBeAskedFor(string query, bool isChinese)
+    {
+        var (own, other) = isChinese ? (Language.Chinese, Language.English) : (Language.English, Language.Chinese);
+        Assert.NotEqual(0, Total(null));
+        Assert.Equal(Total(null), Total(own));
+        Assert.Equal(0, Total(other));
+
+        int Total(Language? language) =>
+            TestCorpus.Knowledge.Search(new SearchRequest(query, At, Language: language), TestCorpus.Today).Total;
+    }
 
     [Theory]
     [InlineData("约谈 AND (")]
@@ -111,9 +133,15 @@ public class SearchTests
 
     [Fact]
     public void AnyQueryIsAnswered() =>
-        Gen.OneOf(Gen.String[0, 40], TestGen.AnyOf("网络", "安全", "\"", "(", ")", "AND", "OR", "NOT", "+", "-", "*", "?", "~", ":", "title:", "status:", "work:csl", "[", "]", "TO", "^", "/", "\\", "\uDC00", "第", "条", " ").Array[0, 12].Select(string.Concat))
-            .Where(q => q.Length > 0)
-            .Sample(query => Search(query).Total >= 0, iter: 2_000);
+        Gen.OneOf(Gen.String[0, 40], AnyPartOfAQuery.Array[0, 12].Select(string.Concat)).Where(q => q.Length > 0).Sample(
+            query =>
+            {
+                var result = Search(query);
+                Assert.Equal(Math.Min(20, result.Total), result.Hits.Length);
+                Assert.Equal(result.Hits.Length, result.Hits.DistinctBy(h => h.Article).Count());
+                Assert.Equal(result.Total, result.Works.Sum(f => f.Count));
+            },
+            iter: 2_000);
 
     private static SearchResult Search(string query) => TestCorpus.Knowledge.Search(new SearchRequest(query, At), TestCorpus.Today);
 }

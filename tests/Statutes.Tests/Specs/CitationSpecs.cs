@@ -6,19 +6,22 @@ namespace Statutes.Tests.Specs;
 /// <summary>Runs the tables of tests/Statutes.Specs/Citations: a text, a date, and the one line that the answer comes to.</summary>
 public class CitationSpecs
 {
-    public static TheoryData<string> Places => [.. SpecTable.Rows("Citations", "cite").Select(r => r.Place)];
+    private static readonly Lazy<Dictionary<string, SpecRow>> LazyRows = new(
+        () => SpecTable.Rows("Citations", "cite").ToDictionary(r => r.Place));
+
+    public static TheoryData<string> Places => [.. LazyRows.Value.Keys];
 
     [Theory]
     [MemberData(nameof(Places))]
     public void Resolves(string place)
     {
-        var row = SpecTable.Rows("Citations", "cite").Single(r => r.Place == place);
+        var row = LazyRows.Value[place];
         var at = LawDate.TryParse(row["at"], out var day) ? day : TestCorpus.Today;
         Assert.Equal(row["answer"], Summary(TestCorpus.Resolve(row["cite"], at)));
     }
 
     [Fact]
-    public void ThereAreManyOfThem() => Assert.True(SpecTable.Rows("Citations", "cite").Count() > 80);
+    public void ThereAreManyOfThem() => Assert.True(LazyRows.Value.Count > 80);
 
     private static string Summary(Resolution resolution) => resolution switch
     {

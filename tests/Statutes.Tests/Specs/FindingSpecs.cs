@@ -7,7 +7,8 @@ using Statutes.Model.Text;
 namespace Statutes.Tests.Specs;
 
 /// <summary>
-/// Runs the documents of tests/Statutes.Specs/Finding: a text and the table of everything that is found in it, and the texts in which nothing is.
+/// Runs the documents of tests/Statutes.Specs/Finding: a text and the table of everything that is found in it, and the
+/// texts in which nothing is.
 /// </summary>
 public class FindingSpecs
 {
@@ -19,18 +20,19 @@ public class FindingSpecs
     private const string Or = " or ";
 
     private static readonly CitationFinder Finder = new(TestCorpus.Catalog);
-    private static readonly Lazy<Case[]> LazyCases = new(() => [.. ReadCases()]);
-    private static readonly Lazy<SpecRow[]> LazyNegatives = new(() => [.. SpecTable.Rows(Folder, "holds no citation")]);
+    private static readonly Lazy<Dictionary<string, Case>> LazyCases = new(() => ReadCases().ToDictionary(c => c.Place));
+    private static readonly Lazy<Dictionary<string, SpecRow>> LazyNegatives =
+        new(() => SpecTable.Rows(Folder, "holds no citation").ToDictionary(r => r.Place));
 
-    public static TheoryData<string> Places => [.. LazyCases.Value.Select(c => c.Place)];
+    public static TheoryData<string> Places => [.. LazyCases.Value.Keys];
 
-    public static TheoryData<string> Negatives => [.. LazyNegatives.Value.Select(r => r.Place)];
+    public static TheoryData<string> Negatives => [.. LazyNegatives.Value.Keys];
 
     [Theory]
     [MemberData(nameof(Places))]
     public void Finds(string place)
     {
-        var spec = LazyCases.Value.Single(c => c.Place == place);
+        var spec = LazyCases.Value[place];
         var found = Finder.Find(spec.Text, spec.At, TestCorpus.Today);
         var expected = spec.Rows.Select(InOrder).ToArray();
         var actual = RowsOf(found, spec.Text).Select(InOrder).Select((row, i) => Loosened(row, i < expected.Length ? expected[i] : null));
@@ -42,7 +44,7 @@ public class FindingSpecs
     [MemberData(nameof(Negatives))]
     public void FindsNothing(string place)
     {
-        var text = LazyNegatives.Value.Single(r => r.Place == place)["holds no citation"];
+        var text = LazyNegatives.Value[place]["holds no citation"];
         var found = Finder.Find(text, TestCorpus.Today, TestCorpus.Today);
         Assert.Empty(found.Citations.Select(c => c.Span.In(text).ToString()));
         Assert.Empty(found.NotUnderstood.Select(n => n.Span.In(text).ToString()));
@@ -51,12 +53,12 @@ public class FindingSpecs
     [Fact]
     public void ThereAreManyOfThem()
     {
-        Assert.True(LazyCases.Value.Length > 110);
-        Assert.True(LazyNegatives.Value.Length >= 110);
+        Assert.True(LazyCases.Value.Count > 110);
+        Assert.True(LazyNegatives.Value.Count >= 110);
     }
 
     [Fact]
-    public void EveryCaseSaysWhatIsFound() => Assert.DoesNotContain(LazyCases.Value, c => c.Rows.Length == 0 || c.Text.Length == 0);
+    public void EveryCaseSaysWhatIsFound() => Assert.DoesNotContain(LazyCases.Value.Values, c => c.Rows.Length == 0 || c.Text.Length == 0);
 
     private static IEnumerable<Row> RowsOf(CitationsInText found, string text)
     {
@@ -115,7 +117,7 @@ public class FindingSpecs
     private static IEnumerable<Case> ReadCases()
     {
         var tables = SpecTable.Rows(Folder, "found").ToLookup(r => r.Place[..r.Place.LastIndexOf(':')]);
-        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", Folder), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in SpecTable.Documents(Folder))
         {
             var name = $"{Folder}/{Path.GetFileName(file)}";
             var lines = File.ReadAllLines(file);

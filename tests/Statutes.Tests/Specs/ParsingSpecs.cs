@@ -6,13 +6,15 @@ namespace Statutes.Tests.Specs;
 /// <summary>Runs the blocks of tests/Statutes.Specs/Parsing: a text and the outline of the tree that comes of it.</summary>
 public class ParsingSpecs
 {
-    public static TheoryData<string> Places => [.. Blocks().Select(b => b.Place)];
+    private static readonly Lazy<Dictionary<string, Block>> LazyBlocks = new(() => ReadBlocks().ToDictionary(b => b.Place));
+
+    public static TheoryData<string> Places => [.. LazyBlocks.Value.Keys];
 
     [Theory]
     [MemberData(nameof(Places))]
     public void Parses(string place)
     {
-        var (_, law, outline) = Blocks().Single(b => b.Place == place);
+        var (_, law, outline) = LazyBlocks.Value[place];
         Assert.Equal(outline, Outline(StatuteParser.Parse(new SourceText("spec", law), default, Language.Chinese)));
     }
 
@@ -22,9 +24,9 @@ public class ParsingSpecs
         .. parsed.Diagnostics.Select(d => $"{d.Code} {d.Line}"),
     ]);
 
-    private static IEnumerable<(string Place, string Law, string Outline)> Blocks()
+    private static IEnumerable<Block> ReadBlocks()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Parsing"), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in SpecTable.Documents("Parsing"))
         {
             var lines = File.ReadAllLines(file);
             for (var i = 0; i < lines.Length; i++)
@@ -34,7 +36,7 @@ public class ParsingSpecs
                     var place = $"{Path.GetFileName(file)}:{i + 1}";
                     var law = Body(lines, ref i);
                     i = Array.IndexOf(lines, "```outline", i);
-                    yield return (place, law, Body(lines, ref i));
+                    yield return new Block(place, law, Body(lines, ref i));
                 }
             }
         }
@@ -47,4 +49,6 @@ public class ParsingSpecs
         fence = end;
         return body;
     }
+
+    private sealed record Block(string Place, string Law, string Outline);
 }

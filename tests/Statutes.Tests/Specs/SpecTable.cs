@@ -1,15 +1,16 @@
 namespace Statutes.Tests.Specs;
 
 /// <summary>
-/// Rows of the tables in a Markdown document under tests/Statutes.Specs: what a reader of the document sees is what runs. A row is known by the
-/// document and its line; cells are trimmed, <c>\|</c> is a bar, and backticks around a whole cell are taken off.
+/// Rows of the tables in a Markdown document under tests/Statutes.Specs: what a reader of the document sees is what runs. A
+/// row is known by the document and its line; cells are trimmed, <c>\|</c> is a bar, and backticks around a whole cell are
+/// taken off.
 /// </summary>
 internal static class SpecTable
 {
     /// <summary>The rows of every table whose first column has a heading.</summary>
     public static IEnumerable<SpecRow> Rows(string folder, string firstColumn)
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", folder), "*.md").Order(StringComparer.Ordinal))
+        foreach (var file in Documents(folder))
         {
             var lines = File.ReadAllLines(file);
             var columns = Array.Empty<string>();
@@ -25,11 +26,17 @@ internal static class SpecTable
                 }
                 else if (columns[0] == firstColumn)
                 {
-                    yield return new SpecRow($"{folder}/{Path.GetFileName(file)}:{i + 1}", columns.Zip(Cells(lines[i])).ToDictionary(p => p.First, p => p.Second));
+                    yield return new SpecRow(
+                        $"{folder}/{Path.GetFileName(file)}:{i + 1}",
+                        columns.Zip(Cells(lines[i])).ToDictionary(p => p.First, p => p.Second));
                 }
             }
         }
     }
+
+    /// <summary>The Markdown documents of a folder of tests/Statutes.Specs, in order of their names.</summary>
+    public static IEnumerable<string> Documents(string folder) =>
+        Directory.GetFiles(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", folder), "*.md").Order(StringComparer.Ordinal);
 
     private static string[] Cells(string line) =>
     [

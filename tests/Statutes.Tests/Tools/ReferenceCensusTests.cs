@@ -13,7 +13,9 @@ public class ReferenceCensusTests
     public void ABookNamedBeforeChapterAndSectionIsTheOneThatIsMeant(string reference, string surface, string target)
     {
         var law = ReferenceCensus.Count(1, new SourceText(
-            "test", $"# 测试法\n\n<!-- INFO END -->\n\n## 第一编 总则\n\n## 第一章 甲\n\n## 第一节 子\n\n第一条 依照{reference}的规定。\n\n## 第二节 丑\n\n第二条 丑。\n\n## 第二章 乙\n\n第三条 乙。\n\n## 第二编 分则\n\n## 第一章 丙\n\n## 第一节 寅\n\n第四条 寅。\n"));
+            "test",
+            $"# 测试法\n\n<!-- INFO END -->\n\n## 第一编 总则\n\n## 第一章 甲\n\n## 第一节 子\n\n第一条 依照{reference}的规定。\n\n## 第二节 丑\n\n第二条 丑。\n\n"
+                + "## 第二章 乙\n\n第三条 乙。\n\n## 第二编 分则\n\n## 第一章 丙\n\n## 第一节 寅\n\n第四条 寅。\n"));
         var found = law.References.Select(r => r.Reference).Single(r => r.Text == surface);
         Assert.Equal(target, Assert.Single(found.Targets).Path.EId);
     }
@@ -65,21 +67,23 @@ public class ReferenceCensusTests
         const string Law = "# 中华人民共和国宪法修正案（2018年）\n\n<!-- INFO END -->\n\n第一条 宪法第三章中增加一节，作为第七节；增加一条，作为第一条。\n第七节改为第八节。";
         var references = ReferenceCensus.Count(1, new SourceText("folder/law.md", Law)).References;
         Assert.Equal(5, references.Length);
-        Assert.All(references, r => Assert.Equal("宪法", r.Reference.OutsideTitle));
+        Assert.AllOf(references, r => Assert.Equal("宪法", r.Reference.OutsideTitle));
     }
 
     [Theory]
     [InlineData("第一条 甲。\n第二条 造成本解释第一条规定的后果的。", "art_1")]
     [InlineData("第一条 甲。\n第二条 依照本规范第一条，制定本规范。本规范性文件有效。", "art_1", "")]
     [InlineData("第一条 甲。\n第二条 不受本《规定》第一条的限制。", "art_1")]
-    public void ItsOwnLawIsNotTakenForAnother(string law, params string[] expected) => Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
+    public void ItsOwnLawIsNotTakenForAnother(string law, params string[] expected) =>
+        Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
 
     // 本安排, 本准则 stood in many paragraphs and were never linked
     [Theory]
     [InlineData("第一条 甲。\n第二条 本安排所称甲，依照本安排第一条。", "", "art_1")]
     [InlineData("第一条 甲。\n第二条 本准则适用于甲，依照本准则第一条。", "", "art_1")]
     [InlineData("第一条 甲。\n第二条 根据基本安排和该安排办理。")]
-    public void AnArrangementOrAStandardMeansItself(string law, params string[] expected) => Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
+    public void AnArrangementOrAStandardMeansItself(string law, params string[] expected) =>
+        Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
 
     [Theory]
     [InlineData("第一条 禁止寄递下列物品。\n前款物品由海关处理。", "art_1__para_1")]
@@ -107,5 +111,6 @@ public class ReferenceCensusTests
 
     private static CountedLaw Count(string law) => ReferenceCensus.Count(1, new SourceText("folder/law.md", Head + law));
 
-    private static IEnumerable<string> Targets(string law) => Count(law).References.Select(r => string.Join(' ', r.Reference.Targets.Select(t => t.Path)));
+    private static IEnumerable<string> Targets(string law) =>
+        Count(law).References.Select(r => string.Join(' ', r.Reference.Targets.Select(t => t.Path)));
 }

@@ -8,17 +8,21 @@ namespace Statutes.Tests.Citations.Annotating;
 
 public class AnnotatingTests
 {
-    private const string Link = "<a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" data-id=\"csl@2017-06-01/art_35\" title=\"…\">";
+    private const string Link =
+        "<a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" data-id=\"csl@2017-06-01/art_35\" title=\"…\">";
 
     private static readonly DateOnly At = new(2018, 1, 1);
     private static readonly CitationFinder Finder = new(TestCorpus.Catalog);
 
     private static readonly Gen<string> GenPiece = TestGen.AnyOf(
-        "《网络安全法》第三十五条", "CSL Art. 21(1)", "GDPR Article 17", "第三十五条第二款", "CSL Arts. 20-23", "<b>", "&amp;", "& ", "\"'", "\r\n", "\n\n", "a > b", "𠀀", "\u00A0", " ", "，");
+        "《网络安全法》第三十五条", "CSL Art. 21(1)", "GDPR Article 17", "第三十五条第二款", "CSL Arts. 20-23", "<b>", "&amp;", "& ", "\"'", "\r\n", "\n\n",
+        "a > b", "𠀀", "\u00A0", " ", "，");
 
     private static readonly Gen<string> GenMarkup = TestGen.AnyOf(
-        "《网络安全法》第", "三十五条", "CSL ", "Art. 35", "<b>", "</b>", "<p>", "</p>", "<br>", "<a href=x>", "</a>", "<div class='x'>", "</div>", "<script>CSL Art. 35</script>",
-        "<!-- CSL Art. 35 -->", "&lt;i&gt;", "&amp;", "<td>", "<table>", "</table>", "<i title=\"CSL Art. 35\">", "</i>", "\n  ", "&shy;", "<pre>\n\nx", "</pre>", "<textarea>CSL Art. 35</textarea>");
+        "《网络安全法》第", "三十五条", "CSL ", "Art. 35", "<b>", "</b>", "<p>", "</p>", "<br>", "<a href=x>", "</a>", "<div class='x'>", "</div>",
+        "<script>CSL Art. 35</script>",
+        "<!-- CSL Art. 35 -->", "&lt;i&gt;", "&amp;", "<td>", "<table>", "</table>", "<i title=\"CSL Art. 35\">", "</i>", "\n  ", "&shy;",
+        "<pre>\n\nx", "</pre>", "<textarea>CSL Art. 35</textarea>");
 
     [Theory]
     [InlineData("see CSL Art. 35.", "see [CSL Art. 35].")]
@@ -26,7 +30,9 @@ public class AnnotatingTests
     [InlineData("CSL Art.\r\n35", "[CSL Art.&#13;\n35]")]
     [InlineData("nothing < here", "nothing &lt; here")]
     [InlineData("", "")]
-    public void TextBecomesAFragment(string text, string expected) => Assert.Equal(expected.Replace("[", Link, StringComparison.Ordinal).Replace("]", "</a>", StringComparison.Ordinal), Untitled(Annotate(text)));
+    public void TextBecomesAFragment(string text, string expected) =>
+        Assert.Equal(
+            expected.Replace("[", Link, StringComparison.Ordinal).Replace("]", "</a>", StringComparison.Ordinal), Untitled(Annotate(text)));
 
     [Theory]
     [InlineData("<p>CSL Art. 35</p>", "<p>[CSL Art. 35]</p>")]
@@ -35,9 +41,14 @@ public class AnnotatingTests
     [InlineData("<p>《网络安全法》。</p><p>第三十五条", "<p>{《网络安全法》}。</p><p>[第三十五条]</p>")]
     [InlineData("<a href=\"x\">CSL Art. 35</a>", "<a href=\"x\">CSL Art. 35</a>")]
     [InlineData("<a href=\"x\">CSL</a> Art. 35", "<a href=\"x\">CSL</a>[ Art. 35]")]
-    [InlineData("<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>", "<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>")]
-    [InlineData("<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>", "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>")]
-    [InlineData("<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>", "<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>")]
+    [InlineData(
+        "<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>",
+        "<script>\"CSL Art. 35\" < 1 && 2</script><style>/* CSL Art. 35 */</style>")]
+    [InlineData(
+        "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>", "<textarea>CSL Art. 35</textarea><button>CSL Art. 35</button>")]
+    [InlineData(
+        "<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>",
+        "<template><p>CSL Art. 35</p></template><noscript><p>CSL Art. 35</noscript>")]
     [InlineData("<code>CSL Art. 35</code>", "<code>[CSL Art. 35]</code>")]
     [InlineData("<img alt='CSL Art. 35 \"x\"'>", "<img alt=\"CSL Art. 35 &quot;x&quot;\">")]
     [InlineData("<!-- CSL Art. 35 -->a &lt;b&gt; &amp;", "<!-- CSL Art. 35 -->a &lt;b&gt; &amp;")]
@@ -48,15 +59,20 @@ public class AnnotatingTests
     public void HtmlStaysWhatItIs(string html, string expected)
     {
         var whole = "<a class=\"statutes-citation\" href=\"/csl/2017-06-01\" data-id=\"csl@2017-06-01\" title=\"…\">";
-        var wanted = expected.Replace("[", Link, StringComparison.Ordinal).Replace("{", whole, StringComparison.Ordinal).Replace("]", "</a>", StringComparison.Ordinal).Replace("}", "</a>", StringComparison.Ordinal);
+        var wanted = expected.Replace("[", Link, StringComparison.Ordinal).Replace("{", whole, StringComparison.Ordinal)
+            .Replace("]", "</a>", StringComparison.Ordinal).Replace("}", "</a>", StringComparison.Ordinal);
         Assert.Equal(wanted, Untitled(AnnotateHtml(html)));
     }
 
     [Fact]
     public void ADocumentStaysADocumentAndIsUtf8()
     {
-        var html = AnnotateHtml("<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"gb2312\"><title>CSL Art. 35</title></head><body>CSL Art. 35</body></html>");
-        Assert.Contains("<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>CSL Art. 35</title></head><body>" + Link, Untitled(html));
+        var html = AnnotateHtml(
+            "<?xml version=\"1.0\"?>\n<!-- x --><!DOCTYPE html>\n"
+                + "<html lang=\"zh\"><head><meta charset=\"gb2312\"><title>CSL Art. 35</title></head><body>CSL Art. 35</body></html>");
+        Assert.Contains(
+            "<!DOCTYPE html><html lang=\"zh\"><head><meta charset=\"utf-8\"><title>CSL Art. 35</title></head><body>" + Link,
+            Untitled(html));
         Assert.EndsWith("</body></html>", html);
     }
 
@@ -64,13 +80,20 @@ public class AnnotatingTests
     public void WhatIsAmbiguousOrUnresolvedIsMarkedAsSuch()
     {
         var html = Annotate("CSL Art. 21(1), GDPR Article 17");
-        Assert.Contains("<span class=\"statutes-ambiguous\" data-alternatives=\"csl@2017-06-01/art_21__para_1__item_1 csl@2017-06-01/art_21__para_1\" title=\"", html);
-        Assert.Contains("<span class=\"statutes-unresolved\" title=\"No law in this corpus is called “GDPR”.\">GDPR Article 17</span>", html);
+        Assert.Contains(
+            "<span class=\"statutes-ambiguous\" data-alternatives=\"csl@2017-06-01/art_21__para_1__item_1 csl@2017-06-01/art_21__para_1\" "
+                + "title=\"",
+            html);
+        Assert.Contains(
+            "<span class=\"statutes-unresolved\" title=\"No law in this corpus is called “GDPR”.\">GDPR Article 17</span>", html);
     }
 
     [Fact]
     public void AListLinksToItsFirstAndHoldsTheIdsOfAll() =>
-        Assert.Contains("href=\"https://example.org/csl/2017-06-01/art_21\" data-id=\"csl@2017-06-01/art_21 csl@2017-06-01/art_22 csl@2017-06-01/art_23\"", Annotate("CSL Arts. 21-23", "https://example.org/"));
+        Assert.Contains(
+            "href=\"https://example.org/csl/2017-06-01/art_21\" data-id=\"csl@2017-06-01/art_21 csl@2017-06-01/art_22 "
+                + "csl@2017-06-01/art_23\"",
+            Annotate("CSL Arts. 21-23", "https://example.org/"));
 
     [Fact]
     public void WhatWasAnnotatedIsNotAnnotatedTwice()
@@ -80,7 +103,8 @@ public class AnnotatingTests
     }
 
     [Fact]
-    public void ATreeDeeperThanAStackIsRead() => Assert.Contains(Link, Untitled(AnnotateHtml(string.Concat(Enumerable.Repeat("<b>", 3_000)) + "CSL Art. 35")));
+    public void ATreeDeeperThanAStackIsRead() =>
+        Assert.Contains(Link, Untitled(AnnotateHtml(string.Concat(Enumerable.Repeat("<b>", 3_000)) + "CSL Art. 35")));
 
     [Fact]
     public void AnnotatedTextWithoutItsTagsIsTheText() => GenPiece.Array[0, 12].Select(string.Concat).Sample(text =>
@@ -107,11 +131,12 @@ public class AnnotatingTests
     private static string Untitled(string html)
     {
         const string title = " title=\"";
+        const string ours = "class=\"statutes-";
         var shortened = new StringBuilder();
         var at = 0;
-        for (var ours = html.IndexOf("class=\"statutes-", StringComparison.Ordinal); ours >= 0; ours = html.IndexOf("class=\"statutes-", at, StringComparison.Ordinal))
+        for (var next = html.IndexOf(ours, StringComparison.Ordinal); next >= 0; next = html.IndexOf(ours, at, StringComparison.Ordinal))
         {
-            var start = html.IndexOf(title, ours, StringComparison.Ordinal) + title.Length;
+            var start = html.IndexOf(title, next, StringComparison.Ordinal) + title.Length;
             shortened.Append(html, at, start - at).Append('…');
             at = html.IndexOf('"', start);
         }
@@ -137,7 +162,7 @@ public class AnnotatingTests
         return text.ToString();
     }
 
-    // each of our tags and the end that goes with it; ours hold text alone
+    // each of our tags and its closing tag; ours contain only text
     private static string WithoutOurs(string html)
     {
         foreach (var name in new[] { "a", "span" })

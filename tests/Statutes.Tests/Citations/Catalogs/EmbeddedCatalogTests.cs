@@ -58,7 +58,7 @@ public class EmbeddedCatalogTests
             .Select(r => (Cite: r["cite"], At: LawDate.TryParse(r["at"], out var day) ? day : TestCorpus.Today))
             .ToArray();
         Assert.True(cites.Length > 80);
-        Assert.All(cites, c => AssertSameAnswer(c.Cite, c.At));
+        Assert.AllOf(cites, c => AssertSameAnswer(c.Cite, c.At));
     }
 
     [Fact]

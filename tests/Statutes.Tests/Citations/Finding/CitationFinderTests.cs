@@ -59,7 +59,8 @@ public class CitationFinderTests
         ];
         var text = string.Join("。\n\n", Enumerable.Repeat(citations, 3).SelectMany(c => c));
         var alone = citations.Select(c => Told(Assert.Single(Finder.Find(c, Today, Today).Citations).Resolution)).ToArray();
-        Assert.Equal(Enumerable.Repeat(alone, 3).SelectMany(a => a), Finder.Find(text, Today, Today).Citations.Select(f => Told(f.Resolution)));
+        Assert.Equal(
+            Enumerable.Repeat(alone, 3).SelectMany(a => a), Finder.Find(text, Today, Today).Citations.Select(f => Told(f.Resolution)));
         Assert.True(alone.Distinct().Count() > 7);
     }
 

@@ -13,7 +13,10 @@ namespace Statutes.Tests.Citations.Formatting;
 
 public class CitationFormatterTests
 {
-    /// <summary>Every style, version and date; a version is cited at its own date, today, and when another version of its work is the one meant.</summary>
+    /// <summary>
+    /// Every style, version and date; a version is cited at its own date, today, and when another version of its work is
+    /// the one meant.
+    /// </summary>
     public static TheoryData<CitationStyle, string, string> EveryStyleVersionAndDate
     {
         get
@@ -23,7 +26,8 @@ public class CitationFormatterTests
             {
                 foreach (var work in TestCorpus.Catalog.Works)
                 {
-                    var dates = work.Versions.Select(v => v.Date).Append(TestCorpus.Today).Append(new DateOnly(2017, 3, 1)).Distinct().ToArray();
+                    var dates = work.Versions.Select(v => v.Date).Append(TestCorpus.Today).Append(new DateOnly(2017, 3, 1)).Distinct()
+                        .ToArray();
                     foreach (var version in work.Versions)
                     {
                         foreach (var at in dates)
@@ -51,7 +55,7 @@ public class CitationFormatterTests
     public void ThePropertyLooksAtEveryProvision() => Assert.True(TestCorpus.Linked.Documents.Sum(d => d.All.Count()) > 900);
 
     [Theory]
-    // a provision of the version that is meant: no version words
+    // a provision of the version that applies at the date: no version words
     [InlineData("csl@2017-06-01/art_35", "2018-01-01", "《中华人民共和国网络安全法》第三十五条")]
     [InlineData("csl@2017-06-01/art_21__para_1__item_3", "2018-01-01", "《中华人民共和国网络安全法》第二十一条第（三）项")]
     [InlineData("csl@2017-06-01/art_21__para_1", "2018-01-01", "《中华人民共和国网络安全法》第二十一条")]
@@ -65,7 +69,7 @@ public class CitationFormatterTests
     [InlineData("csl@2026-01-01/art_37", "2018-01-01", "《中华人民共和国网络安全法》（2025年修正）第三十七条")]
     [InlineData("crm@2020-06-01/art_9", "2026-11-22", "《网络安全审查办法》（2020年）第九条")]
     [InlineData("crm@2022-02-15/art_9", "2021-01-01", "《网络安全审查办法》（2021年）第九条")]
-    // a draft says at any date that it is one; a version of the draft's year says that it is none
+    // a draft is marked at any date; a version of the draft's year is distinguished from it
     [InlineData("npsr@2017-02-04/art_4", "2017-03-01", "《网络产品和服务安全审查办法》（2017年征求意见稿）第四条")]
     [InlineData("npsr@2017-06-01/art_4", "2017-03-01", "《网络产品和服务安全审查办法（试行）》（2017年公布）第四条")]
     [InlineData("npsr@2017-06-01/art_4", "2018-01-01", "《网络产品和服务安全审查办法（试行）》第四条")]
@@ -85,13 +89,16 @@ public class CitationFormatterTests
     [InlineData("csl@2017-06-01/art_21__para_1__item_3", "2018-01-01", "《网络安全法》第二十一条第（三）项", "Article 21(3) of the Cybersecurity Law")]
     [InlineData("csl@2017-06-01/art_24__para_2", "2018-01-01", "《网络安全法》第二十四条第二款", "Article 24(2) of the Cybersecurity Law")]
     // "Article 21(1)" could be its 款 or its first 项
-    [InlineData("csl@2017-06-01/art_21__para_1__item_1", "2018-01-01", "《网络安全法》第二十一条第（一）项", "Article 21, item (1), of the Cybersecurity Law")]
+    [InlineData(
+        "csl@2017-06-01/art_21__para_1__item_1", "2018-01-01", "《网络安全法》第二十一条第（一）项", "Article 21, item (1), of the Cybersecurity Law")]
     [InlineData("csl@2017-06-01/chp_3", "2018-01-01", "《网络安全法》第三章", "Chapter III of the Cybersecurity Law")]
     [InlineData("csl@2017-06-01/chp_3__sec_2", "2018-01-01", "《网络安全法》第三章第二节", "Chapter III, Section 2, of the Cybersecurity Law")]
     [InlineData("csl@2017-06-01", "2018-01-01", "《网络安全法》", "Cybersecurity Law")]
     [InlineData("csl@2017-06-01/art_35", "2026-11-22", "《网络安全法》（2016年）第三十五条", "Article 35 of the Cybersecurity Law (2016)")]
     [InlineData("csl@2026-01-01/art_37", "2018-01-01", "《网络安全法》（2025年修正）第三十七条", "Article 37 of the Cybersecurity Law (as amended in 2025)")]
-    [InlineData("npsr@2017-02-04/art_4", "2018-01-01", "《网络产品和服务安全审查办法》（2017年征求意见稿）第四条", "Article 4 of the Measures for the Security Review of Network Products and Services (draft of February 4, 2017)")]
+    [InlineData(
+        "npsr@2017-02-04/art_4", "2018-01-01", "《网络产品和服务安全审查办法》（2017年征求意见稿）第四条",
+        "Article 4 of the Measures for the Security Review of Network Products and Services (draft of February 4, 2017)")]
     public void FirmStyle(string id, string at, string zh, string en) => AssertWritten(CitationStyle.Firm, id, at, zh, en);
 
     [Theory]
@@ -100,18 +107,41 @@ public class CitationFormatterTests
     [InlineData("csl@2017-06-01/art_24__para_2", "2018-01-01", "Cybersecurity Law, Article 24, paragraph 2")]
     [InlineData("csl@2017-06-01/chp_3__sec_2", "2018-01-01", "Cybersecurity Law, Chapter III, Section 2")]
     [InlineData("csl@2017-06-01/art_35", "2026-11-22", "Cybersecurity Law (2016), Article 35")]
-    [InlineData("npsr@2017-02-04", "2018-01-01", "Measures for the Security Review of Network Products and Services (draft of February 4, 2017)")]
-    [InlineData("npsr@2017-06-01/art_4", "2017-03-01", "Measures for the Security Review of Network Products and Services (Trial) (promulgated in 2017), Article 4")]
+    [InlineData(
+        "npsr@2017-02-04", "2018-01-01", "Measures for the Security Review of Network Products and Services (draft of February 4, 2017)")]
+    [InlineData(
+        "npsr@2017-06-01/art_4", "2017-03-01",
+        "Measures for the Security Review of Network Products and Services (Trial) (promulgated in 2017), Article 4")]
     public void PlainStyle(string id, string at, string cite) => AssertWritten(CitationStyle.Plain, id, at, null, cite);
 
     [Theory]
-    [InlineData("csl@2017-06-01/art_21__para_1__item_3", "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, effective June 1, 2017), art. 21, § 1(3) (China)")]
-    [InlineData("csl@2017-06-01/art_24__para_2", "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, effective June 1, 2017), art. 24, § 2 (China)")]
-    [InlineData("csl@2026-01-01/art_37", "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective Jan. 1, 2026), art. 37 (China)")]
-    [InlineData("csl@2026-01-01/chp_3__sec_2", "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective Jan. 1, 2026), ch. 3, sec. 2 (China)")]
-    [InlineData("nsl@2015-07-01", "National Security Law (promulgated by the Standing Comm. Nat'l People's Cong., July 1, 2015, effective July 1, 2015) (China)")]
-    [InlineData("crm@2022-02-15/art_9", "Cybersecurity Review Measures (promulgated by the Cyberspace Admin. of China et al., Dec. 28, 2021, effective Feb. 15, 2022), art. 9 (China)")]
-    [InlineData("npsr@2017-02-04/art_4", "Measures for the Security Review of Network Products and Services (draft for comment released by the Cyberspace Admin. of China, Feb. 4, 2017), art. 4 (China)")]
+    [InlineData(
+        "csl@2017-06-01/art_21__para_1__item_3",
+        "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, effective June 1, 2017), art. 21, § "
+            + "1(3) (China)")]
+    [InlineData(
+        "csl@2017-06-01/art_24__para_2",
+        "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, effective June 1, 2017), art. 24, § 2 "
+            + "(China)")]
+    [InlineData(
+        "csl@2026-01-01/art_37",
+        "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective Jan. "
+            + "1, 2026), art. 37 (China)")]
+    [InlineData(
+        "csl@2026-01-01/chp_3__sec_2",
+        "Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective Jan. "
+            + "1, 2026), ch. 3, sec. 2 (China)")]
+    [InlineData(
+        "nsl@2015-07-01",
+        "National Security Law (promulgated by the Standing Comm. Nat'l People's Cong., July 1, 2015, effective July 1, 2015) (China)")]
+    [InlineData(
+        "crm@2022-02-15/art_9",
+        "Cybersecurity Review Measures (promulgated by the Cyberspace Admin. of China et al., Dec. 28, 2021, effective Feb. 15, 2022), "
+            + "art. 9 (China)")]
+    [InlineData(
+        "npsr@2017-02-04/art_4",
+        "Measures for the Security Review of Network Products and Services (draft for comment released by the Cyberspace Admin. of "
+            + "China, Feb. 4, 2017), art. 4 (China)")]
     public void BluebookStyleNamesTheVersionAtAnyDate(string id, string cite)
     {
         foreach (var at in new[] { "2016-01-01", "2018-01-01", "2026-11-22" })
@@ -139,12 +169,21 @@ public class CitationFormatterTests
         """;
 
     [Theory]
-    [InlineData("book_1__chp_1", "《中华人民共和国示例法》第一编第一章", "《示例法》第1编第1章", "Book I, Chapter I, of the Sample Law", "Sample Law, Book I, Chapter I", "bk. 1, ch. 1")]
+    [InlineData(
+        "book_1__chp_1", "《中华人民共和国示例法》第一编第一章", "《示例法》第1编第1章", "Book I, Chapter I, of the Sample Law", "Sample Law, Book I, Chapter I",
+        "bk. 1, ch. 1")]
     [InlineData("art_1-1", "《中华人民共和国示例法》第一条之一", "《示例法》第1条之一", "Article 1-1 of the Sample Law", "Sample Law, Article 1-1", "art. 1-1")]
-    [InlineData("art_1-1__para_1__item_1__subitem_2", "《中华人民共和国示例法》第一条之一第一款第（一）项第2目", "《示例法》第1条之一第1款第1项第2目", "Article 1-1, paragraph 1, item (1), sub-item (2), of the Sample Law", "Sample Law, Article 1-1, paragraph 1, item (1), sub-item (2)", "art. 1-1, § 1(1)(2)")]
+    [InlineData(
+        "art_1-1__para_1__item_1__subitem_2", "《中华人民共和国示例法》第一条之一第一款第（一）项第2目", "《示例法》第1条之一第1款第1项第2目",
+        "Article 1-1, paragraph 1, item (1), sub-item (2), of the Sample Law",
+        "Sample Law, Article 1-1, paragraph 1, item (1), sub-item (2)", "art. 1-1, § 1(1)(2)")]
     // the article has a second 款 and a second 项, so "Article 2(2)" could be either
-    [InlineData("art_2__para_2", "《中华人民共和国示例法》第二条第二款", "《示例法》第2条第2款", "Article 2, paragraph 2, of the Sample Law", "Sample Law, Article 2, paragraph 2", "art. 2, § 2")]
-    [InlineData("art_2__para_2__item_3", "《中华人民共和国示例法》第二条第二款第（三）项", "《示例法》第2条第2款第3项", "Article 2, paragraph 2, item (3), of the Sample Law", "Sample Law, Article 2, paragraph 2, item (3)", "art. 2, § 2(3)")]
+    [InlineData(
+        "art_2__para_2", "《中华人民共和国示例法》第二条第二款", "《示例法》第2条第2款", "Article 2, paragraph 2, of the Sample Law",
+        "Sample Law, Article 2, paragraph 2", "art. 2, § 2")]
+    [InlineData(
+        "art_2__para_2__item_3", "《中华人民共和国示例法》第二条第二款第（三）项", "《示例法》第2条第2款第3项", "Article 2, paragraph 2, item (3), of the Sample Law",
+        "Sample Law, Article 2, paragraph 2, item (3)", "art. 2, § 2(3)")]
     public void EveryKindOfPlaceHasItsForm(string path, string court, string academic, string firm, string plain, string bluebook)
     {
         var catalog = SampleCatalog(SampleLaw, [new LawVersion(new DateOnly(2000, 1, 1))], []);
@@ -184,7 +223,8 @@ public class CitationFormatterTests
             var lines = itemsOfParagraphs.SelectMany((items, i) => Enumerable.Range(1, items)
                 .Select(n => $"（{ChineseNumeral.Format(n)}）项；")
                 .Prepend((i == 0 ? "第一条　" : "") + (items > 0 ? "有下列情形之一的：" : "款。")));
-            AssertReadBackWhole(SampleCatalog($"示例法\n{string.Join('\n', lines)}\n第二条　款。", [new LawVersion(new DateOnly(2000, 1, 1))], []), style);
+            AssertReadBackWhole(
+                SampleCatalog($"示例法\n{string.Join('\n', lines)}\n第二条　款。", [new LawVersion(new DateOnly(2000, 1, 1))], []), style);
         },
         iter: 100);
 
@@ -194,7 +234,7 @@ public class CitationFormatterTests
     [InlineData("2010-03-01", "《示例法》（2010年3月1日征求意见稿）", "Sample Law (draft of March 1, 2010)")]
     [InlineData("2010-06-01", "《示例法》（2010年6月1日征求意见稿）", "Sample Law (draft of June 1, 2010)")]
     [InlineData("2011-01-01", "《示例法》（2010年修订）", "Sample Law (as revised in 2010)")]
-    // nothing but the day tells two versions of one year apart
+    // only the day distinguishes two versions of one year
     [InlineData("2015-02-01", "《示例法》（2015年2月1日施行）", "Sample Law (effective February 1, 2015)")]
     [InlineData("2015-08-01", "《示例法》（2015年8月1日施行）", "Sample Law (effective August 1, 2015)")]
     public void VersionWordsSelectOneVersion(string version, string zh, string en)
@@ -202,8 +242,10 @@ public class CitationFormatterTests
         var catalog = SampleCatalog(
             SampleLaw,
             [
-                new LawVersion(new DateOnly(2005, 1, 1)), new LawVersion(new DateOnly(2010, 3, 1), Draft: true), new LawVersion(new DateOnly(2010, 6, 1), Draft: true),
-                new LawVersion(new DateOnly(2011, 1, 1)), new LawVersion(new DateOnly(2015, 2, 1)), new LawVersion(new DateOnly(2015, 8, 1)), new LawVersion(new DateOnly(2020, 1, 1)),
+                new LawVersion(new DateOnly(2005, 1, 1)), new LawVersion(new DateOnly(2010, 3, 1), Draft: true),
+                new LawVersion(new DateOnly(2010, 6, 1), Draft: true),
+                new LawVersion(new DateOnly(2011, 1, 1)), new LawVersion(new DateOnly(2015, 2, 1)),
+                new LawVersion(new DateOnly(2015, 8, 1)), new LawVersion(new DateOnly(2020, 1, 1)),
             ],
             [
                 new LifecycleEvent(LifecycleEventKind.Adopted, new DateOnly(2004, 12, 1), new DateOnly(2005, 1, 1)),
@@ -219,10 +261,11 @@ public class CitationFormatterTests
         () => CitationFormatter.Format(TestCorpus.Catalog, TestCorpus.Id("csl@1999-01-01/art_1"), CitationStyle.Plain, TestCorpus.Today));
 
     [Fact]
-    public void TheNamesOfTheStylesAreReadBack() => Assert.All(
+    public void TheNamesOfTheStylesAreReadBack() => Assert.AllOf(
         Enum.GetValues<CitationStyle>(), style => Assert.True(CitationStyleNames.TryParse(style.Name, out var read) && read == style));
 
-    private static IEnumerable<ProvisionShape> SelfAndDescendants(ProvisionShape shape) => shape.Children.SelectMany(SelfAndDescendants).Prepend(shape);
+    private static IEnumerable<ProvisionShape> SelfAndDescendants(ProvisionShape shape) =>
+        shape.Children.SelectMany(SelfAndDescendants).Prepend(shape);
 
     private static void AssertReadBackWhole(Catalog catalog, CitationStyle style)
     {
@@ -232,7 +275,8 @@ public class CitationFormatterTests
         AssertReadBack(catalog, id, paths, style, TestCorpus.Today);
     }
 
-    private static void AssertReadBack(Catalog catalog, VersionId version, IEnumerable<ProvisionPath> paths, CitationStyle style, DateOnly at)
+    private static void AssertReadBack(
+        Catalog catalog, VersionId version, IEnumerable<ProvisionPath> paths, CitationStyle style, DateOnly at)
     {
         var shape = catalog.ShapeOf(version);
         var resolver = new CitationResolver(catalog);
@@ -264,7 +308,8 @@ public class CitationFormatterTests
         var work = new Work(
             WorkId.Parse("sample"), WorkKind.Law, new Bilingual("中华人民共和国示例法", "Sample Law of the People's Republic of China"),
             new Bilingual("示例法", "Sample Law"), [], [], null, [.. events],
-            [.. versions.Select(v => v with { Texts = [new Expression("zh", "sample.zh.txt", TextKind.Authentic, "None.")] })], [], TestCorpus.Today);
+            [.. versions.Select(v => v with { Texts = [new Expression("zh", "sample.zh.txt", TextKind.Authentic, "None.")] })], [],
+            TestCorpus.Today);
         StatuteDocument[] documents =
             [.. versions.Select(v => StatuteParser.Parse(new SourceText("sample", text), work.IdOf(v), Language.Chinese).Document)];
         return new Catalog([work], documents, []);

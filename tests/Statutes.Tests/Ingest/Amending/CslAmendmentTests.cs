@@ -33,7 +33,10 @@ public class CslAmendmentTests
     public void TheConcordanceIsAsTheDecisionTellsIt() =>
         Assert.Equal(
             "merged 4, new 4, renumbered 64, renumbered-and-amended 8, split 1, unchanged 2",
-            string.Join(", ", Amended.Concordance.Entries.CountBy(e => e.Change.Name).OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}")));
+            string.Join(
+                ", ",
+                Amended.Concordance.Entries.CountBy(e => e.Change.Name).OrderBy(c => c.Key, StringComparer.Ordinal)
+                    .Select(c => $"{c.Key} {c.Value}")));
 
     private static SourceText Source(string file) => new(file, File.ReadAllText(Path.Combine(TestCorpus.Locations.Corpus, "csl", file)));
 

@@ -46,12 +46,14 @@ public class DecisionParserTests
     {
         var decision = DecisionParser.Parse(new SourceText("decision", $"关于修改《示例法》的决定\n一、{instruction}"));
         Assert.Empty(decision.Instructions);
-        Assert.Equal((DiagnosticCodes.InstructionNotUnderstood, 2), (decision.Diagnostics.Single().Code, decision.Diagnostics.Single().Line));
+        Assert.Equal(
+            (DiagnosticCodes.InstructionNotUnderstood, 2), (decision.Diagnostics.Single().Code, decision.Diagnostics.Single().Line));
     }
 
     [Fact]
     public void ADecisionWithoutInstructionsSaysSo() =>
-        Assert.Contains("No line", DecisionParser.Parse(new SourceText("decision", "关于修改《示例法》的决定\n将第一条修改为：“乙。”")).Diagnostics.Single().Message);
+        Assert.Contains(
+            "No line", DecisionParser.Parse(new SourceText("decision", "关于修改《示例法》的决定\n将第一条修改为：“乙。”")).Diagnostics.Single().Message);
 
     [Theory]
     [InlineData("将第九条修改为：“乙。”", "Article 9")]

@@ -5,7 +5,8 @@ namespace Statutes.Tests.Ingest.Corpus;
 public class CorpusFolderTests
 {
     [Fact]
-    public void AMissingFolderIsSaid() => AssertSays("no such folder", Path.Combine(Path.GetTempPath(), "there-is-no-such-corpus"), "--corpus");
+    public void AMissingFolderIsSaid() =>
+        AssertSays("no such folder", Path.Combine(Path.GetTempPath(), "there-is-no-such-corpus"), "--corpus");
 
     [Fact]
     public void AFolderWithoutWorksIsSaid()
@@ -51,7 +52,10 @@ public class CorpusFolderTests
     {
         using var folder = Copy();
         var file = folder.At("npsr", "work.json");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("\"kind\": \"normative-document\"", "\"kind\": \"normative-document\", \"titel\": 1", StringComparison.Ordinal));
+        File.WriteAllText(
+            file,
+            File.ReadAllText(file).Replace(
+                "\"kind\": \"normative-document\"", "\"kind\": \"normative-document\", \"titel\": 1", StringComparison.Ordinal));
         AssertSays("titel", folder.Path, "work.json");
     }
 
@@ -62,7 +66,14 @@ public class CorpusFolderTests
         var file = folder.At("npsr", "2017-06-01.zh.txt");
         File.WriteAllBytes(file, [0xB5, 0xDA, .. File.ReadAllBytes(file)]);
         var work = folder.At("npsr", "work.json");
-        File.WriteAllLines(work, File.ReadAllLines(work).Where(l => !l.Contains("sha256", StringComparison.Ordinal)).Select(l => l.Replace("\"sources\": [\"Announcement of the Cyberspace Administration of China, 2017-05-02\"],", "\"sources\": [\"x\"],", StringComparison.Ordinal)));
+        File.WriteAllLines(
+            work,
+            File.ReadAllLines(work).Where(l => !l.Contains("sha256", StringComparison.Ordinal))
+                .Select(
+                    l => l.Replace(
+                        "\"sources\": [\"Announcement of the Cyberspace Administration of China, 2017-05-02\"],",
+                        "\"sources\": [\"x\"],",
+                        StringComparison.Ordinal)));
         AssertSays("UTF-8", folder.Path, "2017-06-01.zh.txt");
     }
 

@@ -26,11 +26,11 @@ public class CorpusTests
     public void NothingInTheCorpusIsOdd() => Assert.Empty(TestCorpus.Read.Report.Files.SelectMany(f => f.Diagnostics));
 
     [Fact]
-    public void ArticlesAreNumberedWithoutAGap() => Assert.All(TestCorpus.Linked.Documents, document =>
+    public void ArticlesAreNumberedWithoutAGap() => Assert.AllOf(TestCorpus.Linked.Documents, document =>
         Assert.Equal(Enumerable.Range(1, document.Articles.Length), document.Articles.Select(a => a.Number.Value)));
 
     [Fact]
-    public void EverySpanLiesInItsParentAndSiblingsDoNotOverlap() => Assert.All(TestCorpus.Linked.Documents, document =>
+    public void EverySpanLiesInItsParentAndSiblingsDoNotOverlap() => Assert.AllOf(TestCorpus.Linked.Documents, document =>
     {
         foreach (var provision in document.All)
         {
@@ -45,9 +45,10 @@ public class CorpusTests
     });
 
     [Fact]
-    public void TheSpansOfAllProvisionsPutTogetherAreTheWholeText() => Assert.All(TestCorpus.Linked.Documents, document =>
+    public void TheSpansOfAllProvisionsPutTogetherAreTheWholeText() => Assert.AllOf(TestCorpus.Linked.Documents, document =>
     {
-        var pieces = document.All.SelectMany(p => new[] { p.NumberSpan, p.WordingSpan }).Where(s => s.Length > 0).OrderBy(s => s.Start).Select(s => s.In(document.Source.Content).ToString());
+        var pieces = document.All.SelectMany(p => new[] { p.NumberSpan, p.WordingSpan }).Where(s => s.Length > 0).OrderBy(s => s.Start)
+            .Select(s => s.In(document.Source.Content).ToString());
         var body = document.Source.Content[document.Provisions[0].Span.Start..];
         Assert.Equal(Bare(body), Bare(string.Concat(pieces)));
 
@@ -59,7 +60,7 @@ public class CorpusTests
     {
         var documents = TestCorpus.Linked.Documents.ToDictionary(d => (d.Version, d.Language));
         Assert.NotEmpty(TestCorpus.Linked.References);
-        Assert.All(TestCorpus.Linked.References, reference =>
+        Assert.AllOf(TestCorpus.Linked.References, reference =>
         {
             var document = documents[(reference.From.Version, reference.Language)];
             var wording = document.WordingOf(document.Find(reference.From.Path)!);
@@ -68,8 +69,12 @@ public class CorpusTests
     }
 
     [Fact]
-    public void EveryTargetOfAReferenceExists() => Assert.All(TestCorpus.Linked.References.SelectMany(r => r.Targets), target =>
-        Assert.True(target.Path.IsWhole ? TestCorpus.Catalog.ShapeOf(target.Version) is not null : TestCorpus.Catalog.ShapeOf(target.Version)?.Find(target.Path) is not null, target.ToString()));
+    public void EveryTargetOfAReferenceExists() => Assert.AllOf(TestCorpus.Linked.References.SelectMany(r => r.Targets), target =>
+        Assert.True(
+            target.Path.IsWhole
+                ? TestCorpus.Catalog.ShapeOf(target.Version) is not null
+                : TestCorpus.Catalog.ShapeOf(target.Version)?.Find(target.Path) is not null,
+            target.ToString()));
 
     [Fact]
     public void WhatHasNoFingerprintIsMarkedUnverified()

@@ -10,13 +10,22 @@ public class SubjectFileTests
     [Fact]
     public void SubjectsStandInTheOrderOfTheArticles()
     {
-        var subjects = Read("""{"version": "2017-06-01", "articles": {"10": {"zh": "十", "en": "Ten"}, "2": {"zh": "二", "en": "Two", "also": ["zwei"]}}}""").Corpus.Subjects.Where(s => s.Article.Version.ToString() == "csl@2017-06-01").ToArray();
-        Assert.Equal(["csl@2017-06-01/art_2 二 Two zwei", "csl@2017-06-01/art_10 十 Ten "], subjects.Select(s => $"{s.Article} {s.Zh} {s.En} {string.Join(',', s.Also)}"));
+        var corpus = Read(
+            """
+            {"version": "2017-06-01", "articles": {"10": {"zh": "十", "en": "Ten"}, "2": {"zh": "二", "en": "Two", "also": ["zwei"]}}}
+            """).Corpus;
+        var subjects = corpus.Subjects.Where(s => s.Article.Version.ToString() == "csl@2017-06-01").ToArray();
+        Assert.Equal(
+            ["csl@2017-06-01/art_2 二 Two zwei", "csl@2017-06-01/art_10 十 Ten "],
+            subjects.Select(s => $"{s.Article} {s.Zh} {s.En} {string.Join(',', s.Also)}"));
     }
 
     [Fact]
-    public void TheSubjectsAreOfNoTextOfTheLaw() => Assert.All(
-        TestCorpus.Linked.Subjects, s => Assert.DoesNotContain(TestCorpus.Linked.Documents.Where(d => d.Version == s.Article.Version).SelectMany(d => d.LinesOf(d.Find(s.Article.Path)!)), l => l == s.Zh || l == s.En));
+    public void TheSubjectsAreOfNoTextOfTheLaw() => Assert.AllOf(
+        TestCorpus.Linked.Subjects,
+        s => Assert.DoesNotContain(
+            TestCorpus.Linked.Documents.Where(d => d.Version == s.Article.Version).SelectMany(d => d.LinesOf(d.Find(s.Article.Path)!)),
+            l => l == s.Zh || l == s.En));
 
     [Theory]
     [InlineData("{\n\"version\": \"2017-06-01\",\n oops", "line 3", "Fix that line")]
@@ -25,18 +34,34 @@ public class SubjectFileTests
     [InlineData("""{"version": "2017-06-01"}""", "articles", "Fix that line")]
     [InlineData("""{"version": "2017-06-01", "articles": {}, "artciles": {}}""", "artciles", "Fix that line")]
     [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一"}}}""", "en", "Fix that line")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One"}, "1": {"zh": "一", "en": "One"}}}""", "uplicate", "Fix that line")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One"}, "1": {"zh": "一", "en": "One"}}}""",
+        "uplicate", "Fix that line")]
     [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "zh": "二", "en": "One"}}}""", "uplicate", "Fix that line")]
     [InlineData("""{"version": "soon", "articles": {}}""", "csl has no version of “soon”", "Fix that entry")]
     [InlineData("""{"version": "2018-06-01", "articles": {}}""", "csl has no version of “2018-06-01”", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"one": {"zh": "一", "en": "One"}}}""", "“one” is not an article number", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1__para_1": {"zh": "一", "en": "One"}}}""", "“1__para_1” is not an article number", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"80": {"zh": "八十", "en": "Eighty"}}}""", "csl@2017-06-01 has no article “80”", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": " ", "en": "One"}}}""", "the subject of article 1 is empty", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": ""}}}""", "the subject of article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"one": {"zh": "一", "en": "One"}}}""",
+        "“one” is not an article number", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1__para_1": {"zh": "一", "en": "One"}}}""",
+        "“1__para_1” is not an article number", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"80": {"zh": "八十", "en": "Eighty"}}}""",
+        "csl@2017-06-01 has no article “80”", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": " ", "en": "One"}}}""",
+        "the subject of article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": ""}}}""",
+        "the subject of article 1 is empty", "Fix that entry")]
     [InlineData("""{"version": "2017-06-01", "articles": {"1": null}}""", "the subject of article 1 is empty", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [""]}}}""", "an entry of “also” for article 1 is empty", "Fix that entry")]
-    [InlineData("""{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""", "an entry of “also” for article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [""]}}}""",
+        "an entry of “also” for article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""",
+        "an entry of “also” for article 1 is empty", "Fix that entry")]
     public void ABadFileIsSaidWithTheMend(string json, string problem, string mend)
     {
         var exception = Assert.Throws<CorpusException>(() => Read(json));
@@ -51,8 +76,12 @@ public class SubjectFileTests
     {
         using var folder = CorpusFolderTests.Copy();
         var date = TestCorpus.Catalog.Find(WorkId.Parse("news"))!.Versions.First(v => !v.IsHeld).Date;
-        File.WriteAllText(folder.At("news", "subjects.json"), $$"""{"version": "{{date:yyyy-MM-dd}}", "articles": {"1": {"zh": "一", "en": "One"} } }""");
-        Assert.Contains("does not contain the wording", Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
+        File.WriteAllText(
+            folder.At("news", "subjects.json"),
+            $$"""{"version": "{{date:yyyy-MM-dd}}", "articles": {"1": {"zh": "一", "en": "One"} } }""");
+        Assert.Contains(
+            "does not contain the wording",
+            Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
     }
 
     private static CorpusResult Read(string json)

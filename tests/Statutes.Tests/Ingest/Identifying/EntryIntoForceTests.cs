@@ -30,7 +30,8 @@ public class EntryIntoForceTests
         Assert.NotEmpty(found.Why);
     }
 
-    // 1989 published, in a file of 2019 · a last amendment of 2018, in a file of 2019 · nothing told: a day that stands in the name of the file alone is said to come from there
+    // 1989 published, in a file of 2019 · a last amendment of 2018, in a file of 2019 · nothing told: a day that stands in
+    // the name of the file alone is said to come from there
     [Theory]
     [InlineData("1989年10月4日 测试会议批准|1989年11月17日 测试部令第1号发布", "2019-03-02", "第九条 本办法自发布之日起施行。", true, true)]
     [InlineData("1995年8月8日 测试部令第183号发布", "2011-01-08", "第九条 本条例自1995年8月8日起施行。", true, true)]
@@ -38,7 +39,8 @@ public class EntryIntoForceTests
     [InlineData("", "1987-09-11", "第九条 本条例自发布之日起施行。", true, false)]
     [InlineData("2020年1月2日 测试会议通过", "2020-01-09", "第九条 本办法自发布之日起施行。", true, false)]
     [InlineData("2018年3月19日 测试会议修订", "2018-03-19", "第九条 本条例自2006年9月1日起施行。", false, false)]
-    public void ADayThatStandsInTheNameOfTheFileAloneIsSaidToComeFromThere(string head, string name, string last, bool fromName, bool ofUntoldChange)
+    public void ADayThatStandsInTheNameOfTheFileAloneIsSaidToComeFromThere(
+        string head, string name, string last, bool fromName, bool ofUntoldChange)
     {
         var told = head.Split('|').SelectMany(l => LifeLine.Read(l)).ToArray();
         Assert.True(LawDate.TryParse(name, out var nameDay));

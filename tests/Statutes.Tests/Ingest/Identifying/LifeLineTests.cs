@@ -10,8 +10,10 @@ public class LifeLineTests
     public void BothAdoptionsOfAJointInterpretationAreKept()
     {
         var read = LifeLine.Read("2018年1月25日 甲院委员会第1732次会议、2018年6月13日乙院第十三届委员会第二次会议通过");
-        Assert.Equal([(new DateOnly(2018, 1, 25), "甲院委员会第1732次会议"), (new DateOnly(2018, 6, 13), "乙院第十三届委员会第二次会议")], read.Select(e => (e.Date, e.By)));
-        Assert.All(read, e => Assert.Equal(LifecycleEventKind.Adopted, e.Kind));
+        Assert.Equal(
+            [(new DateOnly(2018, 1, 25), "甲院委员会第1732次会议"), (new DateOnly(2018, 6, 13), "乙院第十三届委员会第二次会议")],
+            read.Select(e => (e.Date, e.By)));
+        Assert.AllOf(read, e => Assert.Equal(LifecycleEventKind.Adopted, e.Kind));
     }
 
     [Theory]

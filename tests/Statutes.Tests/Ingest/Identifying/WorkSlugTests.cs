@@ -38,7 +38,8 @@ public class WorkSlugTests
     }
 
     [Fact]
-    public void AnIdThatIsTakenIsNotGivenAgain() => Assert.Matches("^shang-fa-[0-9a-f]{6}$", WorkSlug.Of(["商法"], new HashSet<string> { "shang-fa" })["商法"].Slug);
+    public void AnIdThatIsTakenIsNotGivenAgain() =>
+        Assert.Matches("^shang-fa-[0-9a-f]{6}$", WorkSlug.Of(["商法"], new HashSet<string> { "shang-fa" })["商法"].Slug);
 
     [Fact]
     public void IdsAreValidAndUniqueAndDoNotDependOnTheOrder() => Titles.Array[1, 12].Sample(titles =>

@@ -17,7 +17,7 @@ public class BilingualAlignerTests
             var pairs = BilingualAligner.Align(chinese, version.Single(d => d.Language == Language.English), diagnostics);
             Assert.Empty(diagnostics);
             Assert.Equal(chinese.All.Select(p => p.Path), pairs.Select(p => p.Path));
-            Assert.All(pairs, p => Assert.Equal(p.Chinese.Kind, p.English.Kind));
+            Assert.AllOf(pairs, p => Assert.Equal(p.Chinese.Kind, p.English.Kind));
         }
     }
 

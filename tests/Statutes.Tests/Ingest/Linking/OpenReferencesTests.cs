@@ -22,9 +22,10 @@ public class OpenReferencesTests
     [InlineData("有关", "")]
     public void WhatALawLeavesOpen(string wording, string found)
     {
-        var document = StatuteParser.Parse(new SourceText("test", $"测试法\n第一条　{wording}\n"), TestCorpus.Id("csl@2017-06-01").Version, Language.Chinese).Document;
+        var document = StatuteParser.Parse(
+            new SourceText("test", $"测试法\n第一条　{wording}\n"), TestCorpus.Id("csl@2017-06-01").Version, Language.Chinese).Document;
         var open = OpenReferences.Find(document);
         Assert.Equal(found, string.Join('|', open.Select(o => o.Text)));
-        Assert.All(open, o => Assert.Equal(o.Text, wording[o.Span.Start..o.Span.End]));
+        Assert.AllOf(open, o => Assert.Equal(o.Text, wording[o.Span.Start..o.Span.End]));
     }
 }

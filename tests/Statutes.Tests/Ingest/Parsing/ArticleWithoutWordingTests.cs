@@ -17,7 +17,10 @@ public class ArticleWithoutWordingTests
         var old = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         File.WriteAllLines(file, File.ReadAllLines(file).Select(l => l.StartsWith("第十五条", StringComparison.Ordinal) ? "第十五条" : l));
         var work = corpus.At("npsr", "work.json");
-        File.WriteAllText(work, File.ReadAllText(work).Replace(old, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), StringComparison.Ordinal));
+        File.WriteAllText(
+            work,
+            File.ReadAllText(work).Replace(
+                old, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), StringComparison.Ordinal));
         using var index = new TemporaryFolder();
         IndexBuilder.Build(CorpusReader.Read(CorpusFolder.Read(corpus.Path)).Corpus, index.Path, TimeProvider.System);
         var hits = KnowledgeBase.Open(index.Path).Search(new("NPSR Art. 15", TestCorpus.Today), TestCorpus.Today).Hits;

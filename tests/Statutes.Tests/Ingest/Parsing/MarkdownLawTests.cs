@@ -37,7 +37,9 @@ public class MarkdownLawTests
         """;
 
     private static readonly Gen<string> AnyFile = Gen.OneOf(
-        TestGen.AnyOf("# 示例法", "#", "## 第一章 总则", "###", "## 第一条 甲。", "<!-- INFO END -->", "<!-- -->", "<!--->", "第一条 甲：", "（一）乙；", "一、丙；", "1．丁；", "附：", "附加。", "（三）戊。", ""),
+        TestGen.AnyOf(
+            "# 示例法", "#", "## 第一章 总则", "###", "## 第一条 甲。", "<!-- INFO END -->", "<!-- -->", "<!--->", "第一条 甲：", "（一）乙；", "一、丙；", "1．丁；",
+            "附：", "附加。", "（三）戊。", ""),
         Gen.String[0, 20]).Array[0, 25].Select(lines => string.Join('\n', lines));
 
     [Fact]

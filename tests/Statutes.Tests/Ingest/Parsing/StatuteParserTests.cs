@@ -8,8 +8,10 @@ namespace Statutes.Tests.Ingest.Parsing;
 public class StatuteParserTests
 {
     private static readonly Gen<string> AnyLaw = Gen.OneOf(
-        TestGen.AnyOf("示例法", "第一章　总则", "第一节　甲", "第一编 乙", "第一分编 丙", "第一条　甲。", "第一条　", "第二条 下列：", "第五十九条之一　丁。", "第条", "（一）项；", "（九）项；", "1. 目", "（1）目",
-            "目录", "（括号）", "Article 1  A.", "Chapter I  B", "(1) c", "\u3000", "\uFEFF", "第99999999999999条 过大。", "段落。"),
+        TestGen.AnyOf(
+            "示例法", "第一章　总则", "第一节　甲", "第一编 乙", "第一分编 丙", "第一条　甲。", "第一条　", "第二条 下列：", "第五十九条之一　丁。",
+            "第条", "（一）项；", "（九）项；", "1. 目", "（1）目", "目录",
+            "（括号）", "Article 1  A.", "Chapter I  B", "(1) c", "\u3000", "\uFEFF", "第99999999999999条 过大。", "段落。"),
         Gen.String[0, 20]).Array[0, 25].Select(lines => string.Join('\n', lines));
 
     [Fact]
@@ -31,8 +33,14 @@ public class StatuteParserTests
     [InlineData("（一）按址投递\n（二）用户领取\n前款另有规定的除外。", "para_1(item_1 item_2) para_2()")]
     public void AnItemThatIsATitleHasTheLineBehindItAsTheOnesBeforeIt(string lines, string shape)
     {
-        var document = StatuteParser.Parse(new SourceText("test", $"测试法\n第一条　按下列方式投递：\n{lines}\n第二条　乙。\n"), default, Language.Chinese).Document;
-        Assert.Equal(shape, string.Join(' ', document.Articles[0].Children.Select(p => $"para_{p.Path.Number}({string.Join(' ', p.Children.Select(i => $"item_{i.Path.Number}"))})")));
+        var document = StatuteParser.Parse(new SourceText("test", $"测试法\n第一条　按下列方式投递：\n{lines}\n第二条　乙。\n"), default, Language.Chinese)
+            .Document;
+        Assert.Equal(
+            shape,
+            string.Join(
+                ' ',
+                document.Articles[0].Children.Select(
+                    p => $"para_{p.Path.Number}({string.Join(' ', p.Children.Select(i => $"item_{i.Path.Number}"))})")));
     }
 
     [Theory]

@@ -15,13 +15,17 @@ public class CorpusValidatorTests
         var report = CorpusValidator.Validate(CorpusFolder.Read(TestCorpus.Locations.Corpus));
         Assert.Empty(report.Findings);
         var c = report.Counts;
-        Assert.True(c.Articles >= 321 && c.Lines >= 283 && c.References >= 64 && c.Quantities >= 65 && c.Dates >= 3 && c.Modals >= 136 && c.Terms >= 250 && c.TermUses >= 2_500, c.ToString());
+        Assert.True(
+            c.Articles >= 321 && c.Lines >= 283 && c.References >= 64 && c.Quantities >= 65 && c.Dates >= 3 && c.Modals >= 136
+                && c.Terms >= 250 && c.TermUses >= 2_500,
+            c.ToString());
     }
 
     [Theory]
     [InlineData(ValidationRules.Quantities, "10,000 yuan to 100,000 yuan", "10,000 yuan to 200,000 yuan")]
     [InlineData(ValidationRules.Dates, "June 1, 2017", "July 1, 2017")]
-    [InlineData(ValidationRules.Modals, "Article 19  People’s governments at all levels", "Article 19  People’s governments at all levels may")]
+    [InlineData(
+        ValidationRules.Modals, "Article 19  People’s governments at all levels", "Article 19  People’s governments at all levels may")]
     [InlineData(ValidationRules.References, "Article 21 of this Law", "Article 22 of this Law")]
     [InlineData(ValidationRules.References, "the preceding paragraph", "the said paragraph")]
     [InlineData(ValidationRules.Glossary, "network logs", "network diaries")]
@@ -53,7 +57,15 @@ public class CorpusValidatorTests
         using var corpus = CorpusFolderTests.Copy();
         var file = corpus.At("glossary.json");
         var glossary = JsonNode.Parse(File.ReadAllText(file))!;
-        glossary["terms"]!.AsArray().Add(new JsonObject { ["id"] = "again", ["zh"] = "网络运营者", ["en"] = "network operator", ["definedIn"] = new JsonArray("csl@2017-06-01/art_99") });
+        glossary["terms"]!.AsArray()
+            .Add(
+                new JsonObject
+                {
+                    ["id"] = "again",
+                    ["zh"] = "网络运营者",
+                    ["en"] = "network operator",
+                    ["definedIn"] = new JsonArray("csl@2017-06-01/art_99")
+                });
         File.WriteAllText(file, glossary.ToJsonString());
         Assert.Equal(2, Validate(corpus).Findings.Count(f => f.Rule == ValidationRules.GlossaryItself));
     }
@@ -65,7 +77,8 @@ public class CorpusValidatorTests
         var file = corpus.At("csl", "2017-06-01.en.txt");
         File.WriteAllText(file, File.ReadAllText(file).Replace("as of June 1, 2017", "as of July 1, 2017", StringComparison.Ordinal));
         Reseal(corpus);
-        var departures = Validate(corpus).Findings.Where(f => f.Rule == ValidationRules.Dates && f.Place is not null).Select(f => f.Place!.Value).ToArray();
+        var departures = Validate(corpus).Findings.Where(f => f.Rule == ValidationRules.Dates && f.Place is not null)
+            .Select(f => f.Place!.Value).ToArray();
         var place = Assert.Single(departures);
         File.WriteAllText(corpus.At("exemptions.json"), JsonSerializer.Serialize(new[]
         {
@@ -74,7 +87,9 @@ public class CorpusValidatorTests
         }));
         var report = Validate(corpus);
         Assert.Equal(1, report.Counts.Exempted);
-        Assert.Equal([ValidationRules.Exemptions], report.Findings.Where(f => f.Rule is ValidationRules.Dates or ValidationRules.Exemptions).Select(f => f.Rule));
+        Assert.Equal(
+            [ValidationRules.Exemptions],
+            report.Findings.Where(f => f.Rule is ValidationRules.Dates or ValidationRules.Exemptions).Select(f => f.Rule));
     }
 
     private static ValidationReport Validate(TemporaryFolder corpus) => CorpusValidator.Validate(CorpusFolder.Read(corpus.Path));

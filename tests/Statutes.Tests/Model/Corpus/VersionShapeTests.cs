@@ -54,7 +54,8 @@ public class VersionShapeTests
     public void InsertedAndRepeatedNumbersStandWhereTheyWerePrinted()
     {
         var shape = ShapeOf("art_1", "art_120", "art_120__para_1", "art_120-1", "art_120.2", "art_121", "art_2000000");
-        Assert.Equal(["art_120", "art_120-1", "art_120.2", "art_121"], shape.ArticlesBetween(new(120), new(121)).ToArray().Select(a => a.Path.EId));
+        Assert.Equal(
+            ["art_120", "art_120-1", "art_120.2", "art_121"], shape.ArticlesBetween(new(120), new(121)).ToArray().Select(a => a.Path.EId));
         Assert.Equal("art_120-1", shape.Article(new(120, 1))!.Path.EId);
         Assert.Equal("art_120.2", shape.Article(new(120, 0, 2))!.Path.EId);
         Assert.Equal("art_2000000", shape.Article(new(2_000_000))!.Path.EId);

@@ -76,5 +76,6 @@ public class ChineseNumeralTests
     [Fact]
     public void AnyTextOfNumeralsIsAnsweredWithoutAnException() =>
         Gen.Char["零一二三五九十百千万亿廿两0９"].Array[0, 45].Select(c => new string(c)).Sample(
-            text => ChineseNumeral.TryParse(text, out var value) is var read && (read ? value is >= 0 and <= ChineseNumeral.MaxValue : true));
+            text => ChineseNumeral.TryParse(text, out var value) is var read
+                && (read ? value is >= 0 and <= ChineseNumeral.MaxValue : true));
 }

@@ -6,7 +6,8 @@ namespace Statutes.Tests.Model.Provisions;
 public class ProvisionPathTests
 {
     private static readonly Gen<ProvisionNumber> Numbers =
-        Gen.Select(Gen.Int[1, 2000], Gen.Int[0, 3], Gen.Int[0, 4]).Select((value, inserted, repeat) => new ProvisionNumber(value, inserted, repeat == 1 ? 0 : repeat));
+        Gen.Select(Gen.Int[1, 2000], Gen.Int[0, 3], Gen.Int[0, 4])
+            .Select((value, inserted, repeat) => new ProvisionNumber(value, inserted, repeat == 1 ? 0 : repeat));
 
     // An article with the provisions in it, or some divisions in descending order.
     private static readonly Gen<ProvisionPath> Paths = Gen.OneOf(
@@ -48,7 +49,10 @@ public class ProvisionPathTests
     [Fact]
     public void AnInsertedNumberStandsBetweenItsNeighbours()
     {
-        var numbers = new[] { new ProvisionNumber(121), new ProvisionNumber(120, 1), new ProvisionNumber(120), new ProvisionNumber(120, 2) };
+        var numbers = new[]
+        {
+            new ProvisionNumber(121), new ProvisionNumber(120, 1), new ProvisionNumber(120), new ProvisionNumber(120, 2)
+        };
         Assert.Equal(["120", "120-1", "120-2", "121"], numbers.Order().Select(n => n.ToString()));
         Assert.True(new ProvisionNumber(120, 1).Follows(new ProvisionNumber(120)));
         Assert.True(new ProvisionNumber(121).Follows(new ProvisionNumber(120, 2)));
@@ -78,7 +82,8 @@ public class ProvisionPathTests
     [Fact]
     public void PathsAreEqualWhereTheirEIdsAre() => Gen.Select(Paths, Paths).Sample((one, other) =>
         (one == other) == (one.EId == other.EId)
-        && one.IsWithin(other) == (other.IsWhole || one.EId == other.EId || one.EId.StartsWith(other.EId + "__", StringComparison.Ordinal)));
+        && one.IsWithin(other) == (
+            other.IsWhole || one.EId == other.EId || one.EId.StartsWith(other.EId + "__", StringComparison.Ordinal)));
 
     [Fact]
     public void EveryAncestorContainsThePath() => Paths.Sample(path =>
@@ -97,7 +102,9 @@ public class ProvisionPathTests
     public void TheDefaultPathIsTheWholeVersion()
     {
         Assert.Equal(default, ProvisionPath.Whole);
-        Assert.Equal(("", true, null, default), (default(ProvisionPath).EId, default(ProvisionPath).IsWhole, default(ProvisionPath).Kind, default(ProvisionPath).Number));
+        Assert.Equal(
+            ("", true, null, default),
+            (default(ProvisionPath).EId, default(ProvisionPath).IsWhole, default(ProvisionPath).Kind, default(ProvisionPath).Number));
         Assert.True(ProvisionPath.TryParse("", out var parsed) && parsed.IsWhole);
     }
 

@@ -12,15 +12,15 @@ public class HanCharactersTests
     [InlineData("ab1 §“”‘’…—é", false, false)]
     public void AllCharactersOfATextAreOfOneClass(string text, bool isHan, bool isCjk)
     {
-        Assert.All(text, c => Assert.Equal(isHan, HanCharacters.Is(c)));
-        Assert.All(text, c => Assert.Equal(isCjk, HanCharacters.IsCjk(c)));
+        Assert.AllOf(text, c => Assert.Equal(isHan, HanCharacters.Is(c)));
+        Assert.AllOf(text, c => Assert.Equal(isCjk, HanCharacters.IsCjk(c)));
     }
 
     [Theory]
     [InlineData("法〇々。《》\u3000，：（）가\U00020000\uFEFF", true)]
     [InlineData("ab1 §“”‘’…—é", false)]
     public void WideBeginsWithTheScriptsOfEastAsia(string text, bool isWide) =>
-        Assert.All(text, c => Assert.Equal(isWide, HanCharacters.IsWide(c)));
+        Assert.AllOf(text, c => Assert.Equal(isWide, HanCharacters.IsWide(c)));
 
     [Fact]
     public void TheClassesAreTheseRanges()

@@ -6,7 +6,8 @@ namespace Statutes.Tests.Model.Text;
 public class OffsetMapTests
 {
     // a step keeps some of the origin, leaves some out, or puts something in
-    private static readonly Gen<(char Step, int Count)[]> GenSteps = Gen.Select(TestGen.AnyOf("k", "l", "p").Select(s => s[0]), Gen.Int[0, 4]).Array[0, 12];
+    private static readonly Gen<(char Step, int Count)[]> GenSteps = Gen.Select(
+        TestGen.AnyOf("k", "l", "p").Select(s => s[0]), Gen.Int[0, 4]).Array[0, 12];
 
     [Fact]
     public void EveryPlaceLeadsToTheSmallestPlaceThatHoldsWhatWasKeptOfIt() => GenSteps.Sample(steps =>
@@ -41,7 +42,9 @@ public class OffsetMapTests
             {
                 var kept = origins[start..end].Where(o => o >= 0).ToArray();
                 var before = origins[..start].LastOrDefault(o => o >= 0, -1) + 1;
-                Assert.Equal(kept.Length == 0 ? new TextSpan(before, before) : new TextSpan(kept[0], kept[^1] + 1), built.ToOrigin(new TextSpan(start, end)));
+                Assert.Equal(
+                    kept.Length == 0 ? new TextSpan(before, before) : new TextSpan(kept[0], kept[^1] + 1),
+                    built.ToOrigin(new TextSpan(start, end)));
             }
         }
     });

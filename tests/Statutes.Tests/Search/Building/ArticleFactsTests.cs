@@ -9,7 +9,9 @@ public class ArticleFactsTests
 
     [Fact]
     public void WhatStandsUnderLegalLiabilityPunishes() =>
-        Assert.Equal(Enumerable.Range(61, 17).Select(n => $"csl@2026-01-01/art_{n}"), OfKind(ArticleFacts.Penalty).Where(a => a.StartsWith("csl@2026", StringComparison.Ordinal)));
+        Assert.Equal(
+            Enumerable.Range(61, 17).Select(n => $"csl@2026-01-01/art_{n}"),
+            OfKind(ArticleFacts.Penalty).Where(a => a.StartsWith("csl@2026", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("csl@2017-06-01/art_76")]
@@ -30,7 +32,8 @@ public class ArticleFactsTests
     [InlineData("crm@2022-02-15/art_11")]
     [InlineData("crm@2022-02-15/art_14")]
     [InlineData("csl@2017-06-01/art_1", false)]
-    public void AnArticleThatSaysHowLongIsOfAPeriod(string article, bool isOne = true) => Assert.Equal(isOne, OfKind(ArticleFacts.Period).Contains(article));
+    public void AnArticleThatSaysHowLongIsOfAPeriod(string article, bool isOne = true) =>
+        Assert.Equal(isOne, OfKind(ArticleFacts.Period).Contains(article));
 
     [Fact]
     public void APenaltyKnowsTheDutyWhoseBreachItPunishes() =>
@@ -49,7 +52,9 @@ public class ArticleFactsTests
 
     [Fact]
     public void EveryArticleMeantTodayHasASubject() => Assert.Empty(
-        Articles.Where(a => TestCorpus.Catalog.Find(a.Id.Version.Work)!.VersionMeantAt(TestCorpus.Today)?.Date == a.Id.Version.Date && Facts.SubjectOf(a.Id) is null).Select(a => a.Id.ToString()));
+        Articles.Where(
+            a => TestCorpus.Catalog.Find(a.Id.Version.Work)!.VersionMeantAt(TestCorpus.Today)?.Date == a.Id.Version.Date
+                && Facts.SubjectOf(a.Id) is null).Select(a => a.Id.ToString()));
 
     [Fact]
     public void TheFirstArticlesOfADivisionHaveTheirPlace()
@@ -64,7 +69,8 @@ public class ArticleFactsTests
     [InlineData("法律責任", "法律责任")]
     [InlineData("Legal Liability", "legalliability")]
     [InlineData(" 总　则 ", "总则")]
-    public void HeadingsAreComparedWithoutScriptCaseAndBlanks(string heading, string key) => Assert.Equal(key, ArticleFacts.HeadingKey(heading));
+    public void HeadingsAreComparedWithoutScriptCaseAndBlanks(string heading, string key) =>
+        Assert.Equal(key, ArticleFacts.HeadingKey(heading));
 
     private static string[] KeysOf(string article) => [.. ArticleFacts.HeadingKeysOf(Articles.Single(a => a.Id.ToString() == article))];
 

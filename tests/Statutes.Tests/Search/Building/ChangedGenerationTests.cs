@@ -60,8 +60,10 @@ public class ChangedGenerationTests
 
     // the subjects and concordances of the corpus stay: only texts and references of the work go
     private static LinkedCorpus Without(LinkedCorpus corpus, string work) => new(
-        "0123456789abcdef" + work, [.. corpus.Works.Where(w => w.Id.Slug != work)], [.. corpus.Documents.Where(d => d.Version.Work.Slug != work)],
-        [.. corpus.References.Where(r => r.From.Version.Work.Slug != work && !r.Targets.Any(t => t.Version.Work.Slug == work))], corpus.Glossary,
+        "0123456789abcdef" + work, [.. corpus.Works.Where(w => w.Id.Slug != work)],
+        [.. corpus.Documents.Where(d => d.Version.Work.Slug != work)],
+        [.. corpus.References.Where(r => r.From.Version.Work.Slug != work && !r.Targets.Any(t => t.Version.Work.Slug == work))],
+        corpus.Glossary,
         [.. corpus.Concordances.Where(c => c.From.Work.Slug != work)])
     {
         Subjects = [.. corpus.Subjects.Where(s => s.Article.Version.Work.Slug != work)],
@@ -70,12 +72,17 @@ public class ChangedGenerationTests
     private static void AssertSame(KnowledgeBase expected, KnowledgeBase actual)
     {
         Assert.Equal(expected.ArticleCount, actual.ArticleCount);
-        Assert.All(Queries, query => Assert.Equal(Hits(expected, query), Hits(actual, query)));
-        Assert.All(expected.Catalog.Works.SelectMany(w => w.Versions.Where(v => v.IsHeld).Select(w.IdOf)), version =>
+        Assert.AllOf(Queries, query => Assert.Equal(Hits(expected, query), Hits(actual, query)));
+        Assert.AllOf(expected.Catalog.Works.SelectMany(w => w.Versions.Where(v => v.IsHeld).Select(w.IdOf)), version =>
         {
             var articles = expected.Catalog.ShapeOf(version)!.Articles;
-            Assert.Equal(articles.Select(a => (a.Path, a.Lineage)), actual.Catalog.ShapeOf(version)!.Articles.Select(a => (a.Path, a.Lineage)));
-            Assert.All(articles, a => Assert.Equal(expected.ReferencesInto(new(version, a.Path)).Select(r => r.Text), actual.ReferencesInto(new(version, a.Path)).Select(r => r.Text)));
+            Assert.Equal(
+                articles.Select(a => (a.Path, a.Lineage)), actual.Catalog.ShapeOf(version)!.Articles.Select(a => (a.Path, a.Lineage)));
+            Assert.AllOf(
+                articles,
+                a => Assert.Equal(
+                    expected.ReferencesInto(new(version, a.Path)).Select(r => r.Text),
+                    actual.ReferencesInto(new(version, a.Path)).Select(r => r.Text)));
         });
     }
 

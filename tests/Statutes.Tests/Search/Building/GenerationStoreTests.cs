@@ -45,8 +45,11 @@ public class GenerationStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new GenerationStore(folder.Path, TimeProvider.System);
-        var manifest = Path.Combine(await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
+        var manifest = Path.Combine(
+            await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
+        File.WriteAllText(
+            manifest,
+            File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
         var exception = Assert.Throws<IndexException>(() => store.Find(TestCorpus.Linked.Hash));
         Assert.Contains("format 9999", exception.Message);
         Assert.Contains("Delete the folder", exception.Message);
@@ -68,7 +71,7 @@ public class GenerationStoreTests
             await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         }
 
-        Assert.All(others, other => Assert.True(Directory.Exists(folder.At(other)), other));
+        Assert.AllOf(others, other => Assert.True(Directory.Exists(folder.At(other)), other));
         Assert.Equal(others.Length + 2, Directory.GetDirectories(folder.Path).Length);
     }
 
@@ -77,7 +80,8 @@ public class GenerationStoreTests
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.At("CURRENT"));
-        Assert.Contains("--index", Assert.Throws<IndexException>(() => new GenerationStore(folder.Path, TimeProvider.System).Find("any")).Message);
+        Assert.Contains(
+            "--index", Assert.Throws<IndexException>(() => new GenerationStore(folder.Path, TimeProvider.System).Find("any")).Message);
     }
 
     [Fact]
@@ -89,8 +93,11 @@ public class GenerationStoreTests
         await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         current.Refresh();
         var serving = current.Current;
-        var manifest = Path.Combine(await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
+        var manifest = Path.Combine(
+            await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken), IndexManifest.FileName);
+        File.WriteAllText(
+            manifest,
+            File.ReadAllText(manifest).Replace($"\"format\": {IndexSchema.Format}", "\"format\": 9999", StringComparison.Ordinal));
         Assert.Throws<IndexException>(() => current.Refresh());
         Assert.False(current.Refresh()); // and is not tried again
         Assert.Same(serving, current.Current);
@@ -104,8 +111,10 @@ public class GenerationStoreTests
     public async Task ADamagedGenerationIsRefusedWithTheMend(string part)
     {
         using var folder = new TemporaryFolder();
-        var built = await new GenerationStore(folder.Path, TimeProvider.System).BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
-        foreach (var file in Directory.Exists(Path.Combine(built, part)) ? Directory.GetFiles(Path.Combine(built, part)) : [Path.Combine(built, part)])
+        var built = await new GenerationStore(folder.Path, TimeProvider.System)
+            .BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
+        var path = Path.Combine(built, part);
+        foreach (var file in Directory.Exists(path) ? Directory.GetFiles(path) : [path])
         {
             File.WriteAllText(file, "{");
         }
@@ -117,7 +126,11 @@ public class GenerationStoreTests
     public async Task BuildsOfSeveralAtOnceComeOneAfterTheOther()
     {
         using var folder = new TemporaryFolder();
-        var builds = Enumerable.Range(0, 4).Select(_ => Task.Run(() => new GenerationStore(folder.Path, TimeProvider.System).BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken)));
+        var builds = Enumerable.Range(0, 4)
+            .Select(
+                _ => Task.Run(
+                    () => new GenerationStore(folder.Path, TimeProvider.System)
+                        .BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken)));
         var built = await Task.WhenAll(builds);
         Assert.Contains(new GenerationStore(folder.Path, TimeProvider.System).Find(TestCorpus.Linked.Hash), built);
         Assert.Equal(2, Directory.GetDirectories(folder.Path).Length);
@@ -137,7 +150,9 @@ public class GenerationStoreTests
         await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         Assert.True(current.Refresh());
         Assert.NotSame(inUse, current.Current);
-        Directory.Delete(folder.At(Directory.GetDirectories(folder.Path).First(d => !d.EndsWith(store.CurrentName!, StringComparison.Ordinal))), recursive: true);
+        Directory.Delete(
+            folder.At(Directory.GetDirectories(folder.Path).First(d => !d.EndsWith(store.CurrentName!, StringComparison.Ordinal))),
+            recursive: true);
         Assert.Equal("csl@2026-01-01/art_58", inUse.Search(new("约谈", TestCorpus.Today), TestCorpus.Today).Hits[0].Article.ToString());
     }
 }

@@ -7,10 +7,13 @@ namespace Statutes.Tests.Search.Building;
 /// <summary>What a generation keeps of a text is read back as it was, and bytes that are none are told.</summary>
 public class VersionTextSerializerTests
 {
-    private static readonly byte[][] Pieces = [.. TestCorpus.Linked.Documents.GroupBy(d => d.Version).Select(g => VersionTextSerializer.Write(new VersionTexts(
-        [.. g],
-        [.. TestCorpus.Linked.References.Where(r => r.From.Version == g.Key)],
-        [.. TestCorpus.Linked.OpenReferences.Where(r => r.From.Version == g.Key)])))];
+    private static readonly byte[][] Pieces =
+    [
+        .. TestCorpus.Linked.Documents.GroupBy(d => d.Version).Select(g => VersionTextSerializer.Write(new VersionTexts(
+            [.. g],
+            [.. TestCorpus.Linked.References.Where(r => r.From.Version == g.Key)],
+            [.. TestCorpus.Linked.OpenReferences.Where(r => r.From.Version == g.Key)]))),
+    ];
 
     [Fact]
     public void WhatIsReadIsWhatWasWritten()
@@ -23,7 +26,8 @@ public class VersionTextSerializerTests
     }
 
     [Fact]
-    public void WhatIsReadIsWrittenInTheSameBytes() => Assert.All(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
+    public void WhatIsReadIsWrittenInTheSameBytes() =>
+        Assert.AllOf(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
 
     [Fact]
     public void SpoiltBytesAreReadOrTold() => Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 3000], Gen.Byte, Gen.Bool).Sample(
@@ -47,7 +51,8 @@ public class VersionTextSerializerTests
         iter: 300);
 
     private static string Told(StatuteDocument d) =>
-        $"{d.Version} {d.Language} {d.Source.Name} {d.Title} {d.Note} {d.Source.Content} {string.Join(' ', d.All.Select(p => $"{p.Path}{p.Span}{p.NumberSpan}{p.WordingSpan}{p.Children.Length}"))}";
+        $"{d.Version} {d.Language} {d.Source.Name} {d.Title} {d.Note} {d.Source.Content} "
+            + $"{string.Join(' ', d.All.Select(p => $"{p.Path}{p.Span}{p.NumberSpan}{p.WordingSpan}{p.Children.Length}"))}";
 
     private static string Told(Reference r) => $"{r with { Targets = [] }} {string.Join(' ', r.Targets)}";
 }

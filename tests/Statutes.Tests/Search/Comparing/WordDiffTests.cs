@@ -20,7 +20,9 @@ public class WordDiffTests
 
     [Fact]
     public void ThePartsPutTogetherAreTheTwoTexts() =>
-        Gen.Select(TestGen.AnyOf("网络", "安全", "，", "a", " b ", "\n", "𠀀").Array[0, 12], TestGen.AnyOf("网络", "安全", "。", "a", "c").Array[0, 12]).Sample((one, other) =>
+        Gen.Select(
+            TestGen.AnyOf("网络", "安全", "，", "a", " b ", "\n", "𠀀").Array[0, 12],
+            TestGen.AnyOf("网络", "安全", "。", "a", "c").Array[0, 12]).Sample((one, other) =>
         {
             var (before, after) = (string.Concat(one), string.Concat(other));
             foreach (var language in new[] { Language.Chinese, Language.English })

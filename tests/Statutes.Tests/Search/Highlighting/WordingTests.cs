@@ -9,12 +9,17 @@ namespace Statutes.Tests.Search.Highlighting;
 
 public class WordingTests
 {
+    private static readonly Gen<string> AnyText = Gen.OneOf(
+        SearchGen.AnyText,
+        TestGen.AnyOf("。", "；", "”", "）", " ", ". ", "A", "b", "安全", "(", ")", "3.5", "\uD800", "\n").Array[0, 20].Select(string.Concat));
+
     [Theory]
     [InlineData("国家维护安全。个人也是；他人，不是！", "国家维护安全。|个人也是；|他人，不是！")]
     [InlineData("他说：“是。”然后走了。", "他说：“是。”|然后走了。")]
     [InlineData("没有句号", "没有句号")]
     [InlineData("。。", "。|。")]
-    public void ChineseIsCutBehindItsPoints(string text, string sentences) => Assert.Equal(sentences.Split('|'), Sentences(text, Language.Chinese));
+    public void ChineseIsCutBehindItsPoints(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|'), Sentences(text, Language.Chinese));
 
     [Theory]
     [InlineData("The State acts. Others follow.", "The State acts.|Others follow.")]
@@ -23,10 +28,11 @@ public class WordingTests
     [InlineData("It costs 3.5 yuan; it is (so to say) cheap. It is (.) Yes.", "It costs 3.5 yuan;|it is (so to say) cheap.|It is (.) Yes.")]
     [InlineData("He said “stop.” Then he went.", "He said “stop.”|Then he went.")]
     [InlineData("one. two.", "one. two.")]
-    public void EnglishIsCutBehindAWholeWordAndBeforeACapital(string text, string sentences) => Assert.Equal(sentences.Split('|'), Sentences(text, Language.English));
+    public void EnglishIsCutBehindAWholeWordAndBeforeACapital(string text, string sentences) =>
+        Assert.Equal(sentences.Split('|'), Sentences(text, Language.English));
 
     [Fact]
-    public void SentencesOfAnyTextLieInItInOrderAndMissNothingButBlanks() => Gen.OneOf(SearchGen.AnyText, TestGen.AnyOf("。", "；", "”", "）", " ", ". ", "A", "b", "安全", "(", ")", "3.5", "\uD800", "\n").Array[0, 20].Select(string.Concat)).Sample(
+    public void SentencesOfAnyTextLieInItInOrderAndMissNothingButBlanks() => AnyText.Sample(
         text =>
         {
             var (wording, source) = Cut(text, Language.Chinese);
@@ -60,7 +66,8 @@ public class WordingTests
     [Fact]
     public void HighlightsOfAnyQueryLieInTheirSnippets()
     {
-        var texts = new[] { "csl@2026-01-01", "crm@2022-02-15" }.SelectMany(v => TestCorpus.Linked.Documents.Where(d => d.Version.ToString() == v)).GroupBy(d => d.Version).ToArray();
+        var texts = new[] { "csl@2026-01-01", "crm@2022-02-15" }
+            .SelectMany(v => TestCorpus.Linked.Documents.Where(d => d.Version.ToString() == v)).GroupBy(d => d.Version).ToArray();
         Gen.Select(SearchGen.AnyText, Gen.Int[0, 1], Gen.Int[0, 20]).Sample(
             (query, version, number) =>
             {

@@ -24,9 +24,11 @@ public class QueryMatcherTests
 
     private static readonly Gen<float> Boosts = AnyOf(1f, 0.5f, 2f, 0.3f);
 
-    private static readonly Gen<Query> Leaves = Gen.Select(AnyOf(Words), Gen.Int[0, 99], Boosts, (field, which, boost) => Phrase(field.Field, field.Words[which % field.Words.Length], boost));
+    private static readonly Gen<Query> Leaves = Gen.Select(
+        AnyOf(Words), Gen.Int[0, 99], Boosts, (field, which, boost) => Phrase(field.Field, field.Words[which % field.Words.Length], boost));
 
-    private static readonly Gen<Query> Trees = Gen.Recursive<Query>((depth, inner) => depth > 3 ? Leaves : Gen.Frequency((3, Leaves), (2, Best(inner)), (3, Parts(inner)), (1, Constant(inner))));
+    private static readonly Gen<Query> Trees = Gen.Recursive<Query>(
+        (depth, inner) => depth > 3 ? Leaves : Gen.Frequency((3, Leaves), (2, Best(inner)), (3, Parts(inner)), (1, Constant(inner))));
 
     private static readonly IndexReader Index = TestInterpreter.Index;
 
@@ -63,7 +65,11 @@ public class QueryMatcherTests
     public void APartThatStandsTwiceIsAnsweredForEachPlace()
     {
         var unit = new DisjunctionMaxQuery(0.1f) { Phrase(IndexSchema.Chinese, "网络安全", 1), Phrase(IndexSchema.Title, "网络安全", 0.3f) };
-        var query = new BooleanQuery { { new ConstantScoreQuery(unit) { Boost = 0 }, Occur.MUST }, { new BooleanQuery { { unit, Occur.SHOULD }, { Phrase(IndexSchema.Chinese, "应当", 1), Occur.SHOULD } }, Occur.MUST } };
+        var query = new BooleanQuery
+        {
+            { new ConstantScoreQuery(unit) { Boost = 0 }, Occur.MUST },
+            { new BooleanQuery { { unit, Occur.SHOULD }, { Phrase(IndexSchema.Chinese, "应当", 1), Occur.SHOULD } }, Occur.MUST }
+        };
         var list = new QueryMatcher(new PostingsStore(Index)).Find(query, TestContext.Current.CancellationToken);
         var expected = OfLucene(query);
         Assert.NotEmpty(expected);
@@ -77,7 +83,12 @@ public class QueryMatcherTests
         { "a term", new TermQuery(new Term("zh", "网络")), true },
         { "a phrase with words between", new PhraseQuery { Slop = 2 }, false },
         { "all that begins with something", new PrefixQuery(new Term("en", "net")), false },
-        { "one of them deep inside", new BooleanQuery { { new DisjunctionMaxQuery(0) { new PrefixQuery(new Term("en", "net")) }, Occur.MUST } }, false },
+
+        {
+            "one of them deep inside",
+            new BooleanQuery { { new DisjunctionMaxQuery(0) { new PrefixQuery(new Term("en", "net")) }, Occur.MUST } },
+            false
+        },
         { "everything", new MatchAllDocsQuery(), false },
     };
 
@@ -101,7 +112,10 @@ public class QueryMatcherTests
         return (Query)best;
     });
 
-    private static Gen<Query> Parts(Gen<Query> inner) => Gen.Select(Gen.Select(inner, AnyOf(Occur.MUST, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT)).Array[1, 5], Gen.Int[0, 2], Boosts, (parts, least, boost) =>
+    private static Gen<(Query Part, Occur Occur)> Part(Gen<Query> inner) =>
+        Gen.Select(inner, AnyOf(Occur.MUST, Occur.SHOULD, Occur.SHOULD, Occur.MUST_NOT));
+
+    private static Gen<Query> Parts(Gen<Query> inner) => Gen.Select(Part(inner).Array[1, 5], Gen.Int[0, 2], Boosts, (parts, least, boost) =>
     {
         var all = new BooleanQuery { Boost = boost };
         foreach (var (part, occur) in parts)
@@ -115,7 +129,8 @@ public class QueryMatcherTests
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static Gen<Query> Constant(Gen<Query> inner) => Gen.Select(inner, Boosts, (part, boost) => (Query)new ConstantScoreQuery(part) { Boost = boost });
+    private static Gen<Query> Constant(Gen<Query> inner) =>
+        Gen.Select(inner, Boosts, (part, boost) => (Query)new ConstantScoreQuery(part) { Boost = boost });
 
     private static SortedDictionary<int, float> OfLucene(Query query)
     {

@@ -7,14 +7,16 @@ public class TopHitsTests
 {
     // few scores, so that many are equal, and every kind of float
     private static readonly float[] Odd = [0f, -0f, float.NaN, float.PositiveInfinity, float.NegativeInfinity, -1f];
-    private static readonly Gen<float> Scores = Gen.OneOf(Gen.Int[0, 5].Select(i => (float)i), Gen.Single, Gen.Int[0, Odd.Length - 1].Select(i => Odd[i]));
+    private static readonly Gen<float> Scores = Gen.OneOf(
+        Gen.Int[0, 5].Select(i => (float)i), Gen.Single, Gen.Int[0, Odd.Length - 1].Select(i => Odd[i]));
 
     [Fact]
     public void TheBestAreThoseThatSortingEverythingPutsFirst() =>
         Gen.Select(Scores.Array[0, 300], Gen.Int[0, 320], Gen.Int[0, 1_000_000]).Sample((scores, most, seed) =>
         {
             var all = scores.Select((score, ordinal) => (Ordinal: ordinal * 7, Score: score)).ToArray();
-            var expected = all.OrderByDescending(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score).ThenBy(m => m.Ordinal).Take(most).ToArray();
+            var expected = all.OrderByDescending(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score).ThenBy(m => m.Ordinal)
+                .Take(most).ToArray();
             var shuffled = all.ToArray();
             new Random(seed).Shuffle(shuffled);
             var best = new TopHits();
@@ -26,6 +28,8 @@ public class TopHitsTests
 
             best.Sort();
             Assert.Equal(expected.Select(m => m.Ordinal), Enumerable.Range(0, best.Count).Select(best.OrdinalAt));
-            Assert.Equal(expected.Select(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score), Enumerable.Range(0, best.Count).Select(best.ScoreAt));
+            Assert.Equal(
+                expected.Select(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score),
+                Enumerable.Range(0, best.Count).Select(best.ScoreAt));
         });
 }

@@ -5,7 +5,9 @@ namespace Statutes.Tests.Search.Schema;
 
 public class PhraseTableTests
 {
-    private static readonly PhraseTable<int> Table = new([new("网络", 1), new("网络安全", 2), new("网络安全法", 3), new("安全", 4), new("CII", 5), new("data localization", 6), new("NETWORK", 7), new("網絡", 8), new("", 9)]);
+    private static readonly PhraseTable<int> Table = new(
+        [new("网络", 1), new("网络安全", 2), new("网络安全法", 3), new("安全", 4), new("CII", 5), new(
+            "data localization", 6), new("NETWORK", 7), new("網絡", 8), new("", 9)]);
 
     [Theory]
     [InlineData("网络安全法", 0, 5, 3)]
@@ -44,12 +46,17 @@ public class PhraseTableTests
                 for (var at = 0; at < folded.Length; at++)
                 {
                     var isInside = at > 0 && QueryText.IsLatin(folded[at]) && QueryText.IsLatin(folded[at - 1]);
-                    var expected = isInside ? 0 : phrases.Select(QueryText.Fold).SelectMany(p => new[] { p, p + "s" }).Where(p => Stands(p, at)).Select(p => p.Length).DefaultIfEmpty().Max();
+                    var expected = isInside
+                        ? 0
+                        : phrases.Select(QueryText.Fold).SelectMany(p => new[] { p, p + "s" }).Where(p => Stands(p, at))
+                            .Select(p => p.Length).DefaultIfEmpty().Max();
                     Assert.Equal(expected, table.TryMatch(folded, at, out var length, out _) ? length : 0);
                 }
 
                 bool Stands(string phrase, int at) => string.CompareOrdinal(folded, at, phrase, 0, phrase.Length) == 0
-                    && (at + phrase.Length == folded.Length || !QueryText.IsLatin(folded[at + phrase.Length]) || !QueryText.IsLatin(phrase[^1]));
+                    && (
+                        at + phrase.Length == folded.Length || !QueryText.IsLatin(folded[at + phrase.Length])
+                            || !QueryText.IsLatin(phrase[^1]));
             },
             iter: 2_000);
     }

@@ -19,7 +19,8 @@ public class EverydayWordsTests
     [InlineData("hack")]
     [InlineData("hacked")]
     [InlineData("hacking")]
-    public void AnEnglishWordIsFoundInAnyOfItsForms(string word) => Assert.True(EverydayWords.TryMatch(word, 0, out var length, out _) && length == word.Length);
+    public void AnEnglishWordIsFoundInAnyOfItsForms(string word) =>
+        Assert.True(EverydayWords.TryMatch(word, 0, out var length, out _) && length == word.Length);
 
     [Theory]
     [InlineData("网络运营者", 0)]
@@ -36,10 +37,15 @@ public class EverydayWordsTests
     {
         using var stream = typeof(EverydayWords).Assembly.GetManifestResourceStream("everyday.tsv")!;
         using var reader = new StreamReader(stream);
-        var entries = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t')).ToArray();
+        var entries = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.StartsWith('#'))
+            .Select(l => l.Split('\t')).ToArray();
         Assert.True(entries.Length > 1_000, $"{entries.Length} entries");
-        Assert.All(entries, e => Assert.True(e is ["zh" or "en", { Length: > 0 } said, { Length: > 0 }] && said == QueryText.Fold(said), string.Join('\t', e)));
-        Assert.All(entries, e => Assert.All(e[2].Split('|'), meant => Assert.False(string.IsNullOrWhiteSpace(meant), string.Join('\t', e))));
+        Assert.AllOf(
+            entries,
+            e => Assert.True(
+                e is ["zh" or "en", { Length: > 0 } said, { Length: > 0 }] && said == QueryText.Fold(said), string.Join('\t', e)));
+        Assert.AllOf(
+            entries, e => Assert.AllOf(e[2].Split('|'), meant => Assert.False(string.IsNullOrWhiteSpace(meant), string.Join('\t', e))));
         Assert.Empty(entries.CountBy(e => (e[0], e[1])).Where(e => e.Value > 1).Select(e => e.Key));
     }
 }

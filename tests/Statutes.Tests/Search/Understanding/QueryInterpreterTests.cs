@@ -24,7 +24,8 @@ public class QueryInterpreterTests
     [InlineData("(约谈)", false)]
     [InlineData("netw?rk", false)]
     [InlineData("", true)]
-    public void AQueryIsPlainUnlessItUsesTheQueryLanguage(string query, bool isPlain) => Assert.Equal(isPlain, QueryInterpreter.IsPlain(query));
+    public void AQueryIsPlainUnlessItUsesTheQueryLanguage(string query, bool isPlain) =>
+        Assert.Equal(isPlain, QueryInterpreter.IsPlain(query));
 
     [Theory]
     [InlineData("关键信息基础设施采购", "关键信息基础设施|采购")]
@@ -41,7 +42,8 @@ public class QueryInterpreterTests
     [InlineData("网络运营者可以收集哪些个人信息", "网络运营者|收集|个人信息")]
     [InlineData("关健信息基础设施", "关键信息基础设施")]
     [InlineData("我国会不会参与国际会议", "我国|参与国际会议")]
-    public void AQueryIsReadAsItsWords(string query, string units) => Assert.Equal(units, string.Join('|', Read(query).Units.Where(u => !u.IsOptional).Select(u => u.Text)));
+    public void AQueryIsReadAsItsWords(string query, string units) =>
+        Assert.Equal(units, string.Join('|', Read(query).Units.Where(u => !u.IsOptional).Select(u => u.Text)));
 
     // 资料 and 删掉 were taken for a mistyped 资料库, because no text has 料删
     [Fact]
@@ -84,7 +86,12 @@ public class QueryInterpreterTests
     public void WhatAQuestionAsksForIsKnown(string query, string asks)
     {
         var read = Read(query);
-        Assert.Equal(asks, string.Join(' ', new[] { (read.AsksDefinition, "definition"), (read.AsksPenalty, "penalty"), (read.AsksPeriod, "period") }.Where(a => a.Item1).Select(a => a.Item2)));
+        Assert.Equal(
+            asks,
+            string.Join(
+                ' ',
+                new[] { (read.AsksDefinition, "definition"), (read.AsksPenalty, "penalty"), (read.AsksPeriod, "period") }
+                    .Where(a => a.Item1).Select(a => a.Item2)));
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public class QuestionWordsTests
     [InlineData("会被罚款", 1)]
     [InlineData("会议", 0)]
     [InlineData("我国", 0)]
-    public void TheLongestPhraseThatAsksIsTaken(string text, int length) => Assert.Equal(length, QuestionWords.IsQuestion(text, 0, out var found) ? found : 0);
+    public void TheLongestPhraseThatAsksIsTaken(string text, int length) =>
+        Assert.Equal(length, QuestionWords.IsQuestion(text, 0, out var found) ? found : 0);
 
     [Theory]
     [InlineData("fines", 5)]
@@ -22,7 +23,8 @@ public class QuestionWordsTests
     [InlineData("finance", 0)]
     [InlineData("罚款多少", 2)]
     [InlineData("法律责任", 4)]
-    public void PunishmentIsAskedFor(string text, int length) => Assert.Equal(length, QuestionWords.Penalty.TryMatch(text, 0, out var found, out _) ? found : 0);
+    public void PunishmentIsAskedFor(string text, int length) =>
+        Assert.Equal(length, QuestionWords.Penalty.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Theory]
     [InlineData("what is a network operator", 9)]
@@ -30,20 +32,22 @@ public class QuestionWordsTests
     [InlineData("what isn", 0)]
     [InlineData("什么是网络", 3)]
     [InlineData("meaning", 7)]
-    public void AMeaningIsAskedFor(string text, int length) => Assert.Equal(length, QuestionWords.Definition.TryMatch(text, 0, out var found, out _) ? found : 0);
+    public void AMeaningIsAskedFor(string text, int length) =>
+        Assert.Equal(length, QuestionWords.Definition.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Theory]
     [InlineData("how long", 8)]
     [InlineData("多久", 2)]
     [InlineData("几个工作日", 5)]
     [InlineData("deadlines", 9)]
-    public void APeriodIsAskedFor(string text, int length) => Assert.Equal(length, QuestionWords.Period.TryMatch(text, 0, out var found, out _) ? found : 0);
+    public void APeriodIsAskedFor(string text, int length) =>
+        Assert.Equal(length, QuestionWords.Period.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Fact]
     public void EveryPhraseIsFolded()
     {
         PhraseTable<bool>[] tables = [QuestionWords.Questions, QuestionWords.Penalty, QuestionWords.Definition, QuestionWords.Period];
-        Assert.All(tables.SelectMany(t => t.Phrases), p => Assert.Equal(QueryText.Fold(p), p));
-        Assert.All(QuestionWords.Joining, w => Assert.True(w.All(char.IsAsciiLetterLower), w));
+        Assert.AllOf(tables.SelectMany(t => t.Phrases), p => Assert.Equal(QueryText.Fold(p), p));
+        Assert.AllOf(QuestionWords.Joining, w => Assert.True(w.All(char.IsAsciiLetterLower), w));
     }
 }

@@ -64,7 +64,8 @@ public class SpellingHelpTests
     public void WhatCannotBeHelpedIsLeftAsItIs(string typed) => Assert.Null(Correct(typed));
 
     [Fact]
-    public void WhatStandsBesideAMistakeStaysAsItWasTyped() => Assert.Equal("network, 500,000 yuan (2018)", Correct("netwrok, 500,000 yuan (2018)"));
+    public void WhatStandsBesideAMistakeStaysAsItWasTyped() =>
+        Assert.Equal("network, 500,000 yuan (2018)", Correct("netwrok, 500,000 yuan (2018)"));
 
     [Fact]
     public void ATermIsNeverChanged()
@@ -89,7 +90,10 @@ public class SpellingHelpTests
         iter: 500);
 
     // all but letters, digits, blanks and what a syllable is parted by
-    private static string Signs(string text) => new([.. text.Where(c => !HanCharacters.Is(c) && !QueryText.IsLatin(c) && !char.IsWhiteSpace(c) && c is not ('\'' or '-' or '.' or ','))]);
+    private static string Signs(string text) =>
+        new(
+            [.. text.Where(
+                c => !HanCharacters.Is(c) && !QueryText.IsLatin(c) && !char.IsWhiteSpace(c) && c is not ('\'' or '-' or '.' or ','))]);
 
     private static string Words(string text) => string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

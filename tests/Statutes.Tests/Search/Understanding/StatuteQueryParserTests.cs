@@ -19,14 +19,16 @@ public class StatuteQueryParserTests
     [InlineData("work:CSL", "(work:csl)~0.1")]
     [InlineData("article:35", "(article:35)~0.1")]
     [InlineData("zh:\"国家安全\"", "(zh:\"国家 家安 安全\")~0.1")]
-    public void AFieldIsLookedForThereAlone(string query, string expected) => Assert.Contains(expected.TrimStart('(').Split(')')[0], Parser().Read(query)!.ToString());
+    public void AFieldIsLookedForThereAlone(string query, string expected) =>
+        Assert.Contains(expected.TrimStart('(').Split(')')[0], Parser().Read(query)!.ToString());
 
     [Theory]
     [InlineData("procur*", "csl@2017-06-01/art_35")]
     [InlineData("约*", "csl@2017-06-01/art_56")]
     [InlineData("zh:网络日*", "csl@2017-06-01/art_21")]
     [InlineData("網絡日*", "csl@2017-06-01/art_21")]
-    public void AStarAtTheEndStandsForAnyEnd(string query, string article) => Assert.Contains(article, Search(query).Hits.Select(h => h.Article.ToString()));
+    public void AStarAtTheEndStandsForAnyEnd(string query, string article) =>
+        Assert.Contains(article, Search(query).Hits.Select(h => h.Article.ToString()));
 
     [Theory]
     [InlineData("status:in-force work:npsr", "npsr@2017-06-01")]
@@ -35,7 +37,8 @@ public class StatuteQueryParserTests
     [InlineData("status:no-such-status", null)]
     public void AStatusIsThatAtTheDate(string query, string? version)
     {
-        var found = TestCorpus.Knowledge.Search(new SearchRequest(query, At, EveryVersion: true), TestCorpus.Today).Hits.Select(h => h.Article.Version.ToString()).Distinct();
+        var found = TestCorpus.Knowledge.Search(new SearchRequest(query, At, EveryVersion: true), TestCorpus.Today)
+            .Hits.Select(h => h.Article.Version.ToString()).Distinct();
         Assert.Equal(version is null ? [] : [version], found);
     }
 
@@ -45,7 +48,7 @@ public class StatuteQueryParserTests
     public void WhatIsShutOutIsInNoHit(string query, string all, string none)
     {
         var hits = Search(query).Hits;
-        Assert.All(hits.Select(h => h.Article), article =>
+        Assert.AllOf(hits.Select(h => h.Article), article =>
         {
             var text = TestCorpus.Knowledge.TextOf(article.Version, Language.Chinese)!;
             var wording = string.Concat(text.LinesOf(text.Find(article.Path)!));
@@ -60,7 +63,8 @@ public class StatuteQueryParserTests
     [InlineData("约谈^-1")]
     [InlineData("title:")]
     [InlineData("zh:\"约谈")]
-    public void WhatCannotBeReadIsSearchedAsWordsAndSaidSo(string query) => Assert.Contains("read-as-words", Search(query).Suggestions.Select(s => s.Code));
+    public void WhatCannotBeReadIsSearchedAsWordsAndSaidSo(string query) =>
+        Assert.Contains("read-as-words", Search(query).Suggestions.Select(s => s.Code));
 
     [Theory]
     [InlineData("约谈^2")]
@@ -70,7 +74,8 @@ public class StatuteQueryParserTests
     [InlineData("/a.*b/")]
     [InlineData("netwrok~2")]
     [InlineData("heading:总则")]
-    public void WhatCanBeReadIsNotSaidToBeBroken(string query) => Assert.DoesNotContain("read-as-words", Search(query).Suggestions.Select(s => s.Code));
+    public void WhatCanBeReadIsNotSaidToBeBroken(string query) =>
+        Assert.DoesNotContain("read-as-words", Search(query).Suggestions.Select(s => s.Code));
 
     [Fact]
     public void AnyQueryIsReadOrRefused() => SearchGen.AnyText.Sample(
@@ -88,10 +93,12 @@ public class StatuteQueryParserTests
         iter: 2_000);
 
     [Fact]
-    public void AnyTextIsReadAsWords() => SearchGen.AnyText.Where(q => !string.IsNullOrWhiteSpace(q) && !q.Split(' ').Any(w => w is "AND" or "OR" or "NOT")).Sample(
-        query => { _ = Parser().ReadAsWords(query); }, iter: 2_000);
+    public void AnyTextIsReadAsWords() => SearchGen.AnyText
+        .Where(q => !string.IsNullOrWhiteSpace(q) && !q.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
+        .Sample(query => { _ = Parser().ReadAsWords(query); }, iter: 2_000);
 
     private static StatuteQueryParser Parser() => new(new BilingualAnalyzer(forQueries: true), null, _ => []);
 
-    private static SearchResult Search(string query) => TestCorpus.Knowledge.Search(new SearchRequest(query, At, PageSize: 100), TestCorpus.Today);
+    private static SearchResult Search(string query) =>
+        TestCorpus.Knowledge.Search(new SearchRequest(query, At, PageSize: 100), TestCorpus.Today);
 }

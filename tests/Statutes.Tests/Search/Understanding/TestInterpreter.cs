@@ -11,7 +11,8 @@ namespace Statutes.Tests.Search.Understanding;
 internal static class TestInterpreter
 {
     private static readonly Lazy<IndexReader> LazyIndex = new(OpenIndex);
-    private static readonly Lazy<SpellingHelp> LazySpelling = new(() => new SpellingHelp(LazyIndex.Value, new PostingsStore(LazyIndex.Value), Glossary));
+    private static readonly Lazy<SpellingHelp> LazySpelling = new(
+        () => new SpellingHelp(LazyIndex.Value, new PostingsStore(LazyIndex.Value), Glossary));
     private static readonly Lazy<QueryInterpreter> LazyQueries = new(() => new QueryInterpreter(TestCorpus.Catalog, Glossary, Spelling));
 
     public static IndexReader Index => LazyIndex.Value;

@@ -6,7 +6,7 @@ namespace Statutes.Ingest.Validation;
 /// Finds the dates in a line, 2017年6月1日 and June 1, 2017, and the annual dates, 4月15日 and April 15.
 /// It returns them in ISO 8601: <c>2017-06-01</c>, <c>--04-15</c>.
 /// </summary>
-internal static class Dates
+internal static class DateReader
 {
     private const string LeapYear = "2000";
 

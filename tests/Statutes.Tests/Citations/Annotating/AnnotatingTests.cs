@@ -89,7 +89,7 @@ public class AnnotatingTests
     }
 
     [Fact]
-    public void AListLinksToItsFirstAndHoldsTheIdsOfAll() =>
+    public void AListLinksToItsFirstAndContainsTheIdsOfAll() =>
         Assert.Contains(
             "href=\"https://example.org/csl/2017-06-01/art_21\" data-id=\"csl@2017-06-01/art_21 csl@2017-06-01/art_22 "
                 + "csl@2017-06-01/art_23\"",
@@ -162,7 +162,7 @@ public class AnnotatingTests
         return text.ToString();
     }
 
-    // each of our tags and the end that goes with it; ours hold text alone
+    // each of our tags and its end tag; ours contain only text
     private static string WithoutOurs(string html)
     {
         foreach (var name in new[] { "a", "span" })

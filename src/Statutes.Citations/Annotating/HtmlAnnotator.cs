@@ -10,12 +10,12 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Annotating;
 
 /// <summary>
-/// HTML in, the same HTML out with its citations as links, and the ambiguous and unresolved ones marked as such. A citation that markup cuts into
-/// pieces gets a tag around each; nothing inside a link or a button is touched. The rest of the markup stays; how entities, attributes and case
-/// are written may change, as the HTML is written anew from what was read.
+/// Writes HTML again with its citations as links, and with the ambiguous and unresolved ones marked. A citation that markup
+/// splits gets a tag around each piece. Text inside a link or a button is not changed. The rest of the markup stays the same,
+/// but entities, attributes and case may be written in another way, because the HTML is serialized from the parsed tree.
 /// </summary>
-/// <param name="catalog">The catalog that the citations were answered with.</param>
-/// <param name="baseUrl">What stands before the path of every link; empty: the links begin with <c>/</c>.</param>
+/// <param name="catalog">The catalog with which the citations were resolved.</param>
+/// <param name="baseUrl">The prefix of every link; empty for links that begin with <c>/</c>.</param>
 public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
 {
     private const int PieceLength = 16 * 1024;
@@ -25,9 +25,9 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
     private readonly CitationMarks marks = new(catalog, baseUrl);
 
     /// <summary>Writes the HTML.</summary>
-    /// <param name="source">The HTML that was read.</param>
-    /// <param name="found">What was found in <see cref="HtmlSource.Text"/>.</param>
-    /// <returns>The HTML in pieces, made as they are asked for.</returns>
+    /// <param name="source">The parsed HTML.</param>
+    /// <param name="found">The citations in <see cref="HtmlSource.Text"/>.</param>
+    /// <returns>The HTML in pieces, made on request.</returns>
     public IEnumerable<string> Annotate(HtmlSource source, CitationsInText found)
     {
         var marked = MarkedNodes(source, found);
@@ -45,7 +45,7 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
                     html.Append(Formatter.OpenTag(element, IsVoid(element)));
                     if ((element.Flags & NodeFlags.LineTolerance) != 0 && element.FirstChild is IText { Data: ['\n', ..] })
                     {
-                        html.Append('\n'); // the first line feed in a <pre> is not read, so the one that is must be the second
+                        html.Append('\n'); // a parser ignores the first line feed in a <pre>, so one more is needed
                     }
 
                     open.Push((element, true));
@@ -91,7 +91,7 @@ public sealed class HtmlAnnotator(Catalog catalog, string baseUrl = "")
 
     private static bool IsVoid(IElement element) => (element.Flags & NodeFlags.SelfClosing) != 0;
 
-    // the pieces of the citations in each text node that has any, in order
+    // the pieces of the citations in each text node, in order
     private Dictionary<INode, List<Piece>> MarkedNodes(HtmlSource source, CitationsInText found)
     {
         var marked = new Dictionary<INode, List<Piece>>();

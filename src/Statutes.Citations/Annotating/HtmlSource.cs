@@ -5,7 +5,8 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Annotating;
 
 /// <summary>
-/// HTML that was read: its text as a reader sees it, in which citations are found. A whole document stays one, and a fragment stays a fragment.
+/// Parsed HTML, and its text as a reader sees it, in which citations are found. A whole document stays one, and a fragment
+/// stays a fragment.
 /// </summary>
 public sealed class HtmlSource
 {
@@ -16,8 +17,9 @@ public sealed class HtmlSource
     }
 
     /// <summary>
-    /// The text: without scripts, styles and other things that are not read; blanks run together; <c>\n\n</c> between blocks, <c>\n</c> for
-    /// <c>&lt;br&gt;</c>. The spans of citations count in it.
+    /// The text, without scripts, styles and other hidden content. Runs of blanks are one space; <c>\n\n</c> is between
+    /// blocks, <c>\n</c> is
+    /// <c>&lt;br&gt;</c>. The spans of citations are offsets in it.
     /// </summary>
     public string Text => Gathered.Text;
 
@@ -25,12 +27,12 @@ public sealed class HtmlSource
 
     internal HtmlText Gathered { get; }
 
-    /// <summary>Reads HTML. It never fails: every text is HTML of some kind.</summary>
+    /// <summary>Parses HTML. It never fails: every text is HTML of some kind.</summary>
     /// <param name="html">A document, or a fragment of one.</param>
-    /// <param name="cancellation">Ends the reading, which hostile nesting may draw out.</param>
+    /// <param name="cancellation">Cancels the parsing, which hostile nesting may slow down.</param>
     public static HtmlSource Read(string html, CancellationToken cancellation = default)
     {
-        // what stands in <noscript> is kept as it is when a parser believes that scripts run; none does
+        // the content of <noscript> is left as it is if the parser assumes that scripts run; no script is run
         var parser = new HtmlParser(new HtmlParserOptions
         {
             IsScripting = true,
@@ -43,11 +45,11 @@ public sealed class HtmlSource
             return new HtmlSource(document.ChildNodes);
         }
 
-        // in a template anything may stand, a row of a table too
+        // a template may contain anything, even a row of a table
         return new HtmlSource(parser.ParseFragment(html, parser.ParseDocument("").CreateElement("template")));
     }
 
-    // what is written is UTF-8, whatever was read
+    // the output is UTF-8, whatever the input was
     private static void DeclareUtf8(IDocument document)
     {
         foreach (var meta in document.QuerySelectorAll("meta"))

@@ -5,27 +5,28 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Annotating;
 
 /// <summary>
-/// The text of a tree of HTML as a reader sees it: blanks run together, a block begins a paragraph, <c>&lt;br&gt;</c> a line; with the way back to
-/// the text nodes. The origin of the map is the text of all nodes that were read, one after the other.
+/// The text of an HTML tree as a reader sees it: runs of blanks are one space, a block begins a paragraph, <c>&lt;br&gt;</c>
+/// a line. A map leads back to the text nodes; its origin is the text of all nodes that were read, one after the other.
 /// </summary>
 internal sealed class HtmlText
 {
-    // what a browser begins on a line of its own
+    // elements that a browser begins on a new line
     private static readonly HashSet<string> Blocks =
     [
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
-        "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p",
-        "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+        "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "ul", "xmp",
     ];
 
-    // what holds no running text, or none that is shown where it stands
+    // elements without running text, or whose text is not shown in place
     private static readonly HashSet<string> Unread =
     [
-        "audio", "canvas", "datalist", "head", "iframe", "math", "noembed", "noframes", "noscript", "object", "option", "rp", "rt", "script", "select", "style",
-        "svg", "template", "textarea", "title", "video",
+        "audio", "canvas", "datalist", "head", "iframe", "math", "noembed", "noframes", "noscript", "object", "option", "rp", "rt",
+        "script", "select", "style", "svg", "template", "textarea", "title", "video",
     ];
 
-    // what is read, and cannot hold a link; what was marked before is not marked twice
+    // elements that are read, but cannot contain a link; earlier marks are not marked twice
     private static readonly HashSet<string> Unlinked = ["a", "button"];
 
     private readonly StringBuilder text = new();
@@ -45,22 +46,22 @@ internal sealed class HtmlText
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>From the text to the nodes, end to end.</summary>
+    /// <summary>Maps the text to the nodes, joined end to end.</summary>
     public OffsetMap Map { get; }
 
     /// <summary>The nodes that were read, in the order of the text.</summary>
     public IReadOnlyList<Place> Places => places;
 
-    /// <summary>Reads a tree.</summary>
+    /// <summary>Reads the text of a tree.</summary>
     public static HtmlText Of(IEnumerable<INode> roots) => new(roots);
 
-    /// <summary>A text node, where it begins in the origin, and whether a link may stand in it.</summary>
+    /// <summary>A text node, its start in the origin, and whether it may contain a link.</summary>
     public readonly record struct Place(IText Node, int Start, bool IsLinkable)
     {
         public int End => Start + Node.Data.Length;
     }
 
-    // a walk of its own, for a tree may be deeper than a stack
+    // not recursive, because a tree may be deeper than the stack
     private void Read(IEnumerable<INode> roots)
     {
         var open = new Stack<(INode? Leave, INode? Enter, bool IsLinkable, bool IsPreformatted)>();
@@ -88,7 +89,9 @@ internal sealed class HtmlText
                         open.Push((element, null, false, false));
                     }
 
-                    Push(element.ChildNodes, step.IsLinkable && IsLinkable(element), step.IsPreformatted || element.LocalName is "pre" or "listing" or "xmp");
+                    Push(
+                        element.ChildNodes, step.IsLinkable && IsLinkable(element),
+                        step.IsPreformatted || element.LocalName is "pre" or "listing" or "xmp");
                     break;
             }
         }
@@ -103,9 +106,11 @@ internal sealed class HtmlText
     }
 
     private static bool IsLinkable(IElement element) =>
-        !Unlinked.Contains(element.LocalName) && !element.ClassList.Contains(CitationMarks.AmbiguousClass) && !element.ClassList.Contains(CitationMarks.UnresolvedClass);
+        !Unlinked.Contains(element.LocalName)
+        && !element.ClassList.Contains(CitationMarks.AmbiguousClass)
+        && !element.ClassList.Contains(CitationMarks.UnresolvedClass);
 
-    // two lines make a paragraph, and a paragraph takes up what was asked for before it
+    // two line breaks make a paragraph break, and a paragraph break replaces a line break
     private void Break(string with)
     {
         pendingBreak = with.Length == 1 && pendingBreak.Length == 1 ? "\n\n" : with.Length > pendingBreak.Length ? with : pendingBreak;
@@ -126,7 +131,7 @@ internal sealed class HtmlText
 
             if (data[i] is '\u00AD' or '\u200B')
             {
-                i++; // a place where a word may be broken, nothing that is read
+                i++; // a soft hyphen or zero-width space is not read
                 continue;
             }
 

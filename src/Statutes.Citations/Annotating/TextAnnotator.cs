@@ -5,11 +5,11 @@ using Statutes.Model.Corpus;
 namespace Statutes.Citations.Annotating;
 
 /// <summary>
-/// Plain text in, a fragment of HTML out: the same text, escaped, with its citations as links, and the ambiguous and unresolved ones marked as such.
-/// Without its tags the fragment is the text, line ends included, so it is to be shown with <c>white-space: pre-wrap</c>.
+/// Writes plain text as a fragment of HTML: the same text, escaped, with its citations as links, and with the ambiguous and
+/// unresolved ones marked. Line ends are unchanged, so show the fragment with <c>white-space: pre-wrap</c>.
 /// </summary>
-/// <param name="catalog">The catalog that the citations were answered with.</param>
-/// <param name="baseUrl">What stands before the path of every link; empty: the links begin with <c>/</c>.</param>
+/// <param name="catalog">The catalog with which the citations were resolved.</param>
+/// <param name="baseUrl">The prefix of every link; empty for links that begin with <c>/</c>.</param>
 public sealed class TextAnnotator(Catalog catalog, string baseUrl = "")
 {
     private const int PieceLength = 16 * 1024;
@@ -18,8 +18,8 @@ public sealed class TextAnnotator(Catalog catalog, string baseUrl = "")
 
     /// <summary>Writes the fragment.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="found">What was found in it.</param>
-    /// <returns>The fragment in pieces, made as they are asked for, so that a long text takes the memory of one piece.</returns>
+    /// <param name="found">The citations in it.</param>
+    /// <returns>The fragment in pieces, made on request, so that a long text needs only the memory of one piece.</returns>
     public IEnumerable<string> Annotate(string text, CitationsInText found)
     {
         var html = new StringBuilder();

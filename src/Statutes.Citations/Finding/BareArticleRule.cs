@@ -2,7 +2,8 @@ namespace Statutes.Citations.Finding;
 
 /// <summary>
 /// Decides which work a bare article belongs to, such as 第三十五条 without the name of a law. It is the one place of this decision, for prose
-/// (<see cref="CitationFinder"/>) and for the text of a law. Nearness alone decides nothing, because a wrong article is worse than none.
+/// (<see cref="CitationFinder"/>) and for the text of a law. Nearness alone decides nothing, because a wrong target is worse
+/// than a missing one.
 /// </summary>
 internal static class BareArticleRule
 {
@@ -22,7 +23,7 @@ internal static class BareArticleRule
     };
 }
 
-/// <summary>What the text around a bare article says. Prose and laws each give the facts that they have.</summary>
+/// <summary>The facts about the text around a bare article. Prose and laws each set the facts that they have.</summary>
 internal readonly record struct BareArticleFacts
 {
     /// <summary>Whether it is joined to an article of a named work: 违反刑事诉讼法第二百二十七条，或者违反第二百二十八条.</summary>

@@ -40,8 +40,8 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers)
     }
 
     /// <summary>
-    /// Takes a part of an article, 第二款, or a division. A part belongs to the article that the paragraph cites. An English "paragraph 2" or
-    /// "Chapter 3" may be of anything, so it is left out where nothing decides.
+    /// Takes a part of an article, 第二款, or a division. A part belongs to the article that the paragraph cites. An English
+    /// "paragraph 2" or "Chapter 3" may be of anything, so it is left out where nothing decides.
     /// </summary>
     /// <param name="citation">The citation.</param>
     public void TakePart(ScannedCitation citation)

@@ -33,7 +33,7 @@ internal sealed class CitationAnswers(
     /// <summary>Resolves a citation of a work.</summary>
     /// <param name="citation">The citation.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="work">The work; null where the text names none.</param>
+    /// <param name="work">The work; null where the text does not name one.</param>
     /// <param name="basis">What in the text points to the work; null where the citation names it.</param>
     public void Resolve(ScannedCitation citation, CitationKind kind, ReferredWork? work, ResolutionBasis? basis)
     {

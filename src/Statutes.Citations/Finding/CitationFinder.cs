@@ -8,12 +8,13 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Finds and resolves the citations in running text, Chinese, English or mixed. A pure function; any number of threads may call it. Linear in the
-/// length of the text.
+/// Finds and resolves the citations in running text, Chinese, English or mixed. A pure function; any number of threads may
+/// call it. Linear in the length of the text.
 /// </summary>
 /// <remarks>
-/// A bare article belongs to the one work that its sentence names, else its paragraph. Else it belongs to the work to which the text gave a name such
-/// as 《办法》 or "the Measures", else to the only one named so far. Where several works remain it is ambiguous; without any it has no antecedent.
+/// A bare article belongs to the one work that its sentence names, else its paragraph. Else it belongs to the work to which
+/// the text gave a name such as 《办法》 or "the Measures", else to the only one named so far. Where several works remain it is
+/// ambiguous; without any it has no antecedent.
 /// </remarks>
 public sealed class CitationFinder(Catalog catalog)
 {

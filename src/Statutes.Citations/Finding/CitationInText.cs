@@ -31,7 +31,9 @@ public sealed class CitationInText
     /// <param name="toOffset">Converts an offset in UTF-16 code units to the client's.</param>
     public ImmutableArray<string> ViaAt(Func<int, int> toOffset) => basis is null ? [] : [basis.Describe(toOffset)];
 
-    /// <summary>Returns what decided the resolution for a reader, in both languages; null where the citation names its work itself.</summary>
+    /// <summary>
+    /// Returns what decided the resolution for a reader, in both languages; null where the citation names its work itself.
+    /// </summary>
     /// <param name="titleOf">Returns the title of a work.</param>
     /// <param name="labelOf">Returns the citation of a provision.</param>
     public Bilingual? ViaFor(Func<WorkId, Bilingual> titleOf, Func<ProvisionId, Bilingual> labelOf) => basis?.Describe(titleOf, labelOf);

@@ -10,4 +10,8 @@ namespace Statutes.Citations.Finding;
 /// <param name="Definitions">The names that the text defines.</param>
 /// <param name="NotUnderstood">What looks like a citation and was not understood.</param>
 public sealed record CitationsInText(
-    DateOnly At, bool AtAssumed, ImmutableArray<CitationInText> Citations, ImmutableArray<Definition> Definitions, ImmutableArray<NotUnderstood> NotUnderstood);
+    DateOnly At,
+    bool AtAssumed,
+    ImmutableArray<CitationInText> Citations,
+    ImmutableArray<Definition> Definitions,
+    ImmutableArray<NotUnderstood> NotUnderstood);

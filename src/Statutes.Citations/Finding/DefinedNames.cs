@@ -39,12 +39,12 @@ internal sealed class DefinedNames
         }
     }
 
-    /// <summary>Finds the definition of a name by its key (<see cref="NameKey"/>); null where the text has none.</summary>
+    /// <summary>Finds the definition of a name by its key (<see cref="NameKey"/>); null where the text does not define it.</summary>
     public Entry? Find(string key) => byKey.GetValueOrDefault(key);
 
     /// <summary>
-    /// Finds the one definition of a generic name, preferably in a language; null where there is none, or where several works have a generic name in
-    /// that language.
+    /// Finds the one definition of a generic name, preferably in a language; null where the text defines no such name, or
+    /// where several works have a generic name in that language.
     /// </summary>
     public Entry? SubjectIn(Language language)
     {

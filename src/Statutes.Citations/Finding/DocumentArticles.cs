@@ -6,8 +6,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Detects that a text has articles of its own, as a contract has, or a law that was pasted whole: a line begins with 第一条 or Article 1. From
-/// there on, a bare article refers to the text itself.
+/// Detects that a text has articles of its own, as a contract has, or a law that was pasted whole: a line begins with 第一条 or
+/// Article 1. From there on, a bare article refers to the text itself.
 /// </summary>
 internal sealed class DocumentArticles
 {

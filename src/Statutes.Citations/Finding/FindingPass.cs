@@ -8,8 +8,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// One walk over one text, from beginning to end. Each citation is handed to the step for its form: <see cref="NamedStep"/> (《网络安全法》第三十五条),
-/// <see cref="BareStep"/> (第三十五条), <see cref="RelativeStep"/> (该条).
+/// One walk over one text, from beginning to end. Each citation is handed to the step for its form: <see cref="NamedStep"/>
+/// (《网络安全法》第三十五条), <see cref="BareStep"/> (第三十五条) or <see cref="RelativeStep"/> (该条).
 /// </summary>
 internal sealed class FindingPass
 {

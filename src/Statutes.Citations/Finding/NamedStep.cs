@@ -13,7 +13,9 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
     /// <summary>The names that the text has defined, in the order of the text.</summary>
     public ImmutableArray<Definition>.Builder Definitions { get; } = ImmutableArray.CreateBuilder<Definition>();
 
-    /// <summary>Takes a citation: first the names that the text defines count, then those of the catalog, then the works named before.</summary>
+    /// <summary>
+    /// Takes a citation: first the names that the text defines count, then those of the catalog, then the works named before.
+    /// </summary>
     /// <param name="citation">The citation.</param>
     /// <param name="scanner">The scanner, which learns the names that the text defines.</param>
     public void Take(ScannedCitation citation, ref RunningScanner scanner)

@@ -46,6 +46,7 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
     {
         string?[] titles = [work.Title.Zh, work.Title.En, work.ShortTitle.Zh, work.ShortTitle.En];
         return titles.Any(t => NameKey.Of(t) == key)
-            || work.Names.Any(n => n.Kind is WorkNameKind.Official or WorkNameKind.Usual or WorkNameKind.Other && NameKey.Of(n.Text) == key);
+            || work.Names.Any(n => n.Kind is WorkNameKind.Official or WorkNameKind.Usual or WorkNameKind.Other
+                && NameKey.Of(n.Text) == key);
     }
 }

@@ -6,8 +6,9 @@ using Statutes.Model.Ids;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Caches the results for whole works and simple places (第三十五条第一款) of one text, which cites the same few again and again. Only the work and the
-/// numbers decide these results. A result without a target is not cached, as its message quotes the words of the citation.
+/// Caches the results for whole works and simple places (第三十五条第一款) of one text, which cites the same few again and again.
+/// Only the work and the numbers decide these results. A result without a target is not cached, as its message quotes the
+/// words of the citation.
 /// </summary>
 internal sealed class PlaceResults
 {
@@ -19,7 +20,7 @@ internal sealed class PlaceResults
 
     private readonly Dictionary<(WorkId Work, ulong Places), Resolution> results = [];
 
-    /// <summary>Returns the cached result; null where there is none, or where more than the numbers decides.</summary>
+    /// <summary>Returns the cached result; null where it is missing, or where more than the numbers decides.</summary>
     /// <param name="work">The work, without version words.</param>
     /// <param name="places">The places.</param>
     /// <param name="key">The key of the places; null where they are not cached.</param>

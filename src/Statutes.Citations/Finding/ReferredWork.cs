@@ -8,7 +8,7 @@ namespace Statutes.Citations.Finding;
 /// <summary>A work that a text names: one of the catalog, or one of which only the title is known.</summary>
 /// <param name="Id">The work; null where the catalog does not contain it.</param>
 /// <param name="Title">The key of the title, where the catalog does not contain the work.</param>
-/// <param name="Version">The version that the text named with the work (2016年《网络安全法》). It holds for the citations that follow.</param>
+/// <param name="Version">The version that the text named with the work (2016年《网络安全法》). It applies to the citations that follow.</param>
 internal sealed record ReferredWork(WorkId? Id, string? Title, RequestedVersion? Version = null)
 {
     public static ReferredWork Known(WorkId id) => new(id, null);
@@ -29,10 +29,10 @@ internal sealed record ReferredWork(WorkId? Id, string? Title, RequestedVersion?
     }
 }
 
-/// <summary>The version that words of a text ask for.</summary>
+/// <summary>The version that words of a text request.</summary>
 /// <param name="Kind">How they name it.</param>
-/// <param name="Year">The year; 0 where there is none.</param>
-/// <param name="Day">The day; null where there is none.</param>
+/// <param name="Year">The year; 0 where the words have no year.</param>
+/// <param name="Day">The day; null where the words have no day.</param>
 internal readonly record struct RequestedVersion(VersionWordKind Kind, int Year, DateOnly? Day)
 {
     /// <summary>Writes the version in both languages.</summary>

@@ -10,7 +10,8 @@ namespace Statutes.Citations.Finding;
 /// </summary>
 /// <param name="Kind">What decided.</param>
 /// <param name="Work">The work it points to; null where it is the place last cited.</param>
-/// <param name="Definition">The definition, for <see cref="ResolutionBasisKind.Defined"/> and <see cref="ResolutionBasisKind.Subject"/>.</param>
+/// <param name="Definition">The definition, for <see cref="ResolutionBasisKind.Defined"/> and
+/// <see cref="ResolutionBasisKind.Subject"/>.</param>
 /// <param name="Place">The place last cited, for <see cref="ResolutionBasisKind.LastCitedPlace"/>.</param>
 internal sealed record ResolutionBasis(
     ResolutionBasisKind Kind, ReferredWork? Work, DefinedNames.Entry? Definition = null, ProvisionId? Place = null)

@@ -184,5 +184,6 @@ internal sealed class Scope(string text)
         return all >= 4 && inside * 2 > all;
     }
 
-    private static bool EndsWords(char c) => c is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '》';
+    private static bool EndsWords(char c) =>
+        c is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '》';
 }

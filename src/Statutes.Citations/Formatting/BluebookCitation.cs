@@ -7,8 +7,9 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Formatting;
 
 /// <summary>
-/// Writes what a Bluebook citation of PRC law has beside its title: the parenthesis that tells who promulgated it and when it took effect (Table T2,
-/// China), and the place (Table T16). The parenthesis stands at any date and names the version, so no version words are needed.
+/// Writes the parts of a Bluebook citation of PRC law after its title: the parenthesis with the promulgating body and the
+/// effective date (Table T2, China), and the place (Table T16). The parenthesis is written at any date. It names the version,
+/// so version words are not needed.
 /// </summary>
 internal static class BluebookCitation
 {
@@ -16,8 +17,9 @@ internal static class BluebookCitation
     internal const string Country = " (China)";
 
     /// <summary>
-    /// The parenthesis, brackets included: (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, amended Oct. 28, 2025, effective
-    /// Jan. 1, 2026). Where a version was not promulgated anew, the first promulgation stands and the amendment after it.
+    /// Writes the parenthesis, including its brackets: (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016,
+    /// amended Oct. 28, 2025, effective Jan. 1, 2026). Where a version was not promulgated anew, the first promulgation and
+    /// the amendment are written.
     /// </summary>
     internal static string History(Work work, LawVersion version)
     {
@@ -31,7 +33,8 @@ internal static class BluebookCitation
         var amended = EventOf(work, LifecycleEventKind.Amended, version);
         var made = EventOf(work, LifecycleEventKind.Promulgated, version)
             ?? EventOf(work, LifecycleEventKind.Adopted, version)
-            ?? (amended is null ? null : work.Events.FirstOrDefault(e => e.Kind == LifecycleEventKind.Promulgated && e.Date <= amended.Date));
+            ?? (amended is null ? null : work.Events.FirstOrDefault(e =>
+                e.Kind == LifecycleEventKind.Promulgated && e.Date <= amended.Date));
         if (made is not null)
         {
             AppendIssuers(text.Append(made.Kind == LifecycleEventKind.Adopted ? "adopted by " : "promulgated by "), work.Issuers);
@@ -47,8 +50,8 @@ internal static class BluebookCitation
     }
 
     /// <summary>
-    /// The place: art. 21, § 1(3); art. 24, § 2; ch. 3, sec. 1. The 款 stands before each 项, because <c>(3)</c> right after the article could be either.
-    /// A 节 is <c>sec.</c>, so that <c>§</c> is the 款 and nothing else.
+    /// Writes the place: art. 21, § 1(3); art. 24, § 2; ch. 3, sec. 1. The 款 precedes each 项, because <c>(3)</c> right after
+    /// the article could be either. A 节 is <c>sec.</c>, so that <c>§</c> is always a 款.
     /// </summary>
     internal static string Place(IEnumerable<ProvisionPath> steps)
     {
@@ -82,7 +85,7 @@ internal static class BluebookCitation
         }
         else
         {
-            text.Length -= "by ".Length; // "promulgated Nov. 7, 2016": the body is not held in English
+            text.Length -= "by ".Length; // "promulgated Nov. 7, 2016": the English name of the body is missing
         }
     }
 }

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Statutes.Citations.Formatting;
 
-/// <summary>The abbreviations of the Bluebook that citations of PRC law need.</summary>
+/// <summary>The Bluebook abbreviations for citations of PRC law.</summary>
 internal static class BluebookWords
 {
     // Table T12
     private static readonly string[] Months =
         ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
 
-    // Table T2, China, has these bodies in a form of their own
+    // Table T2, China, lists these bodies
     private static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
     {
         ["Standing Committee of the National People's Congress"] = "Standing Comm. Nat'l People's Cong.",
@@ -33,10 +33,11 @@ internal static class BluebookWords
         ["Technology"] = "Tech.",
     };
 
-    /// <summary>A date: Nov. 7, 2016.</summary>
-    internal static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]} {date.Day}, {date.Year}");
+    /// <summary>Writes a date: Nov. 7, 2016.</summary>
+    internal static string Date(DateOnly date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Months[date.Month - 1]} {date.Day}, {date.Year}");
 
-    /// <summary>The name of a body: Cyberspace Admin. of China.</summary>
+    /// <summary>Abbreviates the name of a body: Cyberspace Admin. of China.</summary>
     internal static string Body(string name) =>
         Bodies.GetValueOrDefault(name) ?? string.Join(' ', name.Split(' ').Select(w => Words.GetValueOrDefault(w, w)));
 }

@@ -8,8 +8,8 @@ namespace Statutes.Citations.Formatting;
 internal static class ChinesePlace
 {
     /// <summary>
-    /// With the numbers that the law prints: 第二十一条第一款第（三）项第1目. A law prints its 项 as （三） and its 目 as 1.
-    /// (立法技术规范（试行）（一）, on structure), and Chinese numerals for all above.
+    /// Writes the numbers as the law prints them: 第二十一条第一款第（三）项第1目. A law prints its 项 as （三）, its 目 as 1. and all above in Chinese
+    /// numerals (立法技术规范（试行）（一）, on structure).
     /// </summary>
     internal static string AsPrinted(IEnumerable<ProvisionPath> steps)
     {
@@ -28,7 +28,7 @@ internal static class ChinesePlace
         return text.ToString();
     }
 
-    /// <summary>With Arabic numerals: 第21条第1款第3项, 第120条之一.</summary>
+    /// <summary>Writes the numbers in Arabic numerals: 第21条第1款第3项, 第120条之一.</summary>
     internal static string InArabic(IEnumerable<ProvisionPath> steps)
     {
         var text = new StringBuilder();

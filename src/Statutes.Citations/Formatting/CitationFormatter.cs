@@ -11,36 +11,41 @@ namespace Statutes.Citations.Formatting;
 /// </summary>
 public static class CitationFormatter
 {
-    /// <summary>The citation in both languages.</summary>
+    /// <summary>Writes a citation in both languages.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="path">The place; the whole path for the work itself.</param>
-    /// <param name="shape">The shape of the version, which tells whether an article has one 款; null where it is not known.</param>
-    public static Bilingual Label(Work work, ProvisionPath path, VersionShape? shape) => new(Chinese(work, path, shape), English(work, path, shape));
+    /// <param name="path">The place; the whole path for the work.</param>
+    /// <param name="shape">The shape of the version, to find out whether an article has only one 款; null where it is not known.</param>
+    public static Bilingual Label(Work work, ProvisionPath path, VersionShape? shape) =>
+        new(Chinese(work, path, shape), English(work, path, shape));
 
-    /// <summary>The Chinese citation.</summary>
-    public static string Chinese(Work work, ProvisionPath path, VersionShape? shape) =>
-        $"《{work.ShortTitle.Either(Language.Chinese)}》{string.Concat(NamedSteps.Of(path, shape).Select(s => s.Number.ToChinese(s.Kind!.Value)))}";
+    /// <summary>Writes the Chinese citation.</summary>
+    public static string Chinese(Work work, ProvisionPath path, VersionShape? shape)
+    {
+        var place = string.Concat(NamedSteps.Of(path, shape).Select(s => s.Number.ToChinese(s.Kind!.Value)));
+        return $"《{work.ShortTitle.Either(Language.Chinese)}》{place}";
+    }
 
-    /// <summary>The English citation.</summary>
+    /// <summary>Writes the English citation.</summary>
     public static string English(Work work, ProvisionPath path, VersionShape? shape) =>
         Joined(work.ShortTitle.Either(Language.English), EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
 
     /// <summary>
-    /// The citation of one provision in a style, for a reader at a date. Where the version is not the one meant at that date, words say which it is
-    /// (《中华人民共和国网络安全法》（2016年）第三十五条), chosen so that they select that version and no other; of several years the one in which
-    /// its wording was made. A draft says at any date that it is one, and Bluebook names the version at any date.
+    /// Writes the citation of one provision in a style, for a reader at a date. Where another version applies at that date,
+    /// version words are added: 《中华人民共和国网络安全法》（2016年）第三十五条. They select exactly one version; of several years, the year in
+    /// which its text was made is used. A draft is marked at any date, and Bluebook names the version at any date.
     /// </summary>
-    /// <param name="catalog">The catalog that holds the version.</param>
-    /// <param name="id">The provision; with the whole path, the version itself. The only 款 of an article is cited as the article.</param>
+    /// <param name="catalog">The catalog that contains the version.</param>
+    /// <param name="id">The provision; with the whole path, the version. The only 款 of an article is cited as the article.</param>
     /// <param name="style">The style.</param>
-    /// <param name="at">The date at which the citation will be read, in the calendar of Beijing.</param>
-    /// <returns>The citation in each language that the style has; null in the other: court and academic are Chinese, plain and Bluebook English, firm both.</returns>
-    /// <exception cref="ArgumentException">The catalog holds no such version.</exception>
+    /// <param name="at">The date at which the citation will be read, in Beijing.</param>
+    /// <returns>The citation in the languages of the style: court and academic are Chinese, plain and Bluebook English, firm
+    /// both. Else null.</returns>
+    /// <exception cref="ArgumentException">The catalog does not contain the version.</exception>
     public static Bilingual Format(Catalog catalog, ProvisionId id, CitationStyle style, DateOnly at)
     {
         if (catalog.Find(id.Version.Work) is not { } work || work.VersionDated(id.Version.Date) is not { } version)
         {
-            throw new ArgumentException($"The catalog holds no version {id.Version}.", nameof(id));
+            throw new ArgumentException($"The catalog does not contain the version {id.Version}.", nameof(id));
         }
 
         var shape = catalog.ShapeOf(id.Version);
@@ -48,7 +53,8 @@ public static class CitationFormatter
         var phrase = VersionPhrase.For(work, version, at);
         return style switch
         {
-            CitationStyle.Court => new Bilingual(InChinese(CitationTitle.Full(catalog, work, version, Language.Chinese), ChinesePlace.AsPrinted(steps)), null),
+            CitationStyle.Court => new Bilingual(
+                InChinese(CitationTitle.Full(catalog, work, version, Language.Chinese), ChinesePlace.AsPrinted(steps)), null),
             CitationStyle.Academic => new Bilingual(InChinese(ShortTitle(Language.Chinese), ChinesePlace.InArabic(steps)), null),
             CitationStyle.Firm => new Bilingual(
                 InChinese(ShortTitle(Language.Chinese), ChinesePlace.AsPrinted(steps)),

@@ -3,22 +3,23 @@ using System.Text.Json.Serialization;
 namespace Statutes.Citations.Formatting;
 
 /// <summary>
-/// A way of writing the citation of one provision. Every style is exact: what it writes, read at the same date, means that provision
-/// and no other.
+/// A style for the citation of one provision. Every style is exact: a citation, parsed at the same date, refers to that
+/// provision and no other.
 /// </summary>
 public enum CitationStyle
 {
     /// <summary>
     /// As the people's courts cite in judgments, Chinese: 《中华人民共和国网络安全法》第二十一条第（三）项. The full title in 《》, then 条 款 项 目 in
-    /// that order, whole and exact (Provisions of the Supreme People's Court on Citing Normative Legal Documents in Judgments, 法释〔2009〕14号,
-    /// Article 1); numbers as the law prints them, so 项 in brackets; the 款 only where the article has more than one.
+    /// that order, whole and exact (Provisions of the Supreme People's Court on Citing Normative Legal Documents in
+    /// Judgments, 法释〔2009〕14号, Article 1); numbers as the law prints them, so 项 in brackets; the 款 only where the article has
+    /// more than one.
     /// </summary>
     [JsonStringEnumMemberName("court")]
     Court,
 
     /// <summary>
     /// As Chinese law journals cite, Chinese: 《网络安全法》第21条第3项. The short title without 中华人民共和国 and Arabic numerals (法学引注手册, on
-    /// legal documents); an inserted article keeps its 之一 in Chinese: 第120条之一.
+    /// legal documents); the 之一 of an inserted article stays Chinese: 第120条之一.
     /// </summary>
     [JsonStringEnumMemberName("academic")]
     Academic,
@@ -30,14 +31,14 @@ public enum CitationStyle
     [JsonStringEnumMemberName("firm")]
     Firm,
 
-    /// <summary>Plain English, every level by its name: Cybersecurity Law, Article 21, item (3).</summary>
+    /// <summary>Plain English, with the name of every level: Cybersecurity Law, Article 21, item (3).</summary>
     [JsonStringEnumMemberName("plain")]
     Plain,
 
     /// <summary>
     /// As American law reviews cite, English: Cybersecurity Law (promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016,
     /// effective June 1, 2017), art. 21, § 1(3) (China). The Bluebook, Rule 20 and Table T2 for China, months by T12, parts by T16; the
-    /// translated title stands first, as no transliteration is held. After <c>art.</c>, <c>§</c> is the 款 and <c>(n)</c> the 项.
+    /// translated title comes first, without a transliteration. After <c>art.</c>, <c>§</c> is the 款 and <c>(n)</c> the 项.
     /// </summary>
     [JsonStringEnumMemberName("bluebook")]
     Bluebook,
@@ -59,8 +60,8 @@ public static class CitationStyleNames
         };
     }
 
-    /// <summary>Reads a name.</summary>
-    /// <returns>Whether <paramref name="name"/> is that of a style.</returns>
+    /// <summary>Parses the name of a style.</summary>
+    /// <returns>False where <paramref name="name"/> is not the name of a style.</returns>
     public static bool TryParse(string? name, out CitationStyle style)
     {
         foreach (var candidate in Enum.GetValues<CitationStyle>())

@@ -5,22 +5,22 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Formatting;
 
 /// <summary>
-/// The title under which a version is cited: that of the work, unless the version has its own and the work is found by it. A draft's title
-/// loses the bracket that says what it is (征求意见稿, Draft for Comment): the version words say it, with the date.
+/// Finds the title for the citation of a version: that of the work, unless the version has its own and the work is found by
+/// it. The bracket in a draft's title (征求意见稿, Draft for Comment) is removed, as the version words include it with the date.
 /// </summary>
 internal static class CitationTitle
 {
     private static readonly string[] DraftMarks = ["征求意见稿", "草案", "送审稿", "Draft"];
 
-    /// <summary>The full title: 中华人民共和国网络安全法.</summary>
+    /// <summary>Returns the full title: 中华人民共和国网络安全法.</summary>
     internal static string Full(Catalog catalog, Work work, LawVersion version, Language language) =>
         Own(catalog, work, version, language) ?? work.Title.In(language) ?? work.ShortTitle.In(language) ?? work.Id.Slug;
 
-    /// <summary>The short title: 网络安全法.</summary>
+    /// <summary>Returns the short title: 网络安全法.</summary>
     internal static string Short(Catalog catalog, Work work, LawVersion version, Language language) =>
         Own(catalog, work, version, language) ?? work.ShortTitle.In(language) ?? work.Title.In(language) ?? work.Id.Slug;
 
-    /// <summary>A Chinese title in its marks; what it cites itself goes into the inner ones: 《关于修改〈网络安全法〉的决定》.</summary>
+    /// <summary>Puts a Chinese title into 《》, and titles inside it into 〈〉: 《关于修改〈网络安全法〉的决定》.</summary>
     internal static string Marked(string title) => $"《{title.Replace('《', '〈').Replace('》', '〉')}》";
 
     private static string? Own(Catalog catalog, Work work, LawVersion version, Language language)
@@ -38,7 +38,8 @@ internal static class CitationTitle
     private static string WithoutDraftBracket(string title)
     {
         var open = title.AsSpan().LastIndexOfAny('（', '(');
-        return open > 0 && title[^1] is '）' or ')' && DraftMarks.Any(m => title.AsSpan(open).Contains(m, StringComparison.OrdinalIgnoreCase))
+        return open > 0 && title[^1] is '）' or ')'
+            && DraftMarks.Any(m => title.AsSpan(open).Contains(m, StringComparison.OrdinalIgnoreCase))
             ? title[..open].TrimEnd()
             : title;
     }

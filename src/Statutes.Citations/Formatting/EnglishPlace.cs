@@ -7,7 +7,7 @@ namespace Statutes.Citations.Formatting;
 /// <summary>Writes a place in English, from the largest level to the smallest.</summary>
 internal static class EnglishPlace
 {
-    /// <summary>Every level by its name: Article 21, paragraph 1, item (3); Chapter III, Section 2.</summary>
+    /// <summary>Writes every level with its name: Article 21, paragraph 1, item (3); Chapter III, Section 2.</summary>
     internal static string Spelled(IEnumerable<ProvisionPath> steps)
     {
         var text = new StringBuilder();
@@ -16,7 +16,7 @@ internal static class EnglishPlace
             var kind = step.Kind!.Value;
             text.Append(text.Length == 0 ? "" : ", ").Append(kind switch
             {
-                ProvisionKind.Chapter or ProvisionKind.Book or ProvisionKind.Part => $"{Capital(kind.EnglishUnit)} {(step.Number.Value < 4_000 ? RomanNumeral.Format(step.Number.Value) : step.Number.ToString())}",
+                ProvisionKind.Chapter or ProvisionKind.Book or ProvisionKind.Part => $"{Capital(kind.EnglishUnit)} {Roman(step.Number)}",
                 ProvisionKind.Item or ProvisionKind.Subitem => $"{kind.EnglishUnit} ({step.Number})",
                 ProvisionKind.Paragraph => $"{kind.EnglishUnit} {step.Number}",
                 _ => $"{Capital(kind.EnglishUnit)} {step.Number}",
@@ -27,8 +27,8 @@ internal static class EnglishPlace
     }
 
     /// <summary>
-    /// The levels below the article in brackets, Article 21(3), Article 24(2)(1); spelled where the first bracket could be a 款 or a 项 of the
-    /// article, and where the shape that would tell is not known.
+    /// Writes the levels below the article in brackets: Article 21(3), Article 24(2)(1). Where the first bracket could be a 款
+    /// or a 项 of the article, or the shape is not known, every level is written with its name.
     /// </summary>
     internal static string InBrackets(IReadOnlyList<ProvisionPath> steps, VersionShape? shape)
     {
@@ -52,6 +52,8 @@ internal static class EnglishPlace
         var paragraphs = shape?.Find(article)?.Children ?? [];
         return paragraphs.Count(p => p.Number == number) + paragraphs.Count(p => p.Child(ProvisionKind.Item, number) is not null) == 1;
     }
+
+    private static string Roman(ProvisionNumber number) => number.Value < 4_000 ? RomanNumeral.Format(number.Value) : number.ToString();
 
     private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
 }

@@ -4,18 +4,18 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Formatting;
 
 /// <summary>
-/// The levels of a place that a citation names. The only 款 of an article is not named, as in the laws themselves: 第二十一条第三项. So the
-/// citation of that 款 is the citation of its article, which has no other words.
+/// Finds the levels of a place that a citation names. The only 款 of an article is not named, as in the laws themselves: 第二十一条第三项. So the
+/// citation of that 款 is the same as that of its article.
 /// </summary>
 internal static class NamedSteps
 {
-    /// <summary>The levels to name, from the largest; none for the whole work.</summary>
+    /// <summary>Returns the levels to name, from the largest; empty for the whole work.</summary>
     /// <param name="path">The place.</param>
-    /// <param name="shape">The shape of the version; null where it is not known, and then every level is named.</param>
+    /// <param name="shape">The shape of the version; null where it is not known; then every level is named.</param>
     internal static IReadOnlyList<ProvisionPath> Of(ProvisionPath path, VersionShape? shape) =>
         [.. AllOf(path).Where(step => !IsOnlyParagraph(step, shape))];
 
-    /// <summary>The levels to name where a 项 never stands without its 款.</summary>
+    /// <summary>Returns the levels to name in a style that names the 款 of every 项.</summary>
     internal static IReadOnlyList<ProvisionPath> WithParagraphOfItem(ProvisionPath path, VersionShape? shape) =>
         path.Kind > ProvisionKind.Paragraph ? AllOf(path) : Of(path, shape);
 

@@ -3,13 +3,13 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Formatting;
 
-/// <summary>How a phrase says which version it means.</summary>
+/// <summary>How a phrase names a version.</summary>
 internal enum VersionPhraseKind
 {
-    /// <summary>Not at all: the date says it.</summary>
+    /// <summary>Not at all: the date selects it.</summary>
     None,
 
-    /// <summary>By a year that no other version has to do with: （2016年）, (2016).</summary>
+    /// <summary>By a year of no other version: （2016年）, (2016).</summary>
     Year,
 
     /// <summary>By the year of the decision that amended it: （2025年修正）, (as amended in 2025).</summary>
@@ -18,13 +18,15 @@ internal enum VersionPhraseKind
     /// <summary>By the year of its revision as a whole: （2025年修订）, (as revised in 2025).</summary>
     Revised,
 
-    /// <summary>By the year of its adoption, which tells it from a draft of that year: （2016年通过）, (as adopted in 2016).</summary>
+    /// <summary>By the year of its adoption, which distinguishes it from a draft of that year: （2016年通过）, (as adopted in 2016).</summary>
     Adopted,
 
-    /// <summary>By the year of its promulgation, which tells it from a draft of that year: （2017年公布）, (promulgated in 2017).</summary>
+    /// <summary>
+    /// By the year of its promulgation, which distinguishes it from a draft of that year: （2017年公布）, (promulgated in 2017).
+    /// </summary>
     Promulgated,
 
-    /// <summary>By the day of its entry into force, where no year tells it: （2017年6月1日施行）, (effective June 1, 2017).</summary>
+    /// <summary>By the day of its entry into force, where no year selects it: （2017年6月1日施行）, (effective June 1, 2017).</summary>
     Effective,
 
     /// <summary>As a draft: （2017年征求意见稿）, (draft of February 4, 2017).</summary>
@@ -35,14 +37,14 @@ internal enum VersionPhraseKind
 }
 
 /// <summary>
-/// The version words of a citation: chosen so that they select exactly one version of the work, and absent where the date at which the citation
-/// is read selects it anyway. A draft says at any date that it is one: it never is law, and a citation that kept silent about it would mislead.
+/// The version words of a citation. They select exactly one version of the work, and are absent where the date of reading
+/// selects it anyway. A draft has them at any date: it never is law, and a citation without them would mislead.
 /// </summary>
-/// <param name="Kind">How the phrase says it.</param>
-/// <param name="Date">The day it is about; most phrases write its year alone.</param>
+/// <param name="Kind">How the phrase names the version.</param>
+/// <param name="Date">The day of the event; most phrases contain only its year.</param>
 internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly Date)
 {
-    /// <summary>The phrase in Chinese, brackets included; empty where there is none.</summary>
+    /// <summary>The phrase in Chinese, with its brackets; empty for <see cref="VersionPhraseKind.None"/>.</summary>
     internal string Chinese
     {
         get
@@ -63,7 +65,7 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
         }
     }
 
-    /// <summary>The phrase in English, the space before it and brackets included; empty where there is none.</summary>
+    /// <summary>The phrase in English, with its brackets and a space before; empty for <see cref="VersionPhraseKind.None"/>.</summary>
     internal string English
     {
         get
@@ -95,11 +97,13 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
             return new VersionPhrase(isOnlyOfYear ? VersionPhraseKind.Draft : VersionPhraseKind.DraftOfDay, version.Date);
         }
 
-        return MeantAt(work, at)?.Date == version.Date ? default : Distinguishing(work, version);
+        return VersionAt(work, at)?.Date == version.Date ? default : Distinguishing(work, version);
     }
 
-    /// <summary>The version that a citation without version words means at a date; of a work whose wording is not held, the one that was in force.</summary>
-    private static LawVersion? MeantAt(Work work, DateOnly at) =>
+    /// <summary>
+    /// Returns the version of a citation without version words at a date; of a work without texts, the version then in force.
+    /// </summary>
+    private static LawVersion? VersionAt(Work work, DateOnly at) =>
         work.VersionMeantAt(at) ?? work.Versions.LastOrDefault(v => work.InForceFrom(v) <= at) ?? work.Versions.FirstOrDefault();
 
     private static VersionPhrase Distinguishing(Work work, LawVersion version)
@@ -107,14 +111,16 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
         var others = work.Versions.Where(v => v.Date != version.Date).ToArray();
         foreach (var phrase in PhrasesOf(work, version))
         {
-            var rivals = others.Where(v => HasToDoWith(work, v, phrase.Date.Year)).ToArray();
+            var rivals = others.Where(v => HasYear(work, v, phrase.Date.Year)).ToArray();
             if (rivals.Length == 0)
             {
-                // a year that is this version's alone needs no word beside it, but for 修正, which a reader looks for
-                return phrase.Kind is VersionPhraseKind.Amended or VersionPhraseKind.Revised ? phrase : phrase with { Kind = VersionPhraseKind.Year };
+                // a year of this version alone needs no word, except 修正 and 修订, which a reader expects
+                return phrase.Kind is VersionPhraseKind.Amended or VersionPhraseKind.Revised
+                    ? phrase
+                    : phrase with { Kind = VersionPhraseKind.Year };
             }
 
-            // a draft is neither adopted nor promulgated nor does it amend, so the word tells the two apart
+            // a draft is not adopted or promulgated and does not amend, so the word distinguishes the two
             if (phrase.Kind != VersionPhraseKind.Effective && rivals.All(v => v.Draft))
             {
                 return phrase;
@@ -124,7 +130,7 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
         return new VersionPhrase(VersionPhraseKind.Effective, work.InForceFrom(version) ?? version.Date);
     }
 
-    // In the order in which a lawyer would choose: the year in which the wording was made goes before the year in which it began to bind.
+    // In the order in which a lawyer would choose: the year in which the text was made precedes the year in which it entered into force.
     private static IEnumerable<VersionPhrase> PhrasesOf(Work work, LawVersion version)
     {
         var amended = version.Decision is null ? VersionPhraseKind.Revised : VersionPhraseKind.Amended;
@@ -144,8 +150,8 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
         yield return new VersionPhrase(VersionPhraseKind.Effective, version.Date);
     }
 
-    // the years under which a version is found when a citation is resolved
-    private static bool HasToDoWith(Work work, LawVersion version, int year) =>
+    // the years by which the resolver finds a version
+    private static bool HasYear(Work work, LawVersion version, int year) =>
         version.Date.Year == year || work.Events.Any(e => e.Version == version.Date && e.Date.Year == year);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

@@ -2,13 +2,13 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>What a reader must be told beside an answer.</summary>
+/// <summary>What a reader must know besides the answer.</summary>
 public enum CautionCode
 {
-    /// <summary>The number means, or has meant, another provision in another version.</summary>
+    /// <summary>The number belongs to another provision in another version.</summary>
     Renumbered,
 
-    /// <summary>The wording has been amended since.</summary>
+    /// <summary>The text has been amended since.</summary>
     Amended,
 
     /// <summary>The version is not in force yet at the date.</summary>
@@ -23,7 +23,7 @@ public enum CautionCode
     /// <summary>The version is a draft.</summary>
     Draft,
 
-    /// <summary>Understood, but not how the provision is cited.</summary>
+    /// <summary>The citation was understood, but its form is unusual.</summary>
     NonCanonical,
 }
 
@@ -46,7 +46,7 @@ public static class CautionCodeNames
     }
 }
 
-/// <summary>A caution with its words.</summary>
-/// <param name="Code">What it is about.</param>
-/// <param name="Message">The words, both languages always there.</param>
+/// <summary>A caution and its message.</summary>
+/// <param name="Code">The code.</param>
+/// <param name="Message">The message; always in both languages.</param>
 public sealed record Caution(CautionCode Code, Bilingual Message);

@@ -10,8 +10,8 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// Resolves citations: finds the provisions that a citation names in a context and at a date. A pure function over the catalog; any number of
-/// threads may call it.
+/// Resolves citations: finds the provisions that a citation names in a context and at a date. A pure function over the
+/// catalog; any number of threads may call it.
 /// </summary>
 public sealed class CitationResolver(Catalog catalog)
 {
@@ -71,7 +71,9 @@ public sealed class CitationResolver(Catalog catalog)
         return new([new ResolutionTarget(location, details)], details);
     }
 
-    /// <summary>Finds the works that a name may refer to at a date: several where the name is ambiguous, empty where no work has it.</summary>
+    /// <summary>
+    /// Finds the works that a name may refer to at a date: several where the name is ambiguous, empty where no work has it.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="at">The date.</param>
     public ImmutableArray<Work> WorksNamed(string name, DateOnly at)
@@ -88,8 +90,8 @@ public sealed class CitationResolver(Catalog catalog)
     /// <returns>The citation unchanged where nothing is stuck to its name, or no end of it is known.</returns>
     public Citation AtItsName(Citation citation) => names.SplitOffBook(names.TrimToName(citation));
 
-    // The fast path of nearly every citation: a name of one work, and no place or one simple place. Null where the citation has another form;
-    // then the general path decides. Where both apply, they give the same result.
+    // The fast path of nearly every citation: a name of one work, and no place or one simple place. Null where the citation
+    // has another form; then the general path decides. Where both apply, they give the same result.
     private Resolution? ResolveUsual(in CitationParts parts, CitationContext context)
     {
         var places = parts.Places;

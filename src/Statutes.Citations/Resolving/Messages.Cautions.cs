@@ -8,18 +8,23 @@ namespace Statutes.Citations.Resolving;
 /// <content>The texts of cautions about a version and its text.</content>
 internal static partial class Messages
 {
+    /// <summary>A draft.</summary>
     internal static Bilingual Draft(DateOnly published) => new(
         Zh: $"这是{LawDate.Format(published)}公布的征求意见稿，不具有法律效力。",
         En: $"This is a draft published on {LawDate.Format(published)}. It has never had the force of law.");
 
+    /// <summary>A version before its entry into force.</summary>
     internal static Bilingual NotYetInForce(Work work, DateOnly from, DateOnly at) => new(
         Zh: $"《{ChineseTitle(work)}》的这一版本自{LawDate.Format(from)}起施行，{LawDate.Format(at)}尚未施行。",
-        En: $"This version of the {EnglishTitle(work)} enters into force on {LawDate.Format(from)}. It is not in force on {LawDate.Format(at)}.");
+        En: $"This version of the {EnglishTitle(work)} enters into force on {LawDate.Format(from)}. "
+            + $"It is not in force on {LawDate.Format(at)}.");
 
+    /// <summary>A repealed law without a successor.</summary>
     internal static Bilingual Repealed(Work work, DateOnly day) => new(
         Zh: $"《{ChineseTitle(work)}》已于{LawDate.Format(day)}废止。",
         En: $"The {EnglishTitle(work)} was repealed on {LawDate.Format(day)}.");
 
+    /// <summary>A repealed law with a successor.</summary>
     internal static Bilingual RepealedAndReplaced(Work work, DateOnly day, Bilingual successor) => new(
         Zh: $"《{ChineseTitle(work)}》已于{LawDate.Format(day)}废止，由《{successor.Zh}》取代。",
         En: $"The {EnglishTitle(work)} was repealed on {LawDate.Format(day)} and replaced by the {successor.En}.");
@@ -35,10 +40,12 @@ internal static partial class Messages
         En: $"This version was amended on {LawDate.Format(amended)}, so article numbers may have changed. "
             + "This corpus does not contain the amended text.");
 
+    /// <summary>A later version is in force, and the corpus contains it.</summary>
     internal static Bilingual LaterVersionInForce(DateOnly since) => new(
         Zh: $"自{LawDate.Format(since)}起施行的是后一版本，条文序号可能已经变动。",
         En: $"A later version has been in force since {LawDate.Format(since)}. Its article numbers may differ.");
 
+    /// <summary>A later version is in force, and the corpus does not contain it.</summary>
     internal static Bilingual LaterVersionNotAvailable(DateOnly since) => new(
         Zh: $"自{LawDate.Format(since)}起施行的是后一版本，条文序号可能已经变动；本库尚未收录该版本的文本。",
         En: $"A later version has been in force since {LawDate.Format(since)}, and its article numbers may differ. "
@@ -54,6 +61,7 @@ internal static partial class Messages
         Zh: $"该法此后已经修改，现行文本见{LawDate.Format(current)}版本。",
         En: $"The text has been amended since. The current text is the version of {LawDate.Format(current)}.");
 
+    /// <summary>The provision was deleted.</summary>
     internal static Bilingual DeletedSince { get; } = new(
         Zh: "该条文此后已被删去。",
         En: "The provision has been deleted since.");

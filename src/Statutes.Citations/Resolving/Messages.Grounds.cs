@@ -72,7 +72,7 @@ internal static partial class Messages
         Zh: $"{work.Zh}（{version.Zh}）",
         En: $"{work.En} ({version.En})");
 
-    /// <summary>2016年版本: the version that words ask for.</summary>
+    /// <summary>2016年版本: the version that words request.</summary>
     internal static Bilingual RequestedVersion(VersionWordKind kind, int year, DateOnly? day) => (kind, day) switch
     {
         (VersionWordKind.Year, { } date) => new(

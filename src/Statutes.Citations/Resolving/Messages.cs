@@ -6,12 +6,12 @@ using Statutes.Model.Works;
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// The texts of reasons, cautions, alternatives and grounds: both languages of each message side by side. This class contains words only; its
-/// callers decide which message applies.
+/// The texts of reasons, cautions, alternatives and grounds: both languages of each message side by side. This class contains
+/// words only; its callers decide which message applies.
 /// </summary>
 internal static partial class Messages
 {
-    /// <summary>The citation names no work, and the context names none.</summary>
+    /// <summary>Neither the citation nor its context names a work.</summary>
     internal static Bilingual NoWorkNamed { get; } = new(
         Zh: "引文未写明法律名称，上下文也未提到法律。请补充法律名称。",
         En: "The citation names no law, and no law is named before it. Add the name of the law.");

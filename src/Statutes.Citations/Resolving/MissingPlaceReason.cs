@@ -20,8 +20,8 @@ internal static class MissingPlaceReason
         ReasonCode.NoSuchArticle => missing.Step.Kind is { IsDivision: true } kind
             ? ExplainDivision(missing, kind, work, shape)
             : ExplainArticle(missing, work, shape),
-        ReasonCode.NoSuchParagraph =>
-            Messages.NoSuchParagraph(CitationFormatter.Label(work, missing.Within, shape), shape.Find(missing.Within)?.Children.Length ?? 0),
+        ReasonCode.NoSuchParagraph => Messages.NoSuchParagraph(
+            CitationFormatter.Label(work, missing.Within, shape), shape.Find(missing.Within)?.Children.Length ?? 0),
         _ => ExplainItem(missing, work, shape),
     };
 

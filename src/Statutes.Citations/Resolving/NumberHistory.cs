@@ -18,7 +18,10 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     /// <param name="Id">The provision with that number there.</param>
     internal readonly record struct OtherMeaning(LawVersion Version, ProvisionId Id);
 
-    /// <summary>Finds the enacted versions in which the number of a provision belongs to another provision, in the order of their dates.</summary>
+    /// <summary>
+    /// Finds the enacted versions in which the number of a provision belongs to another provision, in the order of their
+    /// dates.
+    /// </summary>
     /// <param name="work">The work.</param>
     /// <param name="version">The version of the provision.</param>
     /// <param name="path">The provision. What is not an article, or in one, has no other meanings.</param>
@@ -61,8 +64,8 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     }
 
     /// <summary>
-    /// Writes the caution: what the cited article is today, or was before, and what its number means in the other version. Of several other
-    /// versions, the one in force today is described.
+    /// Writes the caution: what the cited article is today, or was before, and what its number means in the other version. Of
+    /// several other versions, the one in force today is described.
     /// </summary>
     /// <param name="work">The work.</param>
     /// <param name="version">The version of the answer.</param>
@@ -138,11 +141,14 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
 
     // where another version lies between, only the last of the new articles is known
     private Bilingual Pieces(Work work, LawVersion version, ProvisionNumber number, ProvisionId last) =>
-        catalog.ConcordanceFrom(work.IdOf(version)) is { } concordance && concordance.To == last.Version && concordance.Of(number) is { } split
+        catalog.ConcordanceFrom(work.IdOf(version)) is { } concordance
+        && concordance.To == last.Version
+        && concordance.Of(number) is { } split
             ? Messages.NowSplitInto(split.To)
             : Messages.NowPartlyIn(NumberOf(last.Path));
 
-    // the numbers in the version before from which an article comes: empty where it is new, null where no concordance leads to its version
+    // the numbers in the version before from which an article comes: empty where it is new, null where no concordance leads
+    // to its version
     private ImmutableArray<ProvisionNumber>? OriginsOf(Work work, LawVersion version, ProvisionNumber number) =>
         catalog.ConcordanceTo(work.IdOf(version))?.Origins(number);
 

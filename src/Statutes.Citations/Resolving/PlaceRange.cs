@@ -5,12 +5,12 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// What lies between two places of different units, 第十条第一款至第十二条第二款, both included: whole articles where all of an article is meant,
-/// else the 款 and 项 of it that are.
+/// Finds the provisions between two places of different units, 第十条第一款至第十二条第二款, including both. An article that is inside the range as a
+/// whole counts as one provision, else its 款 and 项 do.
 /// </summary>
 internal static class PlaceRange
 {
-    /// <summary>The provisions of the range, the largest that it holds whole; empty where the second place stands before the first.</summary>
+    /// <summary>Finds the largest provisions that are wholly inside the range; empty where the second place precedes the first.</summary>
     public static ImmutableArray<ProvisionPath> Between(VersionShape shape, ProvisionPath first, ProvisionPath last)
     {
         if (shape.Find(first) is not { Article: { } from } start || shape.Find(last) is not { Article: { } until } end)

@@ -12,7 +12,7 @@ namespace Statutes.Citations.Resolving;
 /// </summary>
 /// <param name="shape">The version.</param>
 /// <param name="standing">The provision that contains the citation; null in prose. 本条, 前款 and bare numbers are counted from it.</param>
-/// <param name="lastPlace">The provision cited last; null where there is none. 该款 refers to it.</param>
+/// <param name="lastPlace">The provision cited last, to which 该款 refers; null at the beginning.</param>
 internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing, ProvisionPath? lastPlace)
 {
     /// <summary>An interpretation of a place that has several.</summary>
@@ -253,7 +253,8 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
             : StepResult.Ambiguous(
                 [
                     .. paragraphs.Select(p => new Interpretation(
-                        within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path }, Messages.ItemOfParagraph(step.Number, p.Number))),
+                        within with { Path = p.Child(ProvisionKind.Item, step.Number)!.Path },
+                        Messages.ItemOfParagraph(step.Number, p.Number))),
                 ],
                 ReasonCode.NoSuchItem);
     }
@@ -274,7 +275,7 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
         }
 
         var items = Items(within, step);
-        var reason = article?.Children.Any(p => p.Children.Length > 0) ?? false ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+        var reason = ReasonIn(article);
         if (article?.Child(ProvisionKind.Paragraph, step.Number) is not { } paragraph)
         {
             return items with { Reason = reason };
@@ -292,10 +293,15 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
                 reason);
     }
 
+    // where the article has items, the reader expects one
+    private static ReasonCode ReasonIn(ProvisionShape? article) => article is not null && article.Children.Any(p => p.Children.Length > 0)
+        ? ReasonCode.NoSuchItem
+        : ReasonCode.NoSuchParagraph;
+
     // (1)-(3): only what has both ends counts
     private StepResult UnlabelledRange(Location within, ProvisionShape article, PlaceStep step, ProvisionNumber last)
     {
-        var reason = article.Children.Any(p => p.Children.Length > 0) ? ReasonCode.NoSuchItem : ReasonCode.NoSuchParagraph;
+        var reason = ReasonIn(article);
         var withItems = article.Children
             .Where(p => p.Child(ProvisionKind.Item, step.Number) is not null && p.Child(ProvisionKind.Item, last) is not null)
             .ToArray();
@@ -312,7 +318,10 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
                         Messages.ItemsOfParagraph(step.Number, last, p.Number))),
                     .. first is null
                         ? []
-                        : new[] { new Interpretation(new Location(first.Path, true, false), Messages.ParagraphsOfArticle(step.Number, last)) },
+                        : new[]
+                        {
+                            new Interpretation(new Location(first.Path, true, false), Messages.ParagraphsOfArticle(step.Number, last)),
+                        },
                 ],
                 reason),
         };

@@ -3,13 +3,13 @@ namespace Statutes.Citations.Resolving;
 /// <summary>Why a citation has no target.</summary>
 public enum ReasonCode
 {
-    /// <summary>The text is no citation, or not all of it was understood.</summary>
+    /// <summary>The text is not a citation, or part of it was not understood.</summary>
     NotACitation,
 
-    /// <summary>No work goes by that name; or the work is known and the version asked for is not held.</summary>
+    /// <summary>No work has that name, or the corpus does not contain the cited version.</summary>
     UnknownWork,
 
-    /// <summary>The law has no such article; also for a division, 编 章 节.</summary>
+    /// <summary>The law has no such article, or no such 编, 章 or 节.</summary>
     NoSuchArticle,
 
     /// <summary>The article has no such 款.</summary>
@@ -18,7 +18,7 @@ public enum ReasonCode
     /// <summary>The 款 or article has no such 项, or the 项 no such 目.</summary>
     NoSuchItem,
 
-    /// <summary>The citation refers to something before it, and nothing is there.</summary>
+    /// <summary>The citation refers back (前款), and nothing precedes it.</summary>
     NoAntecedent,
 }
 

@@ -4,15 +4,15 @@ using Statutes.Model.Text;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>Another reading of a citation.</summary>
-/// <param name="Id">The provision it would mean.</param>
+/// <summary>Another provision that a citation may refer to.</summary>
+/// <param name="Id">The provision.</param>
 /// <param name="Why">When or why, in English.</param>
-/// <param name="WhyInChinese">The same in Chinese; null where it is not said.</param>
+/// <param name="WhyInChinese">When or why, in Chinese; null where it is missing.</param>
 public sealed record Alternative(ProvisionId Id, string Why, string? WhyInChinese = null);
 
 /// <summary>
-/// The answer to "what does this citation mean at this date?": one of three, never null, never an exception. What goes with the meaning, such as
-/// cautions in words, is made when it is asked for, so that one who needs the target alone pays for nothing else.
+/// The result of resolving a citation at a date: one of three classes, never null, never an exception. Cautions, alternatives
+/// and messages are made on request, so that a caller who needs only the target does not pay for them.
 /// </summary>
 public abstract class Resolution
 {
@@ -20,43 +20,43 @@ public abstract class Resolution
     {
     }
 
-    /// <summary>One meaning; a list or a range has several targets, in the order of the words.</summary>
+    /// <summary>The citation has one meaning. A list or a range has several targets, in the order of the words.</summary>
     public sealed class Resolved : Resolution
     {
-        private readonly ResolutionDetails telling;
+        private readonly ResolutionDetails details;
 
-        internal Resolved(ImmutableArray<ResolutionTarget> targets, ResolutionDetails telling)
+        internal Resolved(ImmutableArray<ResolutionTarget> targets, ResolutionDetails details)
         {
             Targets = targets;
-            this.telling = telling;
+            this.details = details;
         }
 
-        /// <summary>At least one.</summary>
+        /// <summary>The targets, at least one.</summary>
         public ImmutableArray<ResolutionTarget> Targets { get; }
 
-        /// <summary>What the same words mean at another date.</summary>
-        public ImmutableArray<Alternative> Alternatives => field.IsDefault ? field = telling.AlternativesOf(Targets) : field;
+        /// <summary>What the same words refer to at other dates.</summary>
+        public ImmutableArray<Alternative> Alternatives => field.IsDefault ? field = details.AlternativesOf(Targets) : field;
 
-        /// <summary>What a reader must be told.</summary>
-        public ImmutableArray<Caution> Cautions => field.IsDefault ? field = telling.CautionsOf(Targets, Alternatives) : field;
+        /// <summary>What a reader must know besides the targets.</summary>
+        public ImmutableArray<Caution> Cautions => field.IsDefault ? field = details.CautionsOf(Targets, Alternatives) : field;
     }
 
-    /// <summary>More than one meaning, and nothing that decides.</summary>
-    /// <param name="alternatives">At least two, the likeliest first.</param>
+    /// <summary>The citation has several meanings, and nothing decides between them.</summary>
+    /// <param name="alternatives">The meanings, at least two, the likeliest first.</param>
     public sealed class Ambiguous(ImmutableArray<Alternative> alternatives) : Resolution
     {
-        /// <summary>At least two, the likeliest first.</summary>
+        /// <summary>The meanings, at least two, the likeliest first.</summary>
         public ImmutableArray<Alternative> Alternatives { get; } = alternatives;
     }
 
-    /// <summary>No meaning.</summary>
+    /// <summary>The citation has no target.</summary>
     public sealed class Unresolved : Resolution
     {
         private readonly Func<Bilingual>? make;
 
-        /// <summary>Says why there is none.</summary>
-        /// <param name="code">Why.</param>
-        /// <param name="message">The words: what there is instead.</param>
+        /// <summary>Creates a result with a message.</summary>
+        /// <param name="code">The reason.</param>
+        /// <param name="message">The message.</param>
         public Unresolved(ReasonCode code, Bilingual message)
         {
             Code = code;
@@ -69,10 +69,10 @@ public abstract class Resolution
             this.make = make;
         }
 
-        /// <summary>Why.</summary>
+        /// <summary>The reason.</summary>
         public ReasonCode Code { get; }
 
-        /// <summary>The words: what there is instead.</summary>
+        /// <summary>The message: what exists instead, or what to do.</summary>
         public Bilingual Message => field ??= make!();
     }
 }

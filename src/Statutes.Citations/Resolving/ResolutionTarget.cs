@@ -3,52 +3,52 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>What became of a target by today, whatever date the question was about.</summary>
-/// <param name="Id">The provision that stands for it today; null where none does or none is known.</param>
+/// <summary>What a target is today, whatever the date of the question.</summary>
+/// <param name="Id">The provision that continues it today; null where it was deleted, or the successor is not known.</param>
 /// <param name="Change">What happened to it.</param>
 public sealed record Now(ProvisionId? Id, SuccessorChange Change);
 
-/// <summary>A provision, or a whole version, that a citation means.</summary>
+/// <summary>A provision, or a whole version, that a citation refers to.</summary>
 public sealed class ResolutionTarget
 {
-    private readonly ResolutionDetails telling;
+    private readonly ResolutionDetails details;
     private Now? now;
     private bool isNowKnown;
 
-    internal ResolutionTarget(Location found, ResolutionDetails telling)
+    internal ResolutionTarget(Location location, ResolutionDetails details)
     {
-        this.telling = telling;
-        Id = new ProvisionId(telling.Id, found.Path);
-        NamesParagraph = found.NamesParagraph;
-        IsNonCanonical = found.NonCanonical;
+        this.details = details;
+        Id = new ProvisionId(details.Id, location.Path);
+        NamesParagraph = location.NamesParagraph;
+        IsNonCanonical = location.NonCanonical;
     }
 
-    /// <summary>It.</summary>
+    /// <summary>The provision.</summary>
     public ProvisionId Id { get; }
 
-    /// <summary>Its work.</summary>
-    public Work Work => telling.Work;
+    /// <summary>The work of the provision.</summary>
+    public Work Work => details.Work;
 
-    /// <summary>Its version.</summary>
-    public LawVersion Version => telling.Version;
+    /// <summary>The version of the provision.</summary>
+    public LawVersion Version => details.Version;
 
-    /// <summary>What the version is at the date of the question.</summary>
-    public VersionStatus Status => Work.StatusAt(Version, telling.At);
+    /// <summary>The status of the version at the date of the question.</summary>
+    public VersionStatus Status => Work.StatusAt(Version, details.At);
 
-    /// <summary>Whether the citation names the 款; where it does not, an id may hold one all the same (第二十一条第三项).</summary>
+    /// <summary>Whether the citation names the 款. The id may contain a 款 that the citation does not name (第二十一条第三项).</summary>
     public bool NamesParagraph { get; }
 
     /// <summary>The lineage of the article; null for a division and for a whole version.</summary>
-    public Lineage? Lineage => telling.Shape?.LineageOf(Id.Path);
+    public Lineage? Lineage => details.Shape?.LineageOf(Id.Path);
 
-    /// <summary>What became of it by today; null where it is not known.</summary>
+    /// <summary>What the provision is today; null where that is not known.</summary>
     public Now? Now
     {
         get
         {
             if (!isNowKnown)
             {
-                now = telling.NowOf(Id.Path);
+                now = details.NowOf(Id.Path);
                 isNowKnown = true;
             }
 
@@ -56,6 +56,6 @@ public sealed class ResolutionTarget
         }
     }
 
-    /// <summary>Whether the words name a 款 where the article has only one.</summary>
+    /// <summary>Whether the citation names a 款 where the article has only one.</summary>
     internal bool IsNonCanonical { get; }
 }

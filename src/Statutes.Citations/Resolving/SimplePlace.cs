@@ -5,18 +5,19 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Resolving;
 
 /// <summary>
-/// The way of nearly every citation, with no choice on it: an article, and in it a 款, 项 or 目 by its number. What has more than one meaning, a
-/// range, or is counted from where it stands goes through <see cref="PlaceResolver"/>; where both could answer they answer alike.
+/// The fast path of nearly every place: an article, and in it a 款, 项 or 目 by its number. Ranges, relative places and places with several
+/// interpretations go through <see cref="PlaceResolver"/>. Where both apply, they give the same result.
 /// </summary>
 internal static class SimplePlace
 {
-    /// <summary>Walks down the steps.</summary>
+    /// <summary>Resolves a place, if it is simple.</summary>
     /// <param name="shape">The version.</param>
-    /// <param name="steps">The steps of the place, which is no range of two places.</param>
-    /// <param name="found">Where it leads.</param>
-    /// <param name="missing">Why it leads nowhere; null where it leads somewhere.</param>
-    /// <returns>Whether the place is of this kind at all.</returns>
-    public static bool TryResolve(VersionShape shape, ReadOnlySpan<PlaceStep> steps, out Location found, out MissingPlace? missing)
+    /// <param name="steps">The steps of the place.</param>
+    /// <param name="found">The provision.</param>
+    /// <param name="missing">The step that found nothing; null where the provision exists.</param>
+    /// <returns>Whether the place is simple.</returns>
+    public static bool TryResolve(
+        VersionShape shape, ReadOnlySpan<PlaceStep> steps, out Location found, out MissingPlace? missing)
     {
         (found, missing) = (default, null);
         if (!IsSimple(steps))

@@ -86,7 +86,8 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
     // the article that replaced it when its work was replaced, followed to today
     private ProvisionId? SuccessorOf(Work work, ProvisionPath path)
     {
-        if (work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.ReplacedBy) is not { Work: { } successorId, Date: { } date } relation
+        var relation = work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.ReplacedBy);
+        if (relation is not { Work: { } successorId, Date: { } date }
             || catalog.Find(successorId) is not { } successor
             || successor.VersionMeantAt(date) is not { } then)
         {

@@ -3,7 +3,10 @@ using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
-/// <summary>Finds the cautions about the version of an answer at the date of the question: draft, not yet in force, superseded, repealed.</summary>
+/// <summary>
+/// Finds the cautions about the version of an answer at the date of the question: draft, not yet in force, superseded,
+/// repealed.
+/// </summary>
 internal static class VersionCautions
 {
     /// <summary>Returns the caution for the status of a version at a date; null where it is in force.</summary>
@@ -22,7 +25,7 @@ internal static class VersionCautions
                     ? Messages.Repealed(work, day)
                     : Messages.RepealedAndReplaced(work, day, successor));
             case VersionStatus.Superseded:
-                // an amendment without a listed version may have come first; the version in force by now says more
+                // an amendment without a listed version may have come first; the version in force by now is more informative
                 var later = work.Versions.FirstOrDefault(v =>
                     work.InForceFrom(v) is { } next && next > work.InForceFrom(version) && next <= at);
                 return Superseded(work, version, later is null ? work.InForceUntil(version)!.Value : work.InForceFrom(later)!.Value);
@@ -32,8 +35,8 @@ internal static class VersionCautions
     }
 
     /// <summary>
-    /// Returns the caution that the text of the date is not in the corpus: that of the law in force, or for a repealed law, that of its last
-    /// version. Null where the answer is that text, or the corpus contains it.
+    /// Returns the caution that the corpus does not contain the text of the date: the text in force, or the last one of a
+    /// repealed law. Null where the corpus contains it.
     /// </summary>
     public static Caution? ForMissingText(Work work, LawVersion version, DateOnly at) =>
         work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;

@@ -8,7 +8,7 @@ internal static class VersionSelector
 {
     /// <summary>Selects a version. Version words (原, 2016年) take precedence over the date.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="word">The version words of the citation; null where it has none.</param>
+    /// <param name="word">The version words of the citation; null without any.</param>
     /// <param name="context">The date of the question, and whether the citation is inside a law.</param>
     /// <returns>The version, with or without a text; null where the work has no such version.</returns>
     public static LawVersion? Select(Work work, VersionWord? word, CitationContext context) =>

@@ -19,12 +19,12 @@ internal sealed class WorkNameResolver(Catalog catalog)
     private const int BookNameLength = 2;
 
     /// <summary>
-    /// Finds the works that a name may refer to at a date. A work's own name takes precedence over a generic one; of the works with a generic
-    /// name, those in force at the date take precedence.
+    /// Finds the works that a name may refer to at a date. A work's own name takes precedence over a generic one; of the
+    /// works with a generic name, those in force at the date take precedence.
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="at">The date.</param>
-    /// <param name="word">The version words of the citation. Set to those stuck to the name (旧网络安全法), where it had none.</param>
+    /// <param name="word">The version words of the citation. If null, set to those stuck to the name (旧网络安全法).</param>
     public ImmutableArray<Work> Find(string name, DateOnly at, ref VersionWord? word)
     {
         var found = catalog.FindByName(name);
@@ -37,7 +37,8 @@ internal sealed class WorkNameResolver(Catalog catalog)
         {
             // 旧网络安全法: the first character selects a version, where no work has the whole name
             var rest = new TextSpan(0, name.Length);
-            if (VersionWords.TakeSoftHead(name, ref rest) is not { } soft || catalog.FindByName(rest.In(name)) is not { IsEmpty: false } without)
+            if (VersionWords.TakeSoftHead(name, ref rest) is not { } soft
+                || catalog.FindByName(rest.In(name)) is not { IsEmpty: false } without)
             {
                 return [];
             }
@@ -57,7 +58,7 @@ internal sealed class WorkNameResolver(Catalog catalog)
 
     /// <summary>Finds the works whose own name is the longest end of a run: 网络安全法 in 是否具备网络安全法.</summary>
     /// <param name="run">The run. A name inside 《》 is never cut, as 反…法 and 香港…法 are other laws.</param>
-    /// <param name="start">Where the name begins; negative where none was found.</param>
+    /// <param name="start">Where the name begins; negative where no name was found.</param>
     public ImmutableArray<Work> FindAtEnd(string run, out int start)
     {
         start = -1;

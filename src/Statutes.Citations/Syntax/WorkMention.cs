@@ -21,8 +21,8 @@ public enum WorkMentionKind
 /// <summary>The words of a citation that name its work.</summary>
 /// <param name="Kind">How the words name the work.</param>
 /// <param name="Name">
-/// The name as written, without 《》 and version words; empty unless <paramref name="Kind"/> is <see
-/// cref="WorkMentionKind.Named"/>.
+/// The name as written, without 《》 and version words; empty unless <paramref name="Kind"/> is
+/// <see cref="WorkMentionKind.Named"/>.
 /// </param>
 /// <param name="Marked">Whether the name is in 《》.</param>
 /// <param name="Span">The place of the words in the text, marks included.</param>

@@ -1,6 +1,8 @@
 namespace Statutes.Ingest.Linking;
 
-/// <summary>Reads from a title which law a text amends: 刑法 from 中华人民共和国刑法修正案（十一）. Every bare number in such a text is of that law.</summary>
+/// <summary>
+/// Reads from a title which law a text amends: 刑法 from 中华人民共和国刑法修正案（十一）. Every bare number in such a text is of that law.
+/// </summary>
 internal static class AmendmentTitle
 {
     private const string Country = "中华人民共和国";

@@ -5,26 +5,28 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Compares the version of another law into which a reference leads with the version of the time of the text. They differ where the corpus does not
-/// contain the latter.
+/// Compares the version of another law into which a reference leads with the version of the time of the text. They differ
+/// where the corpus does not contain the latter.
 /// </summary>
 /// <param name="catalog">The catalog.</param>
 /// <param name="citing">The version that contains the references.</param>
-/// <param name="isAmendment">Whether the title of the text says that it amends another law.</param>
+/// <param name="isAmendment">Whether the text amends another law, by its title.</param>
 internal sealed class CitedVersions(Catalog catalog, VersionId citing, bool isAmendment)
 {
     private readonly DateOnly written = WrittenOn(catalog, citing, isAmendment);
 
     /// <summary>
-    /// Returns whether a version is later than the citing text, and the law is known to be older: it has an earlier adoption or amendment that
-    /// made another version.
+    /// Returns whether a version is later than the citing text, and the law is known to be older: it has an earlier adoption
+    /// or amendment that made another version.
     /// </summary>
     public bool IsLater(VersionId cited) => cited.Work != citing.Work && cited.Date > citing.Date
-        && catalog.Find(cited.Work)!.Events.Any(e => e.Date <= citing.Date && e.Version != cited.Date && e.Kind != LifecycleEventKind.DraftPublished);
+        && catalog.Find(cited.Work)!.Events.Any(e =>
+            e.Date <= citing.Date && e.Version != cited.Date && e.Kind != LifecycleEventKind.DraftPublished);
 
     /// <summary>
-    /// Returns the day since which the cited law has had another text than the one into which the reference leads; null where it had none when the
-    /// citing text was written. The resolver takes the newest text of that day, so the corpus does not contain the other one.
+    /// Returns the day since which the cited law has had another text than the one into which the reference leads; null where
+    /// its text was the same when the citing text was written. The resolver takes the newest text of that day, so the corpus
+    /// does not contain the other one.
     /// </summary>
     public DateOnly? AmendedBefore(VersionId cited) =>
         cited.Work != citing.Work && catalog.Find(cited.Work) is { } work

@@ -12,8 +12,8 @@ using Statutes.Model.Works;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// One pass over one text. What it has defined and cited so far decides what the next reference means; the state of a provision begins anew with
-/// each provision.
+/// One pass over one text. What it has defined and cited so far decides what the next reference means; the state of a
+/// provision begins anew with each provision.
 /// </summary>
 internal sealed class LinkingPass(
     StatuteDocument document, Catalog catalog, CitationResolver resolver, ICollection<Diagnostic> diagnostics)
@@ -144,7 +144,8 @@ internal sealed class LinkingPass(
         if (linkedDivision is { } linked && RepeatedDivision.IsOfThatLaw(Wording, linked.Citation, part, isLinked: true))
         {
             var kind = part.Places[0].Steps[0].Kind!.Value;
-            return reference with { Targets = [linked.Target with { Path = linked.Target.Path.AncestorOrSelf(kind) ?? linked.Target.Path }] };
+            var path = linked.Target.Path.AncestorOrSelf(kind) ?? linked.Target.Path;
+            return reference with { Targets = [linked.Target with { Path = path }] };
         }
 
         return outsideDivision is { } division && RepeatedDivision.IsOfThatLaw(Wording, division, part, isLinked: false)
@@ -234,7 +235,8 @@ internal sealed class LinkingPass(
         }
     }
 
-    // A name that the text defines takes precedence over a generic one. A generic name that it does not define, 《办法》, is no law of another text.
+    // A name that the text defines takes precedence over a generic one. A generic name that it does not define, 《办法》, is no
+    // law of another text.
     private NameInText NameOf(Citation citation)
     {
         if (citation.Work.Kind != WorkMentionKind.Named)

@@ -18,7 +18,7 @@ internal sealed class NamedBooks
 
     private NamedBooks(ImmutableArray<(string Name, ProvisionNumber Number)> books) => this.books = books;
 
-    /// <summary>Reads the books of a text; most texts have none.</summary>
+    /// <summary>Reads the books of a text; empty for most texts.</summary>
     public static NamedBooks Of(StatuteDocument document) => new(
     [
         .. document.Provisions

@@ -23,7 +23,8 @@ internal sealed class ReferenceDiagnostics(StatuteDocument document, ICollection
             case { OfLaterVersion: true, Targets: [var later, ..] }:
                 Add(
                     provision, reference.Span, DiagnosticCodes.ReferenceToLaterVersion,
-                    $"“{reference.Text}”: the corpus does not contain {later.Version.Work} as it was then. The link leads to {later.Version}.",
+                    $"“{reference.Text}”: the corpus does not contain {later.Version.Work} as it was then. "
+                        + $"The link leads to {later.Version}.",
                     Severity.Info);
                 break;
             case { OfEarlierVersion: true, Targets: [var earlier, ..] }:

@@ -13,7 +13,7 @@ internal static class ReferenceJoins
 
     /// <summary>Returns whether a part is joined to the article before it.</summary>
     /// <param name="wording">The text of the provision.</param>
-    /// <param name="end">Where the article of the other law ends; negative where there is none.</param>
+    /// <param name="end">Where the article of the other law ends; negative without such an article.</param>
     /// <param name="start">Where the part begins.</param>
     /// <param name="part">The part.</param>
     public static bool IsJoined(ReadOnlySpan<char> wording, int end, int start, Citation part)

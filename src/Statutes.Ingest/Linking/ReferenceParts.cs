@@ -8,8 +8,8 @@ namespace Statutes.Ingest.Linking;
 internal static class ReferenceParts
 {
     /// <summary>
-    /// Splits a citation: each place of a list is a reference of its own. The span of a law's name is part of the reference beside it; that of 本法
-    /// is part of none.
+    /// Splits a citation: each place of a list is a reference of its own. The span of a law's name is part of the reference
+    /// beside it; that of 本法 is not part of any.
     /// </summary>
     /// <returns>The parts and their spans, in the order of the text; at least one.</returns>
     public static IEnumerable<(Citation Part, TextSpan Span)> Of(Citation citation)

@@ -5,8 +5,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
-/// Finds the type of a reference from the Chinese words around it. The nearest of the words below that precedes it in the same sentence decides;
-/// without such a word the reference is plain.
+/// Finds the type of a reference from the Chinese words around it. The nearest of the words below that precedes it in the
+/// same sentence decides; without such a word the reference is plain.
 /// </summary>
 internal static class ReferenceTyping
 {

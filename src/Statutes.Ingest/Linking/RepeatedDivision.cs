@@ -14,7 +14,8 @@ internal static class RepeatedDivision
     /// <param name="wording">The text of the provision.</param>
     /// <param name="named">The citation before, with the name of the law.</param>
     /// <param name="part">The bare division.</param>
-    /// <param name="isLinked">Whether the corpus contains that law. Otherwise the next number of a list with a title belongs to it too.</param>
+    /// <param name="isLinked">Whether the corpus contains that law. Otherwise the next number of a list with a title belongs
+    /// to it too.</param>
     public static bool IsOfThatLaw(ReadOnlySpan<char> wording, Citation named, Citation part, bool isLinked) =>
         named.Places is [{ Steps: var steps }, ..]
         && DivisionOf(steps) is { } division

@@ -7,8 +7,8 @@ namespace Statutes.Citations.Parsing.Chinese;
 
 /// <summary>
 /// The fast path for nearly every place in a Chinese text: 第, a numeral and a unit, without white space, and nothing behind
-/// them that could continue the place. It reads each character once. Any other form is left to <see
-/// cref="ChinesePlaces.TryReadAnyForm"/>, which gives the same result for this form; a test compares the two.
+/// them that could continue the place. It reads each character once. Any other form is left to
+/// <see cref="ChinesePlaces.TryReadAnyForm"/>, which gives the same result for this form; a test compares the two.
 /// </summary>
 internal static class LonePlace
 {

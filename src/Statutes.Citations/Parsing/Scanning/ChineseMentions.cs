@@ -47,7 +47,7 @@ internal static class ChineseMentions
     {
         if (text[at] is '宪' or '憲')
         {
-            // 违宪, 立宪, 合宪, 护宪, 行宪 are other words
+            // behind one of these characters 宪 belongs to another word: 违宪, 护宪
             var isInsideAWord = at > 0 && text[at - 1] is '违' or '立' or '合' or '護' or '护' or '行';
             return !isInsideAWord && at + 1 < text.Length && text[at + 1] == '法' && !AnaphoricMentions.GoesOnAfterLaw(text, at + 2)
                 ? new WorkMention(WorkMentionKind.Named, "宪法", false, new TextSpan(at, at + 2))

@@ -21,8 +21,8 @@ internal static class Lexer
     public static int SkipBlank(ReadOnlySpan<char> text, int at) => at < text.Length && IsBlank(text[at]) ? SkipGap(text, at) : at;
 
     /// <summary>
-    /// Returns the position right behind the last character before <paramref name="at"/> that is not white space; <paramref
-    /// name="at"/> itself if the gap is too long.
+    /// Returns the position right behind the last character before <paramref name="at"/> that is not white space;
+    /// <paramref name="at"/> itself if the gap is too long.
     /// </summary>
     public static int SkipBlankBack(ReadOnlySpan<char> text, int at)
     {

@@ -51,8 +51,8 @@ internal static class VersionWords
     }
 
     /// <summary>
-    /// Returns the next position in <paramref name="span"/> where words that only select a version can begin; -1 if there is no such
-    /// position.
+    /// Returns the next position in <paramref name="span"/> where words that only select a version can begin; -1 if there is no
+    /// such position.
     /// </summary>
     public static int NextStart(ReadOnlySpan<char> text, TextSpan span) =>
         span.In(text).IndexOfAny(Starts) is var ahead and >= 0 ? span.Start + ahead : -1;

@@ -162,7 +162,7 @@ public class AnnotatingTests
         return text.ToString();
     }
 
-    // each of our tags and its end tag; ours contain only text
+    // each of our tags and its closing tag; ours contain only text
     private static string WithoutOurs(string html)
     {
         foreach (var name in new[] { "a", "span" })

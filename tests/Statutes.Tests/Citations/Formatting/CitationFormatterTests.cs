@@ -55,7 +55,7 @@ public class CitationFormatterTests
     public void ThePropertyLooksAtEveryProvision() => Assert.True(TestCorpus.Linked.Documents.Sum(d => d.All.Count()) > 900);
 
     [Theory]
-    // a provision of the version in force at that date: no version words
+    // a provision of the version that applies at the date: no version words
     [InlineData("csl@2017-06-01/art_35", "2018-01-01", "《中华人民共和国网络安全法》第三十五条")]
     [InlineData("csl@2017-06-01/art_21__para_1__item_3", "2018-01-01", "《中华人民共和国网络安全法》第二十一条第（三）项")]
     [InlineData("csl@2017-06-01/art_21__para_1", "2018-01-01", "《中华人民共和国网络安全法》第二十一条")]
@@ -69,7 +69,7 @@ public class CitationFormatterTests
     [InlineData("csl@2026-01-01/art_37", "2018-01-01", "《中华人民共和国网络安全法》（2025年修正）第三十七条")]
     [InlineData("crm@2020-06-01/art_9", "2026-11-22", "《网络安全审查办法》（2020年）第九条")]
     [InlineData("crm@2022-02-15/art_9", "2021-01-01", "《网络安全审查办法》（2021年）第九条")]
-    // a draft is named as a draft at any date; another version of its year is named so that it is not taken for the draft
+    // a draft is marked at any date; a version of the draft's year is distinguished from it
     [InlineData("npsr@2017-02-04/art_4", "2017-03-01", "《网络产品和服务安全审查办法》（2017年征求意见稿）第四条")]
     [InlineData("npsr@2017-06-01/art_4", "2017-03-01", "《网络产品和服务安全审查办法（试行）》（2017年公布）第四条")]
     [InlineData("npsr@2017-06-01/art_4", "2018-01-01", "《网络产品和服务安全审查办法（试行）》第四条")]
@@ -234,7 +234,7 @@ public class CitationFormatterTests
     [InlineData("2010-03-01", "《示例法》（2010年3月1日征求意见稿）", "Sample Law (draft of March 1, 2010)")]
     [InlineData("2010-06-01", "《示例法》（2010年6月1日征求意见稿）", "Sample Law (draft of June 1, 2010)")]
     [InlineData("2011-01-01", "《示例法》（2010年修订）", "Sample Law (as revised in 2010)")]
-    // two versions of one year differ only by the day
+    // only the day distinguishes two versions of one year
     [InlineData("2015-02-01", "《示例法》（2015年2月1日施行）", "Sample Law (effective February 1, 2015)")]
     [InlineData("2015-08-01", "《示例法》（2015年8月1日施行）", "Sample Law (effective August 1, 2015)")]
     public void VersionWordsSelectOneVersion(string version, string zh, string en)

@@ -34,8 +34,8 @@ public class EarlierVersionTests
     [InlineData("that law again", "2013-01-02", "依照《河流法》第二条办理，并适用该法第三条。", "2009-05-06-", "2009-05-06-")]
     [InlineData("the next amendment made and not in force", "2022-01-02", "依照《河流法》第二条办理。", "2009-05-06-")]
     [InlineData("the next amendment in force", "2022-06-01", "依照《河流法》第二条办理。", "2022-06-01")]
-    [InlineData("a version that is asked for", "2013-01-02", "依照2009年《河流法》第二条办理。", "2009-05-06")]
-    [InlineData("before any wording that is held", "2001-01-02", "依照《河流法》第二条办理。", "2009-05-06+")]
+    [InlineData("a version named by words", "2013-01-02", "依照2009年《河流法》第二条办理。", "2009-05-06")]
+    [InlineData("before any text in the corpus", "2001-01-02", "依照《河流法》第二条办理。", "2009-05-06+")]
     [InlineData("after its repeal", "2030-01-02", "依照《河流法》第二条办理。", "2022-06-01")]
     public void AReferenceIntoAWordingThatWasAmendedBeforeItsTimeSaysSo(string name, string day, string words, params string[] expected)
     {
@@ -61,7 +61,7 @@ public class EarlierVersionTests
         Assert.DoesNotContain(references, r => r.OfEarlierVersion);
     }
 
-    // 《河流法》 in the decision that amends it is the wording before, which is in the corpus
+    // 《河流法》 in the decision that amends it is the text before, which the corpus contains
     [Theory]
     [InlineData("2012年8月31日", false)]
     [InlineData("2014年8月31日", true)]
@@ -77,7 +77,7 @@ public class EarlierVersionTests
         Assert.Equal(isOfEarlier, reference.OfEarlierVersion);
     }
 
-    // the user adds the wording of news of 2005; the version of 2017 is listed without a text
+    // the user adds the text of 2005; the version of 2017 is listed without a text
     [Theory]
     [InlineData("2017年5月31日", false)]
     [InlineData("2017年6月1日", true)]
@@ -128,7 +128,7 @@ public class EarlierVersionTests
         Assert.Contains("2022-06-01", Assert.Single(old.Cautions, c => c.Code == CautionCode.Superseded).Message.En);
     }
 
-    // a missing wording between the one in the corpus and the repeal, or the adoption of a draft, is reported as well
+    // a caution mentions a text between the one in the corpus and the repeal, or the adoption of a draft
     [Theory]
     [InlineData("2011-01-01", "in-force", "")]
     [InlineData("2013-01-01", "superseded", "superseded")]

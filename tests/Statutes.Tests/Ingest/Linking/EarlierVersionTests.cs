@@ -15,9 +15,9 @@ using Statutes.Tests.Ingest.UserCorpus;
 namespace Statutes.Tests.Ingest.Linking;
 
 /// <summary>
-/// A reference led silently into the last wording that is held, although its law had been amended before the citing text
-/// came to be: the number may be another rule's. The law of these tests is held as of 2009-05-06 and 2022-06-01; that of
-/// 2012-08-31 is known from the head of the last one alone.
+/// A reference leads into the last wording in the corpus although the law was amended before the citing text: the number may
+/// then be that of another rule, so this is reported. The corpus of these tests has the wordings of 2009-05-06 and
+/// 2022-06-01; the amendment of 2012-08-31 is known only from the head of the last one.
 /// </summary>
 public class EarlierVersionTests
 {
@@ -81,7 +81,7 @@ public class EarlierVersionTests
     [Theory]
     [InlineData("2017年5月31日", false)]
     [InlineData("2017年6月1日", true)]
-    public void AVersionThatIsListedAndNotHeldCountsFromItsEntryIntoForce(string day, bool isOfEarlier)
+    public void AListedVersionWithoutItsTextCountsFromItsEntryIntoForce(string day, bool isOfEarlier)
     {
         using var tree = new LawTree();
         tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", "2005年9月25日 国务院新闻办公室、信息产业部令第37号公布 自2005年9月25日起施行", 3, "本规定由国务院新闻办公室负责解释。"));
@@ -103,7 +103,7 @@ public class EarlierVersionTests
     [InlineData("2012-08-30", "in-force", "")]
     [InlineData("2012-08-31", "superseded", "superseded")]
     [InlineData("2022-05-31", "superseded", "superseded")]
-    public void ACitationAtADateWhoseWordingIsNotHeldIsAnsweredWithACaution(string at, string status, string cautions)
+    public void ACitationAtADateWithoutATextIsAnsweredWithACaution(string at, string status, string cautions)
     {
         using var tree = Rivers();
         var catalog = CorpusReader.Read(CorpusFolder.Read(Ingested(tree))).Corpus.Catalog;
@@ -119,7 +119,7 @@ public class EarlierVersionTests
     }
 
     [Fact]
-    public void WhatALaterVersionSaysOfItselfIsSaidOnceItIsInForce()
+    public void ALaterVersionIsReportedOnceItIsInForce()
     {
         using var tree = Rivers();
         var catalog = CorpusReader.Read(CorpusFolder.Read(Ingested(tree))).Corpus.Catalog;
@@ -133,7 +133,7 @@ public class EarlierVersionTests
     [InlineData("2011-01-01", "in-force", "")]
     [InlineData("2013-01-01", "superseded", "superseded")]
     [InlineData("2021-01-01", "repealed", "repealed superseded")]
-    public void ARepealDoesNotHideThatTheLastWordingIsNotHeld(string at, string status, string cautions)
+    public void ARepealDoesNotHideThatTheLastTextIsMissing(string at, string status, string cautions)
     {
         var work = TestCorpus.Catalog.Works.Single(w => w.Id.Slug == "crm");
         var first = work.Versions[0];
@@ -153,7 +153,7 @@ public class EarlierVersionTests
     [Theory]
     [InlineData("2019-01-01", "")]
     [InlineData("2020-04-13", "draft superseded")]
-    public void ADraftDoesNotHideThatTheAdoptedWordingIsNotHeld(string at, string cautions)
+    public void ADraftDoesNotHideThatTheAdoptedTextIsMissing(string at, string cautions)
     {
         var work = TestCorpus.Catalog.Works.Single(w => w.Id.Slug == "crm");
         var draft = work.Versions[0] with { Date = new DateOnly(2018, 5, 1), Draft = true };

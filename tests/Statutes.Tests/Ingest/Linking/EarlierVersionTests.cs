@@ -15,14 +15,14 @@ using Statutes.Tests.Ingest.UserCorpus;
 namespace Statutes.Tests.Ingest.Linking;
 
 /// <summary>
-/// A reference led silently into the last wording that is held, although its law had been amended before the citing text
-/// came to be: the number may be another rule's. The law of these tests is held as of 2009-05-06 and 2022-06-01; that of
-/// 2012-08-31 is known from the head of the last one alone.
+/// A reference that leads to the last text in the corpus is marked, where its law had been amended before the citing text was
+/// made: the number may belong to another rule. The corpus contains the law of these tests as of 2009-05-06 and 2022-06-01.
+/// Only the head of the last one mentions the version of 2012-08-31.
 /// </summary>
 public class EarlierVersionTests
 {
-    // the day of the citing text, what it says, and into which version each of its references into the law leads, with a
-    // minus where that is not the wording of its time
+    // the day of the citing text, its words, and the version to which each of its references to the law leads; a minus marks
+    // a text that is not of its time
     [Theory]
     [InlineData("before the amendment", "2010-01-02", "依照《河流法》第二条办理。", "2009-05-06")]
     [InlineData("the day before it", "2012-08-30", "依照《河流法》第二条办理。", "2009-05-06")]
@@ -44,7 +44,7 @@ public class EarlierVersionTests
         var (report, corpus) = Read(tree);
         var into = corpus.References.Where(
             r => r.From.Version.Work.Slug == "he-liu-xun-cha-ban-fa" && r.Targets is [{ Version.Work.Slug: "he-liu-fa" }, ..]).ToArray();
-        Assert.Equal($"{name}: {string.Join(' ', expected)}", $"{name}: {string.Join(' ', into.Select(Told))}");
+        Assert.Equal($"{name}: {string.Join(' ', expected)}", $"{name}: {string.Join(' ', into.Select(Describe))}");
         var told = report.Files.SelectMany(f => f.Diagnostics).Count(d => d.Code == DiagnosticCodes.ReferenceToEarlierVersion);
         Assert.Equal(expected.Count(e => e.EndsWith('-')), told);
         Assert.Equal(told, report.References!.Count("earlier-version"));
@@ -192,7 +192,7 @@ public class EarlierVersionTests
 
     private static DateOnly Written(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Told(Reference r) =>
+    private static string Describe(Reference r) =>
         $"{LawDate.Format(r.Targets[0].Version.Date)}{(r.OfEarlierVersion ? "-" : "")}{(r.OfLaterVersion ? "+" : "")}";
 
     private static string Ingested(LawTree tree)

@@ -26,8 +26,7 @@ public class ReferencesBetweenLawsTests
         Assert.Equal((1, 1), (report.References!.Count("later-version"), report.References.Count("resolved")));
     }
 
-    // the first version that is held after its time; from there the concordance tells what the number is now, and the
-    // newest is not taken at once
+    // the first version after its time in the corpus, not the newest: from there, the concordance leads to the number of today
     [Fact]
     public void AReferenceToALawOfWhichOnlyLaterVersionsAreHeldLeadsIntoTheNearest()
     {
@@ -93,7 +92,7 @@ public class ReferencesBetweenLawsTests
                 .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
     }
 
-    // it was the law “河流法分则”, which nobody holds
+    // it was resolved as a law “河流法分则”, which does not exist
     [Theory]
     [InlineData("构成河流法分则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1")]
     [InlineData("构成河流法总则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_1__chp_1")]
@@ -117,7 +116,7 @@ public class ReferencesBetweenLawsTests
                 .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
     }
 
-    // taken as the newest, or the last one held, ten years after the amendment that was spoken of
+    // it was resolved as the newest or the last version in the corpus, ten years after the amendment in question
     [Theory]
     [InlineData("2013-01-02", "修改后的《河流法》第二条", "2012-08-31")]
     [InlineData("2013-01-02", "修改后的河流法第二条和第三条", "2012-08-31", "2012-08-31")]

@@ -1,6 +1,6 @@
 namespace Statutes.Tests;
 
-/// <summary>An empty folder that is gone at the end.</summary>
+/// <summary>An empty folder that is deleted at the end.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("statutes-test-").FullName;

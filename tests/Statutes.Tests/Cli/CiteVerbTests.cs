@@ -13,7 +13,7 @@ public sealed class CiteVerbTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task EachCitationStandsWithItsPlaceItsKindAndItsMeaning()
+    public async Task EachCitationIsPrintedWithItsPlaceItsKindAndItsMeaning()
     {
         var run = await Cite(Prose, "-", "--at", "2018-01-01");
         Assert.Equal(1, run.ExitCode);
@@ -45,7 +45,7 @@ public sealed class CiteVerbTests : IDisposable
     [InlineData("gb18030")]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public async Task ADocumentInAnotherEncodingIsReadAndStandardErrorSaysIn(string encoding)
+    public async Task ADocumentInAnotherEncodingIsReadAndStandardErrorReportsIt(string encoding)
     {
         var writer = TextDecoding.Find(encoding)!;
         File.WriteAllBytes(folder.At("a.txt"), [.. writer.GetPreamble(), .. writer.GetBytes("违反《网络安全法》第三十五条")]);
@@ -55,7 +55,7 @@ public sealed class CiteVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task HtmlIsToldByItsNameOrItsBeginningAndAnnotatedAsHtml()
+    public async Task HtmlIsRecognizedByItsNameOrItsBeginningAndAnnotatedAsHtml()
     {
         File.WriteAllText(folder.At("a.htm"), "<p>CSL <b>Art.</b> 35");
         var named = await Cite(null, folder.At("a.htm"), "--annotate", "--at", "2018-01-01", "--base", "https://example.org/");

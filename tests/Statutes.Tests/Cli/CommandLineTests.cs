@@ -154,7 +154,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task ACorpusThatIsNotThereIsOneLineThatNamesTheMendAndExitCode1()
+    public async Task AMissingCorpusIsOneLineThatNamesTheFixAndExitCode1()
     {
         var run = await Run("serve", "--corpus", Path.Combine(index.Path, "nowhere"), "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, run.ExitCode);
@@ -165,7 +165,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("http://127.0.0.1:99999")]
     [InlineData("nonsense")]
     [InlineData("ftp://127.0.0.1:1")]
-    public async Task AnAddressThatCannotBeIsOneLineThatNamesTheMendAndExitCode1(string urls)
+    public async Task AnInvalidAddressIsOneLineThatNamesTheFixAndExitCode1(string urls)
     {
         var run = await Run("serve", "--urls", urls);
         Assert.Equal(1, run.ExitCode);
@@ -192,7 +192,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task AnIndexOfAnotherFormatIsOneLineThatNamesTheMendAndExitCode1()
+    public async Task AnIndexOfAnotherFormatIsOneLineThatNamesTheFixAndExitCode1()
     {
         await Run("ingest");
         var manifest = Directory.GetFiles(index.Path, "manifest.json", SearchOption.AllDirectories).Single();
@@ -203,7 +203,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task APortInUseIsOneLineThatNamesTheMendAndExitCode1()
+    public async Task APortInUseIsOneLineThatNamesTheFixAndExitCode1()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,6 +1,6 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFixture<ExportVerbTests.BuiltIndex>, IDisposable
+public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassFixture<ExportVerbTests.SharedIndex>, IDisposable
 {
     private static readonly string[] EveryVersion =
     [
@@ -11,10 +11,10 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
 
     public void Dispose() => folder.Dispose();
 
-    // arguments; exit code; what stands in the answer, or is said of the mistake
+    // arguments; exit code; a part of the output, or of the error
     public static TheoryData<string, int, string> Cases => new()
     {
-        // Akoma Ntoso in Chinese, unless something else is said
+        // Akoma Ntoso in Chinese is the default
         { "csl --at 2018-01-01", 0, "<FRBRthis value=\"/akn/cn/act/law/2016-11-07/csl/zho@2017-06-01/!main\" />" },
         { "csl --at 2018-01-01 --format akn --lang eng", 0, "<num>Article 79</num>" },
         { "csl --at 2018-01-01 --format jsonld --base https://example.org/", 0, "\"@id\": \"https://example.org/csl/2017-06-01/art_35\"" },
@@ -32,13 +32,13 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         { "xyz", 1, "Use one of: crm, csl" },
         { "xyz --out {0}", 1, "Use one of: crm, csl" },
         { "news", 1, "No wording" },
-        { "csl --out {0}/file", 2, "cannot be written" }, // a file stands there
+        { "csl --out {0}/file", 2, "cannot be written" }, // the folder exists as a file
         { "csl --colour red", 2, "--colour" },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task ItIsExportedOrTheMendIsNamed(string arguments, int exitCode, string said)
+    public async Task ItIsExportedOrTheFixIsNamed(string arguments, int exitCode, string said)
     {
         File.WriteAllText(folder.At("file"), "");
         var run = await Run(
@@ -50,7 +50,7 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         Assert.DoesNotContain("   at ", run.Error);
     }
 
-    // versions that are held; those of works that are named; of the day; of Akoma Ntoso one for each language
+    // versions with a text; those of the named works; those of the day; Akoma Ntoso has one for each language
     [Theory]
     [InlineData("--format ndjson", ".ndjson", "")]
     [InlineData("--format akn", ".zho.akn.xml .eng.akn.xml", "")]
@@ -73,7 +73,7 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
 
     /// <summary>One index for all of them.</summary>
-    public sealed class BuiltIndex : IDisposable
+    public sealed class SharedIndex : IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

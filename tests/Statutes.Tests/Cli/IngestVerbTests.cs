@@ -52,7 +52,7 @@ public sealed class IngestVerbTests : IDisposable
     [Theory]
     [InlineData("no-such-folder")]
     [InlineData("--no-such-option")]
-    public async Task WrongUsageIsSaidWithTwo(string argument)
+    public async Task WrongUsageIsReportedWithExitCode2(string argument)
     {
         var run = await Run("ingest", argument);
         Assert.Equal(2, run.ExitCode);
@@ -61,7 +61,7 @@ public sealed class IngestVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task AReferenceIntoALaterWordingIsSaidInRead()
+    public async Task ReadReportsAReferenceIntoALaterWording()
     {
         tree.Write("规章/河流养护办法.md", LawTree.Law("河流养护办法", "2001年1月2日 测试部令第3号公布", 2, "依照《河流法》第二条进行。"));
         Assert.Equal(0, (await Run("ingest", tree.Path)).ExitCode);
@@ -72,7 +72,7 @@ public sealed class IngestVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task AnotherIngestAtWorkIsSaid()
+    public async Task ARunningIngestIsReported()
     {
         Directory.CreateDirectory(index.At("own"));
         using var held = new FileStream(index.At("own", "ingest.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);

@@ -20,7 +20,7 @@ public class AkomaNtosoTests
 
     public static TheoryData<string> Ids => ExportedVersions.Ids;
 
-    /// <summary>The schema of OASIS is no part of the project; STATUTES_SCHEMAS names its folder, or it lies in <c>../shared/schemas</c> beside the checkout.</summary>
+    // The schema of OASIS is not part of the project: it is in the folder STATUTES_SCHEMAS, or beside the checkout.
     [Fact]
     public void EveryDocumentIsValidByTheSchema()
     {
@@ -60,7 +60,7 @@ public class AkomaNtosoTests
     }
 
     [Fact]
-    public void ATextOfAnyCharactersIsHeldAndWhatXmlCannotHoldIsReplaced()
+    public void AnyTextIsWrittenAndCharactersThatXmlForbidsAreReplaced()
     {
         var exported = ExportedVersions.OfText(ExportedVersions.Hostile);
         var read = Load(exported, Language.Chinese);

@@ -68,7 +68,7 @@ public class LinkedDataTests
     }
 
     [Fact]
-    public void ItMayStandInAPage()
+    public void ItIsSafeInsideAPage()
     {
         var bytes = ExportedVersions.Bytes(s => LinkedDataDocument.Write(ExportedVersions.OfText(ExportedVersions.Hostile), s));
         Assert.DoesNotContain("</script>", System.Text.Encoding.UTF8.GetString(bytes));

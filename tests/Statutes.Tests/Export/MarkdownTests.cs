@@ -86,7 +86,7 @@ public class MarkdownTests
     }
 
     [Fact]
-    public void AWordBehindABackslashIsFoundInTheFileWhereItStands()
+    public void AWordBehindABackslashIsFoundAtItsPlaceInTheFile()
     {
         var file = FileReader.Read(
             "a.md", Encoding.UTF8.GetBytes("# 办法\n第一条 甲\\*乙\\[丙\n"), ReadingLimits.Default, TestContext.Current.CancellationToken);

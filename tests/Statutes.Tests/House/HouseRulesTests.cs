@@ -12,7 +12,7 @@ using Statutes.Web;
 
 namespace Statutes.Tests.House;
 
-/// <summary>The rules of ARCHITECTURE.md, held. An exemption is written here with its reason, or there is none.</summary>
+/// <summary>Tests the rules of ARCHITECTURE.md. Every exemption is here, with its reason.</summary>
 public class HouseRulesTests
 {
     private static readonly Assembly Model = typeof(LinkedCorpus).Assembly;
@@ -25,10 +25,10 @@ public class HouseRulesTests
     private static readonly Assembly Cli = typeof(Program).Assembly;
     private static readonly Assembly Reading = typeof(FileReader).Assembly;
     private static readonly Assembly Contract = typeof(Problem).Assembly;
-    private static readonly Assembly[] Rooms = [Model, Citations, Reading, Ingest, Search, Export, Contract, Web, Mcp, Cli];
+    private static readonly Assembly[] Projects = [Model, Citations, Reading, Ingest, Search, Export, Contract, Web, Mcp, Cli];
 
     [Fact]
-    public void RoomsSeeOnlyTheRoomsThatTheyMay()
+    public void ProjectsReferenceOnlyAllowedProjects()
     {
         AssertSees(Model);
         AssertSees(Citations, Model);
@@ -40,9 +40,9 @@ public class HouseRulesTests
         AssertSees(Web, Model, Citations, Search, Export, Contract);
         AssertSees(Mcp, Model, Citations, Search, Contract);
 
-        static void AssertSees(Assembly room, params Assembly[] others) =>
+        static void AssertSees(Assembly project, params Assembly[] others) =>
             Assert.Empty(
-                References(room).Where(r => r.StartsWith("Statutes.", StringComparison.Ordinal))
+                References(project).Where(r => r.StartsWith("Statutes.", StringComparison.Ordinal))
                     .Except(others.Select(o => o.GetName().Name!)));
     }
 
@@ -138,9 +138,9 @@ public class HouseRulesTests
     [Fact]
     public void FoldersFormNoCircle()
     {
-        var projects = SourceFile.Below("src").Where(f => !f.IsRazor).GroupBy(f => f.Project).ToArray();
-        Assert.Equal(Rooms.Length, projects.Length);
-        AssertKept(projects.SelectMany(p => FolderCircles.Of([.. p])));
+        var folders = SourceFile.Below("src").Where(f => !f.IsRazor).GroupBy(f => f.Project).ToArray();
+        Assert.Equal(Projects.Length, folders.Length);
+        AssertKept(folders.SelectMany(f => FolderCircles.Of([.. f])));
     }
 
     // The verb `read` and the tool `read_provision` are actions, and named for their users. The three contracts are schema
@@ -188,7 +188,7 @@ public class HouseRulesTests
         {
             var path = Path.Combine(TestCorpus.Root, "src", project.Key, "README.md");
             Assert.True(
-                File.Exists(path), $"{project.Key} has no README.md. Write what it is for and what its folders hold, in a dozen lines.");
+                File.Exists(path), $"{project.Key} has no README.md. Write what it is for and what its folders contain, in a dozen lines.");
             var text = File.ReadAllText(path);
             Assert.True(text.Split('\n').Count(l => l.Trim().Length > 0) <= 16, $"{path} is longer than a dozen lines and its heading.");
             var folders = project.Select(f => f.Folder).Where(f => f != project.Key).Select(f => f[(f.LastIndexOf('.') + 1)..]);
@@ -236,16 +236,15 @@ public class HouseRulesTests
 
     private static void AssertOnly(string prefix, params Assembly[] allowed) => Assert.Equal(
         allowed.Select(a => a.GetName().Name).Order(),
-        Rooms.Where(room => References(room).Any(r => r.StartsWith(prefix, StringComparison.Ordinal))).Select(a => a.GetName().Name)
-            .Order());
+        Projects.Where(p => References(p).Any(r => r.StartsWith(prefix, StringComparison.Ordinal))).Select(p => p.GetName().Name).Order());
 
     private static void AssertNowhere(params string[] words) =>
         AssertKept(Sources().SelectMany(s => words.Where(s.Text.Contains).Select(w => $"{s.Path}: {w}")));
 
-    private static IEnumerable<string> References(Assembly room) => room.GetReferencedAssemblies().Select(a => a.Name!);
+    private static IEnumerable<string> References(Assembly project) => project.GetReferencedAssemblies().Select(a => a.Name!);
 
     private static IEnumerable<Type> Types() =>
-        Rooms.SelectMany(r => r.GetTypes()).Where(t => t.Namespace?.StartsWith("Statutes", StringComparison.Ordinal) is true);
+        Projects.SelectMany(p => p.GetTypes()).Where(t => t.Namespace?.StartsWith("Statutes", StringComparison.Ordinal) is true);
 
     private static IEnumerable<(string Path, string Text)> Sources() =>
         Directory.GetFiles(Path.Combine(TestCorpus.Root, "src"), "*.cs", SearchOption.AllDirectories)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Statutes.Tests.House;
 
-/// <summary>The rules on source text. Each returns its breaches, one line each; none means that the rule is kept.</summary>
+/// <summary>The rules on source text. Each returns its breaches, one line each; an empty list means that the rule is kept.</summary>
 internal static class SourceRules
 {
     /// <summary>The longest line, in UTF-16 code units; <c>.editorconfig</c> has the same number.</summary>
@@ -16,7 +16,7 @@ internal static class SourceRules
     /// <summary>The longest file, in lines.</summary>
     public const int MaxFileLines = 450;
 
-    // past participles and everyday words that say nothing of the thing: ReadText, AskedDate
+    // past participles and everyday words that do not describe the thing: ReadText, AskedDate
     private static readonly string[] VagueBeginnings =
         ["Read", "Asked", "Held", "Meant", "Told", "Checked", "Cited", "Wished", "Known", "Found", "Kept"];
 
@@ -51,7 +51,7 @@ internal static class SourceRules
         }
     }
 
-    /// <summary>Finds type names that are, or begin with, a word that does not tell a thing from an action.</summary>
+    /// <summary>Finds type names that are, or begin with, a word that could be a thing or an action.</summary>
     public static IEnumerable<string> VagueTypeNames(SourceFile file) =>
         from name in TypeNames(file)
         from word in VagueBeginnings

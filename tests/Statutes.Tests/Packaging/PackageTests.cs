@@ -31,7 +31,7 @@ public sealed class PackageTests(PackedPackages packed) : IClassFixture<PackedPa
             string Of(string fact) => facts[fact].Single().Value;
         }
 
-        // which AngleSharp is decided in Directory.Packages.props; that ours go together is held here
+        // Directory.Packages.props decides the version of AngleSharp; this tests that the two packages fit each other
         static string Dependency(XElement dependency) => dependency.Attribute("id")!.Value switch
         {
             "AngleSharp" => "AngleSharp",

@@ -6,7 +6,7 @@ using Statutes.Reading.Sources;
 
 namespace Statutes.Tests.Reading;
 
-/// <summary>What holds of any file. <c>tools/fuzz-readers.cs</c> looks for longer.</summary>
+/// <summary>What is true of any file. <c>tools/fuzz-readers.cs</c> looks for longer.</summary>
 public class AnyFileTests
 {
     private static readonly ReadingLimits Limits = new(
@@ -65,7 +65,7 @@ public class AnyFileTests
         iter: 200);
 
     [Fact]
-    public void EveryCharacterOfAPageThatWasKeptIsTheOneAtItsPlace() => Markup.Sample(
+    public void EveryCharacterOfAPageIsTheOneAtItsPlace() => Markup.Sample(
         bytes =>
         {
             var page = Encoding.UTF8.GetString(bytes);
@@ -86,7 +86,7 @@ public class AnyFileTests
 
     // what goes beyond a limit, and the code
     [Fact]
-    public void WhatGoesBeyondALimitIsSaid()
+    public void WhatExceedsALimitIsReported()
     {
         Assert.Equal(DiagnosticCodes.FileTooLarge, Only(new byte[Limits.MaxFileBytes + 1]));
         Assert.Equal(DiagnosticCodes.FileTooLarge, Only(Encoding.UTF8.GetBytes(new string('a', Limits.MaxTextLength + 1))));
@@ -106,7 +106,7 @@ public class AnyFileTests
     }
 
     [Fact]
-    public void AReadingWhoseTimeIsOverIsSaidToBeStopped()
+    public void AReadingThatTimesOutIsReported()
     {
         using var over = new CancellationTokenSource();
         over.Cancel();
@@ -118,7 +118,7 @@ public class AnyFileTests
         });
     }
 
-    // found by fuzzing: what is said of a file is said in a line or two, whatever the file holds
+    // found by fuzzing: a message about a file is one or two lines long, whatever the file contains
     [Fact]
     public void AMessageQuotesLittleOfAFile()
     {

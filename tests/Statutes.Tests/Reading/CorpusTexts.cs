@@ -42,7 +42,7 @@ internal static class CorpusTexts
         var actual = Parse(read.Text, language);
         Assert.Equal(Outline(expected), Outline(actual));
 
-        // pages and documents put no space behind the number of an article, which is told and is no fault of the reader
+        // pages and documents have no space after the number of an article; the diagnostic for it is expected
         Assert.Equal(
             expected.Diagnostics.Select(d => d.Code),
             actual.Diagnostics.Select(d => d.Code).Where(c => c != DiagnosticCodes.ArticleStartAssumed));

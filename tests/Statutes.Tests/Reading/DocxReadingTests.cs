@@ -13,7 +13,7 @@ public class DocxReadingTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void ALawInADocumentIsReadAsItStandsInTheCorpus(string shape)
+    public void ALawInADocumentIsReadAsItIsInTheCorpus(string shape)
     {
         foreach (var path in CorpusTexts.All)
         {
@@ -51,7 +51,7 @@ public class DocxReadingTests
     }
 
     [Fact]
-    public void WhatIsLeftOutIsSaidAndGathered()
+    public void WhatIsLeftOutIsReportedOnceForEachKind()
     {
         var lines = CorpusTexts.Lines("crm/2022-02-15.zh.txt");
         var notes = CorpusTexts.Read(DocxDocuments.Write(DocxDocuments.Shapes["footnotes and hidden text"](lines, Language.Chinese)));
@@ -130,7 +130,7 @@ public class DocxReadingTests
 
     [Theory]
     [MemberData(nameof(Oddities))]
-    public void AnOddityOfADocumentIsRead(string oddity, string body, string lines)
+    public void AnUnusualDocumentIsRead(string oddity, string body, string lines)
     {
         Assert.NotEmpty(oddity);
         var read = CorpusTexts.Read(DocxDocuments.Write(body));
@@ -157,7 +157,7 @@ public class DocxReadingTests
         Assert.Equal(written, ListNumber.Format(value, format));
 
     [Fact]
-    public void AnArchiveThatIsNoDocumentIsSaidToBeOne()
+    public void AnArchiveThatIsNoDocumentIsReported()
     {
         var read = CorpusTexts.Read(Zip(("a.txt", "第一条"u8.ToArray())));
         Assert.Equal(DiagnosticCodes.FormatUnknown, Assert.Single(read.Diagnostics).Code);

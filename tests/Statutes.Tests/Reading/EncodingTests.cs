@@ -9,7 +9,7 @@ public class EncodingTests
     private const string Chinese = "csl/2017-06-01.zh.txt";
     private const string English = "csl/2017-06-01.en.txt";
 
-    // a text, its encoding, whether a byte order mark stands before it
+    // a text, its encoding, whether it begins with a byte order mark
     public static TheoryData<string, string, bool> Encodings => new()
     {
         { Chinese, "utf-8", false }, { Chinese, "utf-8", true }, { Chinese, "utf-16", true }, { Chinese, "utf-16BE", true },
@@ -40,7 +40,7 @@ public class EncodingTests
         Assert.Contains(encoding, Assert.Single(read.Diagnostics).Message, StringComparison.Ordinal);
     }
 
-    // what the page declares, what it is in, what is said of it
+    // the declared encoding, the real one, the diagnostic
     [Theory]
     [InlineData("gb2312", "gb18030", "")]
     [InlineData("GBK", "gb18030", "")]
@@ -72,7 +72,7 @@ public class EncodingTests
     }
 
     [Fact]
-    public void BytesThatAreNoCharactersAreSaidWithTheirPlaces()
+    public void BytesThatAreNoCharactersAreReportedWithTheirPlaces()
     {
         byte[] bytes = [.. "示例法\n第一条　甲"u8, 0xFF, .. "。\n第二条　乙"u8, 0xC0, .. "丙。\n"u8];
         var read = CorpusTexts.Read(bytes);
@@ -89,14 +89,14 @@ public class EncodingTests
         Assert.Equal("示例法\n第一条 甲。\n第二条 乙。\r\n第三条 丙。\n第四条 丁。", Assert.Single(read.Texts).Text.Content);
     }
 
-    // the beginning of a file, and a word of what is said of it
+    // the beginning of a file, and a word of the message
     [Theory]
     [InlineData("D0CF11E0A1B11AE1", "Word 97")]
     [InlineData("7B5C727466315C616E7369", "RTF")]
     [InlineData("89504E470D0A1A0A", "picture")]
     [InlineData("1F8B0800", "archive")]
     [InlineData("00010203040506070800", "neither text")]
-    public void AFileThatIsNotReadIsSaidToBeWhatItIs(string hex, string word)
+    public void AFileThatIsNotReadIsReportedWithItsKind(string hex, string word)
     {
         var read = CorpusTexts.Read(Convert.FromHexString(hex));
         Assert.Equal((SourceFormat.Unknown, 0), (read.Format, read.Texts.Length));
@@ -120,7 +120,7 @@ public class EncodingTests
     }
 
     [Fact]
-    public void AnEmptyFileHoldsNoText()
+    public void AnEmptyFileHasNoText()
     {
         Assert.Equal(DiagnosticCodes.NoText, Assert.Single(CorpusTexts.Read("").Diagnostics).Code);
         Assert.Equal(DiagnosticCodes.NoText, Assert.Single(CorpusTexts.Read("\uFEFF \n ").Diagnostics).Code);

@@ -81,7 +81,7 @@ internal static class HtmlPages
                 + $"<b>{Text(line[(end - 1)..end])}</b>{Text(line[end..])}";
     }
 
-    // a line end where a browser shows none, between two Chinese characters, and where it shows a blank, at a blank
+    // a line break between two Chinese characters, where a browser shows nothing, and at a blank, where it shows a blank
     private static string Broken(string line)
     {
         var broken = new StringBuilder();

@@ -12,7 +12,7 @@ public class HtmlReadingTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void ALawInTheShapeOfAPageIsReadAsItStandsInTheCorpus(string shape)
+    public void ALawInTheShapeOfAPageIsReadAsItIsInTheCorpus(string shape)
     {
         foreach (var path in CorpusTexts.All)
         {
@@ -31,7 +31,7 @@ public class HtmlReadingTests
     }
 
     [Fact]
-    public void WhatIsLeftOutIsSaidAndGathered()
+    public void WhatIsLeftOutIsReportedOnceForEachKind()
     {
         var lines = CorpusTexts.Lines("csl/2017-06-01.zh.txt");
         var diagnostics = CorpusTexts.Read(HtmlPages.Shapes["hidden text between"](lines)).Diagnostics;
@@ -135,7 +135,7 @@ public class HtmlReadingTests
 
     [Theory]
     [MemberData(nameof(Oddities))]
-    public void AnOddityOfAPageIsRead(string oddity, string html, string lines)
+    public void AnUnusualPageIsRead(string oddity, string html, string lines)
     {
         Assert.NotEmpty(oddity);
         Assert.Equal(
@@ -143,7 +143,7 @@ public class HtmlReadingTests
     }
 
     [Fact]
-    public void APageOfNothingButFurnitureIsSaidToHoldNoText()
+    public void APageOfNothingButFurnitureIsReportedToHaveNoText()
     {
         var read = CorpusTexts.Read("<html><body><nav><a href=/>首页</a></nav><script>1</script></body></html>");
         Assert.Empty(read.Texts);
@@ -151,7 +151,7 @@ public class HtmlReadingTests
     }
 
     [Fact]
-    public void DeepNestingIsSaidAndTheTextIsRead()
+    public void DeepNestingIsReportedAndTheTextIsRead()
     {
         var read = CorpusTexts.Read(string.Concat(Enumerable.Repeat("<div><b>", 100_000)) + "<p>第一条 甲。</p>");
         Assert.Equal("第一条 甲。\n", Assert.Single(read.Texts).Text.Content);
@@ -169,7 +169,7 @@ public class HtmlReadingTests
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('\u00AD' or '\u200B')));
 
-    // without tags, and what stands in those that are not shown
+    // without tags, and without the content of tags that are not shown
     private static string Shown(string html)
     {
         var shown = new StringBuilder();

@@ -27,22 +27,22 @@ internal sealed class PdfPages
     /// <summary>How far the first line of a paragraph is indented, in characters.</summary>
     public double Indent { get; init; } = 2;
 
-    /// <summary>What stands between paragraphs, in points.</summary>
+    /// <summary>The space between paragraphs, in points.</summary>
     public double Gap { get; init; }
 
     /// <summary>Whether English words are broken with a hyphen where they do not fit.</summary>
     public bool Hyphenates { get; init; }
 
-    /// <summary>Whether a title stands in larger letters in the middle.</summary>
+    /// <summary>Whether a title is centred, in larger letters.</summary>
     public bool HasTitle { get; init; } = true;
 
-    /// <summary>The head of every page; null for none.</summary>
+    /// <summary>The header of every page; null to leave it out.</summary>
     public string? Head { get; init; } = "中华人民共和国国务院公报　2016·第12号";
 
-    /// <summary>The foot of a page, with its number; null for none.</summary>
+    /// <summary>The footer of a page, with its number; null to leave it out.</summary>
     public Func<int, string>? Foot { get; init; } = number => $"— {number} —";
 
-    /// <summary>Where each line of a page stands that was set: page and line, counted from 1, and the text.</summary>
+    /// <summary>The place of each line that was set: page and line, counted from 1, and the text.</summary>
     public List<(int Page, string Text)> Set { get; } = [];
 
     /// <summary>Sets the lines of a law.</summary>
@@ -71,7 +71,7 @@ internal sealed class PdfPages
     public bool IsPacked { get; init; } = true;
 
     /// <summary>Writes the file.</summary>
-    /// <param name="spoil">Changes what stands in it, but not where things stand: for files that are not packed.</param>
+    /// <param name="spoil">Changes the content, but not the offsets of the objects: for files that are not packed.</param>
     public byte[] Write(Func<string, string> spoil) => Encoding.Latin1.GetBytes(spoil(Encoding.Latin1.GetString(Write())));
 
     /// <summary>Writes the file.</summary>
@@ -100,7 +100,7 @@ internal sealed class PdfPages
         return File(objects);
     }
 
-    /// <summary>A file with a page that holds nothing but a picture.</summary>
+    /// <summary>A file with a page that has only a picture.</summary>
     public static byte[] Scanned() => File(
     [
         Ascii("<< /Type /Catalog /Pages 2 0 R >>"),

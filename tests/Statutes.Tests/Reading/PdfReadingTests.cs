@@ -20,7 +20,7 @@ public class PdfReadingTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void ALawInPagesIsReadAsItStandsInTheCorpus(string shape)
+    public void ALawInPagesIsReadAsItIsInTheCorpus(string shape)
     {
         foreach (var path in CorpusTexts.All)
         {
@@ -58,7 +58,7 @@ public class PdfReadingTests
 
     // what tools/fuzz-readers.cs spoils; APPROVE=1 writes them anew
     [Fact]
-    public void TheFilesKeptAsFixturesAreReadAsTheyStandInTheCorpus()
+    public void TheFixturesAreReadAsTheyAreInTheCorpus()
     {
         const string Zh = "crm/2020-06-01.zh.txt", En = "crm/2020-06-01.en.txt";
         var folder = Path.Combine(TestCorpus.Root, "tests", "Statutes.Tests", "Reading", "Fixtures");
@@ -79,7 +79,7 @@ public class PdfReadingTests
     }
 
     [Fact]
-    public void HeadsFeetAndNumbersOfPagesAreSaid()
+    public void HeadersFootersAndPageNumbersAreReported()
     {
         var read = CorpusTexts.Read(new PdfPages().Add(CorpusTexts.Lines("csl/2017-06-01.zh.txt")).Write());
         Assert.Equal([DiagnosticCodes.FurnitureLeftOut, DiagnosticCodes.FurnitureLeftOut], read.Diagnostics.Select(d => d.Code));
@@ -88,7 +88,7 @@ public class PdfReadingTests
     }
 
     [Fact]
-    public void AScannedFileIsSaidToBeOne()
+    public void AScannedFileIsReported()
     {
         var read = CorpusTexts.Read(PdfPages.Scanned());
         Assert.Equal((SourceFormat.Pdf, 0), (read.Format, read.Texts.Length));
@@ -108,7 +108,7 @@ public class PdfReadingTests
     [InlineData("%PDF-1.7\n")]
     [InlineData("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>")]
     [InlineData("%PDF-1.7\nstartxref\n99999999\n%%EOF")]
-    public void ADamagedFileIsSaidToBeOne(string content)
+    public void ADamagedFileIsReported(string content)
     {
         var read = CorpusTexts.Read(content);
         Assert.Equal((SourceFormat.Pdf, 0), (read.Format, read.Texts.Length));

@@ -15,7 +15,7 @@ public class SearchTests
         "/", "\\", "\uDC00", "第", "条", " ");
 
     [Fact]
-    public void APhraseFindsExactlyTheArticlesThatHoldIt()
+    public void APhraseFindsExactlyTheArticlesThatContainIt()
     {
         var expected = TestCorpus.Linked.Documents
             .SelectMany(
@@ -103,7 +103,7 @@ public class SearchTests
     [InlineData("约谈 AND 网络", true)]
     [InlineData("\"free from interference\"", false)]
     [InlineData("contraband AND network", false)]
-    public void OneLanguageAloneCanBeAskedFor(string query, bool isChinese)
+    public void TheLanguageFilterLeavesOneLanguage(string query, bool isChinese)
     {
         var (own, other) = isChinese ? (Language.Chinese, Language.English) : (Language.English, Language.Chinese);
         Assert.NotEqual(0, Total(null));
@@ -125,7 +125,7 @@ public class SearchTests
     [InlineData("a:b:c")]
     [InlineData("[x TO")]
     [InlineData("\\")]
-    public void ABrokenQueryIsSearchedAsWordsAndSaysSo(string query)
+    public void AnInvalidQueryIsSearchedAsWordsAndReported(string query)
     {
         var result = Search(query);
         Assert.Contains("read-as-words", result.Suggestions.Select(s => s.Code));

@@ -92,7 +92,7 @@ public class FindingSpecs
 
     private static string Lines(IEnumerable<Row> rows) => string.Join('\n', rows.Select(r => $"{r.Found} | {r.Kind} | {r.Means}"));
 
-    // Spans lie in the text, hold something, have no space at either end, stand in order, and no two overlap; a definition is no citation.
+    // Spans are inside the text, not empty, without space at either end, in order, and no two overlap; a definition is no citation.
     private static void AssertSpans(CitationsInText found, string text)
     {
         AssertApart([.. found.Citations.Select(c => c.Span)], text);

@@ -3,7 +3,7 @@ using Statutes.Model.Corpus;
 namespace Statutes.Tests.Specs;
 
 /// <summary>
-/// Holds tests/Statutes.Specs/Linking/references.md to the corpus: the document lists every reference in the laws, and a
+/// Compares tests/Statutes.Specs/Linking/references.md with the corpus: the document lists every reference in the laws, and a
 /// reference gained, lost or linked otherwise shows there in review.
 /// </summary>
 public class ReferenceSpecs

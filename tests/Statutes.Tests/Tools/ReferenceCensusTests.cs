@@ -10,7 +10,7 @@ public class ReferenceCensusTests
     [InlineData("本法分则第一章", "第一章", "book_2__chp_1")]
     [InlineData("本法分则第一章第一节", "第一章第一节", "book_2__chp_1__sec_1")]
     [InlineData("本法总则第二章、第一章", "第二章", "book_1__chp_2")]
-    public void ABookNamedBeforeChapterAndSectionIsTheOneThatIsMeant(string reference, string surface, string target)
+    public void ABookNamedBeforeChapterAndSectionSelectsTheBook(string reference, string surface, string target)
     {
         var law = ReferenceCensus.Count(1, new SourceText(
             "test",
@@ -27,11 +27,11 @@ public class ReferenceCensusTests
     [InlineData("第一条 甲。\n乙。\n前两款和第三条第二款。", "前N款 relative resolved", "第X条第X款 numbered no-such-article")]
     [InlineData("第一条 前款。", "前款 relative no-antecedent")]
     [InlineData("第一条 根据宪法和《示例法》、《别的法》第一条。", "宪法 numbered outside", "《》 numbered resolved", "《》第X条 numbered outside")]
-    public void FormsAndOutcomesAreTold(string law, params string[] expected) => Assert.Equal(
+    public void FormsAndOutcomesAreReported(string law, params string[] expected) => Assert.Equal(
         expected,
         Count(law).References.Select(r => $"{r.Form.Name} {(r.Form.IsRelative ? "relative" : "numbered")} {r.Outcome}"));
 
-    // 证券法第一百二十一条 and others: the items of the 款 that the sentence cites before, for the article has none of its own
+    // 证券法第一百二十一条 and others: the items of the 款 that the sentence cites before, since the article has no items of its own
     [Fact]
     public void ABareItemGoesOnInTheParagraphLastCited() => Assert.Equal(
         ["art_1__para_1__item_1", "art_1__para_1__item_2 art_1__para_1__item_3"],
@@ -77,7 +77,7 @@ public class ReferenceCensusTests
     public void ItsOwnLawIsNotTakenForAnother(string law, params string[] expected) =>
         Assert.Equal(expected, Targets(law).Select(t => t == "law" ? "" : t));
 
-    // 本安排, 本准则 stood in many paragraphs and were never linked
+    // 本安排, 本准则 occur in many paragraphs and were never linked
     [Theory]
     [InlineData("第一条 甲。\n第二条 本安排所称甲，依照本安排第一条。", "", "art_1")]
     [InlineData("第一条 甲。\n第二条 本准则适用于甲，依照本准则第一条。", "", "art_1")]

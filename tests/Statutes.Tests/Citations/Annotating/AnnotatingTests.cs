@@ -89,7 +89,7 @@ public class AnnotatingTests
     }
 
     [Fact]
-    public void AListLinksToItsFirstAndHoldsTheIdsOfAll() =>
+    public void AListLinksToItsFirstAndContainsTheIdsOfAll() =>
         Assert.Contains(
             "href=\"https://example.org/csl/2017-06-01/art_21\" data-id=\"csl@2017-06-01/art_21 csl@2017-06-01/art_22 "
                 + "csl@2017-06-01/art_23\"",

@@ -19,7 +19,7 @@ public class CitationFinderTests
     [InlineData("Article 35 of the CSL")]
     [InlineData("CSL art. 35")]
     [InlineData("§ 35 CSL")]
-    public void FindsACitationWhereverItStands(string citation)
+    public void FindsACitationWhereverItIs(string citation)
     {
         for (var before = 0; before < 20; before++)
         {

@@ -257,7 +257,7 @@ public class CitationFormatterTests
     }
 
     [Fact]
-    public void AVersionThatTheCatalogDoesNotHoldIsNotCited() => Assert.Throws<ArgumentException>(
+    public void AVersionThatIsNotInTheCatalogIsNotCited() => Assert.Throws<ArgumentException>(
         () => CitationFormatter.Format(TestCorpus.Catalog, TestCorpus.Id("csl@1999-01-01/art_1"), CitationStyle.Plain, TestCorpus.Today));
 
     [Fact]

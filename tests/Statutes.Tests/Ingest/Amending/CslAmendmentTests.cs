@@ -30,7 +30,7 @@ public class CslAmendmentTests
     }
 
     [Fact]
-    public void TheConcordanceIsAsTheDecisionTellsIt() =>
+    public void TheConcordanceIsWhatTheDecisionSays() =>
         Assert.Equal(
             "merged 4, new 4, renumbered 64, renumbered-and-amended 8, split 1, unchanged 2",
             string.Join(

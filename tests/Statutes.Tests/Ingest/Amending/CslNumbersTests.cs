@@ -143,7 +143,7 @@ public class CslNumbersTests
     }
 
     [Fact]
-    public void AWorkWhoseWordingIsNotHeldIsKnownAndDated()
+    public void AWorkWithoutItsTextIsKnownAndDated()
     {
         var icep = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("ICEP", new(2018, 1, 1)));
         Assert.Equal(("icep@2017-06-01", VersionStatus.InForce), (icep.Targets[0].Id.ToString(), icep.Targets[0].Status));

@@ -5,18 +5,18 @@ namespace Statutes.Tests.Ingest.Corpus;
 public class CorpusFolderTests
 {
     [Fact]
-    public void AMissingFolderIsSaid() =>
+    public void AMissingFolderIsReported() =>
         AssertSays("no such folder", Path.Combine(Path.GetTempPath(), "there-is-no-such-corpus"), "--corpus");
 
     [Fact]
-    public void AFolderWithoutWorksIsSaid()
+    public void AFolderWithoutWorksIsReported()
     {
         using var folder = new TemporaryFolder();
         AssertSays("contains no work", folder.Path, "--corpus");
     }
 
     [Fact]
-    public void AMissingTextIsSaid()
+    public void AMissingTextIsReported()
     {
         using var folder = Copy();
         File.Delete(folder.At("nsl", "2015-07-01.zh.txt"));
@@ -24,7 +24,7 @@ public class CorpusFolderTests
     }
 
     [Fact]
-    public void AMissingWorkFileIsSaid()
+    public void AMissingWorkFileIsReported()
     {
         using var folder = Copy();
         File.Delete(folder.At("csl", "work.json"));
@@ -32,7 +32,7 @@ public class CorpusFolderTests
     }
 
     [Fact]
-    public void ATextThatWasChangedIsSaid()
+    public void AChangedTextIsReported()
     {
         using var folder = Copy();
         File.AppendAllText(folder.At("csl", "2017-06-01.zh.txt"), "第八十条　不是法律。\n");
@@ -40,7 +40,7 @@ public class CorpusFolderTests
     }
 
     [Fact]
-    public void AWorkFileThatIsNoJsonIsSaidWithTheLine()
+    public void AWorkFileThatIsNotJsonIsReportedWithTheLine()
     {
         using var folder = Copy();
         File.WriteAllText(folder.At("npsr", "work.json"), "{\n  \"id\": \"npsr\",\n  what\n}");
@@ -48,7 +48,7 @@ public class CorpusFolderTests
     }
 
     [Fact]
-    public void AMemberThatIsNotKnownIsSaid()
+    public void AnUnknownMemberIsReported()
     {
         using var folder = Copy();
         var file = folder.At("npsr", "work.json");
@@ -60,7 +60,7 @@ public class CorpusFolderTests
     }
 
     [Fact]
-    public void ATextThatIsNotUtf8IsSaid()
+    public void ATextThatIsNotUtf8IsReported()
     {
         using var folder = Copy();
         var file = folder.At("npsr", "2017-06-01.zh.txt");

@@ -23,7 +23,7 @@ public class CorpusTests
     }
 
     [Fact]
-    public void NothingInTheCorpusIsOdd() => Assert.Empty(TestCorpus.Read.Report.Files.SelectMany(f => f.Diagnostics));
+    public void TheCorpusHasNoDiagnostics() => Assert.Empty(TestCorpus.Read.Report.Files.SelectMany(f => f.Diagnostics));
 
     [Fact]
     public void ArticlesAreNumberedWithoutAGap() => Assert.AllOf(TestCorpus.Linked.Documents, document =>

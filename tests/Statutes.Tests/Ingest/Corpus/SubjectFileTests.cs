@@ -8,7 +8,7 @@ namespace Statutes.Tests.Ingest.Corpus;
 public class SubjectFileTests
 {
     [Fact]
-    public void SubjectsStandInTheOrderOfTheArticles()
+    public void SubjectsAreInTheOrderOfTheArticles()
     {
         var corpus = Read(
             """
@@ -62,7 +62,7 @@ public class SubjectFileTests
     [InlineData(
         """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""",
         "an entry of “also” for article 1 is empty", "Fix that entry")]
-    public void ABadFileIsSaidWithTheMend(string json, string problem, string mend)
+    public void ABadFileIsReportedWithTheFix(string json, string problem, string mend)
     {
         var exception = Assert.Throws<CorpusException>(() => Read(json));
         Assert.Contains(Path.Combine("csl", "subjects.json"), exception.Message);
@@ -72,7 +72,7 @@ public class SubjectFileTests
     }
 
     [Fact]
-    public void AVersionWhoseWordingIsNotHeldHasNoSubjects()
+    public void AVersionWithoutItsTextHasNoSubjects()
     {
         using var folder = CorpusFolderTests.Copy();
         var date = TestCorpus.Catalog.Find(WorkId.Parse("news"))!.Versions.First(v => !v.IsHeld).Date;

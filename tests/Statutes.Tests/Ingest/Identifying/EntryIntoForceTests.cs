@@ -6,7 +6,7 @@ namespace Statutes.Tests.Ingest.Identifying;
 
 public class EntryIntoForceTests
 {
-    // what the head tells | the day in the name of the file | the last line | the day and how sure it is
+    // what the head says | the day in the name of the file | the last line | the day and how sure it is
     [Theory]
     [InlineData("2020年1月2日 测试会议通过|2020年3月4日 施行", null, "第九条 本法自2020年3月4日起施行。", "2020-03-04", Certainty.Stated)]
     [InlineData("2020年1月2日 测试会议通过", null, "第九条 本法自2020年3月4日起施行。", "2020-03-04", Certainty.Stated)]
@@ -30,8 +30,8 @@ public class EntryIntoForceTests
         Assert.NotEmpty(found.Why);
     }
 
-    // 1989 published, in a file of 2019 · a last amendment of 2018, in a file of 2019 · nothing told: a day that stands in
-    // the name of the file alone is said to come from there
+    // published in 1989, in a file of 2019 · last amended in 2018, in a file of 2019 · no day in the text: then the
+    // reason says that the day comes from the name of the file
     [Theory]
     [InlineData("1989年10月4日 测试会议批准|1989年11月17日 测试部令第1号发布", "2019-03-02", "第九条 本办法自发布之日起施行。", true, true)]
     [InlineData("1995年8月8日 测试部令第183号发布", "2011-01-08", "第九条 本条例自1995年8月8日起施行。", true, true)]
@@ -39,7 +39,7 @@ public class EntryIntoForceTests
     [InlineData("", "1987-09-11", "第九条 本条例自发布之日起施行。", true, false)]
     [InlineData("2020年1月2日 测试会议通过", "2020-01-09", "第九条 本办法自发布之日起施行。", true, false)]
     [InlineData("2018年3月19日 测试会议修订", "2018-03-19", "第九条 本条例自2006年9月1日起施行。", false, false)]
-    public void ADayThatStandsInTheNameOfTheFileAloneIsSaidToComeFromThere(
+    public void ADayInTheNameOfTheFileAloneIsReportedAsSuch(
         string head, string name, string last, bool fromName, bool ofUntoldChange)
     {
         var told = head.Split('|').SelectMany(l => LifeLine.Read(l)).ToArray();

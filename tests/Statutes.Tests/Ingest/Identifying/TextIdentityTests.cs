@@ -91,7 +91,7 @@ public class TextIdentityTests
             (identity.Title, identity.DocumentNumber, identity.Kind, string.Join(',', identity.Issuers), block.BodyLine));
         Assert.Equal(events, string.Join(", ", identity.Events.Select(e => $"{e.Kind} {LawDate.Format(e.Date)}")));
 
-        // every word before the law stands in the head
+        // every word before the law is in the head
         var head = string.Concat(block.Life.Append(block.Title)).Replace("\u3000", "", StringComparison.Ordinal);
         Assert.AllOf(
             text.Split('\n').Take(block.BodyLine).Where(l => l.Length > 0 && !title.Contains(l, StringComparison.Ordinal)),

@@ -22,7 +22,7 @@ public class BilingualAlignerTests
     }
 
     [Fact]
-    public void ADifferenceInShapeIsSaidWithBothPlaces()
+    public void ADifferenceInShapeIsReportedWithBothPlaces()
     {
         var diagnostics = new List<Diagnostic>();
         var pairs = BilingualAligner.Align(

@@ -15,14 +15,14 @@ using Statutes.Tests.Ingest.UserCorpus;
 namespace Statutes.Tests.Ingest.Linking;
 
 /// <summary>
-/// A reference that leads to the last text in the corpus is marked, where its law had been amended before the citing text was
-/// made: the number may belong to another rule. The corpus contains the law of these tests as of 2009-05-06 and 2022-06-01.
-/// Only the head of the last one mentions the version of 2012-08-31.
+/// A reference leads into the last wording in the corpus although the law was amended before the citing text: the number may
+/// then be that of another rule, so this is reported. The corpus of these tests has the wordings of 2009-05-06 and
+/// 2022-06-01; the amendment of 2012-08-31 is known only from the head of the last one.
 /// </summary>
 public class EarlierVersionTests
 {
-    // the day of the citing text, its words, and the version to which each of its references to the law leads; a minus marks
-    // a text that is not of its time
+    // the day of the citing text, what it says, and into which version each of its references into the law leads, with a
+    // minus where that is not the wording of its time
     [Theory]
     [InlineData("before the amendment", "2010-01-02", "依照《河流法》第二条办理。", "2009-05-06")]
     [InlineData("the day before it", "2012-08-30", "依照《河流法》第二条办理。", "2009-05-06")]
@@ -44,7 +44,7 @@ public class EarlierVersionTests
         var (report, corpus) = Read(tree);
         var into = corpus.References.Where(
             r => r.From.Version.Work.Slug == "he-liu-xun-cha-ban-fa" && r.Targets is [{ Version.Work.Slug: "he-liu-fa" }, ..]).ToArray();
-        Assert.Equal($"{name}: {string.Join(' ', expected)}", $"{name}: {string.Join(' ', into.Select(Describe))}");
+        Assert.Equal($"{name}: {string.Join(' ', expected)}", $"{name}: {string.Join(' ', into.Select(Told))}");
         var told = report.Files.SelectMany(f => f.Diagnostics).Count(d => d.Code == DiagnosticCodes.ReferenceToEarlierVersion);
         Assert.Equal(expected.Count(e => e.EndsWith('-')), told);
         Assert.Equal(told, report.References!.Count("earlier-version"));
@@ -81,7 +81,7 @@ public class EarlierVersionTests
     [Theory]
     [InlineData("2017年5月31日", false)]
     [InlineData("2017年6月1日", true)]
-    public void AVersionThatIsListedAndNotHeldCountsFromItsEntryIntoForce(string day, bool isOfEarlier)
+    public void AListedVersionWithoutItsTextCountsFromItsEntryIntoForce(string day, bool isOfEarlier)
     {
         using var tree = new LawTree();
         tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", "2005年9月25日 国务院新闻办公室、信息产业部令第37号公布 自2005年9月25日起施行", 3, "本规定由国务院新闻办公室负责解释。"));
@@ -103,7 +103,7 @@ public class EarlierVersionTests
     [InlineData("2012-08-30", "in-force", "")]
     [InlineData("2012-08-31", "superseded", "superseded")]
     [InlineData("2022-05-31", "superseded", "superseded")]
-    public void ACitationAtADateWhoseWordingIsNotHeldIsAnsweredWithACaution(string at, string status, string cautions)
+    public void ACitationAtADateWithoutATextIsAnsweredWithACaution(string at, string status, string cautions)
     {
         using var tree = Rivers();
         var catalog = CorpusReader.Read(CorpusFolder.Read(Ingested(tree))).Corpus.Catalog;
@@ -119,7 +119,7 @@ public class EarlierVersionTests
     }
 
     [Fact]
-    public void WhatALaterVersionSaysOfItselfIsSaidOnceItIsInForce()
+    public void ALaterVersionIsReportedOnceItIsInForce()
     {
         using var tree = Rivers();
         var catalog = CorpusReader.Read(CorpusFolder.Read(Ingested(tree))).Corpus.Catalog;
@@ -133,7 +133,7 @@ public class EarlierVersionTests
     [InlineData("2011-01-01", "in-force", "")]
     [InlineData("2013-01-01", "superseded", "superseded")]
     [InlineData("2021-01-01", "repealed", "repealed superseded")]
-    public void ARepealDoesNotHideThatTheLastWordingIsNotHeld(string at, string status, string cautions)
+    public void ARepealDoesNotHideThatTheLastTextIsMissing(string at, string status, string cautions)
     {
         var work = TestCorpus.Catalog.Works.Single(w => w.Id.Slug == "crm");
         var first = work.Versions[0];
@@ -153,7 +153,7 @@ public class EarlierVersionTests
     [Theory]
     [InlineData("2019-01-01", "")]
     [InlineData("2020-04-13", "draft superseded")]
-    public void ADraftDoesNotHideThatTheAdoptedWordingIsNotHeld(string at, string cautions)
+    public void ADraftDoesNotHideThatTheAdoptedTextIsMissing(string at, string cautions)
     {
         var work = TestCorpus.Catalog.Works.Single(w => w.Id.Slug == "crm");
         var draft = work.Versions[0] with { Date = new DateOnly(2018, 5, 1), Draft = true };
@@ -192,7 +192,7 @@ public class EarlierVersionTests
 
     private static DateOnly Written(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Describe(Reference r) =>
+    private static string Told(Reference r) =>
         $"{LawDate.Format(r.Targets[0].Version.Date)}{(r.OfEarlierVersion ? "-" : "")}{(r.OfLaterVersion ? "+" : "")}";
 
     private static string Ingested(LawTree tree)

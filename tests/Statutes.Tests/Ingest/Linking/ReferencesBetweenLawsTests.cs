@@ -12,7 +12,7 @@ namespace Statutes.Tests.Ingest.Linking;
 public class ReferencesBetweenLawsTests
 {
     [Fact]
-    public void AReferenceToALawOfWhichOnlyALaterVersionIsHeldSaysSo()
+    public void AReferenceIntoALaterVersionIsReported()
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("中华人民共和国河流法", "1990年1月2日 第七届测试大会第一次会议通过 根据2019年5月6日测试大会第九次会议《关于修改部分法律的决定》修正", 5, "施行日期另定。"));
@@ -26,9 +26,10 @@ public class ReferencesBetweenLawsTests
         Assert.Equal((1, 1), (report.References!.Count("later-version"), report.References.Count("resolved")));
     }
 
-    // the first version after its time in the corpus, not the newest: from there, the concordance leads to the number of today
+    // the first version in the corpus after its time; from there the concordance gives today's number; the
+    // newest version is not taken at once
     [Fact]
-    public void AReferenceToALawOfWhichOnlyLaterVersionsAreHeldLeadsIntoTheNearest()
+    public void AReferenceIntoALaterVersionLeadsIntoTheNearest()
     {
         using var tree = new LawTree();
         tree.Write(
@@ -92,7 +93,7 @@ public class ReferencesBetweenLawsTests
                 .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
     }
 
-    // it was resolved as a law “河流法分则”, which does not exist
+    // once read as a law “河流法分则”, which does not exist
     [Theory]
     [InlineData("构成河流法分则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_2__chp_1")]
     [InlineData("构成河流法总则第一章规定的犯罪", "he-liu-fa@1990-01-02/book_1__chp_1")]
@@ -116,7 +117,7 @@ public class ReferencesBetweenLawsTests
                 .SelectMany(r => r.OutsideTitle is { } title ? [$"outside {title}"] : r.Targets.Select(t => t.ToString())));
     }
 
-    // it was resolved as the newest or the last version in the corpus, ten years after the amendment in question
+    // once read as the newest wording, ten years after the amendment that the text names
     [Theory]
     [InlineData("2013-01-02", "修改后的《河流法》第二条", "2012-08-31")]
     [InlineData("2013-01-02", "修改后的河流法第二条和第三条", "2012-08-31", "2012-08-31")]

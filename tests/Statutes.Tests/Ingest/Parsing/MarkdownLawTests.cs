@@ -43,7 +43,7 @@ public class MarkdownLawTests
         Gen.String[0, 20]).Array[0, 25].Select(lines => string.Join('\n', lines));
 
     [Fact]
-    public void TitleEventsAndTextAreToldApart()
+    public void TitleEventsAndTextAreSeparated()
     {
         var (document, _) = Read(Law);
         Assert.Equal("中华人民共和国示例法", document.Title);
@@ -54,12 +54,12 @@ public class MarkdownLawTests
     }
 
     [Fact]
-    public void WhatIsOddIsADiagnosticAtItsPlaceInTheFile() => Assert.Equal(
+    public void WhatIsNotUnderstoodIsADiagnosticAtItsPlaceInTheFile() => Assert.Equal(
         ["heading-unknown 9", "unknown-line 11", "heading-unknown 17", "annex-left-out 25"],
         Read(Law).Diagnostics.Select(d => $"{d.Code} {d.Line}"));
 
     [Fact]
-    public void ACodeKeptBookByBookHasBothTitles() =>
+    public void ACodeInOneFileForEachBookHasBothTitles() =>
         Assert.Equal("中华人民共和国示例法典 物权编", Read("# 中华人民共和国示例法典\n\n# 物权编\n\n<!-- INFO END -->\n第一条 甲。").Document.Title);
 
     [Fact]

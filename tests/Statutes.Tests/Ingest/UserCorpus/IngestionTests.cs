@@ -13,7 +13,7 @@ namespace Statutes.Tests.Ingest.UserCorpus;
 public class IngestionTests
 {
     [Fact]
-    public void EveryFileIsToldWhatBecameOfIt()
+    public void EveryFileIsReported()
     {
         using var tree = LawTree.Full();
         var report = tree.Report();
@@ -52,7 +52,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void TheLifeOfAWorkIsWhatItsHeadTells()
+    public void TheLifeOfAWorkComesFromItsHead()
     {
         using var tree = LawTree.Full();
         tree.Report();
@@ -65,7 +65,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void ReferencesLeadFromOneLawIntoAnotherAndWhatIsNotThereIsToldByFileAndLine()
+    public void ReferencesLeadIntoOtherLawsAndMissingTargetsAreReportedByFileAndLine()
     {
         using var tree = LawTree.Full();
         var report = tree.Report();
@@ -117,7 +117,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void AVanishedFileIsToldAndHeldUntilItIsTakenOut()
+    public void AVanishedFileIsReportedAndStaysUntilItIsRemoved()
     {
         using var tree = LawTree.Full();
         tree.Ingest();
@@ -130,7 +130,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void WhenTheFileThatIsHeldIsTakenOutItsDuplicateIsHeld()
+    public void WhenAFileIsRemovedItsDuplicateIsUsed()
     {
         using var tree = LawTree.Full();
         tree.Ingest();
@@ -216,7 +216,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void WhatAHeadTellsOf1995IsNoEventOfAVersionThatOnlyTheNameOfTheFileDates()
+    public void AnEventOf1995InAHeadIsNoEventOfAVersionDatedByItsFileName()
     {
         using var tree = new LawTree();
         tree.Write("流域条例(2011-01-08).md", LawTree.Law("流域条例", "1995年8月8日 测试部令第183号发布", 3, "本条例自1995年8月8日起施行。"));
@@ -231,7 +231,7 @@ public class IngestionTests
 
     // 12 of 124 articles were read of 飞行基本规则
     [Fact]
-    public void ArticlesOnOneLineAreReadEachAndSaid()
+    public void ArticlesOnOneLineAreReadEachAndReported()
     {
         using var tree = new LawTree();
         tree.Write(
@@ -258,7 +258,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void ATextWithoutAHeadIsTold()
+    public void ATextWithoutAHeadIsReported()
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("巡查办法", "", 3, "本办法自发布之日起施行。"));
@@ -270,7 +270,7 @@ public class IngestionTests
     }
 
     [Fact]
-    public void OfTwoTitlesOfDuplicatesTheOneWithoutBlanksInARowIsKept()
+    public void OfTwoTitlesOfDuplicatesTheOneWithoutBlanksInARowIsUsed()
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("甲院  乙院关于测试的解释", "2019年5月2日 甲院会议通过", 3, "本解释自2020年1月1日起施行。"));

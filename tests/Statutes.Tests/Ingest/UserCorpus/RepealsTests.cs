@@ -12,7 +12,7 @@ namespace Statutes.Tests.Ingest.UserCorpus;
 public class RepealsTests
 {
     [Fact]
-    public void AHeldWorkThatALastArticleRepealsIsRepealedWhicheverFileComesFirst()
+    public void AWorkThatALastArticleRepealsIsRepealedWhicheverFileComesFirst()
     {
         using var tree = new LawTree();
         tree.Write(
@@ -53,15 +53,15 @@ public class RepealsTests
         Assert.AllOf(CorpusFolder.Read(tree.OwnPath).Works, w => Assert.Null(w.RepealedOn));
     }
 
-    // the older one of the same title · a part only · a held work of that title that is younger than the repeal · no day ·
-    // a title that nobody holds
+    // the older one of the same title · a part only · a work of that title in the corpus that is younger than the repeal · no day ·
+    // a title that is not in the corpus
     [Theory]
     [InlineData("本办法自2020年1月1日起施行。2004年4月30日发布的《巡查办法》同时废止。", false)]
     [InlineData("本办法自2020年1月1日起施行。《河流条例》第三条同时废止。", false)]
     [InlineData("本办法自1980年1月1日起施行。《河流条例》同时废止。", true)]
     [InlineData("本办法的施行日期另定。《河流条例》同时废止。", true)]
     [InlineData("本办法自2020年1月1日起施行。《河流条例实施细则》同时废止。", false)]
-    public void ARepealThatIsNotSureIsSaidAndNotCarriedOut(string last, bool isSaid)
+    public void AnUncertainRepealIsReportedAndNotApplied(string last, bool isSaid)
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("巡查办法", "2019年5月2日 测试会议通过", 3, last));
@@ -78,7 +78,7 @@ public class RepealsTests
     [InlineData("《中华人民共和国网络安全法》同时废止。", "csl")]
     [InlineData("《国家安全法》、《网络安全审查办法》同时废止。", "nsl", "crm")]
     [InlineData("《河流条例》同时废止。")]
-    public void ARepealOfABuiltInWorkIsSaidAndNotCarriedOut(string last, params string[] works)
+    public void ARepealOfABuiltInWorkIsReportedAndNotApplied(string last, params string[] works)
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("河流网络法", "2029年5月2日 测试会议通过", 3, $"本法自2030年1月1日起施行。{last}"));
@@ -99,7 +99,7 @@ public class RepealsTests
 
     // 反间谍法 of 2014 repeals the 国家安全法 of 1993
     [Fact]
-    public void ARepealOfAnOlderInstrumentOfTheTitleOfABuiltInWorkIsSaidAsSuch()
+    public void ARepealOfAnOlderWorkWithTheTitleOfABuiltInWorkIsReportedAsSuch()
     {
         using var tree = new LawTree();
         tree.Write("a.md", LawTree.Law("河流网络法", "2014年11月1日 测试会议通过", 3, "本法自2014年11月1日起施行。《国家安全法》同时废止。"));

@@ -18,7 +18,7 @@ public class SourceWalkTests
     }
 
     [Fact]
-    public void AFolderThatLeadsBackIntoItselfIsToldAndTheRestGoesOn()
+    public void AFolderThatContainsItselfIsReportedAndTheRestIsRead()
     {
         using var folder = new TemporaryFolder();
         Write(folder.At("a", "1.txt"));
@@ -31,7 +31,7 @@ public class SourceWalkTests
     }
 
     [Fact]
-    public void FoldersBeyondADepthAreTold()
+    public void FoldersBeyondADepthAreReported()
     {
         using var folder = new TemporaryFolder();
         Write(folder.At([.. Enumerable.Repeat("d", SourceWalk.MaxDepth + 3), "deep.txt"]));
@@ -42,7 +42,7 @@ public class SourceWalkTests
     }
 
     [Fact]
-    public void MoreFilesThanAreTakenAreTold()
+    public void MoreFilesThanTheLimitAreReported()
     {
         using var folder = new TemporaryFolder();
         foreach (var i in Enumerable.Range(1, 9))

@@ -52,7 +52,7 @@ public class CorpusValidatorTests
     }
 
     [Fact]
-    public void ATermThatStandsTwiceAndADefinitionThatIsNotThereAreCaught()
+    public void ARepeatedTermAndAMissingDefinitionAreReported()
     {
         using var corpus = CorpusFolderTests.Copy();
         var file = corpus.At("glossary.json");

@@ -51,7 +51,7 @@ public class VersionShapeTests
     }
 
     [Fact]
-    public void InsertedAndRepeatedNumbersStandWhereTheyWerePrinted()
+    public void InsertedAndRepeatedNumbersAreInTheOrderOfTheText()
     {
         var shape = ShapeOf("art_1", "art_120", "art_120__para_1", "art_120-1", "art_120.2", "art_121", "art_2000000");
         Assert.Equal(
@@ -64,7 +64,7 @@ public class VersionShapeTests
     }
 
     [Fact]
-    public void AnArticleStandsInTheLastDivisionBeforeIt()
+    public void AnArticleIsInTheLastDivisionBeforeIt()
     {
         var shape = ShapeOf("art_1", "chp_1", "art_2", "chp_2", "art_3", "chp_2__sec_1", "art_4", "chp_3", "art_5");
         Assert.Equal(

@@ -47,7 +47,7 @@ public class ProvisionPathTests
     public void RefusesWhatIsNoEId(string eId) => Assert.False(ProvisionPath.TryParse(eId, out _));
 
     [Fact]
-    public void AnInsertedNumberStandsBetweenItsNeighbours()
+    public void AnInsertedNumberIsBetweenItsNeighbours()
     {
         var numbers = new[]
         {
@@ -109,7 +109,7 @@ public class ProvisionPathTests
     }
 
     [Fact]
-    public void Article1DoesNotHoldWhatArticle11Holds()
+    public void Article1DoesNotContainWhatArticle11Contains()
     {
         Assert.True(ProvisionPath.TryParse("art_11__para_1", out var paragraph));
         Assert.False(paragraph.IsWithin(ProvisionPath.Article(new ProvisionNumber(1))));

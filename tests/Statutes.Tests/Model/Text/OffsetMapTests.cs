@@ -10,7 +10,7 @@ public class OffsetMapTests
         TestGen.AnyOf("k", "l", "p").Select(s => s[0]), Gen.Int[0, 4]).Array[0, 12];
 
     [Fact]
-    public void EveryPlaceLeadsToTheSmallestPlaceThatHoldsWhatWasKeptOfIt() => GenSteps.Sample(steps =>
+    public void EveryPlaceMapsToTheSmallestPlaceThatContainsWhatIsLeftOfIt() => GenSteps.Sample(steps =>
     {
         var map = new OffsetMap.Builder();
         var origins = new List<int>(); // of each code unit of the gathered text; -1 where it was put in
@@ -50,7 +50,7 @@ public class OffsetMapTests
     });
 
     [Fact]
-    public void WhatIsKeptIsKeptInItsOrder()
+    public void WhatIsLeftIsInItsOrder()
     {
         var map = new OffsetMap.Builder();
         map.Keep(3, 2);

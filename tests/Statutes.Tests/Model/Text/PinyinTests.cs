@@ -46,7 +46,7 @@ public class PinyinTests
     });
 
     [Fact]
-    public void WhetherAnyTextIsASpellingCanBeAsked() => SearchGen.AnyText.Sample(text => { _ = Pinyin.IsSpelling(text); }, iter: 2_000);
+    public void AnyTextCanBeCheckedForPinyin() => SearchGen.AnyText.Sample(text => { _ = Pinyin.IsSpelling(text); }, iter: 2_000);
 
     [Theory]
     [InlineData("wangluoanquan", "网络安全")]

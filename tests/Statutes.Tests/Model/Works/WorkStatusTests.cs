@@ -38,7 +38,7 @@ public class WorkStatusTests
     [InlineData("npsr", "2017-03-01", "2017-02-04")]
     [InlineData("npsr", "2017-05-31", "2017-06-01")]
     [InlineData("npsr", "2024-01-01", "2017-06-01")]
-    public void AVersionIsMeantAtEveryDate(string work, string date, string version) =>
+    public void EveryDateHasAVersion(string work, string date, string version) =>
         Assert.Equal(
             version, LawDate.Format(TestCorpus.Catalog.Find(WorkId.Parse(work))!.VersionMeantAt(DateOnly.Parse(date, null))!.Date));
 

@@ -8,7 +8,7 @@ public class ArticleFactsTests
     private static readonly IndexedArticle[] Articles = [.. IndexedArticle.All(TestCorpus.Linked.Documents)];
 
     [Fact]
-    public void WhatStandsUnderLegalLiabilityPunishes() =>
+    public void ArticlesUnderLegalLiabilityPunish() =>
         Assert.Equal(
             Enumerable.Range(61, 17).Select(n => $"csl@2026-01-01/art_{n}"),
             OfKind(ArticleFacts.Penalty).Where(a => a.StartsWith("csl@2026", StringComparison.Ordinal)));
@@ -43,7 +43,7 @@ public class ArticleFactsTests
     public void TheDutyPunishesNothing() => Assert.Empty(Facts.PunishesBreachOf(TestCorpus.Id("csl@2017-06-01/art_35")));
 
     [Fact]
-    public void ASubjectHoldsForEveryVersionOfItsLineage()
+    public void ASubjectIsThatOfEveryVersionOfItsLineage()
     {
         var line = Facts.SubjectOf(TestCorpus.Id("csl@2026-01-01/art_37"));
         Assert.NotNull(line);
@@ -51,7 +51,7 @@ public class ArticleFactsTests
     }
 
     [Fact]
-    public void EveryArticleMeantTodayHasASubject() => Assert.Empty(
+    public void EveryArticleInForceTodayHasASubject() => Assert.Empty(
         Articles.Where(
             a => TestCorpus.Catalog.Find(a.Id.Version.Work)!.VersionMeantAt(TestCorpus.Today)?.Date == a.Id.Version.Date
                 && Facts.SubjectOf(a.Id) is null).Select(a => a.Id.ToString()));

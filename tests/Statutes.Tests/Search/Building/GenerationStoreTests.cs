@@ -41,7 +41,7 @@ public class GenerationStoreTests
     }
 
     [Fact]
-    public async Task AnIndexOfAnotherFormatIsRefusedWithTheMend()
+    public async Task AnIndexOfAnotherFormatIsRefusedWithTheFix()
     {
         using var folder = new TemporaryFolder();
         var store = new GenerationStore(folder.Path, TimeProvider.System);
@@ -76,7 +76,7 @@ public class GenerationStoreTests
     }
 
     [Fact]
-    public void AnIndexFolderThatCannotBeReadIsSaidWithTheMend()
+    public void AnUnreadableIndexFolderIsReportedWithTheFix()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder.At("CURRENT"));
@@ -108,7 +108,7 @@ public class GenerationStoreTests
     [InlineData("texts.bin")]
     [InlineData("texts-table.json")]
     [InlineData("lucene")]
-    public async Task ADamagedGenerationIsRefusedWithTheMend(string part)
+    public async Task ADamagedGenerationIsRefusedWithTheFix(string part)
     {
         using var folder = new TemporaryFolder();
         var built = await new GenerationStore(folder.Path, TimeProvider.System)

@@ -4,7 +4,7 @@ using Statutes.Search.Building;
 
 namespace Statutes.Tests.Search.Building;
 
-/// <summary>What a generation keeps of a text is read back as it was, and bytes that are none are told.</summary>
+/// <summary>What a generation stores of a text is read back unchanged, and damaged bytes are rejected.</summary>
 public class VersionTextSerializerTests
 {
     private static readonly byte[][] Pieces =
@@ -30,7 +30,7 @@ public class VersionTextSerializerTests
         Assert.AllOf(Pieces, p => Assert.Equal(p, VersionTextSerializer.Write(VersionTextSerializer.Read(p))));
 
     [Fact]
-    public void SpoiltBytesAreReadOrTold() => Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 3000], Gen.Byte, Gen.Bool).Sample(
+    public void DamagedBytesAreReadOrRejected() => Gen.Select(Gen.Int[0, Pieces.Length - 1], Gen.Int[0, 3000], Gen.Byte, Gen.Bool).Sample(
         (piece, at, value, cut) =>
         {
             var bytes = cut ? Pieces[piece][..at] : [.. Pieces[piece]];

@@ -51,7 +51,7 @@ public class SnippetsTests
     }
 
     [Fact]
-    public void TheSentenceThatSaysTheSameStandsBeside()
+    public void TheSameSentenceInTheOtherLanguageIsBesideIt()
     {
         var hit = Search("\"国家安全审查\"").Hits.Single(h => h.Article.ToString() == "csl@2017-06-01/art_35");
         Assert.Contains("国家安全审查", Marked(hit.Chinese));

@@ -62,7 +62,7 @@ public class QueryMatcherTests
     });
 
     [Fact]
-    public void APartThatStandsTwiceIsAnsweredForEachPlace()
+    public void APartThatAppearsTwiceIsAnsweredForEachPlace()
     {
         var unit = new DisjunctionMaxQuery(0.1f) { Phrase(IndexSchema.Chinese, "网络安全", 1), Phrase(IndexSchema.Title, "网络安全", 0.3f) };
         var query = new BooleanQuery
@@ -94,7 +94,7 @@ public class QueryMatcherTests
 
     [Theory]
     [MemberData(nameof(Answerable))]
-    public void SaysWhatItCannotAnswer(string what, Query query, bool can) => Assert.True(QueryMatcher.CanAnswer(query) == can, what);
+    public void ReportsWhatItCannotAnswer(string what, Query query, bool can) => Assert.True(QueryMatcher.CanAnswer(query) == can, what);
 
     private static Query Phrase(string field, string words, float boost)
     {

@@ -10,7 +10,7 @@ public class ArticleTableTests
     private static readonly ImmutableArray<IndexedArticle> Articles = [.. IndexedArticle.All(TestCorpus.Linked.Documents)];
 
     [Fact]
-    public void AtAnyDateEveryArticleStandsAsItsWorkSays()
+    public void AtAnyDateTheStatusOfEveryArticleIsThatOfItsWork()
     {
         var table = new ArticleTable(Articles, TestCorpus.Catalog);
         Gen.Int[new DateOnly(2014, 1, 1).DayNumber, new DateOnly(2027, 12, 31).DayNumber].Select(DateOnly.FromDayNumber).Sample(

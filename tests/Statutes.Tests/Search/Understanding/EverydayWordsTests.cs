@@ -8,7 +8,7 @@ public class EverydayWordsTests
     [Theory]
     [InlineData("存到国外", 2, 2, "境外")]
     [InlineData("老板", 0, 2, "法定代表人")]
-    public void AWordThatPeopleSayIsFoundWhereItBegins(string text, int at, int length, string statutory)
+    public void AnEverydayWordIsFoundWhereItBegins(string text, int at, int length, string statutory)
     {
         Assert.True(EverydayWords.TryMatch(text, at, out var found, out var meant));
         Assert.Equal(length, found);
@@ -26,14 +26,14 @@ public class EverydayWordsTests
     [InlineData("网络运营者", 0)]
     [InlineData("hackathonian", 0)]
     [InlineData("shack", 1)]
-    public void OtherWordsAreNone(string text, int at)
+    public void OtherWordsAreNotEverydayWords(string text, int at)
     {
         Assert.False(EverydayWords.TryMatch(text, at, out var length, out _));
         Assert.Equal(0, length);
     }
 
     [Fact]
-    public void EveryLineIsAnEntryAndNoWordStandsTwice()
+    public void EveryLineIsAnEntryAndNoWordAppearsTwice()
     {
         using var stream = typeof(EverydayWords).Assembly.GetManifestResourceStream("everyday.tsv")!;
         using var reader = new StreamReader(stream);

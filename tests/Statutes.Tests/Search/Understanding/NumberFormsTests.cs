@@ -28,7 +28,7 @@ public class NumberFormsTests
     [InlineData(",,")]
     [InlineData("三五十元")]
     [InlineData("万元")]
-    public void WhatIsNoNumberHasNone(string word) => Assert.Empty(NumberForms.Of(word));
+    public void WhatIsNoNumberHasNoOtherForms(string word) => Assert.Empty(NumberForms.Of(word));
 
     [Theory]
     [InlineData("一般")]
@@ -36,7 +36,7 @@ public class NumberFormsTests
     [InlineData("百货")]
     [InlineData("千方百计")]
     [InlineData("三方")]
-    public void AWordThatBeginsLikeANumberHasNone(string word) => Assert.Empty(NumberForms.Of(word));
+    public void AWordThatBeginsLikeANumberHasNoOtherForms(string word) => Assert.Empty(NumberForms.Of(word));
 
     // 10^12 亿 is more than a number can be
     [Theory]
@@ -44,7 +44,7 @@ public class NumberFormsTests
     [InlineData("999999999999千万元")]
     [InlineData("1000000000000000000000")]
     [InlineData("九千万亿亿")]
-    public void ANumberTooLargeHasNone(string word) => Assert.Empty(NumberForms.Of(word));
+    public void ANumberTooLargeHasNoOtherForms(string word) => Assert.Empty(NumberForms.Of(word));
 
     [Fact]
     public void AnyWordHasAtMostThreeOthersAndNeverItself() => SearchGen.AnyText.Sample(

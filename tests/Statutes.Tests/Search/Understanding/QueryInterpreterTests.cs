@@ -61,7 +61,7 @@ public class QueryInterpreterTests
     }
 
     [Fact]
-    public void TheStatutoryChineseStandsForItselfAlone() => Assert.Empty(Assert.Single(Read("关键信息基础设施").Units).Alternatives);
+    public void TheStatutoryChineseHasNoSynonyms() => Assert.Empty(Assert.Single(Read("关键信息基础设施").Units).Alternatives);
 
     [Theory]
     [InlineData("网络安全法 约谈", "csl")]
@@ -102,7 +102,7 @@ public class QueryInterpreterTests
     public void TheThingThatAWorkIsMadeForIsItsTopic(string query, string? topic) => Assert.Equal(topic, Read(query).Topic?.Slug);
 
     [Fact]
-    public void APunishmentAskedForIsOptionalAndNotNeeded()
+    public void AWordForPunishmentIsOptional()
     {
         var read = Read("不做等保罚款");
         Assert.Contains(read.Units, u => u.Text == "罚款" && u.IsOptional);
@@ -119,7 +119,7 @@ public class QueryInterpreterTests
     [InlineData("MLPS", null)]
     [InlineData("CSL", null)]
     [InlineData("外商投资安全审查", null)]
-    public void ACorrectionIsSaidWhereThereIsOne(string query, string? corrected) => Assert.Equal(corrected, Read(query).Corrected?.Trim());
+    public void ACorrectionIsReported(string query, string? corrected) => Assert.Equal(corrected, Read(query).Corrected?.Trim());
 
     [Fact]
     public void AnyQueryIsRead() => SearchGen.AnyText.Where(q => q.Length > 0).Sample(

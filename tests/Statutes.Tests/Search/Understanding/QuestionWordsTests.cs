@@ -23,7 +23,7 @@ public class QuestionWordsTests
     [InlineData("finance", 0)]
     [InlineData("罚款多少", 2)]
     [InlineData("法律责任", 4)]
-    public void PunishmentIsAskedFor(string text, int length) =>
+    public void AQuestionForPunishmentIsRecognized(string text, int length) =>
         Assert.Equal(length, QuestionWords.Penalty.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Theory]
@@ -32,7 +32,7 @@ public class QuestionWordsTests
     [InlineData("what isn", 0)]
     [InlineData("什么是网络", 3)]
     [InlineData("meaning", 7)]
-    public void AMeaningIsAskedFor(string text, int length) =>
+    public void AQuestionForAMeaningIsRecognized(string text, int length) =>
         Assert.Equal(length, QuestionWords.Definition.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Theory]
@@ -40,7 +40,7 @@ public class QuestionWordsTests
     [InlineData("多久", 2)]
     [InlineData("几个工作日", 5)]
     [InlineData("deadlines", 9)]
-    public void APeriodIsAskedFor(string text, int length) =>
+    public void AQuestionForAPeriodIsRecognized(string text, int length) =>
         Assert.Equal(length, QuestionWords.Period.TryMatch(text, 0, out var found, out _) ? found : 0);
 
     [Fact]

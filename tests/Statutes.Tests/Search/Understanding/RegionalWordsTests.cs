@@ -28,10 +28,10 @@ public class RegionalWordsTests
     [InlineData("互联网路由")]
     [InlineData("多个资金账户")]
     [InlineData("通讯录")]
-    public void AWordInsideOthersIsNone(string typed) => Assert.Equal(typed, Read(typed));
+    public void AWordInsideOthersIsNoRegionalWord(string typed) => Assert.Equal(typed, Read(typed));
 
     [Fact]
-    public void AWordInsideOthersIsNoneInTraditionalCharactersEither() => Assert.Equal("外商投资安全审查", Read("外商投資安全審查"));
+    public void AWordInsideOthersIsNoRegionalWordInTraditionalCharactersEither() => Assert.Equal("外商投资安全审查", Read("外商投資安全審查"));
 
     [Theory]
     [InlineData("通讯地址")]

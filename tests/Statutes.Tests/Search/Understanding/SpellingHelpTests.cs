@@ -21,7 +21,7 @@ public class SpellingHelpTests
     [InlineData("个人信息保户", "个人信息保护")]
     [InlineData("wangluo anquan", "网络安全")]
     [InlineData("gerenxinxi", "个人信息")]
-    public void WhatStandsInNoTextIsPutRight(string typed, string right) => Assert.Equal(right, Words(Correct(typed)!));
+    public void AWordThatIsInNoTextIsCorrected(string typed, string right) => Assert.Equal(right, Words(Correct(typed)!));
 
     [Theory]
     [InlineData("network operator")]
@@ -34,7 +34,7 @@ public class SpellingHelpTests
     [InlineData("define fined punishable sanctions liability")]
     [InlineData("")]
     [InlineData("？！")]
-    public void WhatStandsInTheTextsIsLeftAsItIs(string typed) => Assert.Null(Correct(typed));
+    public void AWordOfTheTextsIsNotCorrected(string typed) => Assert.Null(Correct(typed));
 
     // right words that no text has: once each became another that sounds or looks like it, 劳动和同, 举报人励, random
     [Theory]
@@ -55,7 +55,7 @@ public class SpellingHelpTests
     [InlineData("facial")]
     public void ARightWordThatNoTextHasIsNoMistake(string typed) => Assert.Null(Correct(typed));
 
-    // nothing was put right, so nothing is to be said
+    // nothing was corrected, so nothing is reported
     [Theory]
     [InlineData("zzzzqq")]
     [InlineData("network zzzzqq, operator")]
@@ -64,7 +64,7 @@ public class SpellingHelpTests
     public void WhatCannotBeHelpedIsLeftAsItIs(string typed) => Assert.Null(Correct(typed));
 
     [Fact]
-    public void WhatStandsBesideAMistakeStaysAsItWasTyped() =>
+    public void WordsBesideAMistakeStayAsTyped() =>
         Assert.Equal("network, 500,000 yuan (2018)", Correct("netwrok, 500,000 yuan (2018)"));
 
     [Fact]

@@ -63,7 +63,7 @@ public class StatuteQueryParserTests
     [InlineData("约谈^-1")]
     [InlineData("title:")]
     [InlineData("zh:\"约谈")]
-    public void WhatCannotBeReadIsSearchedAsWordsAndSaidSo(string query) =>
+    public void AnInvalidQueryIsSearchedAsWordsAndReported(string query) =>
         Assert.Contains("read-as-words", Search(query).Suggestions.Select(s => s.Code));
 
     [Theory]
@@ -74,7 +74,7 @@ public class StatuteQueryParserTests
     [InlineData("/a.*b/")]
     [InlineData("netwrok~2")]
     [InlineData("heading:总则")]
-    public void WhatCanBeReadIsNotSaidToBeBroken(string query) =>
+    public void AValidQueryIsNotReported(string query) =>
         Assert.DoesNotContain("read-as-words", Search(query).Suggestions.Select(s => s.Code));
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ManyWorksTests : IAsyncLifetime
         request.Headers.Accept.Add(new("text/html"));
         using var page = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Contains(
-            string.Create(CultureInfo.InvariantCulture, $"and {Works - 20} others"),
+            string.Create(CultureInfo.InvariantCulture, $"and {Works - 20} other laws"),
             await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -126,7 +126,7 @@ public class ReceiptTests(RunningService service)
         saved["paragraphs"]![0]!["items"]![1]![language] = value;
         var provision = Assert.Single(Verify(saved.ToJsonString()).Provisions);
         Assert.Equal(
-            ("differs", $"{language}: the wording of csl@2017-06-01/art_21__para_1__item_2 here is another"),
+            ("differs", $"{language}: the wording of csl@2017-06-01/art_21__para_1__item_2 here is different"),
             (provision.Outcome, provision.Why));
     }
 

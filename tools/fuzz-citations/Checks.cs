@@ -6,7 +6,7 @@ using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
-using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.FuzzCitations;

@@ -23,7 +23,7 @@ internal static class LineRules
     /// <param name="en">The English line.</param>
     /// <param name="compared">The number in the Chinese line.</param>
     public static string? SameDates(string zh, string en, out int compared) =>
-        Same(DateReader.InChinese(zh), DateReader.InEnglish(en), out compared);
+        Same(LineDates.InChinese(zh), LineDates.InEnglish(en), out compared);
 
     /// <summary>Checks that both lines use each modal word equally often.</summary>
     /// <param name="zh">The Chinese line.</param>

@@ -44,7 +44,7 @@ internal static class Quantities
         var found = new List<Quantity>();
         for (var at = 0; at < line.Length; at++)
         {
-            if (DateReader.TryReadChinese(line, at, out var dateEnd, out _))
+            if (LineDates.TryReadChinese(line, at, out var dateEnd, out _))
             {
                 at = dateEnd - 1;
                 continue;

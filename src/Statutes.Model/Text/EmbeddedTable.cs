@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Statutes.Model.Text;
 
 /// <summary>Reads the tables that are embedded in this assembly: UTF-8, one entry a line, comment lines beginning with <c>#</c>.</summary>
@@ -9,15 +11,13 @@ internal static class EmbeddedTable
     public static IEnumerable<string> Lines(string name)
     {
         var assembly = typeof(EmbeddedTable).Assembly;
-        using var stream = assembly.GetManifestResourceStream(name)
+        using var resource = assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The table \"{name}\" is not embedded in {assembly.GetName().Name}.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line is not ([] or ['#', ..]))
-            {
-                yield return line;
-            }
-        }
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        return Encoding.UTF8.GetString(bytes)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.TrimEnd('\r'))
+            .Where(line => line is not ([] or ['#', ..]));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
             [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected);
     }
 
-    // the order decides: the longest of a name, an intent and a term, and of equally long ones the name before the intent before the term
+    // The order decides. A name or an intent is taken if it is not shorter than the term at the same place.
     private void ScanWord()
     {
         var isTerm = vocabulary.TryMatchTerm(text, at, out var termLength, out var terms);

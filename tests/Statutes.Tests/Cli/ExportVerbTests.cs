@@ -1,6 +1,6 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFixture<ExportVerbTests.BuiltIndex>, IDisposable
+public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassFixture<ExportVerbTests.SharedIndex>, IDisposable
 {
     private static readonly string[] EveryVersion =
     [
@@ -73,7 +73,7 @@ public sealed class ExportVerbTests(ExportVerbTests.BuiltIndex index) : IClassFi
         StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
 
     /// <summary>One index for all of them.</summary>
-    public sealed class BuiltIndex : IDisposable
+    public sealed class SharedIndex : IDisposable
     {
         private readonly TemporaryFolder folder = new();
 

@@ -1,11 +1,11 @@
 #:project ../src/Statutes.Cli/Statutes.Cli.csproj
 #:property PublishAot=false
 
-// Measures the pages over HTTP: how long the server takes to render the whole Cybersecurity Law in both languages, and what a first page view moves:
-//     dotnet run -c Release tools/bench-pages.cs [-- http://localhost:5080]
-// Reads: the corpus of the checkout, over a service of its own; or the service that runs at the address given, for instance a published one.
-// Where the machine does much else, the time of the processor tells more than that of the clock.
-// Writes: figures to the terminal; an index into a temporary folder. Ends with 1 where a figure is beyond what is asked.
+// Measures the pages over HTTP: how long the server takes to render the whole Cybersecurity Law in both languages, and what
+// a first page view moves: dotnet run -c Release tools/bench-pages.cs [-- http://localhost:5080] Reads: the corpus of the
+// checkout, over a service of its own; or the service that runs at the address given, for instance a published one. Where
+// the machine does much else, the time of the processor tells more than that of the clock. Writes: figures to the terminal;
+// an index into a temporary folder. Ends with 1 where a figure is beyond what is asked.
 
 using System.Diagnostics;
 using System.Globalization;

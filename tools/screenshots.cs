@@ -2,11 +2,10 @@
 #:package Microsoft.Playwright
 #:property PublishAot=false
 
-// Takes a picture of every kind of page, wide and narrow, light and dark, in both languages of the interface, and as it is printed:
-//     dotnet run -c Release tools/screenshots.cs -- FOLDER [NAME ...]
-// and those that the README shows, which are smaller:
-//     dotnet run -c Release tools/screenshots.cs -- --readme
-// Reads: the corpus of the checkout. Writes: FOLDER/NAME-LANGUAGE-WIDTH-LOOKS.png, of the pages named or of all, or docs/pictures; an index into a temporary folder.
+// Takes a picture of every kind of page, wide and narrow, light and dark, in both languages of the interface, and as it is
+// printed: dotnet run -c Release tools/screenshots.cs -- FOLDER [NAME ...] and those that the README shows, which are
+// smaller: dotnet run -c Release tools/screenshots.cs -- --readme Reads: the corpus of the checkout. Writes:
+// FOLDER/NAME-LANGUAGE-WIDTH-LOOKS.png, of the pages named or of all, or docs/pictures; an index into a temporary folder.
 // It needs the system's Chromium and fonts in both scripts: apt-get install chromium fonts-noto-core fonts-noto-cjk
 
 using System.Globalization;

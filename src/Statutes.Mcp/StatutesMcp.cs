@@ -10,7 +10,8 @@ using Statutes.Search;
 namespace Statutes.Mcp;
 
 /// <summary>
-/// Adds the Model Context Protocol to a host that provides <see cref="CurrentKnowledge"/> and a clock. Nothing is created before a client uses it.
+/// Adds the Model Context Protocol to a host that provides <see cref="CurrentKnowledge"/> and a clock. Nothing is created
+/// before a client uses it.
 /// </summary>
 public static class StatutesMcp
 {
@@ -18,9 +19,9 @@ public static class StatutesMcp
     public const string Path = "/mcp";
 
     private const string Instructions = """
-        Articles of PRC law in Chinese and English, every version with its dates. A number can refer to different articles at different dates:
-        CSL Article 35 of 2017 is Article 37 since 2026. Send `at` (yyyy-MM-dd) whenever the question has a date;
-        without it, today in Beijing is used and atAssumed is true.
+        Articles of PRC law in Chinese and English, every version with its dates.
+        A number can refer to different articles at different dates: CSL Article 35 of 2017 is Article 37 since 2026.
+        Send `at` (yyyy-MM-dd) whenever the question has a date; without it, today in Beijing is used and atAssumed is true.
         Quote wording only from read_provision or resolve_citations, name its id and version, and pass on every caution and alternative.
         The Chinese wording is authentic if textKind says so; the English is an unofficial translation. This is not legal advice.
         """;

@@ -14,7 +14,8 @@ internal static class RequestHandling
 
     // the page that tries the API out has inline styles
     private const string DocsPolicy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
 
     /// <summary>Treats HEAD as GET; the server itself leaves the body out.</summary>
     public static Task TreatHeadAsGet(HttpContext http, RequestDelegate next)
@@ -27,7 +28,9 @@ internal static class RequestHandling
         return next(http);
     }
 
-    /// <summary>Sets the headers that protect a browser. They are set when the response starts, so that an error page has them too.</summary>
+    /// <summary>
+    /// Sets the headers that protect a browser. They are set when the response starts, so that an error page has them too.
+    /// </summary>
     public static Task SetSecurityHeaders(HttpContext http, RequestDelegate next)
     {
         http.Response.OnStarting(() =>

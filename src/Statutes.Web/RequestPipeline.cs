@@ -43,7 +43,8 @@ internal static class RequestPipeline
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            ExceptionHandler = http => ErrorResponses.Of(http.Features.Get<IExceptionHandlerFeature>()?.Error).ToResult().ExecuteAsync(http),
+            ExceptionHandler = http =>
+                ErrorResponses.Of(http.Features.Get<IExceptionHandlerFeature>()?.Error).ToResult().ExecuteAsync(http),
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException, // the client's error is not logged
         });
         app.UseStatusCodePages(context =>

@@ -44,8 +44,8 @@ internal static class ServiceRegistration
             options.EnableForHttps = true; // a page has no secret that its length could reveal
             options.MimeTypes =
             [
-                "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json", "application/x-ndjson",
-                "application/xml", "application/atom+xml", "application/akn+xml", "text/markdown",
+                "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/ld+json",
+                "application/x-ndjson", "application/xml", "application/atom+xml", "application/akn+xml", "text/markdown",
             ];
         });
     }

@@ -2,7 +2,10 @@
 
 namespace Statutes.Browser.Tests;
 
-/// <summary>The Chromium that the system has, started once; nothing is ever downloaded. Where there is none, whoever asks for it is skipped.</summary>
+/// <summary>
+/// The Chromium that the system has, started once; nothing is ever downloaded. Where there is none, whoever asks for it is
+/// skipped.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Missing = "No Chromium is installed, so no browser walks the pages. Install it: apt-get install chromium";

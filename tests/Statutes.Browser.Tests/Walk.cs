@@ -1,8 +1,8 @@
 namespace Statutes.Browser.Tests;
 
 /// <summary>
-/// A walk over the running service, each visitor with a browser of their own. A walk fails also where a script fails, the content security policy
-/// refuses something, or a page asks any other address than the service's.
+/// A walk over the running service, each visitor with a browser of their own. A walk fails also where a script fails, the
+/// content security policy refuses something, or a page asks any other address than the service's.
 /// </summary>
 public abstract class Walk(RunningService service, Chromium chromium) : IAsyncLifetime
 {

@@ -1,6 +1,9 @@
 namespace Statutes.Contract.Problems;
 
-/// <summary>An error as a response (RFC 9457): a status, a code for programs, and a message that names the fix. <see cref="ProblemMessages"/> makes them.</summary>
+/// <summary>
+/// An error as a response (RFC 9457): a status, a code for programs, and a message that names the fix.
+/// <see cref="ProblemMessages"/> makes them.
+/// </summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Code">One of <see cref="ProblemCodes"/>.</param>
 /// <param name="Detail">The message in English, as the problem document has it.</param>

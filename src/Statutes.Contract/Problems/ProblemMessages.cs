@@ -27,7 +27,8 @@ internal static class ProblemMessages
 
     public static Problem UnknownParameter(string name, IReadOnlyCollection<string> accepted) => Problem.BadRequest(
         ProblemCodes.UnknownParameter,
-        $"This address has no parameter “{Short(name)}”. {(accepted.Count == 0 ? "It accepts no parameters" : $"It accepts: {English(accepted)}")}.",
+        $"This address has no parameter “{Short(name)}”. "
+        + $"{(accepted.Count == 0 ? "It accepts no parameters" : $"It accepts: {English(accepted)}")}.",
         $"此地址没有参数“{Short(name)}”。{(accepted.Count == 0 ? "它不接受任何参数" : $"可用的参数：{Chinese(accepted)}")}。");
 
     public static Problem RepeatedParameter(string name, int count) => Problem.BadRequest(
@@ -111,7 +112,9 @@ internal static class ProblemMessages
     public static Problem NoSuchArticle(Bilingual title, string date, string number, int count) => Problem.NotFound(
         ProblemCodes.NoSuchArticle,
         $"“{title.Either(Language.English)}” as of {date} has no article “{Short(number)}”. "
-        + (count == 0 ? "It has no articles; read its text as a whole." : $"It has {Number(count)} article{(count == 1 ? "" : "s")}; check the number."),
+        + (count == 0
+            ? "It has no articles; read its text as a whole."
+            : $"It has {Number(count)} article{(count == 1 ? "" : "s")}; check the number."),
         $"《{title.Either(Language.Chinese)}》（{date}版本）没有“第{Short(number)}条”。"
         + (count == 0 ? "该文本不分条，请阅读全文。" : $"共 {Number(count)} 条，请核对条号。"));
 
@@ -243,7 +246,7 @@ internal static class ProblemMessages
     public static Problem NotAcceptable(string? mediaTypes) => new(
         406,
         ProblemCodes.NotAcceptable,
-        $"None of the media types in “Accept” is available here. {(mediaTypes is null ? "Send another “Accept”" : $"Use {mediaTypes}")}.",
+        $"No media type in “Accept” is available here. {(mediaTypes is null ? "Send another “Accept”" : $"Use {mediaTypes}")}.",
         $"“Accept”中的媒体类型在此均不可用。{(mediaTypes is null ? "请更改“Accept”" : $"请使用 {mediaTypes}")}。");
 
     public static Problem RequestFailed(int status) => new(
@@ -281,7 +284,8 @@ internal static class ProblemMessages
     public static Problem ForeignOrigin(string origin) => new(
         403,
         ProblemCodes.ForeignOrigin,
-        $"Web pages of “{Short(origin)}” may not use the Model Context Protocol here. Add the origin to the setting Serving__Origins; * does not cover it.",
+        $"Web pages of “{Short(origin)}” may not use the Model Context Protocol here. "
+        + "Add the origin to the setting Serving__Origins; * does not cover it.",
         $"“{Short(origin)}”的网页不得在此使用 Model Context Protocol。请在设置 Serving__Origins 中写明该来源；* 不包括它。");
 
     // ---- the Model Context Protocol

@@ -7,8 +7,8 @@ using Statutes.Search;
 namespace Statutes.Contract.Receipts;
 
 /// <summary>
-/// Compares the wording and the receipts in saved answers with a corpus. It does not check statuses or what became of a provision: those belong to the
-/// day of the answer.
+/// Compares the wording and the receipts in saved answers with a corpus. It does not check statuses or what became of a
+/// provision: those belong to the day of the answer.
 /// </summary>
 /// <param name="knowledge">The knowledge base of the corpus.</param>
 public sealed class AnswerVerifier(KnowledgeBase knowledge)

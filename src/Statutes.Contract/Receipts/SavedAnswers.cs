@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Statutes.Contract.Receipts;
 
 /// <summary>
-/// Finds the provisions in saved answers: one answer or many, one after the other or in a list, at any depth. An object with an <c>id</c> and wording is
-/// a provision.
+/// Finds the provisions in saved answers: one answer or many, one after the other or in a list, at any depth. An object
+/// with an <c>id</c> and wording is a provision.
 /// </summary>
 internal static class SavedAnswers
 {

@@ -19,7 +19,10 @@ internal readonly record struct SavedProvision(string Id, JsonElement Json)
     /// <summary>The member with the receipt.</summary>
     public const string Receipt = "receipt";
 
-    /// <summary>Returns true if an object with an id has wording or a receipt. Other objects only mention a provision, as an alternative does.</summary>
+    /// <summary>
+    /// Returns true if an object with an id has wording or a receipt. Other objects only mention a provision, as an
+    /// alternative does.
+    /// </summary>
     public static bool HasWording(JsonElement json) =>
         Member(json, Receipt).ValueKind == JsonValueKind.Object
         || Member(json, Text).ValueKind == JsonValueKind.Object

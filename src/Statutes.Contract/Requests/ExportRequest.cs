@@ -18,7 +18,8 @@ namespace Statutes.Contract.Requests;
 public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format, Language? Language)
 {
     /// <summary>
-    /// The maximum length of the texts exported over HTTP, in UTF-16 code units of both languages together. Longer ones are exported on the command line.
+    /// The maximum length of the texts exported over HTTP, in UTF-16 code units of both languages together. Longer ones are
+    /// exported on the command line.
     /// </summary>
     public const int MaxTextOverHttp = 4_000_000;
 
@@ -29,7 +30,14 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
     public long TextLength => Version.Texts.Sum(t => (long)t.Source.Content.Length);
 
     /// <summary>The name of the file: <c>csl@2017-06-01.zho.akn.xml</c>.</summary>
-    public string FileName => $"{Version.Id}{(Language is { } only ? (only == Statutes.Model.Text.Language.Chinese ? ".zho" : ".eng") : "")}.{Format.Extension}";
+    public string FileName => $"{Version.Id}{LanguageSuffix}.{Format.Extension}";
+
+    private string LanguageSuffix => Language switch
+    {
+        null => "",
+        Statutes.Model.Text.Language.Chinese => ".zho",
+        _ => ".eng",
+    };
 
     private static IEnumerable<string> Formats => Enum.GetValues<ExportFormat>().Select(f => f.Name);
 

@@ -13,5 +13,6 @@ public static class TextLimits
     public static Problem TooLarge => ProblemMessages.TextTooLarge(MaxLength);
 
     /// <summary>Returns a problem if a text is larger than <see cref="MaxLength"/>; else null.</summary>
-    public static Problem? TooLong(string text) => text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;
+    public static Problem? TooLong(string text) =>
+        text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;
 }

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Statutes.Contract.Responses;
 
-/// <summary>The JSON of the API: camel case, nulls written, Chinese unescaped. Names and meanings are promises to clients: add, never change.</summary>
+/// <summary>
+/// The JSON of the API: camel case, nulls written, Chinese unescaped. Names and meanings are promises to clients: add,
+/// never change.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,

@@ -1,8 +1,8 @@
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// One article. The status is the one at <c>at</c>, by default today. <c>textKind</c> tells for each language whether its text is <c>authentic</c>
-/// or an <c>unofficial-translation</c>.
+/// One article. The status is the one at <c>at</c>, by default today. <c>textKind</c> tells for each language whether its
+/// text is <c>authentic</c> or an <c>unofficial-translation</c>.
 /// </summary>
 public sealed record ArticleJson(
     string Id,

@@ -9,8 +9,8 @@ using Statutes.Model.Text;
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// Writes the citations in a text as <see cref="FoundCitationsJson"/>, one after the other. Many citations take no more memory than one, and writing
-/// stops when the client disconnects.
+/// Writes the citations in a text as <see cref="FoundCitationsJson"/>, one after the other. Many citations take no more
+/// memory than one, and writing stops when the client disconnects.
 /// </summary>
 /// <param name="mapping">Maps resolutions to their JSON contract.</param>
 /// <param name="text">The text.</param>

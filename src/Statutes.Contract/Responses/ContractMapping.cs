@@ -13,7 +13,10 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Contract.Responses;
 
-/// <summary>Maps answers of a knowledge base to the JSON contracts of the API. One instance serves one request; it is not thread-safe.</summary>
+/// <summary>
+/// Maps answers of a knowledge base to the JSON contracts of the API. One instance serves one request; it is not
+/// thread-safe.
+/// </summary>
 /// <param name="knowledge">The knowledge base.</param>
 /// <param name="today">Today in Beijing.</param>
 public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
@@ -416,7 +419,10 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             hit.Explanation is { } explanation ? ToJson(explanation) : null);
     }
 
-    /// <summary>Returns the lines of a provision in both languages; for a whole work only its title, because the lines would be the whole text.</summary>
+    /// <summary>
+    /// Returns the lines of a provision in both languages; for a whole work only its title, because the lines would be the
+    /// whole text.
+    /// </summary>
     public BilingualLines LinesOf(ProvisionId id) => new(
         knowledge.LinesOf(id, Language.Chinese), knowledge.LinesOf(id, Language.English));
 

@@ -16,9 +16,9 @@ public sealed record FoundCitationsJson(
     FoundCountsJson Counts);
 
 /// <summary>
-/// A citation in running text. <c>start</c> and <c>end</c> are half-open, in UTF-16 code units of the text as sent, or in code points if requested.
-/// <c>kind</c> is <c>full</c>, <c>short</c>, <c>bare</c>, <c>relative</c> or <c>self</c>. <c>via</c> lists the parts of the text on which the answer
-/// depends.
+/// A citation in running text. <c>start</c> and <c>end</c> are half-open, in UTF-16 code units of the text as sent, or in
+/// code points if requested. <c>kind</c> is <c>full</c>, <c>short</c>, <c>bare</c>, <c>relative</c> or <c>self</c>.
+/// <c>via</c> lists the parts of the text on which the answer depends.
 /// </summary>
 public sealed record FoundCitationJson(string Text, int Start, int End, string Kind, IReadOnlyList<string> Via, ResolutionJson Resolution);
 

@@ -5,11 +5,11 @@ public sealed record ReferencesJson(
     IReadOnlyList<ReferenceOutJson> Out, IReadOnlyList<ReferenceInJson> In, IReadOnlyList<OpenReferenceJson> Open);
 
 /// <summary>
-/// A reference out of the article. <c>start</c> and <c>end</c> are half-open UTF-16 offsets in the wording named by <c>from</c> and <c>lang</c>.
-/// <c>unresolved</c> is null, or the reason why it has no target.
-/// <c>ofLaterVersion</c>: the corpus has no version of the cited law at the time of <c>from</c>. The targets are those of a later version with the same
-/// numbers, and may be other rules. <c>ofEarlierVersion</c>: the cited law had been amended by that time, and the corpus does not have the amended text.
-/// The targets are those of the last text before, and may be other rules too.
+/// A reference out of the article. <c>start</c> and <c>end</c> are half-open UTF-16 offsets in the wording named by
+/// <c>from</c> and <c>lang</c>. <c>unresolved</c> is null, or the reason why it has no target. <c>ofLaterVersion</c>: the
+/// corpus has no version of the cited law at the time of <c>from</c>. The targets are those of a later version with the
+/// same numbers, and may be other rules. <c>ofEarlierVersion</c>: the cited law had been amended by that time, and the
+/// corpus does not have the amended text. The targets are those of the last text before, and may be other rules too.
 /// </summary>
 public sealed record ReferenceOutJson(
     string From,

@@ -14,8 +14,8 @@ public sealed record ResolutionJson(
     ReasonJson? Reason);
 
 /// <summary>
-/// A provision to which a citation refers. <c>formatted</c> is its citation in the requested style, in the languages of the style; it is absent if no
-/// style was requested.
+/// A provision to which a citation refers. <c>formatted</c> is its citation in the requested style, in the languages of the
+/// style; it is absent if no style was requested.
 /// </summary>
 public sealed record TargetJson(
     string Id,
@@ -55,7 +55,8 @@ public sealed record ReasonJson(string Code, BilingualText Message);
 public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
 
 /// <summary>
-/// Citations to resolve at one date, by default today. <c>style</c> is the style of <c>formatted</c> in the targets, which is absent without it.
+/// Citations to resolve at one date, by default today. <c>style</c> is the style of <c>formatted</c> in the targets, which
+/// is absent without it.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// The answer to a search. <c>at</c> is <c>any</c> if every version was requested. <c>atAssumed</c> is true if the request has no date, so that today
-/// is used.
+/// The answer to a search. <c>at</c> is <c>any</c> if every version was requested. <c>atAssumed</c> is true if the request
+/// has no date, so that today is used.
 /// </summary>
 public sealed record SearchJson(
     string Query,
@@ -41,8 +41,9 @@ public sealed record SnippetsJson(IReadOnlyList<SnippetJson> Zh, IReadOnlyList<S
 public sealed record SnippetJson(string Text, IReadOnlyList<int[]> Highlights);
 
 /// <summary>
-/// The explanation of a score. <c>how</c> tells how it is made from its parts: <c>product</c>, <c>sum</c>, <c>best</c> (the best part and a tenth of each
-/// other), <c>given</c> (no parts). <c>of</c> names the words with their field, as in <c>zh:约谈</c>, or a factor.
+/// The explanation of a score. <c>how</c> tells how it is made from its parts: <c>product</c>, <c>sum</c>, <c>best</c> (the
+/// best part and a tenth of each other), <c>given</c> (no parts). <c>of</c> names the words with their field, as in
+/// <c>zh:约谈</c>, or a factor.
 /// </summary>
 public sealed record ExplanationJson(double Score, string How, string Of, IReadOnlyList<ExplanationJson> Parts);
 

@@ -1,6 +1,9 @@
 namespace Statutes.Contract.Responses;
 
-/// <summary>Converts offsets to the unit of a client: UTF-16 code units, or Unicode code points, where a surrogate pair counts as one.</summary>
+/// <summary>
+/// Converts offsets to the unit of a client: UTF-16 code units, or Unicode code points, where a surrogate pair counts as
+/// one.
+/// </summary>
 internal sealed class TextOffsets
 {
     // the positions of low surrogates; empty if code units are counted

@@ -39,7 +39,10 @@ public sealed record VersionJson(
     IReadOnlyList<TextJson> Texts,
     string? Url);
 
-/// <summary>A text of a version, authentic or a translation. <c>unverified</c> lists the articles that were not checked against a source.</summary>
+/// <summary>
+/// A text of a version, authentic or a translation. <c>unverified</c> lists the articles that were not checked against a
+/// source.
+/// </summary>
 public sealed record TextJson(
     string Lang,
     string Kind,

@@ -15,8 +15,9 @@ using Statutes.Search;
 namespace Statutes.Mcp.Resources;
 
 /// <summary>
-/// Serves versions and provisions as resources: <c>statutes://csl/2017-06-01</c> is the contents of a version, <c>statutes://csl/2017-06-01/art_35</c> a
-/// provision with its status and cautions. The addresses are those of the pages: a date selects the version that applied on it, <c>current</c> that of today.
+/// Serves versions and provisions as resources: <c>statutes://csl/2017-06-01</c> is the contents of a version,
+/// <c>statutes://csl/2017-06-01/art_35</c> a provision with its status and cautions. The addresses are those of the pages:
+/// a date selects the version that applied on it, <c>current</c> that of today.
 /// </summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Tells the day.</param>
@@ -30,7 +31,8 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
     private const int PageSize = 100;
 
     /// <summary>Lists the versions that have a text, oldest first in each work.</summary>
-    public async ValueTask<ListResourcesResult> ListAsync(RequestContext<ListResourcesRequestParams> request, CancellationToken cancellation)
+    public async ValueTask<ListResourcesResult> ListAsync(
+        RequestContext<ListResourcesRequestParams> request, CancellationToken cancellation)
     {
         var context = await ToolContext.BeginAsync(current, clock, cancellation);
         var works = context.Knowledge.Catalog.Works;
@@ -119,7 +121,9 @@ internal sealed partial class ProvisionResources(CurrentKnowledge current, TimeP
 
     // with today's status, because a reader must know that a version is superseded
     private static string Provision(ToolContext context, string work, string version, string eId) =>
-        new ProvisionReading(context).ByPlace(work, version, eId, new RequestedDate(context.Today, Assumed: true)).TryGet(out var reading, out var problem)
+        new ProvisionReading(context)
+            .ByPlace(work, version, eId, new RequestedDate(context.Today, Assumed: true))
+            .TryGet(out var reading, out var problem)
             ? JsonSerializer.Serialize(reading, ApiJson.Answers.ReadingJson)
             : throw Error(problem);
 

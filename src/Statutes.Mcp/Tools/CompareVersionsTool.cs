@@ -11,7 +11,8 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
     current, clock, ApiJson.Answers.CompareJson, "compare_versions", "Compare two versions",
     $$"""
     Compares two consecutive versions of a work. `counts` covers all articles; `articles` lists those whose wording changed,
-    with word-level differences in both languages, {{PageSize}} a page. With `article`, it lists only the articles with that number in either version, changed or not.
+    with word-level differences in both languages, {{PageSize}} a page.
+    With `article`, it lists only the articles with that number in either version, changed or not.
     """,
     """
     {
@@ -44,7 +45,8 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
 
         if (!RequestParameters.Text("work", work.Value).TryGet(out var slug, out var problem)
             || !RequestParameters.Number("page", page.Value, 1, MaxPage).TryGet(out var pageNumber, out problem)
-            || !CompareParameters.Read(context.Knowledge, slug, from.Value, to.Value, context.Today).TryGet(out var comparison, out problem))
+            || !CompareParameters.Read(context.Knowledge, slug, from.Value, to.Value, context.Today)
+                .TryGet(out var comparison, out problem))
         {
             return problem;
         }
@@ -53,12 +55,14 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
         var whole = ContractMapping.ToJson(comparison);
         if (article.Value?.Trim() is not { } number)
         {
-            return whole with { Articles = [.. whole.Articles.Where(IsChanged).Skip((pageNumber - 1) * PageSize).Take(PageSize)] };
+            var changed = whole.Articles.Where(IsChanged).Skip((pageNumber - 1) * PageSize).Take(PageSize);
+            return whole with { Articles = [.. changed] };
         }
 
         ArticleCompareJson[] matches = [.. whole.Articles.Where(a => a.From.Contains(number) || a.To.Contains(number))];
         return matches.Length > 0 ? whole with { Articles = matches } : ProblemMessages.NoSuchArticleInEither(number);
     }
 
-    private static bool IsChanged(ArticleCompareJson article) => article.Change is not ("unchanged" or "renumbered") || article.ReferencesMoved;
+    private static bool IsChanged(ArticleCompareJson article) =>
+        article.Change is not ("unchanged" or "renumbered") || article.ReferencesMoved;
 }

@@ -11,15 +11,23 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
     current, clock, ApiJson.Answers.FoundCitationsJson, "find_citations", "Find citations in a text",
     """
     Finds every citation of PRC law in running text, Chinese or English. It reads short names, 前款 and ibid. from their context,
-    and resolves each citation like resolve_citations, with cautions. `notUnderstood` lists what looks like a citation but was not understood.
+    and resolves each citation like resolve_citations, with cautions.
+    `notUnderstood` lists what looks like a citation but was not understood.
     """,
     $$"""
     {
       "type": "object",
       "properties": {
         "text": { "type": "string", "maxLength": {{MaxText}}, "description": "The text; at most {{MaxText}} characters." },
-        "at": { "type": "string", "description": "The date of the text, yyyy-MM-dd. If absent, the date in the text itself, else today; the answer says which." },
-        "offsets": { "type": "string", "enum": ["utf16", "codepoints"], "description": "The unit of start and end; utf16 if absent." }
+        "at": {
+          "type": "string",
+          "description": "The date of the text, yyyy-MM-dd. If absent, the date in the text itself, else today; see the answer."
+        },
+        "offsets": {
+          "type": "string",
+          "enum": ["utf16", "codepoints"],
+          "description": "The unit of start and end; utf16 if absent."
+        }
       },
       "required": ["text"],
       "additionalProperties": false

@@ -11,7 +11,8 @@ internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider cloc
     current, clock, ApiJson.Answers.GlossaryJson, "look_up_term", "Look up a term",
     $$"""
     Finds terms of PRC law by any of their names, Chinese or English, statutory or informal (MLPS, 等保).
-    Returns the statutory Chinese, the English used here, other names, and the defining provisions of each. The first {{MaxTerms}} are listed; `total` counts all.
+    Returns the statutory Chinese, the English used here, other names, and the defining provisions of each.
+    The first {{MaxTerms}} are listed; `total` counts all.
     """,
     $$"""
     {

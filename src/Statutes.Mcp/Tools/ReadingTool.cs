@@ -10,7 +10,8 @@ using Statutes.Search;
 namespace Statutes.Mcp.Tools;
 
 /// <summary>
-/// A tool that reads from the knowledge base and answers with a JSON contract of the API. An error in the arguments is a tool error that names the fix.
+/// A tool that reads from the knowledge base and answers with a JSON contract of the API. An error in the arguments is a
+/// tool error that names the fix.
 /// </summary>
 /// <typeparam name="TAnswer">The type of the answer.</typeparam>
 internal abstract class ReadingTool<TAnswer> : McpServerTool

@@ -10,17 +10,32 @@ namespace Statutes.Mcp.Tools;
 internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<ResolutionsJson>(
     current, clock, ApiJson.Answers.ResolutionsJson, "resolve_citations", "Resolve citations",
     """
-    Resolves citations such as "CSL Art. 35" or 《国家安全法》第五十九条 at a date, in the order sent. Each is resolved with its wording in both languages,
-    ambiguous with every reading, or unresolved with the reason and what exists instead. Pass on the cautions: `renumbered` means that the number is
-    another article in another version, listed in `alternatives`; `now` is what became of the article by today.
+    Resolves citations such as "CSL Art. 35" or 《国家安全法》第五十九条 at a date, in the order sent.
+    Each is resolved with its wording in both languages, ambiguous with every reading,
+    or unresolved with the reason and what exists instead.
+    Pass on the cautions: `renumbered` means that the number is another article in another version, listed in `alternatives`.
+    `now` is what became of the article by today.
     """,
     $$"""
     {
       "type": "object",
       "properties": {
-        "cites": { "type": "array", "items": { "type": "string", "maxLength": {{RequestParameters.MaxText}} }, "minItems": 1, "maxItems": {{MaxCites}}, "description": "The citations, one in each string; at most {{MaxCites}}, each of at most {{RequestParameters.MaxText}} characters." },
-        "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd: of the facts, or of the citing document. If absent, today, and the answer says so." },
-        "style": { "type": "string", "enum": ["court", "academic", "firm", "plain", "bluebook"], "description": "Also format the citation of each target in this style." }
+        "cites": {
+          "type": "array",
+          "items": { "type": "string", "maxLength": {{RequestParameters.MaxText}} },
+          "minItems": 1,
+          "maxItems": {{MaxCites}},
+          "description": "One citation in each string; at most {{MaxCites}}, each of at most {{RequestParameters.MaxText}} characters."
+        },
+        "at": {
+          "type": "string",
+          "description": "The date, yyyy-MM-dd: of the facts, or of the citing document. If absent, today, and atAssumed is true."
+        },
+        "style": {
+          "type": "string",
+          "enum": ["court", "academic", "firm", "plain", "bluebook"],
+          "description": "Also format the citation of each target in this style."
+        }
       },
       "required": ["cites"],
       "additionalProperties": false
@@ -47,7 +62,9 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
 
         if (cites.Value.Length is 0 or > MaxCites)
         {
-            return cites.Value.Length == 0 ? ProblemMessages.MissingList("cites") : ProblemMessages.TooManyCites(cites.Value.Length, MaxCites);
+            return cites.Value.Length == 0
+                ? ProblemMessages.MissingList("cites")
+                : ProblemMessages.TooManyCites(cites.Value.Length, MaxCites);
         }
 
         if (cites.Value.FirstOrDefault(c => c.Length > RequestParameters.MaxText) is { } tooLong)
@@ -60,7 +77,8 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
         ResolutionJson Resolve(string cite)
         {
             cancellation.ThrowIfCancellationRequested();
-            return context.Mapping.ToJson(cite, date.Day, date.Assumed, context.Knowledge.Resolve(cite, date.Day, context.Today), format);
+            var resolution = context.Knowledge.Resolve(cite, date.Day, context.Today);
+            return context.Mapping.ToJson(cite, date.Day, date.Assumed, resolution, format);
         }
     }
 }

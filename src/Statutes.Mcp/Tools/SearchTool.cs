@@ -10,20 +10,32 @@ namespace Statutes.Mcp.Tools;
 internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<SearchJson>(
     current, clock, ApiJson.Answers.SearchJson, "search", "Search articles",
     """
-    Finds articles of PRC law by words in Chinese or English, by "phrase", or by citation. Each provision has one hit: in the version that applied on the date,
-    else in the newest version that matches. A hit has its id, version and status. If the words are a citation, `citation` is its resolution, with cautions.
+    Finds articles of PRC law by words in Chinese or English, by "phrase", or by citation.
+    Each provision has one hit: in the version that applied on the date, else in the newest version that matches.
+    A hit has its id, version and status. If the words are a citation, `citation` is its resolution, with cautions.
     Snippets are excerpts: read the article before you quote it.
     """,
     $$"""
     {
       "type": "object",
       "properties": {
-        "q": { "type": "string", "description": "Words, a \"phrase\", or a citation; AND OR NOT and title: zh: en: status: work: are operators. At most {{RequestParameters.MaxText}} characters." },
-        "at": { "type": "string", "description": "The date of the question, yyyy-MM-dd; today if absent. any: every version has its own hit." },
+        "q": {
+          "type": "string",
+          "description": "Words, a \"phrase\", or a citation; at most {{MaxText}} characters. Operators: AND OR NOT title: zh: en: status: work:"
+        },
+        "at": {
+          "type": "string",
+          "description": "The date of the question, yyyy-MM-dd; today if absent. any: every version has its own hit."
+        },
         "work": { "type": "string", "description": "Only this work, by its id, such as csl." },
         "lang": { "type": "string", "enum": ["zh", "en"], "description": "Only wording in this language." },
         "page": { "type": "integer", "minimum": 1, "description": "The page, from 1." },
-        "pageSize": { "type": "integer", "minimum": 1, "maximum": {{MaxHits}}, "description": "The number of hits on a page; {{UsualHits}} if absent." }
+        "pageSize": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": {{MaxHits}},
+          "description": "The number of hits on a page; {{UsualHits}} if absent."
+        }
       },
       "required": ["q"],
       "additionalProperties": false
@@ -34,6 +46,8 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
     private const int MaxHits = 20;
 
     private const int UsualHits = 10;
+
+    private const int MaxText = RequestParameters.MaxText;
 
     /// <inheritdoc/>
     protected override Result<SearchJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)

@@ -8,7 +8,8 @@ using Statutes.Search;
 namespace Statutes.Mcp.Tools;
 
 /// <summary>
-/// All tools. They are created once, at the first list or call, so that a service whose clients do not use the protocol pays nothing for them.
+/// All tools. They are created once, at the first list or call, so that a service whose clients do not use the protocol
+/// pays nothing for them.
 /// </summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Tells the day.</param>

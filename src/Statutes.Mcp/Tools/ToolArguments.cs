@@ -9,7 +9,10 @@ namespace Statutes.Mcp.Tools;
 /// <param name="accepted">The names of the tool's parameters.</param>
 internal sealed class ToolArguments(string tool, IDictionary<string, JsonElement>? arguments, string[] accepted)
 {
-    /// <summary>The problem of an unknown name, so that a misspelt <c>at</c> never returns an answer for today; null if all names are known.</summary>
+    /// <summary>
+    /// The problem of an unknown name, so that a misspelt <c>at</c> never returns an answer for today; null if all names
+    /// are known.
+    /// </summary>
     public Problem? Unknown => arguments?.Keys.FirstOrDefault(k => !accepted.Contains(k, StringComparer.Ordinal)) is { } name
         ? ProblemMessages.UnknownToolParameter(tool, name, accepted)
         : null;
@@ -40,7 +43,9 @@ internal sealed class ToolArguments(string tool, IDictionary<string, JsonElement
     }
 
     private JsonElement? Find(string name) =>
-        arguments is not null && arguments.TryGetValue(name, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+        arguments is not null
+        && arguments.TryGetValue(name, out var value)
+        && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
             ? value
             : null;
 }

@@ -15,8 +15,11 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/annotate</c>: returns a text or an HTML document as HTML in which the citations are links.</summary>
 internal static class AnnotateApi
 {
-    public static void MapAnnotate(this IEndpointRouteBuilder api) => api.MapPost("/annotate", Annotate).WithName("annotate").WithTags("Citations")
-        .WithSummary("Turns the citations in a text into links. HTML stays as it is; plain text becomes an HTML fragment. base is the prefix of the links.")
+    public static void MapAnnotate(this IEndpointRouteBuilder api) => api.MapPost("/annotate", Annotate)
+        .WithName("annotate").WithTags("Citations")
+        .WithSummary(
+            "Turns the citations in a text into links. HTML stays as it is; plain text becomes an HTML fragment. "
+            + "base is the prefix of the links.")
         .WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize))
         .Accepts<string>(MediaTypeNames.Text.Plain, MediaTypeNames.Text.Html)
         .Produces<string>(200, MediaTypeNames.Text.Html)
@@ -51,7 +54,8 @@ internal static class AnnotateApi
         }
 
         var source = HtmlSource.Read(text, request.HttpContext.RequestAborted);
-        return new Response(new HtmlAnnotator(knowledge.Catalog, prefix).Annotate(source, knowledge.FindCitations(source.Text, day, today.Day)));
+        var citations = knowledge.FindCitations(source.Text, day, today.Day);
+        return new Response(new HtmlAnnotator(knowledge.Catalog, prefix).Annotate(source, citations));
     }
 
     private sealed class Response(IEnumerable<string> pieces) : IResult

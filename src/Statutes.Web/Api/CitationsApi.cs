@@ -16,7 +16,8 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/citations</c>: the citations in running text.</summary>
 internal static class CitationsApi
 {
-    public static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find).WithName("findCitations").WithTags("Citations")
+    public static void MapCitations(this IEndpointRouteBuilder api) => api.MapPost("/citations", Find)
+        .WithName("findCitations").WithTags("Citations")
         .WithSummary("Finds and resolves every citation in running text. Without a date, the date in the text itself is used, else today.")
         .WithMetadata(new RequestSizeLimitAttribute(ServingLimits.MaxTextBodySize))
         .Accepts<FindRequestJson>(MediaTypeNames.Application.Json, MediaTypeNames.Text.Plain)
@@ -25,12 +26,20 @@ internal static class CitationsApi
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             // Accepts gives every media type the same schema, but plain text is only a string
-            operation.RequestBody!.Content![MediaTypeNames.Text.Plain] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+            operation.RequestBody!.Content![MediaTypeNames.Text.Plain] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            };
             return Task.CompletedTask;
         });
 
     private static async Task<IResult> Find(
-        KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpRequest request, [FromQuery] string? at, [FromQuery] string? offsets)
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        RequestDay today,
+        HttpRequest request,
+        [FromQuery] string? at,
+        [FromQuery] string? offsets)
     {
         if (!OffsetParameter.CountsCodePoints(offsets).TryGet(out var codePoints, out var problem))
         {

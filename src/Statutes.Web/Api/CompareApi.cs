@@ -13,8 +13,11 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/works/{work}/compare</c>.</summary>
 internal static class CompareApi
 {
-    public static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare).WithName("compare").WithTags("Works")
-        .WithSummary("Compares two consecutive versions, article by article, with word-level differences. Each date selects the version that applied on it.")
+    public static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare)
+        .WithName("compare").WithTags("Works")
+        .WithSummary(
+            "Compares two consecutive versions, article by article, with word-level differences. "
+            + "Each date selects the version that applied on it.")
         .ProducesProblem(400).ProducesProblem(404);
 
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(

@@ -13,15 +13,19 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/works/{work}/{version}/export</c>: a version as a file.</summary>
 internal static class ExportApi
 {
-    public static void MapExport(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/{version}/export", Export).WithName("export").WithTags("Works")
+    public static void MapExport(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/{version}/export", Export)
+        .WithName("export").WithTags("Works")
         .WithSummary(
-            "Exports a version as Akoma Ntoso (akn), JSON-LD (jsonld), articles as NDJSON (ndjson), Markdown (markdown) or a Word document (docx).")
+            "Exports a version as Akoma Ntoso (akn), JSON-LD (jsonld), articles as NDJSON (ndjson), Markdown (markdown) "
+            + "or a Word document (docx).")
         .WithDescription(
             "The same corpus gives the same bytes: the status of the version is the one on the day to which the work was checked. "
-            + "lang (zho or eng) selects the language of akn (zho if absent) and of markdown (both if absent); the other formats contain both. "
+            + "lang (zho or eng) selects the language of akn (zho if absent) and of markdown (both if absent); "
+            + "the other formats contain both. "
             + "base is the prefix of every address. "
             + "Versions whose texts have more than 4,000,000 characters can be exported only on the command line.")
-        .Produces(200, typeof(string), MediaTypeOf(ExportFormat.AkomaNtoso), [.. Enum.GetValues<ExportFormat>().Skip(1).Select(MediaTypeOf)])
+        .Produces(
+            200, typeof(string), MediaTypeOf(ExportFormat.AkomaNtoso), [.. Enum.GetValues<ExportFormat>().Skip(1).Select(MediaTypeOf)])
         .ProducesProblem(400).ProducesProblem(404).ProducesProblem(413);
 
     /// <summary>Returns an export as a response.</summary>

@@ -12,8 +12,11 @@ namespace Statutes.Web.Api;
 /// <summary><c>/api/glossary</c>.</summary>
 internal static class GlossaryApi
 {
-    public static void MapGlossary(this IEndpointRouteBuilder api) => api.MapGet("/glossary", Glossary).WithName("glossary").WithTags("Glossary")
-        .WithSummary("Lists terms of the laws: Chinese, English, other names, and the provisions that define them. With q, only terms whose names contain the words.")
+    public static void MapGlossary(this IEndpointRouteBuilder api) => api.MapGet("/glossary", Glossary)
+        .WithName("glossary").WithTags("Glossary")
+        .WithSummary(
+            "Lists terms of the laws: Chinese, English, other names, and the provisions that define them. "
+            + "With q, only terms whose names contain the words.")
         .ProducesProblem(400);
 
     private static Results<Ok<GlossaryJson>, ProblemHttpResult> Glossary(ContractMapping mapping, [FromQuery] string? q)

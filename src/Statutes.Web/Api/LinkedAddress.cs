@@ -17,7 +17,9 @@ internal static class LinkedAddress
     /// <summary>Returns the response.</summary>
     /// <param name="id">The version or the provision.</param>
     /// <param name="accepted">JSON-LD or Akoma Ntoso.</param>
-    /// <param name="request">The request; its <c>lang</c> selects the language of Akoma Ntoso, by default that of the authentic text.</param>
+    /// <param name="request">
+    /// The request; its <c>lang</c> selects the language of Akoma Ntoso, by default that of the authentic text.
+    /// </param>
     /// <param name="knowledge">The knowledge base.</param>
     public static IResult Answer(ProvisionId id, AcceptedForm accepted, HttpRequest request, KnowledgeBase knowledge)
     {

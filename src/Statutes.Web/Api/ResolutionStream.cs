@@ -5,7 +5,8 @@ using Statutes.Contract.Responses;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Writes <c>{"results": [ … ]}</c> one answer at a time. A batch takes no more memory than one answer, and stops when its client disconnects.
+/// Writes <c>{"results": [ … ]}</c> one answer at a time. A batch takes no more memory than one answer, and stops when its
+/// client disconnects.
 /// </summary>
 internal sealed class ResolutionStream(IEnumerable<ResolutionJson> results) : IResult
 {

@@ -77,7 +77,8 @@ internal static class ResolveApi
         ResolveBatchJson? batch;
         try
         {
-            batch = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Answers.ResolveBatchJson, request.HttpContext.RequestAborted);
+            batch = await JsonSerializer.DeserializeAsync(
+                request.Body, ApiJson.Answers.ResolveBatchJson, request.HttpContext.RequestAborted);
         }
         catch (JsonException e)
         {

@@ -20,6 +20,7 @@ internal static class Sitemap
     /// <summary>The maximum number of addresses in a file.</summary>
     public const int MostInFile = 50_000;
 
+    private const string MediaType = "application/xml; charset=utf-8";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly string[] Pages = ["/", "/works", "/glossary", "/cite", "/about"];
 
@@ -29,7 +30,9 @@ internal static class Sitemap
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("").ExcludeFromDescription();
-        maps.MapGet("/sitemap.xml", (HttpRequest request, KnowledgeBase knowledge) => Whole(Root(request), Addresses(knowledge), MostInFile));
+        maps.MapGet(
+            "/sitemap.xml",
+            (HttpRequest request, KnowledgeBase knowledge) => Whole(Root(request), Addresses(knowledge), MostInFile));
         maps.MapGet(
             "/sitemap-{number:int}.xml",
             (int number, HttpRequest request, KnowledgeBase knowledge) => Part(Root(request), Addresses(knowledge), MostInFile, number));
@@ -80,9 +83,10 @@ internal static class Sitemap
             : ProblemMessages.NoSuchSitemapFile(number).ToResult();
     }
 
-    private static string Root(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+    private static string Root(HttpRequest request) =>
+        $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
 
-    private static StreamResult File(string root, string entry, IEnumerable<string> addresses) => new("application/xml; charset=utf-8", stream =>
+    private static StreamResult File(string root, string entry, IEnumerable<string> addresses) => new(MediaType, stream =>
     {
         using var xml = XmlWriter.Create(stream, Settings);
         xml.WriteStartElement(root, Namespace);

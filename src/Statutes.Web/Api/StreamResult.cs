@@ -30,7 +30,8 @@ internal sealed class StreamResult(string contentType, Action<Stream> write) : I
         response.ContentLength = whole.Length;
         if (FileName is { } name)
         {
-            response.Headers.ContentDisposition = new ContentDispositionHeaderValue(IsAttachment ? "attachment" : "inline") { FileName = name }.ToString();
+            var disposition = new ContentDispositionHeaderValue(IsAttachment ? "attachment" : "inline") { FileName = name };
+            response.Headers.ContentDisposition = disposition.ToString();
         }
 
         if (Language is { } language)

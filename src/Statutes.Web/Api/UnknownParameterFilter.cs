@@ -9,7 +9,8 @@ namespace Statutes.Web.Api;
 
 /// <summary>
 /// Rejects query parameters that an endpoint does not have, so that a misspelt <c>at</c> never returns an answer for today.
-/// Its parameters are those marked <see cref="FromQueryAttribute"/>, on the handler or in a record marked <see cref="AsParametersAttribute"/>.
+/// Its parameters are those marked <see cref="FromQueryAttribute"/>, on the handler or in a record marked
+/// <see cref="AsParametersAttribute"/>.
 /// </summary>
 internal static class UnknownParameterFilter
 {

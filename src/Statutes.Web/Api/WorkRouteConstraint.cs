@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Routing;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Keeps the addresses of works, <c>/{work}/…</c>, apart from <c>/api/…</c> and the like, so that a wrong method or media type there is reported as such.
+/// Keeps the addresses of works, <c>/{work}/…</c>, apart from <c>/api/…</c> and the like, so that a wrong method or media
+/// type there is reported as such.
 /// </summary>
 internal sealed class WorkRouteConstraint : IRouteConstraint
 {
     private static readonly string[] Reserved = ["api", "health", "openapi", "docs"];
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
         values[routeKey] is string work && !Reserved.Contains(work, StringComparer.OrdinalIgnoreCase);
 }

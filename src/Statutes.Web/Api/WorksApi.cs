@@ -24,7 +24,8 @@ internal static class WorksApi
         works.MapGet("/{work}", Work).WithName("work").WithSummary("Returns one work.").ProducesProblem(404);
         works.MapGet("/{work}/{version}", Contents).WithName("contents")
             .WithSummary(
-                "Returns the contents of a version: divisions and articles. The version is a date or current; a date selects the version that applied on it. "
+                "Returns the contents of a version: divisions and articles. The version is a date or current; "
+                + "a date selects the version that applied on it. "
                 + "at is the day of the status, today if absent. With at and corpus the answer never changes.")
             .ProducesProblem(400).ProducesProblem(404);
         works.MapGet("/{work}/{version}/articles/{number}", Article).WithName("article")
@@ -80,7 +81,8 @@ internal static class WorksApi
         return TypedResults.Ok(new ContractMapping(knowledge, parsed.Day).Article(id)!);
     }
 
-    private static Result<VersionRequest> Parse(KnowledgeBase knowledge, RequestDay today, string work, string version, string? at, string? corpus)
+    private static Result<VersionRequest> Parse(
+        KnowledgeBase knowledge, RequestDay today, string work, string version, string? at, string? corpus)
     {
         if (!RequestParameters.Work(knowledge, work).TryGet(out var match, out var problem)
             || !RequestParameters.Version(match, version, today.Day).TryGet(out var selected, out problem)

@@ -17,7 +17,8 @@ internal static class FeedRoutes
     {
         app.MapGet("/feed.atom", All).WithName("feed").WithTags("Feeds")
             .WithSummary(
-                "Atom feed with the newest changes of all works: drafts, adoptions, promulgations, entries into force, amendments, repeals. "
+                "Atom feed with the newest changes of all works: drafts, adoptions, promulgations, entries into force, "
+                + "amendments, repeals. "
                 + "A change appears on its day.")
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType);
         app.MapGet("/{work:work}/feed.atom", OfWork).WithName("workFeed").WithTags("Feeds")

@@ -7,13 +7,16 @@ using Statutes.Model.Works;
 namespace Statutes.Web.Feeds;
 
 /// <summary>
-/// An event in the life of a work as an entry of a feed, from its day on. A future entry into force is announced by the event that decided it.
+/// An event in the life of a work as an entry of a feed, from its day on. A future entry into force is announced by the
+/// event that decided it.
 /// </summary>
 /// <param name="Work">The work.</param>
 /// <param name="Event">The event.</param>
 internal sealed record WorkChange(Work Work, LifecycleEvent Event)
 {
-    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21"); // the UUID namespace of these ids; it must never change
+    // the UUID namespace of these ids; it must never change
+    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21");
+
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <summary>Lists the changes up to a day, newest first.</summary>

@@ -26,7 +26,8 @@ internal static class CitationVerdicts
     public static CitationVerdict Of(Resolution resolution) => resolution switch
     {
         Resolution.Ambiguous => CitationVerdict.Ambiguous,
-        Resolution.Unresolved { Code: ReasonCode.NoSuchArticle or ReasonCode.NoSuchParagraph or ReasonCode.NoSuchItem } => CitationVerdict.Gone,
+        Resolution.Unresolved { Code: ReasonCode.NoSuchArticle or ReasonCode.NoSuchParagraph or ReasonCode.NoSuchItem } =>
+            CitationVerdict.Gone,
         Resolution.Unresolved => CitationVerdict.NotUnderstood,
         Resolution.Resolved resolved when resolved.Targets.Any(t => t.Status == VersionStatus.Repealed) => CitationVerdict.Gone,
         _ => CitationVerdict.Resolved,

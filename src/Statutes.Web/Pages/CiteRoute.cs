@@ -11,7 +11,10 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary><c>/cite</c>: the page that checks the citations in a text. A short text can be in the address; a long one is sent by a form.</summary>
+/// <summary>
+/// <c>/cite</c>: the page that checks the citations in a text. A short text can be in the address; a long one is sent by a
+/// form.
+/// </summary>
 internal static class CiteRoute
 {
     private const string TextField = "text";

@@ -19,7 +19,8 @@ public sealed class DefinedTerms
         english = terms.SelectMany(t => BothCases(t.En[0]).Select(c => (First: c, Term: t)))
             .GroupBy(p => p.First).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Term).OrderByDescending(t => t.En.Length).ToArray());
 
-        static IEnumerable<char> BothCases(char letter) => new[] { char.ToLowerInvariant(letter), char.ToUpperInvariant(letter) }.Distinct();
+        static IEnumerable<char> BothCases(char letter) =>
+            new[] { char.ToLowerInvariant(letter), char.ToUpperInvariant(letter) }.Distinct();
     }
 
     /// <summary>Collects the glossary terms that a provision defines, with the definition in the given version if it has one.</summary>
@@ -41,7 +42,8 @@ public sealed class DefinedTerms
     public DefinedTerm? At(string text, int at, bool isChinese, out int length)
     {
         length = 0;
-        if ((!isChinese && at > 0 && char.IsLetter(text[at - 1])) || !(isChinese ? chinese : english).TryGetValue(text[at], out var candidates))
+        var isInsideWord = !isChinese && at > 0 && char.IsLetter(text[at - 1]);
+        if (isInsideWord || !(isChinese ? chinese : english).TryGetValue(text[at], out var candidates))
         {
             return null;
         }

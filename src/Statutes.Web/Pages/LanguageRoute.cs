@@ -7,7 +7,9 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary><c>/language?to=zh&amp;back=/works</c>: stores the language of the interface in a cookie and returns to the page before.</summary>
+/// <summary>
+/// <c>/language?to=zh&amp;back=/works</c>: stores the language of the interface in a cookie and returns to the page before.
+/// </summary>
 internal static class LanguageRoute
 {
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(365);

@@ -72,7 +72,9 @@ internal sealed class PageResult<TPage>(
     private async Task<string> RenderAsync(IServiceProvider services)
     {
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        var view = parameters is null ? ParameterView.Empty : ParameterView.FromDictionary(parameters.ToDictionary(p => p.Key, p => p.Value));
+        var view = parameters is null
+            ? ParameterView.Empty
+            : ParameterView.FromDictionary(parameters.ToDictionary(p => p.Key, p => p.Value));
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(view)).ToHtmlString());
     }
 

@@ -4,6 +4,7 @@ using Statutes.Contract.Problems;
 using Statutes.Contract.Responses;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
+using Parameters = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace Statutes.Web.Pages;
 
@@ -16,14 +17,14 @@ internal static class PageResults
 
     public static IResult About() => new PageResult<AboutPage>();
 
-    public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Dictionary<string, object?>
+    public static IResult Article(HttpRequest request, ProvisionId id, ProvisionPath? marked) => new PageResult<ArticlePage>(new Parameters
     {
         [nameof(ArticlePage.Id)] = id,
         [nameof(ArticlePage.MarkedPath)] = marked,
         [nameof(ArticlePage.Origin)] = $"{request.Scheme}://{request.Host}",
     });
 
-    public static IResult Search(SearchJson result, bool atAssumed, string? work, string? lang) => new PageResult<SearchPage>(new Dictionary<string, object?>
+    public static IResult Search(SearchJson result, bool atAssumed, string? work, string? lang) => new PageResult<SearchPage>(new Parameters
     {
         [nameof(SearchPage.Result)] = result,
         [nameof(SearchPage.AtAssumed)] = atAssumed,
@@ -32,7 +33,7 @@ internal static class PageResults
     });
 
     public static IResult Reading(Work work, LawVersion version, string? show, DateOnly? at) => new PageResult<ReadingPage>(
-        new Dictionary<string, object?>
+        new Parameters
         {
             [nameof(ReadingPage.Work)] = work,
             [nameof(ReadingPage.Selected)] = version,
@@ -41,14 +42,14 @@ internal static class PageResults
         cacheKey: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
     public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
-        new Dictionary<string, object?> { [nameof(GlossaryPage.Glossary)] = glossary });
+        new Parameters { [nameof(GlossaryPage.Glossary)] = glossary });
 
     public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
-        new Dictionary<string, object?> { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
+        new Parameters { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });
 
     public static IResult Cite(string text, CitationsInText? citations) => new PageResult<CitePage>(
-        new Dictionary<string, object?> { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = citations });
+        new Parameters { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = citations });
 
     public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(
-        new Dictionary<string, object?> { [nameof(ProblemPage.Problem)] = problem }, problem.Status);
+        new Parameters { [nameof(ProblemPage.Problem)] = problem }, problem.Status);
 }

@@ -32,7 +32,8 @@ internal static class PageRoutes
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
-    private static IResult Search([AsParameters] SearchForm form, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpContext http)
+    private static IResult Search(
+        [AsParameters] SearchForm form, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpContext http)
     {
         if (string.IsNullOrWhiteSpace(form.Q))
         {

@@ -5,7 +5,10 @@ using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
 
-/// <summary>What one page view depends on: the language of the interface, and the chosen date, which every link of the page carries on.</summary>
+/// <summary>
+/// What one page view depends on: the language of the interface, and the chosen date, which every link of the page carries
+/// on.
+/// </summary>
 /// <param name="today">The day of the request.</param>
 internal sealed class PageVisitor(RequestDay today)
 {

@@ -13,7 +13,8 @@ using Statutes.Web.Serving;
 namespace Statutes.Web.Pages;
 
 /// <summary>
-/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or Akoma Ntoso if the request prefers it.
+/// <c>/{work}/{version}/art_35</c> and deeper: the permanent address of a provision. HTML by default; JSON, JSON-LD or
+/// Akoma Ntoso if the request prefers it.
 /// </summary>
 internal static class ProvisionAddress
 {

@@ -45,7 +45,8 @@ internal sealed partial class UiText
     /// <summary>The note on every page.</summary>
     public string Footer => Pick(
         "未标注“未核对”的中文为公布文本；英文为本站的非官方译文。本站内容不构成法律意见。",
-        "The Chinese is the published text, unless it is marked “unverified”. The English is our unofficial translation. This is not legal advice.");
+        "The Chinese is the published text, unless it is marked “unverified”. "
+        + "The English is our unofficial translation. This is not legal advice.");
 
     /// <summary>The title of the list of keys.</summary>
     public string KeysTitle => Pick("键盘快捷键", "Keyboard shortcuts");

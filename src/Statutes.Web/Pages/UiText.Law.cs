@@ -34,8 +34,8 @@ internal sealed partial class UiText
     public string CitedBy(int all, int penalties)
     {
         var provisions = Count(all, "", "provision", "provisions");
-        return penalties == 0
-            ? Pick($"被 {all} 处引用", $"Cited by {provisions}")
+        return penalties == 0 ? Pick($"被 {all} 处引用", $"Cited by {provisions}")
+            : penalties == all ? Pick($"被 {all} 处引用，均为法律责任", $"Cited by {Count(all, "", "penalty provision", "penalty provisions")}")
             : Pick($"被 {all} 处引用，其中法律责任 {penalties} 处", $"Cited by {provisions}, including {Count(penalties, "", "penalty", "penalties")}");
     }
 

@@ -32,6 +32,9 @@ internal sealed partial class UiText
     /// <summary>A version whose text is missing.</summary>
     public string NotHeld => Pick("未收录文本", "text not included");
 
+    /// <summary>The number of articles of a version that were not checked.</summary>
+    public string UnverifiedArticles(int number) => Pick($"{number} 条未核对", $"{Articles(number)} unverified");
+
     /// <summary>An event that no source confirms.</summary>
     public string EventUnverified => Pick("未核对", "unverified");
 

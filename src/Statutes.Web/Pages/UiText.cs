@@ -19,7 +19,7 @@ internal sealed partial class UiText
     /// <summary>The Chinese interface.</summary>
     public static UiText Chinese { get; } = new(true);
 
-    /// <summary>Returns the interface for a language tag (<c>zh</c>, <c>zh-CN</c>, <c>en-GB</c>); null if there is none.</summary>
+    /// <summary>Returns the interface for a language tag (<c>zh</c>, <c>zh-CN</c>, <c>en-GB</c>); null if it is another language.</summary>
     public static UiText? For(string? tag) =>
         tag is null ? null
         : tag.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese
@@ -122,7 +122,8 @@ internal sealed partial class UiText
     /// <param name="target">The day of the text to which it leads.</param>
     public string EarlierVersion(string citing, string target) => Pick(
         $"按{citing}时的条文引用；当时已有修改，本库仅收有修改前{target}的文本，条文序号可能不同。",
-        $"Cites the text as of {citing}, which had been amended by then. We have only the older text of {target}; its article numbers may differ.");
+        $"Cites the text as of {citing}, which had been amended by then. "
+        + $"We have only the older text of {target}; its article numbers may differ.");
 
     /// <summary>A reference such as 有关法律、行政法规, which has no target.</summary>
     public string OpenReference => Pick("未指明具体法律：泛指有关的规范性文件", "Names no specific law: refers to all that are relevant");
@@ -168,7 +169,7 @@ internal sealed partial class UiText
         CitationStyle.Court => Pick("裁判文书", "Court"),
         CitationStyle.Academic => Pick("法学引注", "Academic"),
         CitationStyle.Firm => Pick("律所", "Law firm"),
-        CitationStyle.Plain => Pick("英文", "Plain English"),
+        CitationStyle.Plain => Pick("英文", "Plain"),
         _ => "Bluebook",
     };
 

@@ -7,5 +7,6 @@ namespace Statutes.Web.Pages;
 internal static class WorkOrder
 {
     /// <summary>Lists the works of a catalog in that order.</summary>
-    public static IEnumerable<Work> ByRank(this Catalog catalog) => catalog.Works.OrderBy(w => w.Kind).ThenBy(w => w.Id.Slug, StringComparer.Ordinal);
+    public static IEnumerable<Work> ByRank(this Catalog catalog) =>
+        catalog.Works.OrderBy(w => w.Kind).ThenBy(w => w.Id.Slug, StringComparer.Ordinal);
 }

@@ -4,9 +4,9 @@ using Statutes.Search;
 namespace Statutes.Web.Ready;
 
 /// <summary>
-/// Caches whole answers as bytes, by the target of the request as it was sent: path and every parameter. The answers belong to one generation of the
-/// index and one day; the cache is cleared when either changes. Its size is limited: new answers and those read again stay, the others are dropped.
-/// Any number of threads may call it.
+/// Caches whole answers as bytes, by the target of the request as it was sent: path and every parameter. The answers belong
+/// to one generation of the index and one day; the cache is cleared when either changes. Its size is limited: new answers
+/// and those read again stay, the others are dropped. Any number of threads may call it.
 /// </summary>
 /// <param name="limit">The maximum size, in bytes.</param>
 internal sealed class AnswerCache(long limit)

@@ -18,7 +18,9 @@ internal sealed class CachedJsonResult(KnowledgeBase knowledge, DateOnly day, by
         HttpContext http, AnswerCache cache, CurrentKnowledge current, TimeProvider clock, RequestDelegate next)
     {
         var target = TargetOf(http);
-        if (target.StartsWith("/api/", StringComparison.Ordinal) && HttpMethods.IsGet(http.Request.Method) && current.Current is { } knowledge)
+        if (target.StartsWith("/api/", StringComparison.Ordinal)
+            && HttpMethods.IsGet(http.Request.Method)
+            && current.Current is { } knowledge)
         {
             var day = LawDate.Today(clock);
             if (cache.Find(knowledge, day, target) is { } answer)

@@ -48,7 +48,9 @@ internal readonly struct CompressedAnswers(AnswerCache cache, KnowledgeBase know
         }
 
         var accepted = request.GetTypedHeaders().AcceptEncoding;
-        return accepted.Any(e => e.Value == "br" && e.Quality != 0) ? "br" : accepted.Any(e => e.Value == "gzip" && e.Quality != 0) ? "gzip" : null;
+        return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : null;
+
+        bool Accepts(string encoding) => accepted.Any(e => e.Value == encoding && e.Quality != 0);
     }
 
     private static byte[] Brotli(byte[] answer)

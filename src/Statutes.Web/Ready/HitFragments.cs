@@ -10,7 +10,8 @@ using Statutes.Search.Hits;
 namespace Statutes.Web.Ready;
 
 /// <summary>
-/// The parts of a hit that depend only on its article, as bytes of JSON. They are made when the article is first a hit. Any number of threads may call it.
+/// The parts of a hit that depend only on its article, as bytes of JSON. They are made when the article is first a hit. Any
+/// number of threads may call it.
 /// </summary>
 /// <param name="knowledge">The generation of the articles.</param>
 internal sealed class HitFragments(KnowledgeBase knowledge)

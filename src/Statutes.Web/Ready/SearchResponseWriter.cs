@@ -9,8 +9,8 @@ using Statutes.Search.Hits;
 namespace Statutes.Web.Ready;
 
 /// <summary>
-/// Writes the answer to a search as JSON. The bytes are the same as those of the serializer for <see cref="SearchJson"/>, but the parts that depend only
-/// on an article are made once. A test compares the two. Any number of threads may call it.
+/// Writes the answer to a search as JSON. The bytes are the same as those of the serializer for <see cref="SearchJson"/>,
+/// but the parts that depend only on an article are made once. A test compares the two. Any number of threads may call it.
 /// </summary>
 internal sealed class SearchResponseWriter
 {
@@ -42,7 +42,8 @@ internal sealed class SearchResponseWriter
         json.Add(request.PageSize);
         json.Add(",\"citation\":"u8);
         json.Add(result.Citation is { } citation
-            ? JsonSerializer.SerializeToUtf8Bytes(mapping.ToJson(request.Query, request.At, atAssumed, citation), ApiJson.Answers.ResolutionJson)
+            ? JsonSerializer.SerializeToUtf8Bytes(
+                mapping.ToJson(request.Query, request.At, atAssumed, citation), ApiJson.Answers.ResolutionJson)
             : "null"u8);
         json.Add(",\"hits\":["u8);
         for (var i = 0; i < result.Hits.Length; i++)

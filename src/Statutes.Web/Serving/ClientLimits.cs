@@ -8,8 +8,8 @@ using Statutes.Contract.Problems;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Limits the requests of each client with a token bucket. A client is an IPv4 address, or the first 64 bits of an IPv6 address, because one
-/// household has any number of addresses below them. Any number of threads may call it.
+/// Limits the requests of each client with a token bucket. A client is an IPv4 address, or the first 64 bits of an IPv6
+/// address, because one household has any number of addresses below them. Any number of threads may call it.
 /// </summary>
 /// <param name="settings">The limits.</param>
 internal sealed class ClientLimits(ServingSettings settings) : IDisposable

@@ -7,10 +7,11 @@ using Statutes.Contract.Requests;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Decides which web pages may read what is served. A browser sends the origin of the page in <c>Origin</c>; other programs send none and are answered.
-/// All pages may read the API, unless the settings list origins. If the service has texts of the user and the settings list nothing, no page may:
-/// any page that the user opens could read them, even if only this computer reaches the service.
-/// The Model Context Protocol is stricter: it rejects a page unless it is the service's own or the settings list its origin.
+/// Decides which web pages may read what is served. A browser sends the origin of the page in <c>Origin</c>; other programs
+/// send none and are answered. All pages may read the API, unless the settings list origins. If the service has texts of
+/// the user and the settings list nothing, no page may: any page that the user opens could read them, even if only this
+/// computer reaches the service. The Model Context Protocol is stricter: it rejects a page unless it is the service's own
+/// or the settings list its origin.
 /// </summary>
 /// <param name="settings">The allowed origins.</param>
 /// <param name="userCorpus">Tells whether the service has texts of the user.</param>
@@ -24,7 +25,9 @@ internal sealed class CorsPolicies(ServingSettings settings, UserCorpusDetector 
     private readonly CorsPolicy? configured = settings.Origins is { Count: > 0 } origins ? PolicyFor(origins) : null;
 
     // * does not count for the Model Context Protocol
-    private readonly CorsPolicy? named = settings.Origins?.Where(o => o != AllOrigins).ToArray() is { Length: > 0 } origins ? PolicyFor(origins) : null;
+    private readonly CorsPolicy? named = settings.Origins?.Where(o => o != AllOrigins).ToArray() is { Length: > 0 } origins
+        ? PolicyFor(origins)
+        : null;
 
     /// <inheritdoc/>
     public Task<CorsPolicy?> GetPolicyAsync(HttpContext context, string? policyName) => Task.FromResult(
@@ -48,15 +51,20 @@ internal sealed class CorsPolicies(ServingSettings settings, UserCorpusDetector 
 
     private static bool IsModelContext(HttpRequest request) => request.Path.StartsWithSegments(ModelContext);
 
-    // A foreign page can point its own host name at this computer (DNS rebinding); its requests then look like those of the service's own pages.
-    // So a request from this computer must use one of the computer's own names.
+    // A foreign page can point its own host name at this computer (DNS rebinding); its requests then look like those of the
+    // service's own pages. So a request from this computer must use one of the computer's own names.
     private static bool IsOwnPage(HttpContext http, string origin) =>
         string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase)
         && (http.Connection.RemoteIpAddress is { } client && !IPAddress.IsLoopback(client) || IsLoopbackName(http.Request.Host.Host));
 
     private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static CorsPolicy PolicyFor(IEnumerable<string> origins) =>
-        new CorsPolicyBuilder([.. origins]).WithMethods("GET", "HEAD", "POST").AllowAnyHeader().WithExposedHeaders("ETag", "Link", "Retry-After").Build();
+        new CorsPolicyBuilder([.. origins])
+            .WithMethods("GET", "HEAD", "POST")
+            .AllowAnyHeader()
+            .WithExposedHeaders("ETag", "Link", "Retry-After")
+            .Build();
 }

@@ -10,9 +10,10 @@ using Statutes.Search;
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Writes the caching headers, and answers 304 to a client that has the current answer. An answer depends on its address, the corpus, the code and the
-/// day, so these make its ETag. By default a client must ask each time, because a status can change overnight and the corpus at any moment.
-/// Only an address that names version, day and corpus has an answer that never changes: <see cref="SetImmutable"/>.
+/// Writes the caching headers, and answers 304 to a client that has the current answer. An answer depends on its address,
+/// the corpus, the code and the day, so these make its ETag. By default a client must ask each time, because a status can
+/// change overnight and the corpus at any moment. Only an address that names version, day and corpus has an answer that
+/// never changes: <see cref="SetImmutable"/>.
 /// </summary>
 /// <param name="current">The generation that is served.</param>
 /// <param name="clock">Tells the day.</param>
@@ -77,8 +78,8 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     }
 
     /// <summary>
-    /// Joins several <c>Vary</c> headers into one. A cache that reads only one of them, as nginx before 1.23, would answer a program with the page of
-    /// the same address.
+    /// Joins several <c>Vary</c> headers into one. A cache that reads only one of them, as nginx before 1.23, would answer
+    /// a program with the page of the same address.
     /// </summary>
     public static void JoinVary(HttpResponse response)
     {

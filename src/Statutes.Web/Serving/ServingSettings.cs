@@ -19,12 +19,15 @@ public sealed record ServingSettings
     /// <summary>True if clients on this computer are limited too.</summary>
     public bool LimitLoopback { get; init; }
 
-    /// <summary>The proxies whose headers about the client's address and about HTTPS are trusted. A single address is a network of one.</summary>
+    /// <summary>
+    /// The proxies whose headers about the client's address and about HTTPS are trusted. A single address is a network of
+    /// one.
+    /// </summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
     /// <summary>
-    /// The origins whose pages may read, or <c>*</c> for all. Null if nothing is configured: then all may, or none if there are texts of the user.
-    /// An empty list allows only the service's own pages.
+    /// The origins whose pages may read, or <c>*</c> for all. Null if nothing is configured: then all may, or none if there
+    /// are texts of the user. An empty list allows only the service's own pages.
     /// </summary>
     public IReadOnlyList<string>? Origins { get; init; }
 
@@ -74,7 +77,8 @@ public sealed record ServingSettings
     private static long Number(IConfiguration section, string setting, long otherwise, long least, long most) => section[setting] switch
     {
         null or "" => otherwise,
-        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
+        var text when long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most => number,
         var text => throw new SettingsException(NameOf(setting), text, $"Write a whole number from {least} to {most}."),
     };
 
@@ -96,5 +100,6 @@ public sealed record ServingSettings
     private static string Origin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"
             ? uri.GetLeftPart(UriPartial.Authority) // as a browser sends it: the host in lower case, without the default port
-            : throw new SettingsException(NameOf(nameof(Origins)), text, "Write * for all, origins such as https://example.org, or nothing for none.");
+            : throw new SettingsException(
+                NameOf(nameof(Origins)), text, "Write * for all, origins such as https://example.org, or nothing for none.");
 }

@@ -1,9 +1,10 @@
-// What the pages do beyond what the server renders: keys, copying, suggestions, previews. Nothing is stored but that the keys are off, and every text is set as text.
+// Adds to the pages: keyboard shortcuts, copying, suggestions, previews. It stores one thing, that the shortcuts are off.
+// Every text is inserted as text, never as markup.
 "use strict";
 (() => {
   const root = document.documentElement;
   const chinese = root.lang.startsWith("zh");
-  const say = (zh, en) => (chinese ? zh : en);
+  const pick = (zh, en) => (chinese ? zh : en);
   root.classList.add("js");
 
   function make(tag, attributes, text) {
@@ -17,14 +18,14 @@
     return element;
   }
 
-  // stands empty from the start: what is put into it later is read aloud
-  const said = make("div", { class: "said", role: "status" });
-  document.body.append(said);
-  let saidUntil = 0;
+  // empty at first: screen readers read what is inserted later
+  const announcer = make("div", { class: "announcer", role: "status" });
+  document.body.append(announcer);
+  let clearing = 0;
   function announce(text) {
-    said.textContent = text;
-    clearTimeout(saidUntil);
-    saidUntil = setTimeout(() => { said.textContent = ""; }, 6000);
+    announcer.textContent = text;
+    clearTimeout(clearing);
+    clearing = setTimeout(() => { announcer.textContent = ""; }, 6000);
   }
 
   // ---- copying
@@ -34,7 +35,7 @@
       await navigator.clipboard.writeText(text);
       return;
     }
-    // a plain http address that is not this machine has no clipboard
+    // browsers provide no clipboard on plain http, except on localhost
     const focused = document.activeElement;
     const area = make("textarea", { class: "visually-hidden", "aria-hidden": "true" });
     area.value = text;
@@ -51,9 +52,9 @@
   async function copy(text) {
     try {
       await write(text);
-      announce(say("已复制：", "Copied: ") + (text.length > 80 ? text.slice(0, 80) + "…" : text));
+      announce(pick("已复制：", "Copied: ") + (text.length > 80 ? text.slice(0, 80) + "…" : text));
     } catch {
-      announce(say("浏览器不允许复制", "The browser does not allow copying"));
+      announce(pick("浏览器不允许复制。请手动选择文字。", "The browser does not allow copying. Select the text instead."));
     }
   }
 
@@ -64,13 +65,13 @@
     }
   });
 
-  // ---- keys
+  // ---- keyboard shortcuts
 
   const typing = target => target.matches?.("input, textarea, select, [contenteditable]");
   const hits = () => [...document.querySelectorAll("li.hit")];
 
-  // the focus is the selection
-  function walk(step) {
+  // moves the focus to the next or the previous hit
+  function moveToHit(step) {
     const list = hits();
     const at = list.indexOf(document.activeElement?.closest("li.hit"));
     const next = list[at < 0 ? (step > 0 ? 0 : -1) : at + step];
@@ -80,7 +81,7 @@
     return Boolean(link);
   }
 
-  // of what has the focus, else of the place in the address, else the first
+  // the citation of the focused element, else of the target of the address, else the first on the page
   function citation() {
     const chosen = document.activeElement?.closest("[data-citation]")
       ?? document.querySelector(":target")?.closest("[data-citation]")
@@ -97,9 +98,9 @@
         return Boolean(box);
       }
       case "ArrowDown": case "j":
-        return walk(1);
+        return moveToHit(1);
       case "ArrowUp": case "k":
-        return walk(-1);
+        return moveToHit(-1);
       case "c": {
         const text = citation();
         if (text) {
@@ -117,7 +118,7 @@
     }
   }
 
-  // who writes by voice, or hits a key unwanted, switches off those that are single characters (WCAG 2.1.4)
+  // single-character shortcuts can be turned off, because speech input can trigger them by accident (WCAG 2.1.4)
   const keysOff = "statutes-keys=off";
   const keysSwitch = document.getElementById("keys");
   const isSingleCharacter = key => key.length === 1;
@@ -141,24 +142,24 @@
     }
   });
 
-  // ---- suggestions: the combobox of ARIA, with a list that the arrows walk while the focus stays in the box
+  // ---- suggestions: an ARIA combobox; the arrow keys move through the list while the focus stays in the box
 
   function suggest(box) {
-    const list = make("ul", { id: "suggestions", class: "suggestions", role: "listbox", "aria-label": say("建议", "Suggestions") });
+    const list = make("ul", { id: "suggestions", class: "suggestions", role: "listbox", "aria-label": pick("建议", "Suggestions") });
     list.hidden = true;
-    box.type = "text"; // a search box may not be a combobox
+    box.type = "text"; // an input of type search cannot be a combobox
     for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", enterkeyhint: "search" })) {
       box.setAttribute(name, value);
     }
     box.after(list);
-    let there = true;
+    let isAvailable = true;
     let typed = box.value;
     let wait = 0;
-    let asked = new AbortController();
+    let request = new AbortController();
 
     function select(option) {
-      clearTimeout(wait); // a late answer would take the choice away
-      asked.abort();
+      clearTimeout(wait); // a late answer would remove the selection
+      request.abort();
       list.querySelector("[aria-selected=true]")?.setAttribute("aria-selected", "false");
       option?.setAttribute("aria-selected", "true");
       option?.scrollIntoView({ block: "nearest" });
@@ -172,7 +173,7 @@
 
     function close() {
       clearTimeout(wait);
-      asked.abort();
+      request.abort();
       list.hidden = true;
       list.replaceChildren();
       box.setAttribute("aria-expanded", "false");
@@ -187,7 +188,7 @@
         }
         const option = make("li", { id: "suggestion-" + list.childElementCount, role: "option", "aria-selected": "false", "data-text": text });
         option.append(make("span", /^(zh|en)$/.test(language) ? { lang: language } : {}, text));
-        const beside = typeof label === "string" ? label : label?.[say("zh", "en")] ?? label?.zh ?? label?.en;
+        const beside = typeof label === "string" ? label : label?.[pick("zh", "en")] ?? label?.zh ?? label?.en;
         if (beside && beside !== text) {
           option.append(" ", make("span", { class: "second" }, beside));
         }
@@ -198,19 +199,19 @@
       box.setAttribute("aria-expanded", String(!list.hidden));
     }
 
-    async function ask() {
-      asked.abort();
-      asked = new AbortController();
-      const { signal } = asked;
+    async function load() {
+      request.abort();
+      request = new AbortController();
+      const { signal } = request;
       try {
         const answer = await fetch("/api/suggest?q=" + encodeURIComponent(typed.trim()), { headers: { Accept: "application/json" }, signal });
-        there = answer.status !== 404;
-        const read = answer.ok ? await answer.json() : null;
+        isAvailable = answer.status !== 404;
+        const json = answer.ok ? await answer.json() : null;
         if (!signal.aborted) {
-          show(Array.isArray(read?.suggestions) ? read.suggestions : []);
+          show(Array.isArray(json?.suggestions) ? json.suggestions : []);
         }
       } catch {
-        // typed on, or not reached: the box works without
+        // aborted by further typing, or the service is not reachable: the box works without suggestions
       }
     }
 
@@ -219,8 +220,8 @@
       clearTimeout(wait);
       if (!typed.trim()) {
         close();
-      } else if (there && !event.isComposing) {
-        wait = setTimeout(ask, 120);
+      } else if (isAvailable && !event.isComposing) {
+        wait = setTimeout(load, 120);
       }
     });
     box.addEventListener("compositionend", () => box.dispatchEvent(new Event("input")));
@@ -232,12 +233,12 @@
       const options = [...list.children];
       const at = options.findIndex(o => o.getAttribute("aria-selected") === "true");
       if (event.key === "ArrowDown" && list.hidden) {
-        if (walk(1)) {
+        if (moveToHit(1)) {
           event.preventDefault();
         }
       } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden) {
         event.preventDefault();
-        // one place in the round is the box itself, with what was typed
+        // the cycle includes the box itself, with the typed text
         const places = options.length + 1;
         select(options[(at + 1 + (event.key === "ArrowDown" ? 1 : places - 1)) % places - 1]);
       } else if (event.key === "Escape" && !list.hidden) {
@@ -245,10 +246,10 @@
         box.value = typed;
         close();
       } else if (event.key === "Enter") {
-        close(); // the form goes out with what stands in the box
+        close(); // the form is sent with the content of the box
       }
     });
-    // the box keeps the focus
+    // so that the box does not lose the focus
     list.addEventListener("pointerdown", event => event.preventDefault());
     list.addEventListener("click", event => {
       const option = event.target.closest("[role=option]");
@@ -265,7 +266,7 @@
     suggest(searchBox);
   }
 
-  // ---- previews: the text of a provision beside the link to it; hoverable, and gone with Escape
+  // ---- previews: the text of a provision beside its link; the pointer can move onto it, and Escape closes it
 
   const card = make("div", { class: "preview", id: "preview", role: "tooltip" });
   card.hidden = true;
@@ -283,15 +284,15 @@
     return fetched.get(address);
   }
 
-  // an article comes by paragraphs, anything deeper as lines
-  function linesOf(read, language) {
-    const lines = read.text?.[language];
+  // the JSON of an article has paragraphs; that of a smaller provision has lines
+  function linesOf(json, language) {
+    const lines = json.text?.[language];
     return Array.isArray(lines) ? lines
-      : (read.paragraphs ?? []).flatMap(p => [p, ...(p.items ?? []).flatMap(i => [i, ...(i.subitems ?? [])])])
+      : (json.paragraphs ?? []).flatMap(p => [p, ...(p.items ?? []).flatMap(i => [i, ...(i.subitems ?? [])])])
         .filter(p => p[language]).map(p => numberOf(p.id, language) + p[language]);
   }
 
-  // the number that stands before an item, which its id has: （三） or (3), and of a sub-item 3.
+  // the number before an item, from its id: （三） or (3); for a sub-item 3.
   function numberOf(id, language) {
     const [, kind, number] = /__(item|subitem)_(\d+)$/.exec(id) ?? [];
     if (!kind || kind === "subitem") {
@@ -310,7 +311,7 @@
   }
 
   function place(link) {
-    const lines = link.getClientRects(); // a link may break, and no line of it is covered
+    const lines = link.getClientRects(); // a link can have several lines; the preview must not cover any
     const [line, last] = [lines[0], lines[lines.length - 1]];
     const gap = 6;
     const below = last.bottom + gap + card.offsetHeight <= innerHeight || line.top < card.offsetHeight + gap;
@@ -321,13 +322,13 @@
   async function preview(link) {
     hide();
     shown = link;
-    const read = await provision(link.dataset.preview);
-    if (!read || shown !== link) {
+    const json = await provision(link.dataset.preview);
+    if (!json || shown !== link) {
       return;
     }
-    const wanted = link.closest("[lang]").lang.startsWith("zh") ? "zh" : "en";
-    const language = linesOf(read, wanted).length > 0 ? wanted : wanted === "zh" ? "en" : "zh";
-    const lines = linesOf(read, language);
+    const preferred = link.closest("[lang]").lang.startsWith("zh") ? "zh" : "en";
+    const language = linesOf(json, preferred).length > 0 ? preferred : preferred === "zh" ? "en" : "zh";
+    const lines = linesOf(json, language);
     if (lines.length === 0) {
       return;
     }
@@ -335,11 +336,11 @@
     const whole = lines.join("\n");
     card.lang = language;
     card.replaceChildren(
-      make("b", {}, read.label?.[language] ?? ""),
+      make("b", {}, json.label?.[language] ?? ""),
       ...(whole.length > most ? whole.slice(0, most) + "…" : whole).split("\n").map(line => make("p", {}, line)));
     card.hidden = false;
     place(link);
-    link.removeAttribute("title"); // the browser's own box would cover this one
+    link.removeAttribute("title"); // the browser's own tooltip would cover the preview
     link.setAttribute("aria-describedby", card.id);
   }
 
@@ -356,7 +357,7 @@
       clearTimeout(pending);
       pending = setTimeout(() => preview(link), 200);
     } else {
-      // time enough to reach the box
+      // leaves time to move the pointer onto the preview
       clearTimeout(pending);
       if (shown && shown !== document.activeElement) {
         pending = setTimeout(hide, 300);

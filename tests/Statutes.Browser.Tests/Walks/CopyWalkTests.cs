@@ -15,7 +15,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
         {
             await button.ClickAsync();
             var text = (await button.GetAttributeAsync("data-copy"))!;
-            await Expect(page.Locator(".said")).ToContainTextAsync(text[..Math.Min(20, text.Length)]);
+            await Expect(page.Locator(".announcer")).ToContainTextAsync(text[..Math.Min(20, text.Length)]);
             Assert.Equal(text, (await ClipboardAsync(page)).ReplaceLineEndings("\n"));
         }
     }
@@ -25,7 +25,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
     {
         var page = await OpenAsync("/csl/2026-01-01/art_37");
         await page.Locator(".copy[data-copy^='关键信息基础设施的运营者采购']").ClickAsync();
-        await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
         var copied = await ClipboardAsync(page);
         Assert.Contains("国家安全审查", copied);
         Assert.Contains("第三十七条", copied);
@@ -36,7 +36,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
     {
         var page = await OpenAsync("/csl/2026-01-01/art_37");
         await page.Locator(".copy[data-copy^='http']").ClickAsync();
-        await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
         await page.GotoAsync(await ClipboardAsync(page));
         Assert.Equal("/csl/2026-01-01/art_37", AddressOf(page));
     }
@@ -50,7 +50,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
         await page.Keyboard.PressAsync("j");
         await Expect(second.Locator("a.hit-link")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("c");
-        await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
         Assert.Equal(await second.GetAttributeAsync("data-citation"), await ClipboardAsync(page));
     }
 
@@ -61,7 +61,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
     {
         var page = await OpenAsync(address);
         await page.Keyboard.PressAsync("c");
-        await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
         Assert.Equal(citation, await ClipboardAsync(page));
     }
 
@@ -72,7 +72,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
         await page.Locator("a[href*='/csl/compare']").First.ClickAsync();
         await page.WaitForURLAsync("**/csl/compare?**");
         await page.Locator(".copy[data-copy]").First.ClickAsync();
-        await Expect(page.Locator(".said")).ToContainTextAsync("Copied");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
         Assert.Contains("2026-01-01", await ClipboardAsync(page));
     }
 }

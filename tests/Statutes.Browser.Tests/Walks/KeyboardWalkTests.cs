@@ -89,7 +89,7 @@ public class KeyboardWalkTests(RunningService service, Chromium chromium) : Walk
 
             await Expect(box).Not.ToBeFocusedAsync();
             await Expect(page.Locator("a.hit-link:focus")).ToHaveCountAsync(0);
-            await Expect(page.Locator(".said")).ToHaveTextAsync("");
+            await Expect(page.Locator(".announcer")).ToHaveTextAsync("");
             await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         }
     }

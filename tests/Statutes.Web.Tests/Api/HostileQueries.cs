@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Statutes.Web.Tests.Api;
 
-/// <summary>Queries that nobody means well with, as they stand in an address. The same seed gives the same queries; the tool that times them has them from here too.</summary>
+/// <summary>
+/// Queries that nobody means well with, as they stand in an address. The same seed gives the same queries; the tool that
+/// times them has them from here too.
+/// </summary>
 internal static class HostileQueries
 {
     private static readonly string[] Words =

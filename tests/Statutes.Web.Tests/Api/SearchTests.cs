@@ -42,8 +42,15 @@ public class SearchTests(RunningService service)
         Assert.Equal("read-as-words", (await Search("约谈 AND (", "2018-01-01")).Text("suggestions.0.code"));
 
     [Fact]
-    public async Task EveryVersionGivesItsOwnHitWhenAsked() => 
-        Assert.Equal("any", (await Search("约谈", "any")).Text("at"));
+    public async Task EveryVersionHasItsOwnHitIfRequested()
+    {
+        var answer = await Search("约谈", "any");
+        Assert.Equal("any", answer.Text("at"));
+        var hits = answer.At("hits").EnumerateArray().Where(h => h.Text("work") == "csl").ToArray();
+        Assert.Equal(["csl@2017-06-01/art_56", "csl@2026-01-01/art_58"], hits.Select(h => h.Text("id")).Order());
+        Assert.Single(hits.Select(h => h.Text("lineage")).Distinct());
+        Assert.Equal(["csl@2026-01-01/art_58"], (await Search("约谈", "2026-11-22")).Texts("hits", "id"));
+    }
 
     [Fact]
     public async Task TheDateOfACitationIsSaidToBeAssumedWhereEveryVersionWasAskedFor()

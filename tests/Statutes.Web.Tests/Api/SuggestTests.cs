@@ -90,16 +90,20 @@ public class SuggestTests(RunningService service)
     public async Task WhatCannotBeReadIsAProblem(string address, string code) => Assert.Equal(code, (await service.GetAsync(address, 400)).Text("code"));
 
     [Theory]
-    [InlineData("%00")]
-    [InlineData("%ff%fe")]
-    [InlineData("%ED%A0%80")] // a surrogate alone, as UTF-8 never has it
-    [InlineData("%F0%A0%80%80")]
-    [InlineData("%3C%3E%22'%5C")]
-    [InlineData("((((*")]
-    [InlineData("csl%20%E7%AC%AC")]
-    [InlineData("csl%2099999999999999999999")]
-    [InlineData("%E7%BD%91%E5%AE%89%E6%B3%95%E7%AC%AC%E4%BA%BF%E4%B8%87%E4%BA%BF")] // 网安法第亿万亿
-    public async Task AnyInputIsAnswered(string encoded) => Assert.True((await service.GetAsync("/api/suggest?q=" + encoded)).At("suggestions").GetArrayLength() >= 0);
+    [InlineData("%00", "\0", 0)]
+    [InlineData("%ff%fe", "%ff%fe", 0)]
+    [InlineData("%ED%A0%80", "%ED%A0%80", 0)] // a surrogate alone, as UTF-8 never has it
+    [InlineData("%F0%A0%80%80", "𠀀", 0)]
+    [InlineData("%3C%3E%22'%5C", "<>\"'\\", 0)]
+    [InlineData("((((*", "((((*", 0)]
+    [InlineData("csl%20%E7%AC%AC", "csl 第", 10)]
+    [InlineData("csl%2099999999999999999999", "csl 99999999999999999999", 0)]
+    [InlineData("%E7%BD%91%E5%AE%89%E6%B3%95%E7%AC%AC%E4%BA%BF%E4%B8%87%E4%BA%BF", "网安法第亿万亿", 0)]
+    public async Task AnyInputIsAnswered(string encoded, string query, int suggestions)
+    {
+        var answer = await service.GetAsync("/api/suggest?q=" + encoded);
+        Assert.Equal((query, suggestions), (answer.Text("query"), answer.At("suggestions").GetArrayLength()));
+    }
 
     [Fact]
     public async Task ATextOverTheLimitIsTooLarge()

@@ -4,7 +4,10 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Pages;
 
-/// <summary>A reference by the number of a wording that is not held leads into a later or an earlier one, where another rule may stand; every answer says so.</summary>
+/// <summary>
+/// A reference by the number of a wording that is not held leads into a later or an earlier one, where another rule may
+/// stand; every answer says so.
+/// </summary>
 public sealed class OtherVersionTests : IAsyncLifetime
 {
     private const string Later = "/he-liu-xun-cha-ban-fa/2001-01-02/art_1";

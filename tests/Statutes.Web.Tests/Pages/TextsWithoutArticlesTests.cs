@@ -6,7 +6,10 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Pages;
 
-/// <summary>A decision of a few paragraphs, without articles, in the user's own corpus: it is found by its title and read as it stands.</summary>
+/// <summary>
+/// A decision of a few paragraphs, without articles, in the user's own corpus: it is found by its title and read as it
+/// stands.
+/// </summary>
 public sealed class TextsWithoutArticlesTests
 {
     private const string Title = "测试大会常务委员会关于设立测试日的决定";

@@ -9,11 +9,15 @@ using Statutes.Search;
 using Statutes.Search.Building;
 using Statutes.Search.Hits;
 using Statutes.Web.Ready;
+using Statutes.Web.Tests.Api;
 
 namespace Statutes.Web.Tests.Ready;
 
 public class ReadyAnswerTests(RunningService service)
 {
+    // longer ones take long to search, and have their own test
+    private const int LongestGenerated = 200;
+
     private static readonly DateOnly At = new(2018, 1, 1);
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -25,17 +29,51 @@ public class ReadyAnswerTests(RunningService service)
     [InlineData("约谈 AND (")]
     [InlineData("\"尖括号\" <b>&\\ \u0001 𠀀 \uFFFD é")]
     [InlineData("zzzz")]
-    public void TheBytesAreThoseThatTheSerializerGives(string query)
+    public void TheWriterGivesTheBytesOfTheSerializer(string query) => AssertSameBytes(query, new SearchResponseWriter());
+
+    [Fact]
+    public void TheWriterGivesTheBytesOfTheSerializerForGeneratedQueriesToo()
+    {
+        var writer = new SearchResponseWriter(); // one for all, as in the service
+        var queries = HostileQueries.All(1_000).Select(Uri.UnescapeDataString)
+            .Where(q => q.Length <= LongestGenerated && !string.IsNullOrWhiteSpace(q))
+            .Concat(PlainQueries(200)).ToArray();
+        Assert.InRange(queries.Length, 500, 1_200);
+        var withHits = queries.Count(q => AssertSameBytes(q, writer) > 0);
+        Assert.InRange(withHits, 200, queries.Length); // not a comparison of empty answers
+    }
+
+    // words of the corpus and citations, in any combination; the same each time
+    private static IEnumerable<string> PlainQueries(int count)
+    {
+        string[] words =
+        [
+            "网络安全", "关键信息基础设施", "采购", "个人信息", "约谈", "罚款", "国家安全审查", "data", "operator", "network security", "fine",
+            "\"网络运营者\"", "CSL Art. 35", "国安法第五十九条", "title:网络", "status:in-force", "en:review", "zh:审查",
+        ];
+        var random = new Random(7);
+        for (var i = 0; i < count; i++)
+        {
+            yield return string.Join(' ', Enumerable.Range(0, random.Next(1, 4)).Select(_ => words[random.Next(words.Length)]));
+        }
+    }
+
+    // returns the number of hits
+    private int AssertSameBytes(string query, SearchResponseWriter writer)
     {
         var knowledge = service.Services.GetRequiredService<CurrentKnowledge>().Current!;
         var mapping = new ContractMapping(knowledge, Today);
+        var hits = 0;
         foreach (var (every, explain) in new[] { (false, false), (true, false), (false, true) })
         {
             var request = new SearchRequest(query, At, every, Explain: explain);
             var result = knowledge.Search(request, Today, TestContext.Current.CancellationToken);
             var expected = JsonSerializer.Serialize(mapping.ToJson(request, true, result), ApiJson.Answers.SearchJson);
-            Assert.Equal(expected, Encoding.UTF8.GetString(new SearchResponseWriter().Write(knowledge, mapping, request, true, result)));
+            Assert.Equal(expected, Encoding.UTF8.GetString(writer.Write(knowledge, mapping, request, true, result)));
+            hits += result.Hits.Length;
         }
+
+        return hits;
     }
 
     [Theory]

@@ -6,7 +6,10 @@ using Statutes.Contract.Problems;
 
 namespace Statutes.Web.Api.Describing;
 
-/// <summary>Completes the OpenAPI description: parameters, problems with their codes, examples. Runs only when the description is requested.</summary>
+/// <summary>
+/// Completes the OpenAPI description: parameters, problems with their codes, examples. Runs only when the description is
+/// requested.
+/// </summary>
 internal static class ApiDescription
 {
     private const string Json = "application/json";
@@ -18,11 +21,12 @@ internal static class ApiDescription
     public static Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
         document.Info.Title = "Statutes";
-        document.Info.Description = "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English. "
+        document.Info.Description =
+            "Articles of PRC law, their references and versions; search and citation resolving in Chinese and English. "
             + "An unknown parameter is an error, so that a misspelt date never returns an answer for today. "
             + "Every error is a problem document (RFC 9457) with a code. "
-            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members and a text to its first {ApiExample.ShownOfTexts} "
-            + "characters; the fingerprint of the corpus is replaced with zeros.";
+            + $"In the examples every list is cut to its first {ApiExample.ShownOfLists} members and a text "
+            + $"to its first {ApiExample.ShownOfTexts} characters; the fingerprint of the corpus is replaced with zeros.";
         document.Info.Version = "1";
         document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
         document.Components!.Schemas![ProblemSchema] = Problem();
@@ -37,7 +41,8 @@ internal static class ApiDescription
                 }
 
                 var isApi = path.StartsWith("/api/", StringComparison.Ordinal);
-                AddExamples(document, operation, examples.Where(e => e.Operation == operation.OperationId || (isApi && e.Operation == "*")));
+                var own = examples.Where(e => e.Operation == operation.OperationId || (isApi && e.Operation == "*"));
+                AddExamples(document, operation, own);
                 foreach (var response in operation.Responses!.Values)
                 {
                     if (response.Content is { } content && content.TryGetValue(Html, out var page))
@@ -64,11 +69,13 @@ internal static class ApiDescription
 
             if (isProblem)
             {
-                response.Content!.TryAdd(ProblemJson, new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema, document) });
+                var schema = new OpenApiSchemaReference(ProblemSchema, document);
+                response.Content!.TryAdd(ProblemJson, new OpenApiMediaType { Schema = schema });
                 AddCode(response, example.Name);
             }
 
-            var media = response.Content![isProblem ? ProblemJson : response.Content.ContainsKey(Json) ? Json : response.Content.Keys.First()];
+            var types = response.Content!;
+            var media = types[isProblem ? ProblemJson : types.ContainsKey(Json) ? Json : types.Keys.First()];
             var name = example.Name.Replace(' ', '-');
             ExamplesOf(media)[name] = new OpenApiExample { Summary = example.Request, Value = example.Answer };
             if (example.Body is { } body && operation.RequestBody?.Content?.TryGetValue(example.ContentType!, out var sent) is true)

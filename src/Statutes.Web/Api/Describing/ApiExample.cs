@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Statutes.Web.Api.Describing;
 
 /// <summary>
-/// A request and its answer, as shown in the description of the API. They are in <c>examples.json</c>. A test sends each request and compares the answer;
-/// with <c>APPROVE=1</c> it updates the answers.
+/// A request and its answer, as shown in the description of the API. They are in <c>examples.json</c>. A test sends each
+/// request and compares the answer; with <c>APPROVE=1</c> it updates the answers.
 /// </summary>
 /// <param name="Operation">The id of the operation; <c>*</c> is every operation under <c>/api</c>.</param>
 /// <param name="Name">What the example shows; for a problem its code.</param>
@@ -18,7 +18,8 @@ namespace Statutes.Web.Api.Describing;
 /// <param name="Status">The HTTP status of the answer.</param>
 /// <param name="Answer">
 /// The answer: JSON in which every list is cut to its first <see cref="ShownOfLists"/> members, or a text cut to its first
-/// <see cref="ShownOfTexts"/> UTF-16 code units. The fingerprint of the corpus is replaced with zeros, because it changes with the corpus and the code.
+/// <see cref="ShownOfTexts"/> UTF-16 code units. The fingerprint of the corpus is replaced with zeros, because it changes
+/// with the corpus and the code.
 /// </param>
 internal sealed record ApiExample(
     string Operation, string Name, string? Request, string? ContentType, JsonNode? Body, int Status, JsonNode Answer)

@@ -8,7 +8,10 @@ using Statutes.Search.Hits;
 
 namespace Statutes.Web.Api.Describing;
 
-/// <summary>Describes each parameter: its meaning, its values, and an example. The examples of one operation together make a valid request.</summary>
+/// <summary>
+/// Describes each parameter: its meaning, its values, and an example. The examples of one operation together make a valid
+/// request.
+/// </summary>
 internal static class ApiParameters
 {
     /// <summary>Describes a parameter; one without an entry here stays as it is.</summary>
@@ -41,24 +44,29 @@ internal static class ApiParameters
             + "and * at the end of a word are operators. A query with errors is searched as plain words.",
             Long(), "约谈", IsRequired: true),
         ("search", "at") => new(
-            "The date of the question. If absent, today in Beijing, and atAssumed is true. any: every version has its own hit.", Text(), "2018-01-01"),
+            "The date of the question. If absent, today in Beijing, and atAssumed is true. any: every version has its own hit.",
+            Text(), "2018-01-01"),
         ("glossary", "q") => new("Words of a term, in any of its forms. If absent, all terms are returned.", Long(), "MLPS"),
         ("suggest", "q") => new("The text typed so far, in either language or in pinyin.", Long(), "wangluo an", IsRequired: true),
-        ("suggest", "limit") => new($"The maximum number of suggestions; {SuggestApi.UsualLimit} if absent.", Number(SuggestApi.MaxLimit), 2),
+        ("suggest", "limit") => new(
+            $"The maximum number of suggestions; {SuggestApi.UsualLimit} if absent.", Number(SuggestApi.MaxLimit), 2),
         (_, "cite") => new("One citation.", Long(), "CSL Art. 35", IsRequired: true),
         ("findCitations", "at") => new(
-            "The date of the text, if the body does not have it. If absent, the date in the text itself, else today; then atAssumed is true.",
+            "The date of the text, if the body does not have it. If absent, the date in the text itself, else today; "
+            + "then atAssumed is true.",
             Date(), "2018-01-01"),
         ("annotate", "at") => new("The date of the text. If absent, the date in the text itself, else today.", Date(), "2018-01-01"),
         (_, "at") => new("The date of the question. If absent, today in Beijing, and atAssumed is true.", Date(), "2018-01-01"),
         (_, "style") => new(
-            "Also format the citation of each target in this style.", OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
+            "Also format the citation of each target in this style.",
+            OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
         ("export", "lang") => new("The only language, for formats that can have one or both.", OneOf("zho", "eng"), null),
         (_, "lang") => new("Only wording in this language.", OneOf("zh", "en"), "zh"),
         (_, "page") => new("The page, from 1.", Number(SearchRequest.MaxHits), 1),
         (_, "pageSize") => new("The number of hits on a page; 20 if absent.", Number(SearchRequest.MaxPageSize), 2),
         (_, "explain") => new(
-            $"Whether each hit explains its rank. A page then has at most {SearchRequest.MaxExplained} hits.", OneOf("true", "false"), "false"),
+            $"Whether each hit explains its rank. A page then has at most {SearchRequest.MaxExplained} hits.",
+            OneOf("true", "false"), "false"),
         (_, "corpus") => new(
             "The fingerprint of a corpus, as in a receipt or at /health/ready. If another corpus is served, the answer is a 404. "
             + "With version and at, the answer never changes.",
@@ -79,7 +87,8 @@ internal static class ApiParameters
     private static OpenApiSchema Number(int most) =>
         new() { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Maximum = most.ToString(CultureInfo.InvariantCulture) };
 
-    private static OpenApiSchema OneOf(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => JsonValue.Create(v))] };
+    private static OpenApiSchema OneOf(params string[] values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(v => JsonValue.Create(v))] };
 
     private sealed record Parameter(string Description, OpenApiSchema Schema, JsonNode? Example, bool IsRequired = false);
 }

@@ -6,8 +6,8 @@ namespace Statutes.Ingest.Validation;
 /// Finds the dates in a line, 2017年6月1日 and June 1, 2017, and the annual dates, 4月15日 and April 15.
 /// It returns them in ISO 8601: <c>2017-06-01</c>, <c>--04-15</c>.
 /// </summary>
-<internal static class LineDates
->{
+internal static class LineDates
+{
     private const string LeapYear = "2000";
 
     /// <summary>Finds the dates in a Chinese line, in its order.</summary>

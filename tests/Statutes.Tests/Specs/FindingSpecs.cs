@@ -22,7 +22,7 @@ public class FindingSpecs
     private static readonly CitationFinder Finder = new(TestCorpus.Catalog);
     private static readonly Lazy<Dictionary<string, Case>> LazyCases = new(() => ReadCases().ToDictionary(c => c.Place));
     private static readonly Lazy<Dictionary<string, SpecRow>> LazyNegatives =
-        new(() => SpecTable.Rows(Folder, "holds no citation").ToDictionary(r => r.Place));
+        new(() => SpecTable.Rows(Folder, "contains no citation").ToDictionary(r => r.Place));
 
     public static TheoryData<string> Places => [.. LazyCases.Value.Keys];
 
@@ -44,7 +44,7 @@ public class FindingSpecs
     [MemberData(nameof(Negatives))]
     public void FindsNothing(string place)
     {
-        var text = LazyNegatives.Value[place]["holds no citation"];
+        var text = LazyNegatives.Value[place]["contains no citation"];
         var found = Finder.Find(text, TestCorpus.Today, TestCorpus.Today);
         Assert.Empty(found.Citations.Select(c => c.Span.In(text).ToString()));
         Assert.Empty(found.NotUnderstood.Select(n => n.Span.In(text).ToString()));

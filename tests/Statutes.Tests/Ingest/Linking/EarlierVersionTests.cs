@@ -114,8 +114,8 @@ public class EarlierVersionTests
         // no concordance goes from the one version to the other
         var told = resolved.Cautions.Where(c => c.Code != CautionCode.Renumbered).ToArray();
         Assert.Equal(cautions, string.Join(' ', told.Select(c => c.Code.Name)));
-        Assert.AllOf(told, c => Assert.Contains("2012-08-31", c.Message.En));
-        Assert.AllOf(told, c => Assert.Contains("未收录修改后的文本", c.Message.Zh));
+        Assert.All(told, c => Assert.Contains("2012-08-31", c.Message.En));
+        Assert.All(told, c => Assert.Contains("未收录修改后的文本", c.Message.Zh));
     }
 
     [Fact]

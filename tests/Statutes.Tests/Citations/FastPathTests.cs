@@ -7,7 +7,6 @@ using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 
 namespace Statutes.Tests.Citations;
 

@@ -20,7 +20,8 @@ if (args.Length == 0)
 }
 
 const string Memo = """
-    Under Article 35 of the Cybersecurity Law, procurement that may affect national security has to pass a security review; Article 37 keeps the data in the country.
+    Under Article 35 of the Cybersecurity Law, procurement that may affect national security has to pass a security review;
+    Article 37 keeps the data in the country.
     根据《网络安全法》第三十五条，采购网络产品和服务可能影响国家安全的，应当通过国家安全审查；第九十九条并不存在，见安全法第十条及 CSL Art. 23(1)。
     """;
 
@@ -44,12 +45,36 @@ Func<IPage, Task> help = page => page.Locator("[data-help]").ClickAsync();
 // name, address, what is done there, and whether the whole page is taken: a whole law is too long for one picture
 (string Name, string Address, Func<IPage, Task>? Act, bool Whole)[] pages =
 [
-    ("home", "/", null, true), ("results", "/search?q=关键信息基础设施 采购&work=csl&at=2026-01-01", null, false), ("citation", "/search?q=CSL Art. 35&at=2025-12-31", null, true),
+    ("home", "/", null, true), (
+        "results",
+        "/search?q=关键信息基础设施 采购&work=csl&at=2026-01-01",
+        null,
+        false), ("citation", "/search?q=CSL Art. 35&at=2025-12-31", null, true),
     ("ambiguous", "/search?q=CSL Art. 21(1)&at=2018-01-01", null, true), ("nothing", "/search?q=zzzz", null, true),
-    ("reading", "/csl/2026-01-01", null, false), ("provision", "/csl/2026-01-01#art_37", null, false), ("unverified", "/npsr/2017-06-01#art_10", null, false), ("draft", "/npsr/2017-02-04", null, false),
-    ("preview", "/csl/2026-01-01/art_61", preview, false), ("article", "/csl/2026-01-01/art_37", null, true), ("former", "/csl/2017-06-01/art_35?at=2026-06-01", null, true),
-    ("compare", "/csl/compare?from=2017-06-01&to=2026-01-01", null, false), ("changes", "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61", null, false),
-    ("cite", "/cite", paste, true), ("works", "/works", null, true), ("glossary", "/glossary", null, false), ("about", "/about", null, true), ("problem", "/csl/2017-06-01/art_99", null, true),
+    ("reading", "/csl/2026-01-01", null, false), ("provision", "/csl/2026-01-01#art_37", null, false), (
+        "unverified",
+        "/npsr/2017-06-01#art_10",
+        null,
+        false), ("draft", "/npsr/2017-02-04", null, false),
+    ("preview", "/csl/2026-01-01/art_61", preview, false), ("article", "/csl/2026-01-01/art_37", null, true), (
+        "former",
+        "/csl/2017-06-01/art_35?at=2026-06-01",
+        null,
+        true),
+    ("compare", "/csl/compare?from=2017-06-01&to=2026-01-01", null, false), (
+        "changes",
+        "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61",
+        null,
+        false),
+    ("cite", "/cite", paste, true), ("works", "/works", null, true), (
+        "glossary",
+        "/glossary",
+        null,
+        false), ("about", "/about", null, true), (
+        "problem",
+        "/csl/2017-06-01/art_99",
+        null,
+        true),
     ("help", "/works", help, false), ("suggestions", "/", suggestions, false),
 ];
 Func<IPage, Task> marked = async page =>
@@ -59,8 +84,18 @@ Func<IPage, Task> marked = async page =>
 };
 (string Name, string Address, Func<IPage, Task>? Act, ColorScheme Looks, int Height)[] best =
 [
-    ("reading", "/csl/2026-01-01/art_61", preview, ColorScheme.Light, 640), ("search", "/search?q=CSL Art. 35&at=2025-12-31", null, ColorScheme.Light, 640),
-    ("compare", "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61", null, ColorScheme.Light, 400), ("cite", "/cite", marked, ColorScheme.Dark, 640),
+    ("reading", "/csl/2026-01-01/art_61", preview, ColorScheme.Light, 640), (
+        "search",
+        "/search?q=CSL Art. 35&at=2025-12-31",
+        null,
+        ColorScheme.Light,
+        640),
+    (
+        "compare",
+        "/csl/compare?from=2017-06-01&to=2026-01-01#a59to61",
+        null,
+        ColorScheme.Light,
+        400), ("cite", "/cite", marked, ColorScheme.Dark, 640),
 ];
 
 var here = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");
@@ -70,7 +105,10 @@ var folder = Directory.CreateDirectory(forReadme ? Path.Combine(checkout, "docs"
 var index = Directory.CreateTempSubdirectory("screenshots-").FullName;
 try
 {
-    await using var service = StatutesHost.Create(Locations.Find(Path.Combine(checkout, "corpus"), index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
+    await using var service = StatutesHost.Create(
+        Locations.Find(Path.Combine(checkout, "corpus"), index, Path.Combine(index, "own")),
+        "http://127.0.0.1:0",
+        TimeProvider.System);
     await service.StartAsync();
     var root = service.Urls.Single();
     using var client = new HttpClient { BaseAddress = new Uri(root) };
@@ -80,7 +118,8 @@ try
     }
 
     using var driver = await Playwright.CreateAsync();
-    await using var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", ChromiumSandbox = Environment.UserName != "root" });
+    await using var browser = await driver.Chromium.LaunchAsync(
+        new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", ChromiumSandbox = Environment.UserName != "root" });
     var taken = forReadme ? await TakeBestAsync(browser, root) : await TakeAllAsync(browser, root, args[1..]);
     await service.StopAsync();
     Console.WriteLine($"{taken} pictures in {folder}");
@@ -103,7 +142,8 @@ async Task<int> TakeAllAsync(IBrowser browser, string root, string[] names)
             {
                 await using var visit = await VisitAsync(browser, root, locale, looks, width, width > 400 ? 1000 : 780);
                 var page = await visit.NewPageAsync();
-                foreach (var (name, address, act, whole) in chosen.Where(p => width > 400 || p.Name != "preview")) // a finger does not hover
+                // a finger does not hover
+                foreach (var (name, address, act, whole) in chosen.Where(p => width > 400 || p.Name != "preview"))
                 {
                     await TakeAsync(page, address, act, whole, $"{name}-{locale[..2]}-{width}-{looks.ToString().ToLowerInvariant()}.png");
                     taken++;
@@ -136,9 +176,14 @@ async Task<int> TakeBestAsync(IBrowser browser, string root)
 }
 
 // without the motion of scrolling, which a picture would catch in the middle
-static Task<IBrowserContext> VisitAsync(IBrowser browser, string root, string locale, ColorScheme looks, int width, int height) => browser.NewContextAsync(new BrowserNewContextOptions
+static Task<IBrowserContext> VisitAsync(IBrowser browser, string root, string locale, ColorScheme looks, int width, int height) =>
+    browser.NewContextAsync(new BrowserNewContextOptions
 {
-    BaseURL = root, Locale = locale, ColorScheme = looks, ViewportSize = new ViewportSize { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce,
+    BaseURL = root,
+    Locale = locale,
+    ColorScheme = looks,
+    ViewportSize = new ViewportSize { Width = width, Height = height },
+    ReducedMotion = ReducedMotion.Reduce,
 });
 
 async Task TakeAsync(IPage page, string address, Func<IPage, Task>? act, bool whole, string file, Media media = Media.Screen)

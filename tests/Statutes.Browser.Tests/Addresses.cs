@@ -1,6 +1,6 @@
 namespace Statutes.Browser.Tests;
 
-/// <summary>An address of every kind of page, for what must hold on all of them.</summary>
+/// <summary>One address of each kind of page, for rules that apply to all pages.</summary>
 public static class Addresses
 {
     /// <summary>The addresses.</summary>

@@ -3,7 +3,7 @@ using Json.Schema;
 
 namespace Statutes.Web.Tests;
 
-/// <summary>Holds JSON against schemas of draft 2020-12.</summary>
+/// <summary>Validates JSON against schemas of draft 2020-12.</summary>
 internal static class JsonSchemas
 {
     public static JsonSchema Read(JsonElement schema) => JsonSchema.Build(schema);
@@ -11,6 +11,12 @@ internal static class JsonSchemas
     public static void AssertValid(JsonSchema schema, JsonElement json, string what)
     {
         var result = schema.Evaluate(json, new EvaluationOptions { OutputFormat = OutputFormat.List });
-        Assert.True(result.IsValid, what + ": " + string.Join("; ", (result.Details ?? []).Where(d => d.Errors is not null).SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {e.Value}")).Take(5)));
+        Assert.True(
+            result.IsValid,
+            what + ": " + string.Join(
+                "; ",
+                (result.Details ?? []).Where(d => d.Errors is not null)
+                    .SelectMany(d => d.Errors!.Select(e => $"{d.InstanceLocation} {e.Value}"))
+                    .Take(5)));
     }
 }

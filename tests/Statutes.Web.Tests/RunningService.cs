@@ -8,14 +8,15 @@ using Statutes.Cli.Hosting;
 
 namespace Statutes.Web.Tests;
 
-/// <summary>The whole service on a port of loopback, with the project's corpus and a clock that stands at 2026-11-22.</summary>
+/// <summary>The whole service on a port of loopback, with the project's corpus and a clock fixed at 2026-11-22.</summary>
 public sealed class RunningService : IAsyncLifetime
 {
     private readonly string index = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
     private WebApplication? app;
 
     /// <summary>Another service of the same index, with settings of its own.</summary>
-    public async Task<SetService> StartAsync(params (string Setting, string Value)[] settings) => await SetService.StartAsync(index, new FixedClock(), settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
+    public async Task<SetService> StartAsync(params (string Setting, string Value)[] settings) =>
+        await SetService.StartAsync(index, new FixedClock(), settings.ToDictionary(s => s.Setting, s => (string?)s.Value));
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -25,7 +26,8 @@ public sealed class RunningService : IAsyncLifetime
     {
         app = StatutesHost.Create(Locations.Find(null, index, Path.Combine(index, "own")), "http://127.0.0.1:0", new FixedClock());
         await app.StartAsync();
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
         while (!(await Client.GetAsync("/health/ready")).IsSuccessStatusCode)
         {
             await Task.Yield(); // the answer itself takes its time; nothing sleeps

@@ -11,7 +11,8 @@ public sealed class SetService : IAsyncDisposable
     private SetService(WebApplication app)
     {
         this.app = app;
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient(
+            new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public HttpClient Client { get; }
@@ -29,7 +30,8 @@ public sealed class SetService : IAsyncDisposable
         return started;
     }
 
-    public async Task<HttpResponseMessage> SendAsync(string address, params (string Name, string Value)[] headers) => await SendAsync(HttpMethod.Get, address, headers);
+    public async Task<HttpResponseMessage> SendAsync(string address, params (string Name, string Value)[] headers) =>
+        await SendAsync(HttpMethod.Get, address, headers);
 
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, params (string Name, string Value)[] headers)
     {

@@ -8,7 +8,7 @@ namespace Statutes.Tools.Census;
 /// <param name="Surface">Its words.</param>
 /// <param name="Type">Its type, such as <c>penalty-for</c>.</param>
 /// <param name="Targets">
-/// The eIds of its targets with spaces between; the title of another law; or the reason why it has no target.
+/// The eIds of its targets with spaces between, empty for the law as a whole; the title of another law; or the reason why it has no target.
 /// </param>
 public sealed record ListedReference(string Law, string From, int Start, int End, string Surface, string Type, string Targets)
 {

@@ -88,7 +88,7 @@ public sealed class CitationResolver(Catalog catalog)
     /// </summary>
     /// <param name="citation">The citation.</param>
     /// <returns>The citation unchanged where nothing is stuck to its name, or no end of it is known.</returns>
-    public Citation AtItsName(Citation citation) => names.SplitOffBook(names.TrimToName(citation));
+    public Citation TrimToName(Citation citation) => names.SplitOffBook(names.TrimToName(citation));
 
     // The fast path of nearly every citation: a name of one work, and no place or one simple place. Null where the citation
     // has another form; then the general path decides. Where both apply, they give the same result.
@@ -174,10 +174,11 @@ public sealed class CitationResolver(Catalog catalog)
     private static ImmutableArray<Candidate> CandidatesOf(
         ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context)
     {
-        if (works is [var only] && word is null && OwnVersion(citation, context) is { } date
-            && only.VersionDated(date) is { } own && CanAnswer(own, citation))
+        if (works is [var only])
         {
-            return [new Candidate(only, own)];
+            var own = word is null && OwnVersion(citation, context) is { } date ? only.VersionDated(date) : null;
+            var version = own is not null && CanAnswer(own, citation) ? own : VersionSelector.Select(only, word, context);
+            return version is not null && CanAnswer(version, citation) ? [new Candidate(only, version)] : [];
         }
 
         var candidates = ImmutableArray.CreateBuilder<Candidate>(works.Length);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -51,10 +52,11 @@ internal static partial class Messages
         En: $"A later version has been in force since {LawDate.Format(since)}, and its article numbers may differ. "
             + "This corpus does not contain its text.");
 
-    /// <summary>The text of an article was amended; the current text is in another version.</summary>
-    internal static Bilingual AmendedSince(DateOnly current, ProvisionNumber article) => new(
-        Zh: $"该条文此后已经修改，现行文本见{LawDate.Format(current)}版本{ChineseArticle(article)}。",
-        En: $"The text has been amended since. The current text is Article {article} of the version of {LawDate.Format(current)}.");
+    /// <summary>The text of an article was amended, and the current text is in another version.</summary>
+    internal static Bilingual AmendedSince(DateOnly current, ImmutableArray<ProvisionNumber> articles) => new(
+        Zh: $"该条文此后已经修改，现行文本见{LawDate.Format(current)}版本{ChineseArticles(articles)}。",
+        En: $"The text has been amended since. "
+            + $"The current text is {EnglishArticles(articles)} of the version of {LawDate.Format(current)}.");
 
     /// <summary>The text of a whole work was amended.</summary>
     internal static Bilingual AmendedSince(DateOnly current) => new(

@@ -77,6 +77,19 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
         return Messages.Sentences(OfCited(work, version, number), OfOther(work, version, other.Version, number));
     }
 
+    /// <summary>Returns the numbers of the articles into which an article was split; null where it was not, or that is not known.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="version">The version of the article.</param>
+    /// <param name="path">The article. What is in an article has one successor.</param>
+    /// <param name="successor">Its successor today.</param>
+    public ImmutableArray<ProvisionNumber>? PiecesOf(Work work, LawVersion version, ProvisionPath path, ProvisionId successor) =>
+        path.Kind == ProvisionKind.Article
+        && catalog.ConcordanceFrom(work.IdOf(version)) is { } concordance
+        && concordance.To == successor.Version
+        && concordance.Of(path.Number) is { Change: ArticleChange.Split } split
+            ? split.To
+            : null;
+
     // 2017年文本第三十五条现为第三十七条。 · 现行第三十五条即原第三十三条。
     private Bilingual? OfCited(Work work, LawVersion version, ProvisionNumber number)
     {
@@ -141,10 +154,8 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
 
     // where another version lies between, only the last of the new articles is known
     private Bilingual Pieces(Work work, LawVersion version, ProvisionNumber number, ProvisionId last) =>
-        catalog.ConcordanceFrom(work.IdOf(version)) is { } concordance
-        && concordance.To == last.Version
-        && concordance.Of(number) is { } split
-            ? Messages.NowSplitInto(split.To)
+        PiecesOf(work, version, ProvisionPath.Article(number), last) is { } pieces
+            ? Messages.NowSplitInto(pieces)
             : Messages.NowPartlyIn(NumberOf(last.Path));
 
     // the numbers in the version before from which an article comes: empty where it is new, null where no concordance leads

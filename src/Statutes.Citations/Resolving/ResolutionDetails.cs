@@ -3,6 +3,7 @@ using Statutes.Citations.Formatting;
 using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
@@ -49,7 +50,7 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
 
         if (targets.FirstOrDefault(t => Successors.IsAmendedSince(work, version, t.Id.Path)) is { } amended)
         {
-            cautions.Add(Amended(amended));
+            cautions.Add(new Caution(CautionCode.Amended, AmendedMessage(amended)));
         }
 
         var status = work.StatusAt(version, At);
@@ -73,10 +74,11 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
         return cautions.ToImmutable();
     }
 
-    private static Caution Amended(ResolutionTarget target) => new(CautionCode.Amended, target.Now?.Id switch
+    private Bilingual AmendedMessage(ResolutionTarget target) => target.Now switch
     {
-        null => Messages.DeletedSince,
-        { } id when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article => Messages.AmendedSince(id.Version.Date, article.Number),
-        { } id => Messages.AmendedSince(id.Version.Date),
-    });
+        { Id: { } id } when id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article =>
+            Messages.AmendedSince(id.Version.Date, Numbers.PiecesOf(work, version, target.Id.Path, id) ?? [article.Number]),
+        { Id: { } id } => Messages.AmendedSince(id.Version.Date),
+        _ => Messages.DeletedSince,
+    };
 }

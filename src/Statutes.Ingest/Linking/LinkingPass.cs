@@ -77,7 +77,7 @@ internal sealed class LinkingPass(
         var nextDefinition = 0; // definitions are in the order of the citations
         for (var i = 0; i < scan.Citations.Length; i++)
         {
-            var citation = resolver.AtItsName(scan.Citations[i]);
+            var citation = resolver.TrimToName(scan.Citations[i]);
             var begun = references.Count;
             LinkCitation(citation);
             for (; nextDefinition < scan.Definitions.Length && scan.Definitions[nextDefinition].Citation == i; nextDefinition++)

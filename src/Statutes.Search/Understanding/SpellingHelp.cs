@@ -127,7 +127,7 @@ internal sealed class SpellingHelp
     }
 
     // Reads the longest run of pinyin syllables that contains an unknown word. Sets end to the word behind the run.
-    private string? SpelledByPinyin(string folded, List<Word> words, int first, ref int end)
+    private string? SpelledByPinyin(string folded, List<TypedWord> words, int first, ref int end)
     {
         var last = first;
         while (last < words.Count
@@ -152,7 +152,7 @@ internal sealed class SpellingHelp
     }
 
     // whether only spaces and syllable separators are between two words; any other sign must be preserved
-    private static bool AreAdjacent(string folded, Word word, Word next)
+    private static bool AreAdjacent(string folded, TypedWord word, TypedWord next)
     {
         foreach (var c in folded.AsSpan((word.At + word.Text.Length)..next.At))
         {
@@ -165,9 +165,9 @@ internal sealed class SpellingHelp
         return true;
     }
 
-    private List<Word> WordsIn(string folded, int from, int to, Vocabulary vocabulary)
+    private List<TypedWord> WordsIn(string folded, int from, int to, Vocabulary vocabulary)
     {
-        var words = new List<Word>();
+        var words = new List<TypedWord>();
         for (var at = from; at < to;)
         {
             if (!QueryText.IsLatin(folded[at]))
@@ -178,7 +178,7 @@ internal sealed class SpellingHelp
 
             if (vocabulary.IsKnown(folded, at, out var length) || IsQuestionOrIntent(folded, at, out length))
             {
-                words.Add(new Word(at, folded.Substring(at, length), IsKnown: true));
+                words.Add(new TypedWord(at, folded.Substring(at, length), IsKnown: true));
                 at += length;
                 continue;
             }
@@ -189,7 +189,7 @@ internal sealed class SpellingHelp
                 end++;
             }
 
-            words.Add(new Word(at, folded[at..end], IsKnownWord(folded[at..end])));
+            words.Add(new TypedWord(at, folded[at..end], IsKnownWord(folded[at..end])));
             at = end;
         }
 
@@ -352,5 +352,5 @@ internal sealed class SpellingHelp
         }
     }
 
-    private readonly record struct Word(int At, string Text, bool IsKnown);
+    private readonly record struct TypedWord(int At, string Text, bool IsKnown);
 }

@@ -8,15 +8,18 @@ internal static class Axe
 {
     private static readonly Lazy<string> Script = new(() => new BundledAxeScriptProvider().GetScript());
 
-    /// <summary>What of WCAG 2.2 AA, and of good practice beyond it, a page fails: a rule and the elements a line.</summary>
+    /// <summary>Lists the rules of WCAG 2.2 AA and of good practice that a page breaks: a rule and its elements a line.</summary>
     public static async Task<string[]> FindAsync(IPage page)
     {
         await page.EvaluateAsync(Script.Value);
         var found = await page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document, {
               runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"],
-              selectors: false, preload: false, iframes: false, // none of it is read here, and it takes long
-            })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + " " + n.any.map(a => a.message).join(" ").slice(0, 200)).join(" | ")} (${v.nodes.length})`)
+              selectors: false, preload: false, iframes: false, // not needed here, and slow
+            })).violations.map(v => {
+              const nodes = v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + " " + n.any.map(a => a.message).join(" ").slice(0, 200));
+              return `${v.id}: ${nodes.join(" | ")} (${v.nodes.length})`;
+            })
             """);
         return [.. found.EnumerateArray().Select(v => v.GetString()!)];
     }

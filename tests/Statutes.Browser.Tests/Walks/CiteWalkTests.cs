@@ -19,7 +19,8 @@ public class CiteWalkTests(RunningService service, Chromium chromium) : Walk(ser
         var text = page.Locator(".annotated");
         await Expect(text.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Article 35 of the Cybersecurity Law" }))
             .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/csl/2017-06-01/art_35"));
-        await Expect(text.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "第三十七条" })).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/csl/2017-06-01/art_37"));
+        await Expect(text.GetByRole(AriaRole.Link).Filter(new LocatorFilterOptions { HasText = "第三十七条" }))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/csl/2017-06-01/art_37"));
         await Expect(text.Locator(".statutes-unresolved")).ToContainTextAsync("第九十九条");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("2018-01-01");
     }

@@ -14,7 +14,7 @@ public class LanguageWalkTests(RunningService service, Chromium chromium) : Walk
         await page.Locator(".citation .target a").First.ClickAsync();
         await Expect(page.Locator(".status.in-force").First).ToHaveTextAsync("现行有效");
         await page.Locator(".copy").First.ClickAsync();
-        await Expect(page.Locator(".said")).ToContainTextAsync("已复制");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("已复制");
     }
 
     [Fact]

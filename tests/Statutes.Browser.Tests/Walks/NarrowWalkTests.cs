@@ -16,12 +16,15 @@ public class NarrowWalkTests(RunningService service, Chromium chromium) : Walk(s
         Assert.StartsWith("H1", Assert.Single(await TooWideAsync(page)));
     }
 
-    // names what sticks out, so that it can be mended
+    // names the elements that are too wide, so that they can be fixed
     private static Task<string[]> TooWideAsync(IPage page) => page.EvaluateAsync<string[]>("""
         () => {
           const width = document.documentElement.clientWidth;
-          return document.documentElement.scrollWidth <= width ? [] : [[...document.querySelectorAll("body *")]
-            .filter(e => e.getBoundingClientRect().right > width + 1).slice(0, 5).map(e => `${e.tagName}.${e.className}`).join(" ") || "something"];
+          if (document.documentElement.scrollWidth <= width) {
+            return [];
+          }
+          const wide = [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > width + 1);
+          return [wide.slice(0, 5).map(e => `${e.tagName}.${e.className}`).join(" ") || "something"];
         }
         """);
 }

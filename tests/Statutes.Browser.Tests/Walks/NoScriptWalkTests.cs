@@ -25,7 +25,9 @@ public class NoScriptWalkTests(RunningService service, Chromium chromium) : Walk
         var page = await OpenAsync("/cite", Plain);
         await page.FillAsync("#text", "《网络安全法》第三十五条");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
-        await Expect(page.Locator(".annotated a").First).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("/csl/2026-01-01/art_35"));
+        await Expect(page.Locator(".annotated a").First).ToHaveAttributeAsync(
+            "href",
+            new System.Text.RegularExpressions.Regex("/csl/2026-01-01/art_35"));
     }
 
     [Fact]
@@ -34,6 +36,8 @@ public class NoScriptWalkTests(RunningService service, Chromium chromium) : Walk
         var page = await OpenAsync("/csl/2026-01-01/art_37", Plain);
         await Expect(page.Locator(".copy").First).ToBeHiddenAsync();
         await Expect(page.Locator("dialog")).ToBeHiddenAsync();
-        await Expect(page.Locator("a.reference, a.term").First).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("."));
+        await Expect(page.Locator("a.reference, a.term").First).ToHaveAttributeAsync(
+            "title",
+            new System.Text.RegularExpressions.Regex("."));
     }
 }

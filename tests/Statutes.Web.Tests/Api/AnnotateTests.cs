@@ -8,14 +8,19 @@ public class AnnotateTests(RunningService service)
     public async Task PlainTextBecomesAFragmentOfHtmlWithLinks()
     {
         var html = await AnnotateAsync("?at=2018-01-01", "text/plain", "a <b> & CSL Art. 35");
-        Assert.StartsWith("a &lt;b&gt; &amp; <a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" data-id=\"csl@2017-06-01/art_35\" title=\"", html);
+        Assert.StartsWith(
+            "a &lt;b&gt; &amp; <a class=\"statutes-citation\" href=\"/csl/2017-06-01/art_35\" data-id=\"csl@2017-06-01/art_35\" title=\"",
+            html);
         Assert.EndsWith(">CSL Art. 35</a>", html);
     }
 
     [Fact]
     public async Task HtmlStaysHtmlAndTheLinksBeginWithTheBase()
     {
-        var html = await AnnotateAsync("?at=2018-01-01&base=https://example.org", "text/html; charset=utf-8", "<p>见《网络安全法》<b>第三十五</b>条</p><script>'CSL Art. 35'</script>");
+        var html = await AnnotateAsync(
+            "?at=2018-01-01&base=https://example.org",
+            "text/html; charset=utf-8",
+            "<p>见《网络安全法》<b>第三十五</b>条</p><script>'CSL Art. 35'</script>");
         Assert.Contains("<b><a class=\"statutes-citation\" href=\"https://example.org/csl/2017-06-01/art_35\"", html);
         Assert.EndsWith("</p><script>'CSL Art. 35'</script>", html);
     }

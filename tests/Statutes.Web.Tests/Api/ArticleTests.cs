@@ -8,7 +8,10 @@ public class ArticleTests(RunningService service)
         var article = await service.GetAsync("/api/works/csl/2017-06-01/articles/60");
         Assert.Equal(
             ["csl@2017-06-01/art_22__para_1", "csl@2017-06-01/art_22__para_2", "csl@2017-06-01/art_48__para_1"],
-            article.At("references.out").EnumerateArray().Where(r => r.Text("lang") == "zh").SelectMany(r => r.At("targets").EnumerateArray().Select(t => t.GetString())));
+            article.At("references.out")
+                .EnumerateArray()
+                .Where(r => r.Text("lang") == "zh")
+                .SelectMany(r => r.At("targets").EnumerateArray().Select(t => t.GetString())));
         Assert.All(article.Texts("references.out", "type"), type => Assert.Equal("penalty-for", type));
     }
 
@@ -16,7 +19,9 @@ public class ArticleTests(RunningService service)
     public async Task Csl64LinksToAListAndARange()
     {
         var article = await service.GetAsync("/api/works/csl/2017-06-01/articles/64");
-        var targets = article.At("references.out").EnumerateArray().Where(r => r.Text("from") == "csl@2017-06-01/art_64__para_1" && r.Text("lang") == "zh")
+        var targets = article.At("references.out")
+            .EnumerateArray()
+            .Where(r => r.Text("from") == "csl@2017-06-01/art_64__para_1" && r.Text("lang") == "zh")
             .SelectMany(r => r.At("targets").EnumerateArray().Select(t => t.GetString()));
         Assert.Equal(["csl@2017-06-01/art_22__para_3", "csl@2017-06-01/art_41", "csl@2017-06-01/art_42", "csl@2017-06-01/art_43"], targets);
     }
@@ -25,7 +30,10 @@ public class ArticleTests(RunningService service)
     public async Task Npsr1LinksToItsTwoBases()
     {
         var article = await service.GetAsync("/api/works/npsr/2017-06-01/articles/1");
-        var bases = article.At("references.out").EnumerateArray().Where(r => r.Text("type") == "basis" && r.Text("lang") == "zh").SelectMany(r => r.At("targets").EnumerateArray().Select(t => t.GetString()));
+        var bases = article.At("references.out")
+            .EnumerateArray()
+            .Where(r => r.Text("type") == "basis" && r.Text("lang") == "zh")
+            .SelectMany(r => r.At("targets").EnumerateArray().Select(t => t.GetString()));
         Assert.Equal(["nsl@2015-07-01", "csl@2017-06-01"], bases);
     }
 
@@ -100,7 +108,9 @@ public class ArticleTests(RunningService service)
         request.Headers.Accept.ParseAdd("application/json");
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("application/json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("\"csl@2017-06-01/art_60__para_1__item_2\"", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "\"csl@2017-06-01/art_60__para_1__item_2\"",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         using var other = new HttpRequestMessage(HttpMethod.Get, "/csl/2017-06-01/art_60");
         other.Headers.Accept.ParseAdd("image/png");
@@ -123,9 +133,14 @@ public class ArticleTests(RunningService service)
     [Fact]
     public async Task ReferencesInTheEnglishAreReferencesToo()
     {
-        var english = (await service.GetAsync("/api/works/csl/2017-06-01/articles/60")).At("references.out").EnumerateArray().Where(r => r.Text("lang") == "en").ToArray();
+        var english = (await service.GetAsync("/api/works/csl/2017-06-01/articles/60")).At("references.out")
+            .EnumerateArray()
+            .Where(r => r.Text("lang") == "en")
+            .ToArray();
         Assert.Equal(["Article 22, paragraph 1", "paragraph 2", "Article 48, paragraph 1"], english.Select(r => r.Text("text")));
-        Assert.Equal(["csl@2017-06-01/art_22__para_1", "csl@2017-06-01/art_22__para_2", "csl@2017-06-01/art_48__para_1"], english.Select(r => r.At("targets")[0].GetString()));
+        Assert.Equal(
+            ["csl@2017-06-01/art_22__para_1", "csl@2017-06-01/art_22__para_2", "csl@2017-06-01/art_48__para_1"],
+            english.Select(r => r.At("targets")[0].GetString()));
     }
 
     [Fact]
@@ -137,7 +152,9 @@ public class ArticleTests(RunningService service)
             for (var number = 1; number <= count; number++)
             {
                 var article = await service.GetAsync($"/api/works/{work}/2018-01-01/articles/{number}");
-                Assert.All(article.At("paragraphs").EnumerateArray(), p => Assert.False(string.IsNullOrEmpty(p.Text("zh")) || string.IsNullOrEmpty(p.Text("en"))));
+                Assert.All(
+                    article.At("paragraphs").EnumerateArray(),
+                    p => Assert.False(string.IsNullOrEmpty(p.Text("zh")) || string.IsNullOrEmpty(p.Text("en"))));
                 held++;
             }
         }

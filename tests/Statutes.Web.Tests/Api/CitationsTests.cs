@@ -12,7 +12,9 @@ public class CitationsTests(RunningService service)
     public async Task EveryCitationHasItsPlaceItsKindAndItsMeaning()
     {
         var answer = await service.PostAsync("/api/citations", RunningService.Json(new { at = "2018-01-01", text = Prose }));
-        Assert.Equal(["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"], answer.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"],
+            answer.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("2018-01-01", false), (answer.Text("at"), answer.At("atAssumed").GetBoolean()));
         var cited = answer.At("citations.1");
         Assert.Equal(["text", "start", "end", "kind", "via", "resolution"], cited.EnumerateObject().Select(p => p.Name));
@@ -20,7 +22,13 @@ public class CitationsTests(RunningService service)
         Assert.Equal(Prose[cited.At("start").GetInt32()..cited.At("end").GetInt32()], cited.Text("text"));
         Assert.Equal("《办法》 was defined at 25 as npsr", cited.Text("via.0"));
         Assert.Equal(("《办法》第十条", "npsr@2017-06-01/art_10"), (cited.Text("resolution.cite"), cited.Text("resolution.targets.0.id")));
-        Assert.Equal(("《办法》", "npsr", 25, 29), (answer.Text("definitions.0.name"), answer.Text("definitions.0.work"), answer.At("definitions.0.start").GetInt32(), answer.At("definitions.0.end").GetInt32()));
+        Assert.Equal(
+            ("《办法》", "npsr", 25, 29),
+            (
+                answer.Text("definitions.0.name"),
+                answer.Text("definitions.0.work"),
+                answer.At("definitions.0.start").GetInt32(),
+                answer.At("definitions.0.end").GetInt32()));
         Assert.Equal("{\"found\":3,\"resolved\":2,\"ambiguous\":0,\"unresolved\":1,\"notUnderstood\":0}", answer.At("counts").GetRawText());
     }
 
@@ -94,10 +102,17 @@ public class CitationsTests(RunningService service)
         Assert.Equal(1, (await service.PostAsync("/api/citations", new StringContent(text))).At("counts.found").GetInt32());
         Assert.Equal(1, (await service.PostAsync("/api/citations", RunningService.Json(new { text }))).At("counts.found").GetInt32());
         Assert.Equal("too-large", (await service.PostAsync("/api/citations", new StringContent(text + "\n"), 413)).Text("code"));
-        Assert.Equal("too-large", (await service.PostAsync("/api/citations", RunningService.Json(new { text = text + "\n" }), 413)).Text("code"));
+        Assert.Equal(
+            "too-large",
+            (await service.PostAsync("/api/citations", RunningService.Json(new { text = text + "\n" }), 413)).Text("code"));
     }
 
     [Fact]
     public async Task TwentyThousandCitationsAreAnswered() =>
-        Assert.Equal(20_000, (await service.PostAsync("/api/citations", new StringContent(string.Concat(Enumerable.Repeat("CSL Art. 35.\n", 20_000))))).At("citations").GetArrayLength());
+        Assert.Equal(
+            20_000,
+            (
+                await service.PostAsync(
+                    "/api/citations",
+                    new StringContent(string.Concat(Enumerable.Repeat("CSL Art. 35.\n", 20_000))))).At("citations").GetArrayLength());
 }

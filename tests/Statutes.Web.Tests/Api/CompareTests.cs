@@ -12,17 +12,26 @@ public class CompareTests(RunningService service)
             [("unchanged", 2), ("renumbered", 64), ("renumbered-and-amended", 8), ("new", 4), ("merged", 4), ("split", 1)],
             answer.At("counts").EnumerateObject().Select(c => (c.Name, c.Value.GetInt32())));
         Assert.Equal(["3", "20", "63", "73"], Of(answer, "new").Select(a => a.At("to")[0].GetString()));
-        Assert.Equal(["18", "40", "59", "60", "61", "62", "65", "75"], Of(answer, "renumbered-and-amended").Select(a => a.At("from")[0].GetString()));
+        Assert.Equal(
+            ["18", "40", "59", "60", "61", "62", "65", "75"],
+            Of(answer, "renumbered-and-amended").Select(a => a.At("from")[0].GetString()));
         Assert.Equal(["68", "64", "66", "70"], Of(answer, "merged").Select(a => a.At("from")[0].GetString()));
         Assert.Equal(["69", "70"], Of(answer, "split").Single().At("to").EnumerateArray().Select(n => n.GetString()));
-        Assert.Equal(["34", "63", "67", "73"], answer.At("articles").EnumerateArray().Where(a => a.At("referencesMoved").GetBoolean()).Select(a => a.At("from")[0].GetString()));
+        Assert.Equal(
+            ["34", "63", "67", "73"],
+            answer.At("articles")
+                .EnumerateArray()
+                .Where(a => a.At("referencesMoved").GetBoolean())
+                .Select(a => a.At("from")[0].GetString()));
     }
 
     [Fact]
     public async Task AnArticleThatOnlyMovedHasTheSameWordsAndTheSameLineage()
     {
         var answer = await service.GetAsync("/api/works/csl/compare?from=2018-01-01&to=2026-06-01");
-        var moved = answer.At("articles").EnumerateArray().Single(a => a.At("from").GetArrayLength() == 1 && a.At("from")[0].GetString() == "35");
+        var moved = answer.At("articles")
+            .EnumerateArray()
+            .Single(a => a.At("from").GetArrayLength() == 1 && a.At("from")[0].GetString() == "35");
         Assert.Equal(["37"], moved.At("to").EnumerateArray().Select(n => n.GetString()));
         Assert.Equal("equal", moved.At("diff.zh").EnumerateArray().Single().Text("op"));
         Assert.Equal((await service.GetAsync("/api/works/csl/2017-06-01/articles/35")).Text("lineage"), moved.Text("lineage"));
@@ -34,15 +43,21 @@ public class CompareTests(RunningService service)
     {
         var answer = await service.GetAsync("/api/works/csl/compare?from=2017-06-01&to=2026-01-01");
         var article = answer.At("articles").EnumerateArray().Single(a => a.At("to").EnumerateArray().Any(n => n.GetString() == "64"));
-        Assert.Contains(article.At("diff.zh").EnumerateArray(), p => p.Text("op") == "insert" && p.Text("text")!.Contains("应用程序", StringComparison.Ordinal));
-        Assert.Contains(article.At("diff.en").EnumerateArray(), p => p.Text("op") == "insert" && p.Text("text")!.Contains("application", StringComparison.Ordinal));
+        Assert.Contains(
+            article.At("diff.zh").EnumerateArray(),
+            p => p.Text("op") == "insert" && p.Text("text")!.Contains("应用程序", StringComparison.Ordinal));
+        Assert.Contains(
+            article.At("diff.en").EnumerateArray(),
+            p => p.Text("op") == "insert" && p.Text("text")!.Contains("application", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task TheHistoryOfAnArticleLeadsBothWays()
     {
         var old = await service.GetAsync("/api/works/csl/2017-06-01/articles/60");
-        Assert.Equal(("csl@2026-01-01/art_62", "renumbered-and-amended"), (old.At("history")[0].Text("id"), old.At("history")[0].Text("change")));
+        Assert.Equal(
+            ("csl@2026-01-01/art_62", "renumbered-and-amended"),
+            (old.At("history")[0].Text("id"), old.At("history")[0].Text("change")));
         var merged = await service.GetAsync("/api/works/csl/2026-01-01/articles/71");
         Assert.Equal(["csl@2017-06-01/art_64", "csl@2017-06-01/art_66", "csl@2017-06-01/art_70"], merged.Texts("history", "id"));
         var added = (await service.GetAsync("/api/works/csl/2026-01-01/articles/3")).At("history")[0];
@@ -59,5 +74,6 @@ public class CompareTests(RunningService service)
         Assert.Equal(["renumbered", "not-yet-in-force"], answer.Texts("cautions", "code"));
     }
 
-    private static IEnumerable<JsonElement> Of(JsonElement answer, string change) => answer.At("articles").EnumerateArray().Where(a => a.Text("change") == change);
+    private static IEnumerable<JsonElement> Of(JsonElement answer, string change) =>
+        answer.At("articles").EnumerateArray().Where(a => a.Text("change") == change);
 }

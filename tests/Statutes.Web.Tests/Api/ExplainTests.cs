@@ -35,7 +35,9 @@ public class ExplainTests(RunningService service)
     [Fact]
     public async Task ItSaysWhichWordsMatchInWhichFieldAndWhatElseCounts()
     {
-        var factors = (await service.GetAsync($"/api/search?explain=true&at=2018-01-01&q={Uri.EscapeDataString("关键信息基础设施")}")).At("hits.0.explanation.parts");
+        var factors = (
+            await service.GetAsync(
+                $"/api/search?explain=true&at=2018-01-01&q={Uri.EscapeDataString("关键信息基础设施")}")).At("hits.0.explanation.parts");
         Assert.Equal(3, factors.GetArrayLength());
         Assert.Contains("zh:关键信息基础设施", Named(factors[0]));
         Assert.StartsWith("status ", factors[1].Text("of"));
@@ -55,7 +57,8 @@ public class ExplainTests(RunningService service)
         }
     }
 
-    private static IEnumerable<string?> Named(JsonElement explanation) => explanation.At("parts").EnumerateArray().SelectMany(Named).Prepend(explanation.Text("of"));
+    private static IEnumerable<string?> Named(JsonElement explanation) =>
+        explanation.At("parts").EnumerateArray().SelectMany(Named).Prepend(explanation.Text("of"));
 
     private static void Check(JsonElement explanation)
     {

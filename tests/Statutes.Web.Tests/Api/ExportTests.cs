@@ -29,13 +29,19 @@ public class ExportTests(RunningService service)
     [MemberData(nameof(Formats))]
     public async Task AVersionIsHadInEachForm(string format, string mediaType, string fileName)
     {
-        using var answer = await service.Client.GetAsync($"/api/works/csl/2018-01-01/export?format={format}", TestContext.Current.CancellationToken);
+        using var answer = await service.Client.GetAsync(
+            $"/api/works/csl/2018-01-01/export?format={format}",
+            TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal(fileName, answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(bytes.Length, answer.Content.Headers.ContentLength);
-        Assert.Equal(bytes, await service.Client.GetByteArrayAsync($"/api/works/csl/2017-06-01/export?format={format}", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            bytes,
+            await service.Client.GetByteArrayAsync(
+                $"/api/works/csl/2017-06-01/export?format={format}",
+                TestContext.Current.CancellationToken));
         AssertHoldsArticle35(format, bytes);
     }
 
@@ -46,7 +52,9 @@ public class ExportTests(RunningService service)
         switch (format)
         {
             case "akn":
-                Assert.StartsWith(Words, XDocument.Load(stream).Descendants().Single(e => e.Attribute("eId")?.Value == "art_35__para_1").Value.Trim());
+                Assert.StartsWith(
+                    Words,
+                    XDocument.Load(stream).Descendants().Single(e => e.Attribute("eId")?.Value == "art_35__para_1").Value.Trim());
                 break;
             case "docx":
                 using (var archive = new System.IO.Compression.ZipArchive(stream))
@@ -67,7 +75,9 @@ public class ExportTests(RunningService service)
     [InlineData("eng", "en", "Article 35")]
     public async Task AkomaNtosoHasADocumentForEachLanguage(string lang, string language, string number)
     {
-        using var answer = await service.Client.GetAsync($"/api/works/csl/current/export?format=akn&lang={lang}", TestContext.Current.CancellationToken);
+        using var answer = await service.Client.GetAsync(
+            $"/api/works/csl/current/export?format=akn&lang={lang}",
+            TestContext.Current.CancellationToken);
         Assert.Equal([language], answer.Content.Headers.ContentLanguage);
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains($"<num>{number}</num>", body);
@@ -77,7 +87,10 @@ public class ExportTests(RunningService service)
     [Fact]
     public async Task EachLineOfNdjsonIsTheArticleThatTheApiAnswers()
     {
-        var lines = (await service.Client.GetStringAsync("/api/works/csl/2017-06-01/export?format=ndjson", TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (
+            await service.Client.GetStringAsync(
+                "/api/works/csl/2017-06-01/export?format=ndjson",
+                TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(79, lines.Length);
         foreach (var number in new[] { 1, 35, 79 })
         {
@@ -87,14 +100,18 @@ public class ExportTests(RunningService service)
                 Assert.Equal(member.Value.GetRawText(), line.GetProperty(member.Name).GetRawText());
             }
 
-            Assert.Equal(("2017-06-01", "2026-01-01", "CC0 1.0"), (line.Text("inForceFrom"), line.Text("inForceUntil"), line.Text("rights.en")));
+            Assert.Equal(
+                ("2017-06-01", "2026-01-01", "CC0 1.0"),
+                (line.Text("inForceFrom"), line.Text("inForceUntil"), line.Text("rights.en")));
             Assert.Contains("unofficial", line.Text("statement.en"));
         }
     }
 
     [Fact]
     public async Task BaseStandsBeforeEveryAddress() => Assert.Contains(
-        "(https://example.org/csl/2017-06-01/art_1)", await service.Client.GetStringAsync("/api/works/csl/2017-06-01/export?format=markdown&base=https://example.org/", TestContext.Current.CancellationToken));
+        "(https://example.org/csl/2017-06-01/art_1)", await service.Client.GetStringAsync(
+            "/api/works/csl/2017-06-01/export?format=markdown&base=https://example.org/",
+            TestContext.Current.CancellationToken));
 
     // a text of that length takes long to be read and indexed, so it is given to the answer as it is
     [Theory]
@@ -105,8 +122,22 @@ public class ExportTests(RunningService service)
         const string Beginning = "长法\n第一条\u3000本法";
         Assert.True(VersionId.TryParse("own@2020-01-01", out var id));
         var text = StatuteParser.Parse(new SourceText("own.txt", Beginning.PadRight(length, '长')), id, Language.Chinese).Document;
-        var work = new Work(id.Work, WorkKind.Law, new Bilingual("长法", null), new Bilingual("长法", null), [], [], null, [], [new LawVersion(id.Date)], [], id.Date);
-        var request = new ExportRequest(new ExportedVersion(new Catalog([work], [text], []), id, [text], _ => []), ExportFormat.Markdown, Language.Chinese);
+        var work = new Work(
+            id.Work,
+            WorkKind.Law,
+            new Bilingual("长法", null),
+            new Bilingual("长法", null),
+            [],
+            [],
+            null,
+            [],
+            [new LawVersion(id.Date)],
+            [],
+            id.Date);
+        var request = new ExportRequest(
+            new ExportedVersion(new Catalog([work], [text], []), id, [text], _ => []),
+            ExportFormat.Markdown,
+            Language.Chinese);
         var answer = ExportApi.Answer(request, service.Services.GetRequiredService<CurrentKnowledge>().Current!);
         if (isExported)
         {
@@ -130,5 +161,6 @@ public class ExportTests(RunningService service)
     [InlineData("/api/works/csl/yesterday/export?format=akn", 400, "bad-date")]
     [InlineData("/api/works/xyz/2017-06-01/export?format=akn", 404, "unknown-work")]
     [InlineData("/api/works/news/2017-06-01/export?format=akn", 404, "unknown-version")]
-    public async Task WhatCannotBeExportedIsAProblem(string address, int status, string code) => Assert.Equal(code, (await service.GetAsync(address, status)).Text("code"));
+    public async Task WhatCannotBeExportedIsAProblem(string address, int status, string code) =>
+        Assert.Equal(code, (await service.GetAsync(address, status)).Text("code"));
 }

@@ -27,5 +27,6 @@ public class GlossaryTests(RunningService service)
     }
 
     [Fact]
-    public async Task AnUnknownParameterIsRefused() => Assert.Equal("unknown-parameter", (await service.GetAsync("/api/glossary?query=x", 400)).Text("code"));
+    public async Task AnUnknownParameterIsRefused() =>
+        Assert.Equal("unknown-parameter", (await service.GetAsync("/api/glossary?query=x", 400)).Text("code"));
 }

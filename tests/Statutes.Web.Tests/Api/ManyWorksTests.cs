@@ -5,7 +5,7 @@ using Statutes.Model.Corpus;
 
 namespace Statutes.Web.Tests.Api;
 
-/// <summary>Where more works have hits than an answer tells one by one, it counts the others; none is dropped silently.</summary>
+/// <summary>If more works have hits than an answer lists, it counts the others; no work is dropped silently.</summary>
 public sealed class ManyWorksTests : IAsyncLifetime
 {
     private const int Works = 23;
@@ -20,10 +20,14 @@ public sealed class ManyWorksTests : IAsyncLifetime
             // the first has two articles with the word, and so comes first
             var title = $"第{i + 1}号航道办法";
             var second = i == 0 ? "\n\n第二条 疏浚完工后报告。" : "";
-            File.WriteAllText(Path.Combine(laws, title + ".md"), $"# {title}\n\n2001年1月2日 测试部令第{i + 1}号公布\n\n<!-- INFO END -->\n\n第一条 疏浚航道。{second}\n");
+            File.WriteAllText(
+                Path.Combine(laws, title + ".md"),
+                $"# {title}\n\n2001年1月2日 测试部令第{i + 1}号公布\n\n<!-- INFO END -->\n\n第一条 疏浚航道。{second}\n");
         }
 
-        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(
+            new UserCorpusFolder(Path.Combine(index, "own")),
+            new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
         service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
     }
 
@@ -36,7 +40,10 @@ public sealed class ManyWorksTests : IAsyncLifetime
     [Fact]
     public async Task WorksBeyondTheFirstTwentyAreCounted()
     {
-        var answer = JsonDocument.Parse(await service.Client.GetStringAsync($"/api/search?q={Uri.EscapeDataString("疏浚")}", TestContext.Current.CancellationToken)).RootElement;
+        var answer = JsonDocument.Parse(
+            await service.Client.GetStringAsync(
+                $"/api/search?q={Uri.EscapeDataString("疏浚")}",
+                TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(Works + 1, answer.At("total").GetInt32());
         Assert.Equal(20, answer.At("facets.work").GetArrayLength());
         Assert.Equal(2, answer.At("facets.work.0.count").GetInt32());
@@ -45,6 +52,8 @@ public sealed class ManyWorksTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/search?q={Uri.EscapeDataString("疏浚")}&ui=en");
         request.Headers.Accept.Add(new("text/html"));
         using var page = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"and {Works - 20} others"), await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"and {Works - 20} other laws"),
+            await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

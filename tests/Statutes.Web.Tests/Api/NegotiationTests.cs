@@ -5,7 +5,13 @@ namespace Statutes.Web.Tests.Api;
 
 public class NegotiationTests(RunningService service)
 {
-    private static readonly string[] Addresses = ["/csl/2017-06-01", "/csl/2017-06-01/art_35", "/csl/2017-06-01/art_60__para_1__item_2", "/csl/current/art_1"];
+    private static readonly string[] Addresses =
+    [
+        "/csl/2017-06-01",
+        "/csl/2017-06-01/art_35",
+        "/csl/2017-06-01/art_60__para_1__item_2",
+        "/csl/current/art_1",
+    ];
 
     [Theory]
     [InlineData(null, "text/html")]
@@ -32,7 +38,9 @@ public class NegotiationTests(RunningService service)
             Assert.Equal((address, 200, mediaType), (address, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             Assert.Contains("Accept", answer.Headers.Vary);
             var links = answer.Headers.GetValues("Link").Single();
-            Assert.Equal(mediaType != "application/ld+json", links.Contains("rel=\"alternate\"; type=\"application/ld+json\"", StringComparison.Ordinal));
+            Assert.Equal(
+                mediaType != "application/ld+json",
+                links.Contains("rel=\"alternate\"; type=\"application/ld+json\"", StringComparison.Ordinal));
             Assert.Contains("?lang=eng>; rel=\"alternate\"; type=\"application/akn+xml\"; hreflang=\"en\"", links);
         }
     }
@@ -58,11 +66,15 @@ public class NegotiationTests(RunningService service)
         foreach (var eId in new[] { "art_21", "art_21__para_1", "art_21__para_1__item_3", "chp_3__sec_1" })
         {
             using var linked = await Get($"/csl/2017-06-01/{eId}", "application/ld+json");
-            Assert.Equal($"/csl/2017-06-01/{eId}", JsonDocument.Parse(await linked.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).RootElement.Text("@id"));
+            Assert.Equal(
+                $"/csl/2017-06-01/{eId}",
+                JsonDocument.Parse(await linked.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).RootElement.Text("@id"));
             using var portion = await Get($"/csl/2017-06-01/{eId}?lang=eng", "application/akn+xml");
             Assert.Equal(["en"], portion.Content.Headers.ContentLanguage);
             var read = XDocument.Parse(await portion.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            Assert.Equal(eId, read.Descendants().Single(e => e.Name.LocalName == "portionBody").Elements().Single().Attribute("eId")?.Value);
+            Assert.Equal(
+                eId,
+                read.Descendants().Single(e => e.Name.LocalName == "portionBody").Elements().Single().Attribute("eId")?.Value);
         }
     }
 
@@ -70,7 +82,9 @@ public class NegotiationTests(RunningService service)
     public async Task TheJsonOfAVersionIsItsContents()
     {
         using var answer = await Get("/csl/2017-06-01", "application/json");
-        Assert.Equal(await service.Client.GetStringAsync("/api/works/csl/2017-06-01", TestContext.Current.CancellationToken), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await service.Client.GetStringAsync("/api/works/csl/2017-06-01", TestContext.Current.CancellationToken),
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

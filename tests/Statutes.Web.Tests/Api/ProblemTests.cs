@@ -57,7 +57,9 @@ public class ProblemTests(RunningService service)
     [InlineData("/health/ready")]
     public async Task HeadIsGetWithoutTheBody(string address)
     {
-        using var answer = await service.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        using var answer = await service.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, address),
+            TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
@@ -68,5 +70,6 @@ public class ProblemTests(RunningService service)
         Assert.Equal("method-not-allowed", (await service.PostAsync("/api/works", new StringContent(""), 405)).Text("code"));
 
     [Fact]
-    public async Task AnUnknownWorkSaysWhichThereAre() => Assert.Contains("crm, csl, icep, news, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
+    public async Task AnUnknownWorkSaysWhichThereAre() =>
+        Assert.Contains("crm, csl, icep, news, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

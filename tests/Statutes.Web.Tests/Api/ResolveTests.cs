@@ -51,7 +51,10 @@ public class ResolveTests(RunningService service)
     [Fact]
     public async Task TheLinesOfAnArticleWithItemsKeepTheirNumbers()
     {
-        var lines = (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2021&at=2018-01-01")).At("targets.0.text.zh").EnumerateArray().Select(l => l.GetString()!).ToArray();
+        var lines = (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2021&at=2018-01-01")).At("targets.0.text.zh")
+            .EnumerateArray()
+            .Select(l => l.GetString()!)
+            .ToArray();
         Assert.Equal(6, lines.Length);
         Assert.StartsWith("（一）", lines[1]);
     }
@@ -75,7 +78,9 @@ public class ResolveTests(RunningService service)
     [Fact]
     public async Task ABatchIsAnsweredInItsOrderAndOneBadCiteCostsNoOther()
     {
-        var answer = await service.PostAsync("/api/resolve", RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35", new string('x', 2_000), "", "NSL Article 59" } }));
+        var answer = await service.PostAsync(
+            "/api/resolve",
+            RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35", new string('x', 2_000), "", "NSL Article 59" } }));
         Assert.Equal(["resolved", "unresolved", "unresolved", "resolved"], answer.Texts("results", "outcome"));
     }
 
@@ -103,7 +108,9 @@ public class ResolveTests(RunningService service)
 
     [Fact]
     public async Task ABodyOfAnotherMediaTypeIsA415() =>
-        Assert.Equal("unsupported-media-type", (await service.PostAsync("/api/resolve", new StringContent("CSL Art. 35"), 415)).Text("code"));
+        Assert.Equal(
+            "unsupported-media-type",
+            (await service.PostAsync("/api/resolve", new StringContent("CSL Art. 35"), 415)).Text("code"));
 
     [Fact]
     public async Task ATargetIsCitedInAStyleWhereOneIsAskedFor()
@@ -112,7 +119,9 @@ public class ResolveTests(RunningService service)
         Assert.False(plain.TryGetProperty("formatted", out _));
         var court = (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2035&at=2018-01-01&style=court")).At("targets.0.formatted");
         Assert.Equal(("《中华人民共和国网络安全法》第三十五条", null), (court.Text("zh"), court.Text("en")));
-        var firm = await service.PostAsync("/api/resolve", RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35" }, style = "firm" }));
+        var firm = await service.PostAsync(
+            "/api/resolve",
+            RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35" }, style = "firm" }));
         Assert.Equal("Article 35 of the Cybersecurity Law", firm.Text("results.0.targets.0.formatted.en"));
         Assert.Equal("unknown-parameter", (await service.GetAsync("/api/resolve?cite=CSL%20Art.%2035&style=fancy", 400)).Text("code"));
     }

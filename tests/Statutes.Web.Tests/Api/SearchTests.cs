@@ -14,7 +14,9 @@ public class SearchTests(RunningService service)
     public async Task AnAnswerHasEverythingTheContractPromises()
     {
         var answer = await Search("约谈", "2018-01-01");
-        Assert.Equal(("约谈", "2018-01-01", 1, 20), (answer.Text("query"), answer.Text("at"), answer.At("page").GetInt32(), answer.At("pageSize").GetInt32()));
+        Assert.Equal(
+            ("约谈", "2018-01-01", 1, 20),
+            (answer.Text("query"), answer.Text("at"), answer.At("page").GetInt32(), answer.At("pageSize").GetInt32()));
         var hit = answer.At("hits.0");
         Assert.Equal("csl@2017-06-01/art_56", hit.Text("id"));
         Assert.Equal("in-force", hit.Text("status"));
@@ -78,5 +80,6 @@ public class SearchTests(RunningService service)
         Assert.Equal(1, (await service.GetAsync("/api/search?q=%22logs%22&lang=en")).At("total").GetInt32());
     }
 
-    private Task<System.Text.Json.JsonElement> Search(string query, string at) => service.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&at={at}");
+    private Task<System.Text.Json.JsonElement> Search(string query, string at) =>
+        service.GetAsync($"/api/search?q={Uri.EscapeDataString(query)}&at={at}");
 }

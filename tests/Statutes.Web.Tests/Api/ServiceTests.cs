@@ -37,7 +37,13 @@ public class ServiceTests(RunningService service)
     [Fact]
     public async Task TheDescriptionOfTheApiIsTheApprovedOne()
     {
-        var approved = Path.Combine(Path.GetDirectoryName(Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)!, "tests", "Statutes.Web.Tests", "Contract", "openapi.json");
+        var approved = Path.Combine(
+            Path.GetDirectoryName(
+                Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)!,
+            "tests",
+            "Statutes.Web.Tests",
+            "Contract",
+            "openapi.json");
         var served = await service.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
         served = served.Replace(service.Client.BaseAddress!.ToString(), "/", StringComparison.Ordinal).ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
@@ -45,7 +51,9 @@ public class ServiceTests(RunningService service)
             File.WriteAllText(approved, served);
         }
 
-        Assert.True(served == File.ReadAllText(approved), "The API has changed. Run the tests once with APPROVE=1 and look at the difference in git.");
+        Assert.True(
+            served == File.ReadAllText(approved),
+            "The API has changed. Run the tests once with APPROVE=1 and look at the difference in git.");
     }
 
     [Fact]
@@ -58,18 +66,23 @@ public class ServiceTests(RunningService service)
         Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
-    // a key lay in the user's folder after each first start, and where there was no such folder three warnings stood in the log
+    // data protection used to write a key into the user's folder at the first start, or three warnings into the log
     [Fact]
     public void NoKeyIsMadeForTheDiskWhenTheServiceStarts() => Assert.DoesNotContain(
-        service.Services.GetServices<IHostedService>(), s => s.GetType().Namespace!.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
+        service.Services.GetServices<IHostedService>(), s => s
+            .GetType().Namespace!
+            .StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal));
 
     [Fact]
     public async Task BeforeAGenerationIsOpenTheServiceIsLiveAndNotReady()
     {
-        // the lock of another build is held, so this service cannot build its own yet
+        // another build has the lock, so this service cannot build its own yet
         var index = Directory.CreateTempSubdirectory("statutes-not-ready-").FullName;
         var turn = new FileStream(Path.Combine(index, "build.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        await using var app = StatutesHost.Create(Locations.Find(null, index, Path.Combine(index, "own")), "http://127.0.0.1:0", TimeProvider.System);
+        await using var app = StatutesHost.Create(
+            Locations.Find(null, index, Path.Combine(index, "own")),
+            "http://127.0.0.1:0",
+            TimeProvider.System);
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         Assert.Equal(200, (int)(await client.GetAsync("/health/live", TestContext.Current.CancellationToken)).StatusCode);

@@ -20,7 +20,8 @@ public class SitemapTests
             var all = new List<string>();
             for (var part = 1; part <= entries; part++)
             {
-                all.AddRange((await Read(Sitemap.Part("https://example.org", Some(addresses), 50, part))).Root!.Elements().Select(e => e.Value));
+                all.AddRange(
+                    (await Read(Sitemap.Part("https://example.org", Some(addresses), 50, part))).Root!.Elements().Select(e => e.Value));
             }
 
             Assert.Equal(Some(addresses).Select(a => "https://example.org" + a), all);

@@ -32,9 +32,13 @@ public class SuggestTests(RunningService service)
     public async Task ACitationThatIsBeingTypedGivesEveryArticleThatItMayBecome()
     {
         var suggestions = await Suggest("csl art 3");
-        Assert.Equal(["3", "30", "31", "32", "33", "34", "35", "36", "37", "38"], suggestions.Texts("suggestions", "id").Select(id => id!.Split('_')[1]));
+        Assert.Equal(
+            ["3", "30", "31", "32", "33", "34", "35", "36", "37", "38"],
+            suggestions.Texts("suggestions", "id").Select(id => id!.Split('_')[1]));
         Assert.All(suggestions.At("suggestions").EnumerateArray(), s => Assert.NotNull(s.Text("label.zh")));
-        Assert.Equal(["三", "三十", "三十一"], (await Suggest("网安法第三")).Texts("suggestions", "text").Take(3).Select(t => t!.Split('第')[1].TrimEnd('条')));
+        Assert.Equal(
+            ["三", "三十", "三十一"],
+            (await Suggest("网安法第三")).Texts("suggestions", "text").Take(3).Select(t => t!.Split('第')[1].TrimEnd('条')));
     }
 
     [Fact]
@@ -44,7 +48,9 @@ public class SuggestTests(RunningService service)
         Assert.Equal(("term", "网络安全"), (suggestions[0].Text("kind"), suggestions[0].Text("text")));
         var begun = suggestions.Skip(1).TakeWhile(s => s.Text("text")!.StartsWith("网络安全", StringComparison.Ordinal)).ToArray();
         Assert.Equal(["work", "term", "article"], begun.Select(s => s.Text("kind")).Distinct());
-        Assert.Equal(begun.Select(s => s.Text("kind")).Order(Comparer<string?>.Create((a, b) => Rank(a).CompareTo(Rank(b)))), begun.Select(s => s.Text("kind")));
+        Assert.Equal(
+            begun.Select(s => s.Text("kind")).Order(Comparer<string?>.Create((a, b) => Rank(a).CompareTo(Rank(b)))),
+            begun.Select(s => s.Text("kind")));
 
         static int Rank(string? kind) => kind switch { "work" => 0, "term" => 1, _ => 2 };
     }
@@ -61,12 +67,17 @@ public class SuggestTests(RunningService service)
         var texts = suggestions.Texts("suggestions", "text");
         Assert.InRange(texts.Length, 20, 50);
         Assert.Equal(texts.Distinct(StringComparer.OrdinalIgnoreCase), texts);
-        var ids = suggestions.At("suggestions").EnumerateArray().Where(s => s.Text("id") is not null).Select(s => (s.Text("kind"), s.Text("id"))).ToArray();
+        var ids = suggestions.At("suggestions")
+            .EnumerateArray()
+            .Where(s => s.Text("id") is not null)
+            .Select(s => (s.Text("kind"), s.Text("id")))
+            .ToArray();
         Assert.Equal(ids.Distinct(), ids);
     }
 
     [Fact]
-    public async Task AWordInsideIsFoundToo() => Assert.Contains("data localization", (await Suggest("localiz")).Texts("suggestions", "text"));
+    public async Task AWordInsideIsFoundToo() =>
+        Assert.Contains("data localization", (await Suggest("localiz")).Texts("suggestions", "text"));
 
     [Fact]
     public async Task TheAnswerHasItsShape()
@@ -87,7 +98,8 @@ public class SuggestTests(RunningService service)
     [InlineData("/api/suggest?q=a&limit=1e1", "bad-page")]
     [InlineData("/api/suggest?q=a&q=b", "unknown-parameter")]
     [InlineData("/api/suggest?q=a&pageSize=3", "unknown-parameter")]
-    public async Task WhatCannotBeReadIsAProblem(string address, string code) => Assert.Equal(code, (await service.GetAsync(address, 400)).Text("code"));
+    public async Task WhatCannotBeReadIsAProblem(string address, string code) =>
+        Assert.Equal(code, (await service.GetAsync(address, 400)).Text("code"));
 
     [Theory]
     [InlineData("%00", "\0", 0)]
@@ -112,5 +124,6 @@ public class SuggestTests(RunningService service)
         await service.GetAsync("/api/suggest?q=" + Uri.EscapeDataString(new string('网', 1_000)));
     }
 
-    private Task<JsonElement> Suggest(string typed, int limit = 10) => service.GetAsync($"/api/suggest?q={Uri.EscapeDataString(typed)}&limit={limit}");
+    private Task<JsonElement> Suggest(string typed, int limit = 10) =>
+        service.GetAsync($"/api/suggest?q={Uri.EscapeDataString(typed)}&limit={limit}");
 }

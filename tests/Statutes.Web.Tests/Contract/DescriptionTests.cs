@@ -9,7 +9,15 @@ namespace Statutes.Web.Tests.Contract;
 /// <summary>The description of the API is whole, valid, and true.</summary>
 public class DescriptionTests(RunningService service)
 {
-    private static readonly string[] CannotBeShown = ["too-large", "not-ready", "timed-out", "internal-error", "too-many-requests", "foreign-origin"];
+    private static readonly string[] CannotBeShown =
+    [
+        "too-large",
+        "not-ready",
+        "timed-out",
+        "internal-error",
+        "too-many-requests",
+        "foreign-origin",
+    ];
 
     // the one changes with the corpus, the other does not go with every format
     private static readonly string?[] HasNoExample = ["corpus", "lang"];
@@ -33,7 +41,10 @@ public class DescriptionTests(RunningService service)
             Assert.False(string.IsNullOrEmpty(operation.Text("summary")), what);
             foreach (var parameter in Members(operation, "parameters"))
             {
-                Assert.True(parameter.TryGetProperty("description", out _) && (parameter.TryGetProperty("example", out _) || HasNoExample.Contains(parameter.Text("name"))), $"{what}: {parameter.Text("name")} is not described in ApiParameters");
+                Assert.True(
+                    parameter.TryGetProperty("description", out _) && (
+                        parameter.TryGetProperty("example", out _) || HasNoExample.Contains(parameter.Text("name"))),
+                    $"{what}: {parameter.Text("name")} is not described in ApiParameters");
             }
 
             var responses = operation.At("responses").EnumerateObject().ToDictionary(r => r.Name, r => r.Value);
@@ -42,9 +53,15 @@ public class DescriptionTests(RunningService service)
             {
                 var problems = r.Value.At("content").GetProperty("application/problem+json").At("examples").EnumerateObject().ToArray();
                 Assert.True(problems.Length > 0, $"{what}: {r.Key} has no example in examples.json");
-                Assert.All(problems, p => Assert.Equal((p.Name, r.Key), (p.Value.Text("value.code"), p.Value.At("value.status").GetInt32().ToString())));
+                Assert.All(
+                    problems,
+                    p => Assert.Equal((p.Name, r.Key), (p.Value.Text("value.code"), p.Value.At("value.status").GetInt32().ToString())));
                 Assert.All(problems, p => Assert.Contains($"`{p.Name}`", r.Value.Text("description")));
-                Assert.All(problems, p => Assert.True(p.Value.TryGetProperty("summary", out _) || CannotBeShown.Contains(p.Name), $"{what}: {p.Name} shows no request"));
+                Assert.All(
+                    problems,
+                    p => Assert.True(
+                        p.Value.TryGetProperty("summary", out _) || CannotBeShown.Contains(p.Name),
+                        $"{what}: {p.Name} shows no request"));
             });
         }
     }
@@ -73,7 +90,11 @@ public class DescriptionTests(RunningService service)
             using var answer = await service.Client.GetAsync(query.Count == 0 ? address : $"{address}?{string.Join('&', query)}");
             Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode}");
             var type = answer.Content.Headers.ContentType!.MediaType!;
-            AssertShape(schemas, operation.At("responses").GetProperty("200").At("content").GetProperty(type), await answer.Content.ReadAsStringAsync(), address);
+            AssertShape(
+                schemas,
+                operation.At("responses").GetProperty("200").At("content").GetProperty(type),
+                await answer.Content.ReadAsStringAsync(),
+                address);
         }
     }
 
@@ -96,7 +117,11 @@ public class DescriptionTests(RunningService service)
             var (status, type, body) = await SendAsync(line, example);
             var isJson = type.EndsWith("json", StringComparison.Ordinal);
             answers.Add(example with { Status = status, Answer = isJson ? ApiExample.Cut(JsonNode.Parse(body))! : ApiExample.Cut(body) });
-            AssertShape(schemas, operations[example.Operation].At("responses").GetProperty(status.ToString()).At("content").GetProperty(type), body, line);
+            AssertShape(
+                schemas,
+                operations[example.Operation].At("responses").GetProperty(status.ToString()).At("content").GetProperty(type),
+                body,
+                line);
         }
 
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
@@ -106,25 +131,34 @@ public class DescriptionTests(RunningService service)
 
         foreach (var (shown, given) in examples.Zip(answers))
         {
-            Assert.True(shown.Status == given.Status && JsonNode.DeepEquals(shown.Answer, given.Answer), $"{shown.Operation}, {shown.Name}: {shown.Request} answers {given.Status} {given.Answer.ToJsonString()}");
+            Assert.True(
+                shown.Status == given.Status && JsonNode.DeepEquals(shown.Answer, given.Answer),
+                $"{shown.Operation}, {shown.Name}: {shown.Request} answers {given.Status} {given.Answer.ToJsonString()}");
         }
     }
 
     [Fact]
     public async Task EveryRequestOfTheFileForEditorsIsAnsweredAsItsCommentSays()
     {
-        var parts = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "requests.http")).ReplaceLineEndings("\n").Split("\n###", StringSplitOptions.RemoveEmptyEntries)[1..];
+        var parts = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "requests.http"))
+            .ReplaceLineEndings("\n")
+            .Split("\n###", StringSplitOptions.RemoveEmptyEntries)[1..];
         Assert.True(parts.Length >= 15);
         foreach (var part in parts)
         {
             var lines = part.Split('\n');
             var promise = lines.Single(l => l.StartsWith("# answers ", StringComparison.Ordinal))["# answers ".Length..].Split(": ", 2);
-            var start = Array.FindIndex(lines, l => l.StartsWith("GET ", StringComparison.Ordinal) || l.StartsWith("POST ", StringComparison.Ordinal));
+            var start = Array.FindIndex(
+                lines,
+                l => l.StartsWith("GET ", StringComparison.Ordinal) || l.StartsWith("POST ", StringComparison.Ordinal));
             var end = Array.FindIndex(lines, start, l => l.Length == 0);
-            using var request = new HttpRequestMessage(new HttpMethod(lines[start].Split(' ')[0]), lines[start].Split(' ')[1].Replace("{{host}}", "", StringComparison.Ordinal));
+            using var request = new HttpRequestMessage(
+                new HttpMethod(lines[start].Split(' ')[0]),
+                lines[start].Split(' ')[1].Replace("{{host}}", "", StringComparison.Ordinal));
             var body = end < 0 ? "" : string.Join('\n', lines[(end + 1)..]).Trim('\n');
             request.Content = body.Length > 0 ? new StringContent(body) : null;
-            foreach (var header in lines[(start + 1)..(end < 0 ? lines.Length : end)].Where(l => l.Length > 0).Select(l => l.Split(": ", 2)))
+            foreach (
+                var header in lines[(start + 1)..(end < 0 ? lines.Length : end)].Where(l => l.Length > 0).Select(l => l.Split(": ", 2)))
             {
                 if (header[0] == "Content-Type")
                 {
@@ -139,7 +173,9 @@ public class DescriptionTests(RunningService service)
 
             using var answer = await service.Client.SendAsync(request);
             var text = await answer.Content.ReadAsStringAsync();
-            Assert.True((int)answer.StatusCode == int.Parse(promise[0]) && text.Contains(promise[1], StringComparison.Ordinal), $"{lines[0]}: {(int)answer.StatusCode} {text[..Math.Min(text.Length, 300)]}");
+            Assert.True(
+                (int)answer.StatusCode == int.Parse(promise[0]) && text.Contains(promise[1], StringComparison.Ordinal),
+                $"{lines[0]}: {(int)answer.StatusCode} {text[..Math.Min(text.Length, 300)]}");
         }
     }
 
@@ -161,7 +197,10 @@ public class DescriptionTests(RunningService service)
         using var request = new HttpRequestMessage(new HttpMethod(line.Split(' ')[0]), line.Split(' ')[1]);
         if (example.Body is { } body)
         {
-            request.Content = new StringContent(body is JsonValue ? body.GetValue<string>() : body.ToJsonString(), Encoding.UTF8, example.ContentType!);
+            request.Content = new StringContent(
+                body is JsonValue ? body.GetValue<string>() : body.ToJsonString(),
+                Encoding.UTF8,
+                example.ContentType!);
         }
 
         using var answer = await service.Client.SendAsync(request);
@@ -170,8 +209,15 @@ public class DescriptionTests(RunningService service)
 
     private static void Approve(List<ApiExample> answers)
     {
-        var options = new JsonSerializerOptions { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        File.WriteAllText(Path.Combine(Checkout.Root, "src", "Statutes.Web", "Api", "Describing", "examples.json"), JsonSerializer.Serialize(answers, options).ReplaceLineEndings("\n") + "\n");
+        var options = new JsonSerializerOptions
+        {
+            WriteIndented = true,
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        File.WriteAllText(
+            Path.Combine(Checkout.Root, "src", "Statutes.Web", "Api", "Describing", "examples.json"),
+            JsonSerializer.Serialize(answers, options).ReplaceLineEndings("\n") + "\n");
     }
 
     private async Task<string> TextAsync() => await service.Client.GetStringAsync("/openapi/v1.json");
@@ -180,9 +226,13 @@ public class DescriptionTests(RunningService service)
 
     private async Task<(string Path, string Method, JsonElement Operation)[]> OperationsAsync(string prefix) =>
     [
-        .. JsonDocument.Parse(await TextAsync()).RootElement.GetProperty("paths").EnumerateObject().Where(p => p.Name.StartsWith(prefix, StringComparison.Ordinal))
+        .. JsonDocument.Parse(await TextAsync()).RootElement
+            .GetProperty("paths")
+            .EnumerateObject()
+            .Where(p => p.Name.StartsWith(prefix, StringComparison.Ordinal))
             .SelectMany(p => p.Value.EnumerateObject().Select(m => (p.Name, m.Name, m.Value))),
     ];
 
-    private static IEnumerable<JsonElement> Members(JsonElement of, string list) => of.TryGetProperty(list, out var found) ? found.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Members(JsonElement of, string list) =>
+        of.TryGetProperty(list, out var found) ? found.EnumerateArray() : [];
 }

@@ -21,7 +21,9 @@ public class FeedTests(RunningService service)
     [Fact]
     public async Task TheFeedOfAWorkTellsItsWholeLife()
     {
-        var npsr = (await LoadAsync("/npsr/feed.atom")).Items.Select(i => (i.LastUpdatedTime, i.Categories[0].Name, i.Links[0].Uri.AbsolutePath)).ToArray();
+        var npsr = (await LoadAsync("/npsr/feed.atom")).Items.Select(
+            i => (i.LastUpdatedTime, i.Categories[0].Name, i.Links[0].Uri.AbsolutePath))
+            .ToArray();
         Assert.Equal(
         [
             (Day("2020-06-01"), "repealed", "/npsr/2020-06-01"),
@@ -30,7 +32,9 @@ public class FeedTests(RunningService service)
             (Day("2017-02-04"), "draft-published", "/npsr/2017-02-04"),
         ],
         npsr);
-        Assert.Contains((await LoadAsync("/csl/feed.atom")).Items, i => i.Title.Text == "《网络安全法》施行 · Cybersecurity Law: enters into force" && i.LastUpdatedTime == Day("2026-01-01"));
+        Assert.Contains(
+            (await LoadAsync("/csl/feed.atom")).Items,
+            i => i.Title.Text == "《网络安全法》施行 · Cybersecurity Law: enters into force" && i.LastUpdatedTime == Day("2026-01-01"));
 
         static DateTimeOffset Day(string date) => DateTimeOffset.Parse($"{date}T00:00:00+08:00");
     }
@@ -44,16 +48,20 @@ public class FeedTests(RunningService service)
         }
     }
 
-    // a reader knows an entry again by its id: what was told once never comes as new
+    // a feed reader recognizes an entry by its id: an entry must never appear as new again
     [Fact]
     public async Task TheIdOfAnEntryStaysWhatItIs() => Assert.Contains(
-        (await LoadAsync("/csl/feed.atom")).Items, i => (i.Id, i.Categories[0].Name, i.LastUpdatedTime.ToString("yyyy-MM-dd")) == ("urn:uuid:eaa56a6d-704c-561e-b436-50ea9d747c7e", "in-force", "2017-06-01"));
+        (await LoadAsync("/csl/feed.atom")).Items, i => (i.Id, i.Categories[0].Name, i.LastUpdatedTime.ToString("yyyy-MM-dd")) == (
+            "urn:uuid:eaa56a6d-704c-561e-b436-50ea9d747c7e",
+            "in-force",
+            "2017-06-01"));
 
     [Fact]
     public async Task PagesNameTheirFeeds()
     {
         Assert.Contains(
-            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of laws\" href=\"/feed.atom\"", System.Net.WebUtility.HtmlDecode(await service.PageAsync("/works")));
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes of laws\" href=\"/feed.atom\"",
+            System.Net.WebUtility.HtmlDecode(await service.PageAsync("/works")));
         foreach (var page in new[] { "/csl/2017-06-01", "/csl/2017-06-01/art_35", "/csl/compare" })
         {
             Assert.Contains("href=\"/csl/feed.atom\"", await service.PageAsync(page));
@@ -61,7 +69,8 @@ public class FeedTests(RunningService service)
     }
 
     [Fact]
-    public async Task AFeedOfNoWorkIsNotThere() => Assert.Equal("unknown-work", (await service.GetAsync("/nothing/feed.atom", 404)).Text("code"));
+    public async Task AFeedOfNoWorkIsNotThere() =>
+        Assert.Equal("unknown-work", (await service.GetAsync("/nothing/feed.atom", 404)).Text("code"));
 
     private async Task<SyndicationFeed> LoadAsync(string address)
     {

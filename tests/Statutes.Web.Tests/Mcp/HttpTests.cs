@@ -7,7 +7,9 @@ using ModelContextProtocol.Client;
 namespace Statutes.Web.Tests.Mcp;
 
 /// <summary>The protocol over HTTP, by the whole service.</summary>
-public sealed class HttpTests(RunningService service, HttpTests.Connection connection) : McpBehaviour(connection.Client), IClassFixture<HttpTests.Connection>
+public sealed class HttpTests(
+    RunningService service,
+    HttpTests.Connection connection) : McpBehaviour(connection.Client), IClassFixture<HttpTests.Connection>
 {
     [Fact]
     public async Task ABrowserThatComesByIsToldThatThisIsNoPage()
@@ -16,7 +18,7 @@ public sealed class HttpTests(RunningService service, HttpTests.Connection conne
         Assert.Equal(405, (int)answer.StatusCode);
     }
 
-    // the SDK wrote each address at which nothing stands into the log, with a trace
+    // the SDK logged each unknown address, with a stack trace
     [Fact]
     public void TheLogIsToldOfOurMistakesAndNotOfWhatAClientAsked()
     {
@@ -28,11 +30,14 @@ public sealed class HttpTests(RunningService service, HttpTests.Connection conne
     [Theory]
     [InlineData("{", 400)]
     [InlineData("[]", 400)]
-    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":"x"}}""", 200)] // the answer is an error of the protocol
+    // the answer is an error of the protocol
+    [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search","arguments":"x"}}""", 200)]
     [InlineData("""{"jsonrpc":"2.0","id":1,"method":"tools/destroy"}""", 200)]
     public async Task WhatIsNoMessageIsRefused(string body, int status)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/mcp") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -47,7 +52,11 @@ public sealed class HttpTests(RunningService service, HttpTests.Connection conne
         public McpClient Client { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Client = await McpClient.CreateAsync(new HttpClientTransport(
-            new HttpClientTransportOptions { Endpoint = new Uri(service.Client.BaseAddress!, "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }));
+            new HttpClientTransportOptions
+            {
+                Endpoint = new Uri(service.Client.BaseAddress!, "/mcp"),
+                TransportMode = HttpTransportMode.StreamableHttp,
+            }));
 
         public ValueTask DisposeAsync() => Client.DisposeAsync();
     }

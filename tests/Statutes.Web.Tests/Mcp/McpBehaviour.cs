@@ -14,10 +14,13 @@ public abstract class McpBehaviour(McpClient client)
     public async Task TheToolsAreTheseAndOnlyRead()
     {
         var tools = await client.ListToolsAsync();
-        Assert.Equal(["compare_versions", "find_citations", "look_up_term", "read_provision", "resolve_citations", "search"], tools.Select(t => t.Name).Order());
+        Assert.Equal(
+            ["compare_versions", "find_citations", "look_up_term", "read_provision", "resolve_citations", "search"],
+            tools.Select(t => t.Name).Order());
         Assert.All(tools, t =>
         {
-            Assert.True(t.ProtocolTool.Annotations is { ReadOnlyHint: true, DestructiveHint: false, IdempotentHint: true, OpenWorldHint: false });
+            Assert.True(
+                t.ProtocolTool.Annotations is { ReadOnlyHint: true, DestructiveHint: false, IdempotentHint: true, OpenWorldHint: false });
             Assert.InRange(t.Description.Length, 50, 700);
             Assert.Equal("object", t.ProtocolTool.InputSchema.Text("type"));
             Assert.False(t.ProtocolTool.InputSchema.At("additionalProperties").GetBoolean());
@@ -36,7 +39,8 @@ public abstract class McpBehaviour(McpClient client)
         AssertTold(read.At("resolution"));
         Assert.Equal("csl@2026-01-01/art_35", read.Text("article.id"));
         AssertTold((await AnswerAsync("search", new { q = "CSL Art. 35" })).At("citation"));
-        AssertTold((await AnswerAsync("find_citations", new { text = "The operator shall act under CSL Art. 35." })).At("citations.0.resolution"));
+        AssertTold(
+            (await AnswerAsync("find_citations", new { text = "The operator shall act under CSL Art. 35." })).At("citations.0.resolution"));
 
         static void AssertTold(JsonElement resolution)
         {
@@ -64,7 +68,9 @@ public abstract class McpBehaviour(McpClient client)
     public async Task AnIdOfAFormerVersionIsReadWithTheCautionThatItIsSuperseded()
     {
         var read = await AnswerAsync("read_provision", new { id = "csl@2017-06-01/art_21__para_1__item_3" });
-        Assert.Equal(("csl@2017-06-01/art_21__para_1__item_3", "superseded"), (read.Text("resolution.targets.0.id"), read.Text("resolution.targets.0.status")));
+        Assert.Equal(
+            ("csl@2017-06-01/art_21__para_1__item_3", "superseded"),
+            (read.Text("resolution.targets.0.id"), read.Text("resolution.targets.0.status")));
         Assert.Contains("superseded", read.Texts("resolution.cautions", "code"));
         Assert.Equal("csl@2017-06-01/art_21", read.Text("article.id"));
         Assert.StartsWith("采取监测", read.Text("resolution.targets.0.text.zh.0"));
@@ -151,7 +157,9 @@ public abstract class McpBehaviour(McpClient client)
         Assert.Contains("at most 200", await ErrorAsync("resolve_citations", new { cites = Enumerable.Repeat("CSL 1", 201) }));
         Assert.Contains("at most 1000", await ErrorAsync("resolve_citations", new { cites = new[] { new string('x', 1_001) } }));
         Assert.Contains("at most 100000", await ErrorAsync("find_citations", new { text = new string('x', 100_001) }));
-        Assert.Contains("at most 1000000", await ErrorAsync("resolve_citations", new { cites = Enumerable.Repeat("CSL Arts. 1-79", 200), at = "2018-01-01" }));
+        Assert.Contains(
+            "at most 1000000",
+            await ErrorAsync("resolve_citations", new { cites = Enumerable.Repeat("CSL Arts. 1-79", 200), at = "2018-01-01" }));
         Assert.Contains("at most 1000", await ErrorAsync("search", new { q = new string('x', 1_001) }));
     }
 
@@ -166,7 +174,8 @@ public abstract class McpBehaviour(McpClient client)
     [Fact]
     public async Task AnswersComeToTheQuestionsThatWereAskedWhenManyAreAskedAtOnce()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(1, 79).Select(n => AnswerAsync("read_provision", new { work = "csl", provision = n, at = "2018-01-01" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(1, 79).Select(n => AnswerAsync("read_provision", new { work = "csl", provision = n, at = "2018-01-01" })));
         Assert.Equal(Enumerable.Range(1, 79).Select(n => $"csl@2017-06-01/art_{n}"), answers.Select(a => a.Text("article.id")));
     }
 
@@ -174,7 +183,10 @@ public abstract class McpBehaviour(McpClient client)
     public async Task ACallThatIsCancelledEndsAndTheNextIsAnswered()
     {
         using var cancelled = new CancellationTokenSource();
-        var long_ = client.CallToolAsync("resolve_citations", Arguments(new { cites = Enumerable.Repeat("CSL Arts. 1-79", 200) }), cancellationToken: cancelled.Token).AsTask();
+        var long_ = client.CallToolAsync(
+            "resolve_citations",
+            Arguments(new { cites = Enumerable.Repeat("CSL Arts. 1-79", 200) }),
+            cancellationToken: cancelled.Token).AsTask();
         await cancelled.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => long_);
         Assert.Equal("csl@2017-06-01/art_1", (await AnswerAsync("read_provision", new { id = "csl@2017-06-01/art_1" })).Text("article.id"));

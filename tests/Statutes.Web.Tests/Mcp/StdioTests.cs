@@ -14,10 +14,14 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
         using var process = Process.Start(Start(connection.Index, redirect: true))!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3)); // against a hang
         var error = process.StandardError.ReadToEndAsync(limit.Token);
-        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""");
+        await process.StandardInput.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"""
+            + """ "clientInfo":{"name":"test","version":"1"}}}""");
         await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","method":"notifications/initialized"}""");
         await process.StandardInput.WriteLineAsync("this is no message");
-        await process.StandardInput.WriteLineAsync("""{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"resolve_citations","arguments":{"cites":["CSL Art. 35"]}}}""");
+        await process.StandardInput.WriteLineAsync(
+            """{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"resolve_citations","""
+            + """ "arguments":{"cites":["CSL Art. 35"]}}}""");
         await process.StandardInput.FlushAsync(limit.Token);
 
         // the input ends when both are answered
@@ -66,7 +70,8 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
 
     private static ProcessStartInfo Start(string index, bool redirect)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = redirect, RedirectStandardOutput = redirect, RedirectStandardError = redirect };
+        var start = new ProcessStartInfo(
+            "dotnet") { RedirectStandardInput = redirect, RedirectStandardOutput = redirect, RedirectStandardError = redirect };
         start.ArgumentList.Add(Program);
         start.ArgumentList.Add("mcp");
         foreach (var (name, value) in Environment(index))
@@ -94,7 +99,12 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
         public McpClient Client { get; private set; } = null!;
 
         public async ValueTask InitializeAsync() => Client = await McpClient.CreateAsync(new StdioClientTransport(
-            new StdioClientTransportOptions { Command = "dotnet", Arguments = [Program, "mcp"], EnvironmentVariables = Environment(Index) }));
+            new StdioClientTransportOptions
+            {
+                Command = "dotnet",
+                Arguments = [Program, "mcp"],
+                EnvironmentVariables = Environment(Index),
+            }));
 
         public async ValueTask DisposeAsync()
         {

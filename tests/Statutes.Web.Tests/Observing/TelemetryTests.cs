@@ -9,7 +9,7 @@ namespace Statutes.Web.Tests.Observing;
 
 public class TelemetryTests(RunningService service)
 {
-    // a word that stands nowhere else, so that whatever holds it has it from the request
+    // a word that appears nowhere else: whatever contains it got it from the request
     private const string Secret = "zebrafish";
 
     [Fact]
@@ -39,7 +39,8 @@ public class TelemetryTests(RunningService service)
         }
 
         void Record(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
-            seen.Add((instrument.Name, tags.ToArray().Where(t => t.Key == "statutes.outcome").Select(t => (string?)t.Value).FirstOrDefault()));
+            seen.Add(
+                (instrument.Name, tags.ToArray().Where(t => t.Key == "statutes.outcome").Select(t => (string?)t.Value).FirstOrDefault()));
     }
 
     [Theory]
@@ -49,14 +50,21 @@ public class TelemetryTests(RunningService service)
     {
         await using var collector = await Collector.StartAsync();
         await using (var observed = await service.StartAsync(
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("Telemetry:QueryText", told ? "true" : "false")))
+            (
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("Telemetry:QueryText", told ? "true" : "false")))
         {
             Assert.True((await observed.SendAsync($"/api/search?q={Secret}")).IsSuccessStatusCode);
             Assert.True((await observed.SendAsync($"/api/resolve?cite={Secret}")).IsSuccessStatusCode);
         }
 
         // the service has stopped, so all is sent
-        foreach (var word in new[] { "statutes.search", "statutes.search.duration", "statutes.resolutions", "statutes.index.age", "statutes.index.generation", "http.server.request.duration", "url.path" })
+        string[] words =
+        [
+            "statutes.search", "statutes.search.duration", "statutes.resolutions", "statutes.index.age", "statutes.index.generation",
+            "http.server.request.duration", "url.path",
+        ];
+        foreach (var word in words)
         {
             Assert.True(collector.Received(word), word);
         }

@@ -38,7 +38,9 @@ public class FrameTests(RunningService service)
     [InlineData("", "/")]
     public async Task TheChoiceIsKeptAndLeadsNowhereElse(string back, string location)
     {
-        using var answer = await service.Client.GetAsync($"/language?to=zh&back={Uri.EscapeDataString(back)}", TestContext.Current.CancellationToken);
+        using var answer = await service.Client.GetAsync(
+            $"/language?to=zh&back={Uri.EscapeDataString(back)}",
+            TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.Redirect, location), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.StartsWith("statutes-language=zh;", answer.Headers.GetValues("Set-Cookie").Single());
     }
@@ -81,7 +83,8 @@ public class FrameTests(RunningService service)
     [InlineData("/glossary?q=nothinglikethis", "No term contains these words")]
     [InlineData("/search?q=xyzzyqqq", "No results")]
     [InlineData("/csl/compare", "Art. 20 (Support for AI research, AI ethics and AI security oversight): new")]
-    public async Task EveryPageSaysWhatItIsFor(string address, string words) => Assert.Contains(words, await service.PageAsync(address), StringComparison.OrdinalIgnoreCase);
+    public async Task EveryPageSaysWhatItIsFor(string address, string words) =>
+        Assert.Contains(words, await service.PageAsync(address), StringComparison.OrdinalIgnoreCase);
 
     // reasons were in English on Chinese pages
     [Theory]

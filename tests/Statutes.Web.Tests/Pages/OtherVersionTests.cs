@@ -5,8 +5,8 @@ using Statutes.Model.Corpus;
 namespace Statutes.Web.Tests.Pages;
 
 /// <summary>
-/// A reference by the number of a wording that is not held leads into a later or an earlier one, where another rule may
-/// stand; every answer says so.
+/// A reference to a text that is missing here leads to a later or an earlier text, where the number may be another rule.
+/// Every answer has a note about it.
 /// </summary>
 public sealed class OtherVersionTests : IAsyncLifetime
 {
@@ -24,7 +24,9 @@ public sealed class OtherVersionTests : IAsyncLifetime
         Write("山岭法", Making, "第一条 甲。\n\n第二条 乙。", "(1995-01-02)");
         Write("山岭法", Making + " 根据2010年5月6日测试大会《关于修改山岭法的决定》修正 根据2022年5月6日测试大会《关于修改山岭法的决定》修正", "第一条 甲。\n\n第二条 丙。\n\n第三条 乙。", "(2022-05-06)");
         Write("山岭巡查办法", "2015年1月2日 测试部令第5号公布", "第一条 依照《山岭法》第二条进行。");
-        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
+        new Ingestion(
+            new UserCorpusFolder(Path.Combine(index, "own")),
+            new Catalog([], [], [])).Run([laws], false, null, TestContext.Current.CancellationToken);
         service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
 
         void Write(string title, string life, string articles, string day = "") =>
@@ -43,14 +45,24 @@ public sealed class OtherVersionTests : IAsyncLifetime
         var page = await PageAsync(Later);
         Assert.Contains("class=\"reference later\"", page);
         Assert.Contains("按2001-01-02时的条文引用；本库仅收有2019-05-06的文本，条文序号可能不同。", page);
-        Assert.Contains("Cites the text as of 2001-01-02. We have only the text of 2019-05-06; its article numbers may differ.", await PageAsync("/he-liu-fa/2019-05-06/art_2"));
+        Assert.Contains(
+            "Cites the text as of 2001-01-02. We have only the text of 2019-05-06; its article numbers may differ.",
+            await PageAsync("/he-liu-fa/2019-05-06/art_2"));
         Assert.DoesNotContain("reference later", await PageAsync("/he-liu-cai-sha-ban-fa/2020-01-02/art_1"));
 
-        var article = JsonDocument.Parse(await service.Client.GetStringAsync("/api/works/he-liu-xun-cha-ban-fa/2001-01-02/articles/1", TestContext.Current.CancellationToken)).RootElement;
+        var article = JsonDocument.Parse(
+            await service.Client.GetStringAsync(
+                "/api/works/he-liu-xun-cha-ban-fa/2001-01-02/articles/1",
+                TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal("he-liu-fa@2019-05-06/art_2", article.Text("references.out.0.targets.0"));
         Assert.True(article.At("references.out.0.ofLaterVersion").GetBoolean());
-        var cited = JsonDocument.Parse(await service.Client.GetStringAsync("/api/works/he-liu-fa/2019-05-06/articles/2", TestContext.Current.CancellationToken)).RootElement;
-        Assert.Equal([false, true], cited.At("references.in").EnumerateArray().Select(r => r.GetProperty("ofLaterVersion").GetBoolean()).Order());
+        var cited = JsonDocument.Parse(
+            await service.Client.GetStringAsync(
+                "/api/works/he-liu-fa/2019-05-06/articles/2",
+                TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(
+            [false, true],
+            cited.At("references.in").EnumerateArray().Select(r => r.GetProperty("ofLaterVersion").GetBoolean()).Order());
     }
 
     [Fact]
@@ -59,7 +71,10 @@ public sealed class OtherVersionTests : IAsyncLifetime
         var page = await PageAsync("/shan-ling-xun-cha-ban-fa/2015-01-02/art_1");
         Assert.Contains("class=\"reference earlier\"", page);
         Assert.Contains("按2015-01-02时的条文引用；当时已有修改，本库仅收有修改前1995-01-02的文本，条文序号可能不同。", page);
-        Assert.Contains("Cites the text as of 2015-01-02, which had been amended by then. We have only the older text of 1995-01-02; its article numbers may differ.", await PageAsync("/shan-ling-fa/1995-01-02/art_2"));
+        Assert.Contains(
+            "Cites the text as of 2015-01-02, which had been amended by then. "
+            + "We have only the older text of 1995-01-02; its article numbers may differ.",
+            await PageAsync("/shan-ling-fa/1995-01-02/art_2"));
 
         var article = await JsonAsync("/api/works/shan-ling-xun-cha-ban-fa/2015-01-02/articles/1");
         Assert.Equal("shan-ling-fa@1995-01-02/art_2", article.Text("references.out.0.targets.0"));
@@ -76,7 +91,9 @@ public sealed class OtherVersionTests : IAsyncLifetime
     {
         var answer = await JsonAsync($"/api/resolve?cite={Uri.EscapeDataString("山岭法第二条")}&at={at}");
         Assert.Equal(("shan-ling-fa@1995-01-02/art_2", status), (answer.Text("targets.0.id"), answer.Text("targets.0.status")));
-        Assert.Equal(caution is null ? [] : new[] { caution }, answer.At("cautions").EnumerateArray().Select(c => c.GetProperty("code").GetString()).Where(c => c is "superseded"));
+        Assert.Equal(
+            caution is null ? [] : new[] { caution },
+            answer.At("cautions").EnumerateArray().Select(c => c.GetProperty("code").GetString()).Where(c => c is "superseded"));
     }
 
     private async Task<JsonElement> JsonAsync(string address) =>

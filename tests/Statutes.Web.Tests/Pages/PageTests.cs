@@ -69,17 +69,22 @@ public class PageTests(RunningService service)
     }
 
     [Fact]
-    public async Task AnArticleShowsItsHistory() => Assert.Contains("href=\"/csl/2026-01-01/art_37\"", await service.PageAsync("/csl/2017-06-01/art_35"));
+    public async Task AnArticleShowsItsHistory() =>
+        Assert.Contains("href=\"/csl/2026-01-01/art_37\"", await service.PageAsync("/csl/2017-06-01/art_35"));
 
     [Fact]
-    public async Task TheGlossaryIsAPage() => Assert.Contains("critical information infrastructure", await service.PageAsync("/glossary?q=CII"));
+    public async Task TheGlossaryIsAPage() =>
+        Assert.Contains("critical information infrastructure", await service.PageAsync("/glossary?q=CII"));
 
     [Fact]
     public async Task ADeeperAddressMarksItsPlace() =>
-        Assert.Contains("class=\"line item marked\" id=\"art_60__para_1__item_2\"", await service.PageAsync("/csl/2018-01-01/art_60__para_1__item_2"));
+        Assert.Contains(
+            "class=\"line item marked\" id=\"art_60__para_1__item_2\"",
+            await service.PageAsync("/csl/2018-01-01/art_60__para_1__item_2"));
 
     [Fact]
-    public async Task WhatIsUnverifiedSaysSo() => Assert.Contains("against a published text", await service.PageAsync("/npsr/2017-06-01/art_10"));
+    public async Task WhatIsUnverifiedSaysSo() =>
+        Assert.Contains("against a published text", await service.PageAsync("/npsr/2017-06-01/art_10"));
 
     [Fact]
     public async Task ADivisionLeadsToItsPlaceInTheContents()
@@ -98,7 +103,8 @@ public class PageTests(RunningService service)
     [InlineData("/csl/2017-06-01/art_80", 404)]
     [InlineData("/csl/2017-06-01/art_35__para_9", 404)]
     [InlineData("/csl/2017-06-01/%3Cscript%3E", 404)]
-    public async Task EveryAddressIsAPageWithItsStatus(string address, int status) => Assert.Contains("</html>", await service.PageAsync(address, status));
+    public async Task EveryAddressIsAPageWithItsStatus(string address, int status) =>
+        Assert.Contains("</html>", await service.PageAsync(address, status));
 
     [Fact]
     public async Task WhatWasTypedIsEncoded()
@@ -117,6 +123,8 @@ public class PageTests(RunningService service)
         Assert.Contains("frame-ancestors 'none'", policy);
         Assert.DoesNotContain("unsafe-inline", policy);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("text/css", (await service.Client.GetAsync("/site.css", TestContext.Current.CancellationToken)).Content.Headers.ContentType?.MediaType);
+        Assert.Equal(
+            "text/css",
+            (await service.Client.GetAsync("/site.css", TestContext.Current.CancellationToken)).Content.Headers.ContentType?.MediaType);
     }
 }

@@ -14,7 +14,8 @@ public class ReadingTests(RunningService service)
 
     [Fact]
     public async Task ALinkWithinTheLawStaysOnThePageAndShowsItsTextWithoutScripts() => Assert.Contains(
-        "<a class=\"reference\" href=\"#art_23\" data-preview=\"/csl/2026-01-01/art_23\" title=\"《网络安全法》第二十三条: ", await service.PageAsync("/csl/2026-01-01"));
+        "<a class=\"reference\" href=\"#art_23\" data-preview=\"/csl/2026-01-01/art_23\" title=\"《网络安全法》第二十三条: ", await service.PageAsync(
+            "/csl/2026-01-01"));
 
     [Theory]
     [InlineData("zh", true, false)]
@@ -37,7 +38,9 @@ public class ReadingTests(RunningService service)
         request.Headers.Accept.Add(new("text/html"));
         request.Headers.AcceptLanguage.Add(new(language));
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
-        Assert.Contains($"本法和<span class=\"open\" title=\"{words}\">有关法律、行政法规</span>关于", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            $"本法和<span class=\"open\" title=\"{words}\">有关法律、行政法规</span>关于",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -50,7 +53,8 @@ public class ReadingTests(RunningService service)
     }
 
     [Fact]
-    public async Task TheFormerNumberStandsBesideAnArticle() => Assert.Contains("formerly Art. 35 (2017-06-01)", await service.PageAsync("/csl/2026-01-01"));
+    public async Task TheFormerNumberStandsBesideAnArticle() =>
+        Assert.Contains("formerly Art. 35 (2017-06-01)", await service.PageAsync("/csl/2026-01-01"));
 
     [Fact]
     public async Task ADateOfAnotherVersionLeadsToTheSameProvisionAndToTheSameNumberThere()
@@ -63,7 +67,9 @@ public class ReadingTests(RunningService service)
 
     [Fact]
     public async Task ATermIsExplainedByItsDefinitionInTheVersionThatIsRead() =>
-        Assert.Contains("<a class=\"term\" href=\"/csl/2026-01-01/art_78__para_1__item_5\"", await service.PageAsync("/csl/2026-01-01/art_39"));
+        Assert.Contains(
+            "<a class=\"term\" href=\"/csl/2026-01-01/art_78__para_1__item_5\"",
+            await service.PageAsync("/csl/2026-01-01/art_39"));
 
     [Fact]
     public async Task AnArticleIsCitedInEveryStyleAndWithItsText()

@@ -19,7 +19,10 @@ public sealed class TextsWithoutArticlesTests
     {
         var folder = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
         var file = Path.Combine(folder, "决定.md");
-        await File.WriteAllTextAsync(file, $"# {Title}\n\n2014年2月27日 测试大会第七次会议通过\n\n<!-- INFO END -->\n\n测试大会决定：\n\n## 一、设立\n\n将12月13日设立为<测试日>。\n\n本决定自公布之日起施行。\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            $"# {Title}\n\n2014年2月27日 测试大会第七次会议通过\n\n<!-- INFO END -->\n\n测试大会决定：\n\n## 一、设立\n\n将12月13日设立为<测试日>。\n\n本决定自公布之日起施行。\n",
+            TestContext.Current.CancellationToken);
         var locations = Locations.Find(null, Path.Combine(folder, "index"), Path.Combine(folder, "own"));
         var builtIn = new Catalog(CorpusFolder.Read(locations.Corpus).Works, [], []);
         new Ingestion(new UserCorpusFolder(locations.Own), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
@@ -31,18 +34,21 @@ public sealed class TextsWithoutArticlesTests
             await Task.Yield();
         }
 
-        var search = JsonDocument.Parse(await client.GetStringAsync($"/api/search?q={Title}", TestContext.Current.CancellationToken)).RootElement;
+        var search = JsonDocument.Parse(
+            await client.GetStringAsync($"/api/search?q={Title}", TestContext.Current.CancellationToken)).RootElement;
         var address = search.GetProperty("citation").GetProperty("targets")[0].GetProperty("url").GetString()!;
         Assert.Contains($"href=\"{address}\"", await client.GetStringAsync($"/search?q={Title}", TestContext.Current.CancellationToken));
 
         string[] lines = ["测试大会决定：", "一、设立", "将12月13日设立为<测试日>。", "本决定自公布之日起施行。"];
-        var contents = JsonDocument.Parse(await client.GetStringAsync($"/api/works{address}", TestContext.Current.CancellationToken)).RootElement;
+        var contents = JsonDocument.Parse(
+            await client.GetStringAsync($"/api/works{address}", TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(lines, contents.GetProperty("text").GetProperty("zh").EnumerateArray().Select(l => l.GetString()!));
         var page = System.Net.WebUtility.HtmlDecode(await client.GetStringAsync(address, TestContext.Current.CancellationToken));
         Assert.All(lines, l => Assert.Contains($"<p lang=\"zh\">{l}</p>", page));
         Assert.Contains("2014年2月27日", page);
 
-        var law = JsonDocument.Parse(await client.GetStringAsync("/api/works/csl/current", TestContext.Current.CancellationToken)).RootElement;
+        var law = JsonDocument.Parse(
+            await client.GetStringAsync("/api/works/csl/current", TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(JsonValueKind.Null, law.GetProperty("text").ValueKind);
         await app.StopAsync(TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);

@@ -90,7 +90,10 @@ public class ReadyAnswerTests(RunningService service)
         {
             using var answer = await service.Client.GetAsync(address, TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode);
-            var headers = answer.Headers.Concat(answer.Content.Headers).Where(h => h.Key != "Date").Select(h => $"{h.Key}: {string.Join(',', h.Value)}").Order();
+            var headers = answer.Headers.Concat(answer.Content.Headers)
+                .Where(h => h.Key != "Date")
+                .Select(h => $"{h.Key}: {string.Join(',', h.Value)}")
+                .Order();
             return (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), string.Join('\n', headers));
         }
     }
@@ -100,7 +103,9 @@ public class ReadyAnswerTests(RunningService service)
     {
         const string Address = "/api/search?q=kept&no-such=1";
         await service.GetAsync(Address, 400);
-        Assert.Null(service.Services.GetRequiredService<AnswerCache>().Find(service.Services.GetRequiredService<CurrentKnowledge>().Current!, Today, Address));
+        Assert.Null(
+            service.Services.GetRequiredService<AnswerCache>()
+                .Find(service.Services.GetRequiredService<CurrentKnowledge>().Current!, Today, Address));
         await service.GetAsync(Address, 400);
     }
 
@@ -109,7 +114,9 @@ public class ReadyAnswerTests(RunningService service)
     {
         const string Address = "/api/resolve?cite=CSL%20Art.%2036";
         await service.GetAsync(Address);
-        using var head = await service.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, Address), TestContext.Current.CancellationToken);
+        using var head = await service.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Head, Address),
+            TestContext.Current.CancellationToken);
         Assert.True(head.IsSuccessStatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
@@ -124,7 +131,7 @@ public class ReadyAnswerTests(RunningService service)
             cache.Add(knowledge, Today, $"/api/search?q={i}", new byte[1_000]);
             Assert.InRange(cache.Size, 1, 100_000);
             Assert.NotNull(cache.Find(knowledge, Today, $"/api/search?q={i}"));
-            Assert.True(i == 0 || cache.Find(knowledge, Today, "/api/search?q=0") is not null); // asked for again and again
+            Assert.True(i == 0 || cache.Find(knowledge, Today, "/api/search?q=0") is not null); // read again and again
         }
 
         Assert.Null(cache.Find(knowledge, Today, "/api/search?q=1"));
@@ -188,7 +195,12 @@ public class ReadyAnswerTests(RunningService service)
 
         public KnowledgeBase Open()
         {
-            IndexBuilder.Build(CorpusReader.Read(CorpusFolder.Read(Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)).Corpus, path, TimeProvider.System);
+            IndexBuilder.Build(
+                CorpusReader.Read(
+                    CorpusFolder.Read(
+                        Locations.Find(null, null, Path.Combine(Path.GetTempPath(), "statutes-tests-have-no-own-corpus")).Corpus)).Corpus,
+                path,
+                TimeProvider.System);
             return KnowledgeBase.Open(path);
         }
 

@@ -29,7 +29,12 @@ public class ReceiptTests(RunningService service)
     [Fact]
     public async Task TheHashOfEveryArticleCanBeComputedFromTheArticle()
     {
-        foreach (var (work, version) in new[] { ("csl", "2017-06-01"), ("csl", "2026-01-01"), ("nsl", "2015-07-01"), ("npsr", "2017-06-01"), ("crm", "2022-02-15") })
+        foreach (
+            var (
+                work,
+                version) in new[] { ("csl", "2017-06-01"), ("csl", "2026-01-01"), ("nsl", "2015-07-01"), (
+                    "npsr",
+                    "2017-06-01"), ("crm", "2022-02-15") })
         {
             foreach (var number in Numbers(await service.GetAsync($"/api/works/{work}/{version}")))
             {
@@ -72,8 +77,12 @@ public class ReceiptTests(RunningService service)
     [Fact]
     public async Task ABatchAndLinesOfJsonAgree()
     {
-        var batch = await service.PostAsync("/api/resolve", RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35", "国安法第59条", "CSL Art. 999", "第三章" } }));
-        var found = await service.PostAsync("/api/citations?at=2018-01-01", new StringContent("网络安全法第三十五条、第三十六条", Encoding.UTF8, "text/plain"));
+        var batch = await service.PostAsync(
+            "/api/resolve",
+            RunningService.Json(new { at = "2018-01-01", cites = new[] { "CSL Art. 35", "国安法第59条", "CSL Art. 999", "第三章" } }));
+        var found = await service.PostAsync(
+            "/api/citations?at=2018-01-01",
+            new StringContent("网络安全法第三十五条、第三十六条", Encoding.UTF8, "text/plain"));
         Assert.Equal(2, Verify(batch.GetRawText()).Counts.Agree);
         var lines = Verify($"{batch.GetRawText()}\n\n{found.GetRawText()}\r\n");
         Assert.True(lines.Agrees);
@@ -116,7 +125,9 @@ public class ReceiptTests(RunningService service)
         var saved = JsonNode.Parse((await service.GetAsync("/api/works/csl/2017-06-01/articles/21")).GetRawText())!;
         saved["paragraphs"]![0]!["items"]![1]![language] = value;
         var provision = Assert.Single(Verify(saved.ToJsonString()).Provisions);
-        Assert.Equal(("differs", $"{language}: the wording of csl@2017-06-01/art_21__para_1__item_2 here is another"), (provision.Outcome, provision.Why));
+        Assert.Equal(
+            ("differs", $"{language}: the wording of csl@2017-06-01/art_21__para_1__item_2 here is different"),
+            (provision.Outcome, provision.Why));
     }
 
     [Fact]
@@ -164,7 +175,8 @@ public class ReceiptTests(RunningService service)
 
     private static JsonNode Step(JsonNode node, string step) => (int.TryParse(step, out var index) ? node[index] : node[step])!;
 
-    private static IEnumerable<string> Numbers(JsonElement contents) => contents.At("articles").EnumerateArray().Select(a => a.Text("article")!)
+    private static IEnumerable<string> Numbers(JsonElement contents) =>
+        contents.At("articles").EnumerateArray().Select(a => a.Text("article")!)
         .Concat(contents.At("divisions").EnumerateArray().SelectMany(d => Numbers(d)));
 
     private static IEnumerable<string> Lines(JsonElement article, string language)
@@ -182,5 +194,6 @@ public class ReceiptTests(RunningService service)
 
     private static string HashOf(JsonElement lines) => HashOf(lines.EnumerateArray().Select(l => l.GetString()!));
 
-    private static string HashOf(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    private static string HashOf(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 }

@@ -12,7 +12,10 @@ public class ClientLimitsTests(RunningService service)
     [Fact]
     public async Task WhoAsksTooOftenIsToldHowLongToWait()
     {
-        await using var limited = await service.StartAsync(("Serving:RequestsPerMinute", "1"), ("Serving:Burst", "3"), ("Serving:LimitLoopback", "true"));
+        await using var limited = await service.StartAsync(
+            ("Serving:RequestsPerMinute", "1"),
+            ("Serving:Burst", "3"),
+            ("Serving:LimitLoopback", "true"));
         for (var i = 0; i < 3; i++)
         {
             using var answer = await limited.SendAsync(Address);
@@ -24,7 +27,9 @@ public class ClientLimitsTests(RunningService service)
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         Assert.Equal("*", refused.Headers.GetValues("Access-Control-Allow-Origin").Single()); // so that a page can read why
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("too-many-requests", JsonDocument.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.Text("code"));
+        Assert.Equal(
+            "too-many-requests",
+            JsonDocument.Parse(await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.Text("code"));
         Assert.Equal(HttpStatusCode.OK, (await limited.SendAsync("/health/live")).StatusCode);
     }
 
@@ -41,9 +46,13 @@ public class ClientLimitsTests(RunningService service)
     [Fact]
     public async Task BehindATrustedProxyEachClientHasItsOwnLimit()
     {
-        await using var limited = await service.StartAsync(("Serving:RequestsPerMinute", "1"), ("Serving:Burst", "2"), ("Serving:TrustedProxies", "127.0.0.1, ::1"));
+        await using var limited = await service.StartAsync(
+            ("Serving:RequestsPerMinute", "1"),
+            ("Serving:Burst", "2"),
+            ("Serving:TrustedProxies", "127.0.0.1, ::1"));
         var statuses = new List<int>();
-        foreach (var client in new[] { "203.0.113.1", "203.0.113.1", "203.0.113.1", "2001:db8::1", "2001:db8::2", "2001:db8::3", "203.0.113.2" })
+        foreach (
+            var client in new[] { "203.0.113.1", "203.0.113.1", "203.0.113.1", "2001:db8::1", "2001:db8::2", "2001:db8::3", "203.0.113.2" })
         {
             statuses.Add(await Ask(client));
         }
@@ -71,7 +80,9 @@ public class ClientLimitsTests(RunningService service)
         Assert.False(may.Headers.Contains("Access-Control-Allow-Credentials"));
 
         await using var some = await service.StartAsync(("Serving:Origins", "https://example.org"));
-        Assert.Equal("https://example.org", (await some.SendAsync(Address, ("Origin", "https://example.org"))).Headers.GetValues("Access-Control-Allow-Origin").Single());
+        Assert.Equal(
+            "https://example.org",
+            (await some.SendAsync(Address, ("Origin", "https://example.org"))).Headers.GetValues("Access-Control-Allow-Origin").Single());
         Assert.False((await some.SendAsync(Address, ("Origin", "https://example.com"))).Headers.Contains("Access-Control-Allow-Origin"));
 
         await using var none = await service.StartAsync(("Serving:Origins", ""));
@@ -82,10 +93,30 @@ public class ClientLimitsTests(RunningService service)
     public async Task BodiesAndCopiesAreAsTheSettingsSay()
     {
         await using var set = await service.StartAsync(
-            ("Serving:MaxBodyBytes", "2000"), ("Serving:MaxTextBodyBytes", "3000"), ("Serving:MaxAgeSeconds", "60"), ("Serving:Compression", "false"));
-        Assert.Equal(413, (int)(await set.Client.PostAsync("/api/resolve", RunningService.Json(new { cites = new[] { new string('a', 2500) } }), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(200, (int)(await set.Client.PostAsync("/api/citations", RunningService.Json(new { text = new string('a', 2500) }), TestContext.Current.CancellationToken)).StatusCode);
-        Assert.Equal(413, (int)(await set.Client.PostAsync("/api/citations", RunningService.Json(new { text = new string('a', 3500) }), TestContext.Current.CancellationToken)).StatusCode);
+            ("Serving:MaxBodyBytes", "2000"), (
+                "Serving:MaxTextBodyBytes",
+                "3000"), ("Serving:MaxAgeSeconds", "60"), ("Serving:Compression", "false"));
+        Assert.Equal(
+            413,
+            (int)(
+                await set.Client.PostAsync(
+                    "/api/resolve",
+                    RunningService.Json(new { cites = new[] { new string('a', 2500) } }),
+                    TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            200,
+            (int)(
+                await set.Client.PostAsync(
+                    "/api/citations",
+                    RunningService.Json(new { text = new string('a', 2500) }),
+                    TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(
+            413,
+            (int)(
+                await set.Client.PostAsync(
+                    "/api/citations",
+                    RunningService.Json(new { text = new string('a', 3500) }),
+                    TestContext.Current.CancellationToken)).StatusCode);
         using var answer = await set.SendAsync("/api/works", ("Accept-Encoding", "br, gzip"));
         Assert.Equal("public, max-age=60", answer.Headers.CacheControl!.ToString());
         Assert.Empty(answer.Content.Headers.ContentEncoding);
@@ -113,6 +144,8 @@ public class ClientLimitsTests(RunningService service)
     {
         var read = ServingSettings.Read(new ConfigurationBuilder().Build());
         Assert.Equivalent(new ServingSettings(), read);
-        Assert.Equal((1_200, 300, 30, 10_485_760L, 33_554_432L), (read.RequestsPerMinute, read.Burst, read.RequestSeconds, read.MaxBodyBytes, read.MaxTextBodyBytes));
+        Assert.Equal(
+            (1_200, 300, 30, 10_485_760L, 33_554_432L),
+            (read.RequestsPerMinute, read.Burst, read.RequestSeconds, read.MaxBodyBytes, read.MaxTextBodyBytes));
     }
 }

@@ -65,7 +65,9 @@ public class FreshnessTests(RunningService service)
         var corpus = service.Services.GetRequiredService<CurrentKnowledge>().Current!.CorpusHash;
         using var answer = await SendAsync(address + corpus, "application/json", null);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(pinned ? "public, max-age=31536000, immutable" : "no-cache", string.Join(", ", answer.Headers.GetValues("Cache-Control")));
+        Assert.Equal(
+            pinned ? "public, max-age=31536000, immutable" : "no-cache",
+            string.Join(", ", answer.Headers.GetValues("Cache-Control")));
     }
 
     [Fact]
@@ -78,7 +80,7 @@ public class FreshnessTests(RunningService service)
         Assert.Equal("unknown-corpus", (await service.GetAsync("/api/works/csl/2017-06-01/articles/35?corpus=x", 404)).Text("code"));
     }
 
-    // nginx 1.22, told to keep copies, answered a program with the page: it minds one line of Vary alone
+    // nginx 1.22, configured to cache, answered a program with the page: it reads only one Vary header
     [Theory]
     [InlineData("/csl/current/art_35", "text/html", "Accept, Accept-Language, Cookie, Accept-Encoding")]
     [InlineData("/csl/2017-06-01", "text/html", "Accept, Accept-Language, Cookie, Accept-Encoding")]
@@ -106,7 +108,10 @@ public class FreshnessTests(RunningService service)
             Assert.Equal([encoding], answer.Content.Headers.ContentEncoding);
             Assert.Contains("Accept-Encoding", answer.Headers.Vary);
             await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-            await using Stream unpacked = encoding == "br" ? new System.IO.Compression.BrotliStream(body, System.IO.Compression.CompressionMode.Decompress) : new System.IO.Compression.GZipStream(body, System.IO.Compression.CompressionMode.Decompress);
+            await using Stream unpacked = encoding == "br" ? new System.IO.Compression.BrotliStream(
+                body,
+                System.IO.Compression.CompressionMode.Decompress) : new System.IO.Compression
+                .GZipStream(body, System.IO.Compression.CompressionMode.Decompress);
             using var bytes = new MemoryStream();
             await unpacked.CopyToAsync(bytes, TestContext.Current.CancellationToken);
             Assert.Equal(plain, bytes.ToArray());

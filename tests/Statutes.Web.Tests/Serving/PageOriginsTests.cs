@@ -13,7 +13,8 @@ public class PageOriginsTests(RunningService service)
 {
     private const string Address = "/api/resolve?cite=CSL%20Art.%2035";
     private const string Initialize =
-        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+        """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"""
+        + """ "clientInfo":{"name":"test","version":"1"}}}""";
 
     // origin; the name by which the page has the service called, null for its address; X-Forwarded-For; answer
     public static TheoryData<string?, string?, string?, int> Askers => new()
@@ -38,7 +39,9 @@ public class PageOriginsTests(RunningService service)
     [Fact]
     public async Task OnlyPagesOfItsOwnAndOfOriginsThatAreNamedSpeakTheModelContextProtocol()
     {
-        await using var some = await service.StartAsync(("Serving:Origins", "https://EXAMPLE.org:443"), ("Serving:TrustedProxies", "127.0.0.1, ::1"));
+        await using var some = await service.StartAsync(
+            ("Serving:Origins", "https://EXAMPLE.org:443"),
+            ("Serving:TrustedProxies", "127.0.0.1, ::1"));
         foreach (var (origin, host, client, status) in Askers.Select(a => a.Data))
         {
             using var answer = await InitializeAsync(some, origin, host, client);
@@ -64,7 +67,14 @@ public class PageOriginsTests(RunningService service)
         await using var set = await service.StartAsync(origins is null ? [] : [("Serving:Origins", origins)]);
         Assert.Equal(HttpStatusCode.Forbidden, (await InitializeAsync(set, "https://example.org", null, null)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await InitializeAsync(set, null, null, null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await set.SendAsync(HttpMethod.Options, "/MCP/", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "POST"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (
+                await set.SendAsync(
+                    HttpMethod.Options,
+                    "/MCP/",
+                    ("Origin", "https://example.org"),
+                    ("Access-Control-Request-Method", "POST"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await set.SendAsync(Address, ("Origin", "https://example.org"))).StatusCode);
     }
 
@@ -73,7 +83,9 @@ public class PageOriginsTests(RunningService service)
     {
         await using var some = await service.StartAsync(("Serving:Origins", "https://example.org"));
         using var may = await some.SendAsync(
-            HttpMethod.Options, "/mcp", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type,mcp-protocol-version"));
+            HttpMethod.Options, "/mcp", ("Origin", "https://example.org"), ("Access-Control-Request-Method", "POST"), (
+                "Access-Control-Request-Headers",
+                "content-type,mcp-protocol-version"));
         Assert.Equal(HttpStatusCode.NoContent, may.StatusCode);
         Assert.Equal("https://example.org", may.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
@@ -83,16 +95,28 @@ public class PageOriginsTests(RunningService service)
     {
         var index = Directory.CreateTempSubdirectory("statutes-web-test-").FullName;
         var file = Path.Combine(index, "办法.md");
-        await File.WriteAllTextAsync(file, "# 测试办法\n\n2020年1月1日 测试部公布\n\n<!-- INFO END -->\n\n第一条　为了测试，制定本办法。\n\n第二条　本办法自2020年2月1日起施行。\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            "# 测试办法\n\n2020年1月1日 测试部公布\n\n<!-- INFO END -->\n\n第一条　为了测试，制定本办法。\n\n第二条　本办法自2020年2月1日起施行。\n",
+            TestContext.Current.CancellationToken);
         await using (var before = await SetService.StartAsync(index, new RunningService.FixedClock(), new Dictionary<string, string?>()))
         {
             Assert.Equal("*", await AllowedAsync(before));
             var builtIn = new Catalog(CorpusFolder.Read(Locations.Find(null, null, null).Corpus).Works, [], []);
-            new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), builtIn).Run([file], false, null, TestContext.Current.CancellationToken);
+            new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), builtIn).Run(
+                [file],
+                false,
+                null,
+                TestContext.Current.CancellationToken);
             Assert.Null(await AllowedAsync(before)); // it need not be started again
         }
 
-        foreach (var (origins, allowed) in new[] { (null, null), ("*", "*"), ("https://example.org", "https://example.org"), ("https://example.com", null), ("", null) })
+        foreach (
+            var (
+                origins,
+                allowed) in new[] { (null, null), ("*", "*"), (
+                    "https://example.org",
+                    "https://example.org"), ("https://example.com", null), ("", null) })
         {
             var settings = new Dictionary<string, string?>();
             if (origins is not null)
@@ -116,7 +140,9 @@ public class PageOriginsTests(RunningService service)
 
     private static async Task<HttpResponseMessage> InitializeAsync(SetService asked, string? origin, string? host, string? client)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp") { Content = new StringContent(Initialize, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/mcp") { Content = new StringContent(Initialize, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");
         request.Headers.Host = host;
         foreach (var (name, value) in new[] { ("Origin", origin), ("X-Forwarded-For", client) })

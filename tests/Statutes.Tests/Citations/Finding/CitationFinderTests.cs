@@ -58,13 +58,13 @@ public class CitationFinderTests
             "《国家安全法》第二十一条", "《国家安全法》第二十一条第三项", "《食品安全法》第三条",
         ];
         var text = string.Join("。\n\n", Enumerable.Repeat(citations, 3).SelectMany(c => c));
-        var alone = citations.Select(c => Told(Assert.Single(Finder.Find(c, Today, Today).Citations).Resolution)).ToArray();
+        var alone = citations.Select(c => Describe(Assert.Single(Finder.Find(c, Today, Today).Citations).Resolution)).ToArray();
         Assert.Equal(
-            Enumerable.Repeat(alone, 3).SelectMany(a => a), Finder.Find(text, Today, Today).Citations.Select(f => Told(f.Resolution)));
+            Enumerable.Repeat(alone, 3).SelectMany(a => a), Finder.Find(text, Today, Today).Citations.Select(f => Describe(f.Resolution)));
         Assert.True(alone.Distinct().Count() > 7);
     }
 
-    private static string Told(Resolution resolution) => resolution switch
+    private static string Describe(Resolution resolution) => resolution switch
     {
         Resolution.Resolved resolved => string.Join(", ", resolved.Targets.Select(t => t.Id)),
         Resolution.Unresolved unresolved => $"{unresolved.Code.Name}: {unresolved.Message.En}",

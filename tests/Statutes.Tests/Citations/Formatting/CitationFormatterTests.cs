@@ -14,8 +14,8 @@ namespace Statutes.Tests.Citations.Formatting;
 public class CitationFormatterTests
 {
     /// <summary>
-    /// Every style, version and date; a version is cited at its own date, today, and when another version of its work is
-    /// the one meant.
+    /// Every style, version and date; a version is cited at its own date, today, and when another version of its work
+    /// applies.
     /// </summary>
     public static TheoryData<CitationStyle, string, string> EveryStyleVersionAndDate
     {

@@ -239,7 +239,7 @@ public sealed record CorpusFolder(
         {
             throw new CorpusException(
                 file,
-                $"the text differs from the one that work.json describes: its SHA-256 is {sum}",
+                $"the text is not the text described in work.json: its SHA-256 is {sum}",
                 $"Restore the text. If the change is intended, write this SHA-256 into {work.Id.Slug}/work.json.");
         }
 

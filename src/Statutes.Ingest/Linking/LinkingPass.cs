@@ -22,7 +22,7 @@ internal sealed class LinkingPass(
     private readonly Dictionary<string, WorkId?> defined = new(StringComparer.Ordinal);
     private readonly NamedBooks books = NamedBooks.Of(document);
     private readonly string? amendedLaw = AmendmentTitle.AmendedLaw(document.Title);
-    private readonly CitedVersions versions = new(catalog, document.Version, AmendmentTitle.AmendedLaw(document.Title) is not null);
+    private readonly TargetVersions versions = new(catalog, document.Version, AmendmentTitle.AmendedLaw(document.Title) is not null);
     private readonly ReferenceDiagnostics report = new(document, diagnostics);
 
     // the provision that is being linked

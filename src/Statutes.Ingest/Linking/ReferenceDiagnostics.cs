@@ -13,7 +13,7 @@ internal sealed class ReferenceDiagnostics(StatuteDocument document, ICollection
     /// <param name="provision">The provision that contains it.</param>
     /// <param name="reference">The reference.</param>
     /// <param name="versions">The versions of the time of the text.</param>
-    public void Report(Provision provision, Reference reference, CitedVersions versions)
+    public void Report(Provision provision, Reference reference, TargetVersions versions)
     {
         switch (reference)
         {

@@ -101,5 +101,7 @@ public sealed record ServingSettings
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"
             ? uri.GetLeftPart(UriPartial.Authority) // as a browser sends it: the host in lower case, without the default port
             : throw new SettingsException(
-                NameOf(nameof(Origins)), text, "Write * for all, origins such as https://example.org, or nothing for none.");
+                NameOf(nameof(Origins)),
+                text,
+                "Write * for all, or origins such as https://example.org. Leave it empty to allow no others.");
 }

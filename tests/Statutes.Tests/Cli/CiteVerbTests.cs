@@ -73,7 +73,7 @@ public sealed class CiteVerbTests : IDisposable
         File.WriteAllText(folder.At("big.txt"), new string('x', (10 * 1024 * 1024) + 1), Encoding.ASCII);
         var run = await Cite(null, folder.At("big.txt"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("big.txt: At most 10,485,760 bytes", run.Error);
+        Assert.Contains("big.txt: The text has more than 10,485,760 bytes", run.Error);
     }
 
     private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) =>

@@ -44,7 +44,7 @@ internal static class MessageRules
             .Where(t => t.IsKind(SyntaxKind.InterpolatedStringTextToken) || t.Parent is LiteralExpressionSyntax);
         foreach (var token in texts)
         {
-            if (token.Value is not string || IsCompared(token))
+            if (token.Value is not string || IsCode(token))
             {
                 continue;
             }
@@ -59,9 +59,15 @@ internal static class MessageRules
         }
     }
 
-    // what a text is compared with is a name of a format, such as Word's "none", and nobody reads it
-    private static bool IsCompared(SyntaxToken token) => token.Parent?.Parent is ConstantPatternSyntax or CaseSwitchLabelSyntax
-        or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression };
+    // Nobody reads the name in a format that a text is compared with (Word's "none"), or the name of a JSON member.
+    private static bool IsCode(SyntaxToken token) => token.Parent?.Parent switch
+    {
+        ConstantPatternSyntax or CaseSwitchLabelSyntax => true,
+        BinaryExpressionSyntax comparison => comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression,
+        AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } =>
+            attribute.Name.ToString().StartsWith("Json", StringComparison.Ordinal),
+        _ => false,
+    };
 
     // Small letters with a space at either end; a sign ends a phrase; a code such as not-held or statutes.held is one word.
     private static string Words(string text)

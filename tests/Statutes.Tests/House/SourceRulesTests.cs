@@ -103,6 +103,7 @@ public class SourceRulesTests
     [InlineData("class A { string s = \"It comes. In it\"; /* held */ string held = nameof(held); }", null)]
     [InlineData("class A { string s = \"base-uri 'none'\"; }", null)]
     [InlineData("class A { bool B(string s) => s is \"none\" || s == \"none\"; }", null)]
+    [InlineData("class A { [JsonPropertyName(\"held\")] int B; }", null)]
     public void AMessageInTheDialectIsFound(string source, string? word)
     {
         var found = MessageRules.Find(With("\n" + source), "'none'").ToArray();

@@ -11,7 +11,7 @@ namespace Statutes.Ingest.Linking;
 /// <param name="catalog">The catalog.</param>
 /// <param name="citing">The version that contains the references.</param>
 /// <param name="isAmendment">Whether the text amends another law, by its title.</param>
-internal sealed class CitedVersions(Catalog catalog, VersionId citing, bool isAmendment)
+internal sealed class TargetVersions(Catalog catalog, VersionId citing, bool isAmendment)
 {
     private readonly DateOnly written = WrittenOn(catalog, citing, isAmendment);
 

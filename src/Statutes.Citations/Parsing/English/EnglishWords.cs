@@ -20,8 +20,8 @@ internal static class EnglishWords
     private static readonly string[] UnreachableParts = Table.Words("unreachable");
 
     /// <summary>The numbers behind "preceding", with the gap behind them: "two ".</summary>
-    public static (string Word, int Number)[] Counts { get; } =
-        [.. Table.Rows("count").Select(row => (row[1] + " ", int.Parse(row[2], CultureInfo.InvariantCulture)))];
+    public static CountWord[] Counts { get; } =
+        [.. Table.Rows("count").Select(row => new CountWord(row[1] + " ", int.Parse(row[2], CultureInfo.InvariantCulture)))];
 
     /// <summary>Whether a word can begin at a position, because no letter or digit is before it.</summary>
     public static bool IsWordStart(ReadOnlySpan<char> text, int at) => at == 0 || !char.IsAsciiLetterOrDigit(text[at - 1]);
@@ -390,5 +390,9 @@ internal static class EnglishWords
         _ => -1,
     };
 
-    private readonly record struct Unit(string Word, ProvisionKind Kind, bool IsPlural, bool IsAbbreviation);
+    // classes, because generic code over them is then compiled ahead: a faster start
+    private sealed record Unit(string Word, ProvisionKind Kind, bool IsPlural, bool IsAbbreviation);
+
+    /// <summary>A number in letters.</summary>
+    internal sealed record CountWord(string Word, int Number);
 }

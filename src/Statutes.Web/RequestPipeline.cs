@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
-using Statutes.Contract.Problems;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Feeds;

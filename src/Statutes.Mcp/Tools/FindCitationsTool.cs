@@ -1,4 +1,3 @@
-using Statutes.Citations.Finding;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;

@@ -5,7 +5,6 @@ using Statutes.Export;
 using Statutes.Export.AkomaNtoso;
 using Statutes.Export.LinkedData;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 using Statutes.Search;
 using Statutes.Web.Serving;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Contract.Problems;
-using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Search.Hits;

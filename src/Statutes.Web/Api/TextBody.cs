@@ -1,4 +1,3 @@
-using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Statutes.Contract.Problems;

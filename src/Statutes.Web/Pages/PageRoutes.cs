@@ -6,10 +6,8 @@ using Microsoft.Net.Http.Headers;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
-using Statutes.Contract.Problems;
 using Statutes.Model.Provisions;
 using Statutes.Search;
-using Statutes.Search.Hits;
 using Statutes.Web.Api;
 using Statutes.Web.Serving;
 

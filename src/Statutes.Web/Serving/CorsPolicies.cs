@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Statutes.Contract.Problems;
-using Statutes.Contract.Requests;
 
 namespace Statutes.Web.Serving;
 

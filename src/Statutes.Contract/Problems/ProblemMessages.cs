@@ -188,8 +188,8 @@ internal static class ProblemMessages
     public static Problem TextTooLarge(int mostBytes) => new(
         413,
         ProblemCodes.TooLarge,
-        $"The text has more than {Number(mostBytes)} bytes as UTF-8, which is the limit. Send it in parts.",
-        $"文字超过上限：UTF-8 编码 {Number(mostBytes)} 字节。请分段发送。");
+        $"The text has more than {mostBytes:N0} bytes as UTF-8, which is the limit. Send it in parts.",
+        $"文字超过上限：UTF-8 编码 {mostBytes:N0} 字节。请分段发送。");
 
     public static Problem BodyTooLarge() => new(
         413,

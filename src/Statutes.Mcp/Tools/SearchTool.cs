@@ -21,7 +21,7 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
       "properties": {
         "q": {
           "type": "string",
-          "description": "Words, a \"phrase\", or a citation; at most {{MaxText}} characters. Operators: AND OR NOT title: zh: en: status: work:"
+          "description": "Words, a \"phrase\" or citation, up to {{MaxText}} characters. Operators: AND OR NOT title: zh: en: status: work:"
         },
         "at": {
           "type": "string",

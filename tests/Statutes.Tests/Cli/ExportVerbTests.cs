@@ -27,11 +27,11 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
         { "csl --format pdf", 2, "Use one of: akn, jsonld, ndjson, markdown, docx" },
         { "csl --at 2018-1-1", 2, "Write --at 2018-01-01" },
         { "csl --lang fra", 2, "Use one of: zho, eng" },
-        { "csl --format docx --lang zho", 2, "leave lang out" },
-        { "csl --base javascript:x", 2, "begins with /, or with https://" },
+        { "csl --format docx --lang zho", 2, "always contains both languages. Remove “lang”" },
+        { "csl --base javascript:x", 2, "or begin it with / or https://" },
         { "xyz", 1, "Use one of: crm, csl" },
         { "xyz --out {0}", 1, "Use one of: crm, csl" },
-        { "news", 1, "No wording" },
+        { "news", 1, "The text of “Provisions on the Administration" },
         { "csl --out {0}/file", 2, "cannot be written" }, // the folder exists as a file
         { "csl --colour red", 2, "--colour" },
     };

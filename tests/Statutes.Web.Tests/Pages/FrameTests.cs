@@ -88,7 +88,7 @@ public class FrameTests(RunningService service)
 
     // reasons were in English on Chinese pages
     [Theory]
-    [InlineData("/search?q=CSL+Art.+21(1)&at=2018-01-01", 200, "该条第1项", "item 1")]
+    [InlineData("/search?q=CSL+Art.+21(1)&at=2018-01-01", 200, "该条第一项", "item 1")]
     [InlineData("/cite?at=2018-01-01&text=网络安全法第三十五条，第九十九条", 200, "本句提到《网络安全法》", "the sentence")]
     [InlineData("/csl/2017-06-01/art_99", 404, "《中华人民共和国网络安全法》（2017-06-01版本）没有“第99条”。共 79 条，请核对条号。", "has no article")]
     [InlineData("/csl/2017-06-01/art_35__para_9", 404, "中没有", "has no")]

@@ -88,7 +88,7 @@ public class RepealsTests
         var told = SourceReport.Of(ingested, CorpusReader.Read(both), own).Files.SelectMany(f => f.Diagnostics)
             .Where(d => d.Code == DiagnosticCodes.RepealOfBuiltIn).ToArray();
         Assert.Equal(works.Length, told.Length);
-        Assert.AllOf(
+        Assert.All(
             works,
             w => Assert.Single(
                 told,

@@ -31,7 +31,8 @@ public static class ExportFormatNames
             ExportFormat.JsonLd => "jsonld",
             ExportFormat.Ndjson => "ndjson",
             ExportFormat.Markdown => "markdown",
-            _ => "docx",
+            ExportFormat.Docx => "docx",
+            _ => throw Unknown(format),
         };
 
         /// <summary>The media type, with its character set where it is text.</summary>
@@ -41,7 +42,8 @@ public static class ExportFormatNames
             ExportFormat.JsonLd => "application/ld+json",
             ExportFormat.Ndjson => "application/x-ndjson",
             ExportFormat.Markdown => "text/markdown; charset=utf-8",
-            _ => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            ExportFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            _ => throw Unknown(format),
         };
 
         /// <summary>The file name extension, without its point.</summary>
@@ -51,7 +53,8 @@ public static class ExportFormatNames
             ExportFormat.JsonLd => "jsonld",
             ExportFormat.Ndjson => "ndjson",
             ExportFormat.Markdown => "md",
-            _ => "docx",
+            ExportFormat.Docx => "docx",
+            _ => throw Unknown(format),
         };
 
         /// <summary>Whether the format can be exported in one language.</summary>
@@ -73,4 +76,6 @@ public static class ExportFormatNames
         format = default;
         return false;
     }
+
+    private static ArgumentOutOfRangeException Unknown(ExportFormat format) => new(nameof(format), format, "Not a format of an export.");
 }

@@ -10,7 +10,10 @@ internal static class LawText
     private const int Chunk = 1_000_000;
 
     /// <summary>Returns the folder shared/laws beside the repository; it may not exist.</summary>
-    public static string DefaultFolder()
+    public static string DefaultFolder() => Path.GetFullPath(Path.Combine(Root(), "..", "shared", "laws"));
+
+    /// <summary>Returns the root of the repository: the folder of the solution above the program.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder.Parent is not null && !File.Exists(Path.Combine(folder.FullName, "Statutes.sln")))
@@ -18,7 +21,7 @@ internal static class LawText
             folder = folder.Parent;
         }
 
-        return Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "laws"));
+        return folder.FullName;
     }
 
     /// <summary>Returns whole lines of the laws in a folder, repeated to 50 MB; generated text if the folder is missing.</summary>

@@ -9,9 +9,10 @@ internal sealed class DefinedNames
     // generic names: a text that gives one to a work is about that work
     private static readonly string[] Generic =
     [
-        "法", "办法", "条例", "规定", "决定", "细则", "规则", "解释", "意见", "通知", "审查办法", "新法", "本办法", "本法", "征求意见稿", "草案",
-        "measures", "law", "regulations", "provisions", "rules", "decision", "act", "code", "regulation", "draft",
-        "review measures", "new law", "trial measures",
+        .. InstrumentTitles.For(InstrumentTitleUse.GenericName, Language.Chinese),
+        "审查办法", "新法", "本办法", "本法", "征求意见稿", "草案",
+        .. InstrumentTitles.For(InstrumentTitleUse.GenericName, Language.English).Select(t => t.ToLowerInvariant()),
+        "draft", "review measures", "new law", "trial measures",
     ];
 
     private readonly Dictionary<string, Entry> byKey = new(StringComparer.Ordinal);

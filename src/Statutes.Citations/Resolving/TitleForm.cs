@@ -1,15 +1,18 @@
+using System.Collections.Immutable;
+using Statutes.Model.Text;
+using Statutes.Model.Works;
+
 namespace Statutes.Citations.Resolving;
 
 /// <summary>Recognizes a name that has the form of a title of a law: …条例, Data Security Law.</summary>
 internal static class TitleForm
 {
-    private static readonly string[] EnglishWords =
-        ["law", "act", "measures", "regulation", "regulations", "provisions", "rules", "code", "decision", "directive", "constitution"];
+    private static readonly ImmutableArray<string> EnglishWords = InstrumentTitles.For(InstrumentTitleUse.LikelyTitle, Language.English);
 
-    private static readonly string[] ChineseEnds = ["法", "条例", "规定", "办法", "规则", "细则", "决定", "法典"];
+    private static readonly ImmutableArray<string> ChineseEnds = InstrumentTitles.For(InstrumentTitleUse.LikelyTitle, Language.Chinese);
 
     /// <summary>Returns whether a name looks like a title.</summary>
-    /// <param name="name">The name, as a key (<see cref="Model.Works.NameKey"/>).</param>
+    /// <param name="name">The name, as a key (<see cref="NameKey"/>).</param>
     public static bool IsTitle(string name)
     {
         foreach (var end in ChineseEnds)

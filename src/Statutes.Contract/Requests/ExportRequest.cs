@@ -123,9 +123,11 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
             case ExportFormat.Markdown:
                 MarkdownDocument.Write(Version, Language, stream);
                 break;
-            default:
+            case ExportFormat.Docx:
                 WordDocument.Write(Version, stream);
                 break;
+            default:
+                throw new InvalidOperationException($"No writer for the format {Format}.");
         }
     }
 }

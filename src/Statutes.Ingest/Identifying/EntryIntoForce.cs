@@ -49,7 +49,8 @@ internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string 
         "the text does not state when the last amendment entered into force, so the date of the amendment was used";
     private const string Unknown = "the text and the file name give no date";
 
-    private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
+    /// <summary>The verbs that say that a text comes into force.</summary>
+    internal static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
     private static readonly string[] Publications = ["公布之日", "发布之日", "颁布之日", "公告之日", "印发之日", "通过之日", "批准之日"];
 
     /// <summary>Determines the date of a text.</summary>

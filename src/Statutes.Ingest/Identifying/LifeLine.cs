@@ -36,8 +36,6 @@ internal static class LifeLine
     ];
 
     private static readonly string[] Publications = ["公布", "发布", "颁布", "公告"];
-    private static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
-
     /// <summary>Returns the events of a line, in its order.</summary>
     public static ImmutableArray<RecordedEvent> Read(string line)
     {
@@ -114,7 +112,7 @@ internal static class LifeLine
             events.Add(new RecordedEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, publication)));
         }
 
-        if (Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
+        if (EntryIntoForce.Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
         {
             events.Add(new RecordedEvent(LifecycleEventKind.InForce, day, ""));
         }

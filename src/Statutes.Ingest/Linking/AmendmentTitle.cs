@@ -1,3 +1,5 @@
+using Statutes.Model.Works;
+
 namespace Statutes.Ingest.Linking;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Statutes.Ingest.Linking;
 /// </summary>
 internal static class AmendmentTitle
 {
-    private const string Country = "中华人民共和国";
+    private const string Country = CountryName.Chinese;
     private const string Amendment = "修正案";
 
     /// <summary>Returns the name of the amended law; null for a title of another form.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Search.Schema;
 using Statutes.Search.Understanding;
 
@@ -24,7 +25,7 @@ internal enum KeyWay
 /// <summary>Derives the keys of a text: typed text completes to it if it is the beginning of a key.</summary>
 internal static class CompletionKeys
 {
-    private const string China = "中华人民共和国";
+    private const string China = CountryName.Chinese;
     private const int MinInitials = 2;
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Search.Understanding;
@@ -7,17 +9,17 @@ namespace Statutes.Search.Understanding;
 /// </summary>
 internal static class WorkTopics
 {
-    private const string China = "中华人民共和国";
+    private static readonly ImmutableArray<string> ChineseEndings = InstrumentTitles.For(InstrumentTitleUse.Topic, Language.Chinese);
 
-    private static readonly string[] ChineseEndings = ["管理办法", "管理条例", "管理规定", "办法", "条例", "规定", "法"];
-    private static readonly string[] EnglishEndings = [" Law", " Measures", " Regulations", " Provisions"];
+    private static readonly ImmutableArray<string> EnglishEndings =
+        [.. InstrumentTitles.For(InstrumentTitleUse.Topic, Language.English).Select(t => $" {t}")];
 
     /// <summary>The topics of a work, as its titles and names give them.</summary>
     public static IEnumerable<string> Of(Work work)
     {
         foreach (var title in ((string?[])[work.Title.Zh, work.ShortTitle.Zh]).OfType<string>())
         {
-            var from = title.StartsWith(China, StringComparison.Ordinal) ? China.Length : 0;
+            var from = title.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? CountryName.Chinese.Length : 0;
             var to = title.LastIndexOf('（') is > 0 and var bracket ? bracket : title.Length;
             if (ChineseEndings.FirstOrDefault(e => title.AsSpan(from, to - from).EndsWith(e)) is { } end && to - from > end.Length + 1)
             {

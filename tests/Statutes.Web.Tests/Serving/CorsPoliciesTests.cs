@@ -9,7 +9,7 @@ using Statutes.Model.Corpus;
 namespace Statutes.Web.Tests.Serving;
 
 /// <summary>A page of the web, opened by somebody who runs the service, may not read through it what is his alone.</summary>
-public class PageOriginsTests(RunningService service)
+public class CorsPoliciesTests(RunningService service)
 {
     private const string Address = "/api/resolve?cite=CSL%20Art.%2035";
     private const string Initialize =

@@ -4,7 +4,7 @@ using Statutes.Search;
 
 namespace Statutes.Web.Tests.Serving;
 
-public class FreshnessTests(RunningService service)
+public class HttpCachingTests(RunningService service)
 {
     [Theory]
     [InlineData("/api/works")]

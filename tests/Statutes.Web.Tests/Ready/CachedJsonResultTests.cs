@@ -13,7 +13,7 @@ using Statutes.Web.Tests.Api;
 
 namespace Statutes.Web.Tests.Ready;
 
-public class ReadyAnswerTests(RunningService service)
+public class CachedJsonResultTests(RunningService service)
 {
     // longer ones take long to search, and have their own test
     private const int LongestGenerated = 200;

@@ -8,7 +8,7 @@ using Statutes.Model.Text;
 namespace Statutes.Citations.Parsing;
 
 /// <summary>
-/// The places of one citation, by value. One place of at most four steps, as nearly every citation has, is stored in the value
+/// The places of one citation, by value. One place of at most two steps, as nearly every citation has, is stored in the value
 /// itself and allocates nothing; anything else is an array. Immutable.
 /// </summary>
 internal readonly struct CitationPlaces
@@ -57,7 +57,8 @@ internal readonly struct CitationPlaces
     [InlineArray(Length)]
     private struct InlineSteps
     {
-        public const int Length = 4;
+        // each step is 52 bytes, and the value is copied on its way out of the parser: with four, resolving was 6 % slower
+        public const int Length = 2;
 
         private PlaceStep first;
     }

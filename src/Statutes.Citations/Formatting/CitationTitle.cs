@@ -1,3 +1,4 @@
+using Statutes.Citations.Parsing.Versions;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -10,8 +11,6 @@ namespace Statutes.Citations.Formatting;
 /// </summary>
 internal static class CitationTitle
 {
-    private static readonly string[] DraftMarks = ["征求意见稿", "草案", "送审稿", "Draft"];
-
     /// <summary>Returns the full title: 中华人民共和国网络安全法.</summary>
     internal static string Full(Catalog catalog, Work work, LawVersion version, Language language) =>
         Own(catalog, work, version, language) ?? work.Title.In(language) ?? work.ShortTitle.In(language) ?? work.Id.Slug;
@@ -39,7 +38,7 @@ internal static class CitationTitle
     {
         var open = title.AsSpan().LastIndexOfAny('（', '(');
         return open > 0 && title[^1] is '）' or ')'
-            && DraftMarks.Any(m => title.AsSpan(open).Contains(m, StringComparison.OrdinalIgnoreCase))
+            && VersionWordTable.ContainsDraft(title.AsSpan(open))
             ? title[..open].TrimEnd()
             : title;
     }

@@ -46,7 +46,9 @@ public class ExplainTests(RunningService service)
 
     [Fact]
     public async Task ACitationIsSaidToGoStraightToItsProvision() =>
-        Assert.Contains("the query cites this article", (await service.GetAsync("/api/search?explain=true&q=CSL%20Art.%2035")).Text("hits.0.explanation.of"));
+        Assert.Contains(
+            "the query cites this article",
+            (await service.GetAsync("/api/search?explain=true&q=CSL%20Art.%2035")).Text("hits.0.explanation.of"));
 
     [Fact]
     public async Task NothingIsExplainedUnasked()

@@ -178,21 +178,14 @@ public static class CitationParser
         if (tail.Length == 0)
         {
             return head.Length == 0
-                ? new CitationParts { Span = whole, Version = version, Places = CitationPlaces.From(places) }
+                ? new CitationParts(places) { Span = whole, Version = version }
                 : ReadName(text, head, places, whole, version);
         }
 
         var rest = tail.In(text);
         if (head.Length == 0 && rest.Equals("thereof", StringComparison.OrdinalIgnoreCase))
         {
-            return new CitationParts
-            {
-                Span = whole,
-                WorkKind = WorkMentionKind.LastCited,
-                WorkSpan = tail,
-                Version = version,
-                Places = CitationPlaces.From(places),
-            };
+            return new CitationParts(places) { Span = whole, WorkKind = WorkMentionKind.LastCited, WorkSpan = tail, Version = version };
         }
 
         var name = tail.Start;
@@ -232,10 +225,7 @@ public static class CitationParser
 
         if (AnaphoricMentions.KindOf(name.In(text)) is { } plain)
         {
-            return new CitationParts
-            {
-                Span = whole, WorkKind = plain, WorkSpan = name, Version = version, Places = CitationPlaces.From(places),
-            };
+            return new CitationParts(places) { Span = whole, WorkKind = plain, WorkSpan = name, Version = version };
         }
 
         if (!TryReadTitle(text, name, ref version, out var title, out var isMarked, out var rest))
@@ -243,7 +233,7 @@ public static class CitationParser
             return Fail($"“{rest.In(text)}” was not understood.", rest);
         }
 
-        return new CitationParts
+        return new CitationParts(places)
         {
             Span = whole,
             WorkKind = WorkMentionKind.Named,
@@ -251,7 +241,6 @@ public static class CitationParser
             IsMarked = isMarked,
             WorkSpan = name,
             Version = version,
-            Places = CitationPlaces.From(places),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
 
@@ -9,6 +11,17 @@ namespace Statutes.Citations.Parsing;
 /// </summary>
 internal readonly ref struct CitationParts
 {
+    private readonly CitationPlaces places;
+
+    /// <summary>Parts without places: a failure.</summary>
+    public CitationParts()
+    {
+    }
+
+    /// <summary>Parts with the places that a builder contains now.</summary>
+    /// <param name="places">The builder; it may be reused afterwards.</param>
+    public CitationParts(PlaceBuilder places) => this.places = CitationPlaces.From(places);
+
     /// <summary>Why the text is no citation, in English; null if it is one.</summary>
     public string? Failure { get; init; }
 
@@ -30,13 +43,14 @@ internal readonly ref struct CitationParts
     /// <summary>The words that select a version; null if there are no such words.</summary>
     public VersionWord? Version { get; init; }
 
-    /// <summary>The places; empty if the text cites a whole work, or on failure.</summary>
-    public CitationPlaces Places { get; init; }
+    /// <summary>The places; empty if the text cites a whole work, or on failure. By reference, because they are larger than the rest.</summary>
+    [UnscopedRef]
+    public ref readonly CitationPlaces Places => ref places;
 
     /// <summary>Makes a citation of the parts.</summary>
     public Citation ToCitation() => new(
         Span,
         WorkKind == WorkMentionKind.None ? WorkMention.None : new WorkMention(WorkKind, Name.ToString(), IsMarked, WorkSpan),
         Version,
-        Places.ToImmutable());
+        places.ToImmutable());
 }

@@ -28,7 +28,7 @@ public sealed class CitationResolver(Catalog catalog)
         var parts = CitationParser.Read(cite);
         return parts.Failure is { } failure
             ? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure))
-            : ResolveUsual(parts, context) ?? Resolve(parts.ToCitation(), context);
+            : ResolveUsual(in parts, context) ?? Resolve(parts.ToCitation(), context);
     }
 
     /// <summary>Resolves a citation at a date.</summary>
@@ -94,7 +94,7 @@ public sealed class CitationResolver(Catalog catalog)
     // has another form; then the general path decides. Where both apply, they give the same result.
     private Resolution? ResolveUsual(in CitationParts parts, CitationContext context)
     {
-        var places = parts.Places;
+        ref readonly var places = ref parts.Places;
         if (parts.WorkKind != WorkMentionKind.Named || context.Work is not null || places.Count > 1
             || catalog.FindByName(parts.Name) is not [{ Work: var work }]
             || VersionSelector.Select(work, parts.Version, context) is not { } version)

@@ -56,7 +56,7 @@ public static class Pinyin
     private static FrozenDictionary<char, string> Load()
     {
         var readings = new Dictionary<char, string>();
-        foreach (var line in EmbeddedTable.Lines("pinyin.txt"))
+        foreach (var line in EmbeddedTable.Lines(typeof(Pinyin), "pinyin.txt"))
         {
             var space = line.IndexOf(' ');
             var syllable = line[..space];

@@ -78,7 +78,7 @@ public static class InstrumentTitles
     {
         var sets = new Dictionary<(InstrumentTitleUse, Language), ImmutableArray<string>.Builder>();
         InstrumentTitleUse[]? columns = null;
-        foreach (var line in EmbeddedTable.Lines("instrument-titles.tsv"))
+        foreach (var line in EmbeddedTable.Lines(typeof(InstrumentTitles), "instrument-titles.tsv"))
         {
             var cells = line.Split('\t');
             if (columns is null)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using Statutes.Model.Text;
-using Statutes.Reading.Sources;
 
 namespace Statutes.Reading.Decoding;
 
@@ -21,7 +20,8 @@ internal static class EncodingEvidence
     private static readonly string[] Candidates = ["utf-8", "gb18030", "big5", "utf-16", "utf-16BE", "windows-1252"];
 
     // in simplified form; a traditional character counts as its simplified form
-    private static readonly HashSet<char> CommonCharacters = [.. string.Concat(WordTable.Read("common-characters.tsv").Select(r => r[0]))];
+    private static readonly HashSet<char> CommonCharacters = 
+        [.. string.Concat(EmbeddedTable.Rows(typeof(EncodingEvidence), "common-characters.tsv").Select(r => r[0]))];
 
     /// <summary>Whether the bytes are valid UTF-8, and text: without NUL, of which UTF-16 has many.</summary>
     public static bool IsUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) && !bytes.Contains((byte)0);

@@ -20,7 +20,8 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
     /// <summary>The longest title.</summary>
     private const int MaxTitleLength = 120;
 
-    private static readonly ImmutableArray<string[]> Furniture = WordTable.Read("page-furniture.tsv");
+    private static readonly ImmutableArray<string[]> Furniture =
+        [.. EmbeddedTable.Rows(typeof(PageFurniture), "page-furniture.tsv")];
 
     private static readonly string[] LineBeginnings = [.. Furniture.Where(r => r[1] == "begins").Select(r => r[0])];
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Statutes.Model.Text;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
@@ -17,13 +18,11 @@ internal static class EverydayWords
     {
         var phrases = new List<KeyValuePair<string, ImmutableArray<string>>>();
         var stems = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal);
-        using var stream = typeof(EverydayWords).Assembly.GetManifestResourceStream("everyday.tsv")!;
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in EmbeddedTable.Rows(typeof(EverydayWords), "everyday.tsv"))
         {
-            if (line.StartsWith('#') || line.Split('\t') is not [var language, var everyday, var statutory])
+            if (row is not [var language, var everyday, var statutory])
             {
-                continue;
+                throw new InvalidOperationException($"everyday.tsv: \"{string.Join(' ', row)}\" has {row.Length} columns. Write three.");
             }
 
             ImmutableArray<string> words = [.. statutory.Split('|').Select(QueryText.Fold)];

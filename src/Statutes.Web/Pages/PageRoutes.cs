@@ -31,7 +31,7 @@ internal static class PageRoutes
     }
 
     private static IResult Search(
-        [AsParameters] SearchForm form, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpContext http)
+        [AsParameters] SearchQuery form, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today, HttpContext http)
     {
         if (string.IsNullOrWhiteSpace(form.Q))
         {

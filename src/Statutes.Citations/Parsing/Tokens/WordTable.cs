@@ -1,10 +1,10 @@
-using System.Text;
+using Statutes.Model.Text;
 
 namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
 /// One of the tables of words in <c>words/*.tsv</c>, which the library contains as resources. A row has the name of a list, a
-/// word, and the values of the word. The rows of a list stay in the order of the file. Lines that begin with # are comments.
+/// word, and the values of the word. The rows of a list stay in the order of the file.
 /// </summary>
 internal sealed class WordTable
 {
@@ -15,19 +15,13 @@ internal sealed class WordTable
 
     /// <summary>Loads a table.</summary>
     /// <param name="name">The name of its file, without folder and extension.</param>
-    /// <exception cref="InvalidOperationException">The library was built without the table.</exception>
+    /// <exception cref="InvalidOperationException">The assembly was built without the table.</exception>
     public static WordTable Load(string name)
     {
-        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream($"words/{name}.tsv")
-            ?? throw new InvalidOperationException($"The library was built without its table of words {name}.tsv.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
         var table = new WordTable(name);
-        while (reader.ReadLine() is { } line)
+        foreach (var row in EmbeddedTable.Rows(typeof(WordTable), $"words/{name}.tsv"))
         {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                table.Add(line.Split('\t'));
-            }
+            table.Add(row);
         }
 
         return table;

@@ -65,9 +65,14 @@ public static class CitationParser
         }
 
         var places = reusedBuilder ??= new PlaceBuilder();
-        return TryFindPlaces(text, whole, places, out var span) || TryFindBareNumber(text, whole, places, out span)
-            ? ReadAround(text, whole, places, span)
-            : ReadName(text, whole, places, whole, null);
+        if (TryFindPlaces(text, whole, places, out var span) || TryFindBareNumber(text, whole, places, out span))
+        {
+            return ReadAround(text, whole, places, span);
+        }
+
+        var name = whole;
+        var version = TakeVersions(text, ref name);
+        return ReadName(text, name, places, whole, version);
     }
 
     private static bool TryFindPlaces(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, out TextSpan span)
@@ -193,16 +198,21 @@ public static class CitationParser
         Lexer.TrySkipWords(text[..tail.End], ref name, "the ");
         var isName = of || text[name] is '《' or '〈' or '「' or '『' || char.IsAsciiLetterUpper(text[name])
             || ContainsComma(text, span.End, tail.Start);
-        return head.Length == 0 && isName && name < tail.End
-            ? ReadName(text, Trim(text, new TextSpan(name, tail.End), NamePunctuation), places, whole, version)
-            : Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
+        if (head.Length > 0 || !isName || name >= tail.End)
+        {
+            return Fail($"“{rest}” after “{span.In(text)}” was not understood.", tail);
+        }
+
+        var named = Trim(text, new TextSpan(name, tail.End), NamePunctuation);
+        version ??= TakeVersions(text, ref named);
+        return ReadName(text, named, places, whole, version);
     }
 
     private static bool ContainsComma(ReadOnlySpan<char> text, int from, int to) => text[from..to].IndexOfAny(',', '，') >= 0;
 
+    // the version words are taken off the name already
     private static CitationParts ReadName(ReadOnlySpan<char> text, TextSpan name, PlaceBuilder places, TextSpan whole, VersionWord? version)
     {
-        version ??= TakeVersions(text, ref name);
         name = Trim(text, name, NamePunctuation);
         if (name.Length <= 1)
         {

@@ -17,7 +17,7 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
 
     private NumberHistory Numbers => field ??= new NumberHistory(catalog, Successors, context.Today);
 
-    public VersionId Id { get; } = work.IdOf(version);
+    public VersionId Id => work.IdOf(version);
 
     public Work Work => work;
 

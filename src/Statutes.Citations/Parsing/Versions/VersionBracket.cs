@@ -18,12 +18,9 @@ internal static class VersionBracket
     public static VersionWord? Read(ReadOnlySpan<char> inside, TextSpan span)
     {
         var words = inside.Trim();
-        foreach (var (word, kind) in VersionWordTable.InBracket)
+        if (VersionWordTable.InBracket.TryGetValue(words, out var term))
         {
-            if (words.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return new VersionWord(kind, 0, span);
-            }
+            return new VersionWord(term.Kind, 0, span);
         }
 
         // Article 35 (now Article 37): the number is the former one
@@ -41,7 +38,7 @@ internal static class VersionBracket
     // 征求意见稿 · 2017年征求意见稿 · draft of February 4, 2017 · 2017 draft
     private static VersionWord? ReadDraft(ReadOnlySpan<char> words, TextSpan span)
     {
-        foreach (var draft in VersionWordTable.Drafts)
+        foreach (var draft in VersionWordTable.ContainsDraft(words) ? VersionWordTable.Drafts : [])
         {
             var at = words.IndexOf(draft, StringComparison.OrdinalIgnoreCase);
             if (at < 0)

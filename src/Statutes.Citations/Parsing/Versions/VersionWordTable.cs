@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 
@@ -24,14 +26,18 @@ internal static class VersionWordTable
     /// <summary>Words behind a name: 《…》修改前; CSL, as amended.</summary>
     public static VersionTerm[] Behind { get; } = Terms("behind");
 
-    /// <summary>Words alone in a bracket behind a name: （现行）.</summary>
-    public static VersionTerm[] InBracket { get; } = Terms("bracket");
+    /// <summary>Words alone in a bracket behind a name: （现行）. Nearly every bracket is looked up here and is not one of them.</summary>
+    public static FrozenDictionary<string, VersionTerm>.AlternateLookup<ReadOnlySpan<char>> InBracket { get; } = Terms("bracket")
+        .ToFrozenDictionary(t => t.Word, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Words between a decision of amendment and the name of the law that it amends: 《决定》施行前的《…》.</summary>
     public static VersionTerm[] Change { get; } = Terms("change");
 
     /// <summary>Words for a draft in a bracket: （征求意见稿）.</summary>
     public static string[] Drafts { get; } = Table.Words("draft");
+
+    /// <summary>The same words, to see in one search that a text contains none of them.</summary>
+    public static SearchValues<string> AnyDraft { get; } = SearchValues.Create(Drafts, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words for a draft right behind a name: 《…》草案.</summary>
     public static string[] DraftsBehindName { get; } = Table.Words("draft-behind-name");
@@ -65,18 +71,7 @@ internal static class VersionWordTable
     public static string[] TitleBrackets { get; } = Table.Words("title-bracket");
 
     /// <summary>Whether words contain one that names a draft: 征求意见稿, 修订草案, Draft for Comment.</summary>
-    public static bool ContainsDraft(ReadOnlySpan<char> words)
-    {
-        foreach (var draft in Drafts)
-        {
-            if (words.Contains(draft, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool ContainsDraft(ReadOnlySpan<char> words) => words.ContainsAny(AnyDraft);
 
     private static VersionTerm[] Terms(string list) => [.. Table.Rows(list).Select(row => new VersionTerm(row[1], KindOf(row[2])))];
 

@@ -43,7 +43,9 @@ internal readonly ref struct CitationParts
     /// <summary>The words that select a version; null if there are no such words.</summary>
     public VersionWord? Version { get; init; }
 
-    /// <summary>The places; empty if the text cites a whole work, or on failure. By reference, because they are larger than the rest.</summary>
+    /// <summary>
+    /// The places; empty if the text cites a whole work, or on failure. By reference, because they are larger than the rest.
+    /// </summary>
     [UnscopedRef]
     public ref readonly CitationPlaces Places => ref places;
 

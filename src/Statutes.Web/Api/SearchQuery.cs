@@ -4,7 +4,8 @@ using Statutes.Contract.Requests;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// The query parameters of <c>/api/search</c>, and of the search form, which ignores the last two. Each is as it was sent; null if it was not.
+/// The query parameters of <c>/api/search</c>, and of the search form, which ignores the last two. Each is as it was sent; null if it
+/// was not.
 /// </summary>
 internal sealed class SearchQuery
 {

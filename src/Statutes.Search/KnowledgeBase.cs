@@ -313,7 +313,7 @@ public sealed class KnowledgeBase
         ResolveUncounted(request.Query, request.At, today) switch
         {
             Resolution.Unresolved { Code: ReasonCode.NotACitation or ReasonCode.NoAntecedent } => null,
-            Resolution.Unresolved { Code: ReasonCode.UnknownWork } unknown => LooksLikeCitation(request.Query) ? unknown : null,
+            Resolution.Unresolved { IsNotAvailable: true } unknown => LooksLikeCitation(request.Query) ? unknown : null,
             var resolution => resolution,
         };
 

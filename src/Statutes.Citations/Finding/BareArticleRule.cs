@@ -12,6 +12,7 @@ internal static class BareArticleRule
     {
         { IsJoinedToNamedArticle: true } or { TextAmendsAnotherWork: true } =>
             facts.IsAnyWorkNamed ? BareArticleOwner.LastNamedWork : BareArticleOwner.AmendedWork,
+        { StandsBeforeAnotherName: true } => BareArticleOwner.Undecided,
         { IsHeading: true } or { TextHasArticles: true, WorksInSentence: 0 } => BareArticleOwner.TextItself,
         { WorksInSentence: 1 } => BareArticleOwner.WorkOfSentence,
         { WorksInSentence: > 1, WorksCitedInSentence: 1 } => BareArticleOwner.WorkCitedInSentence,
@@ -34,6 +35,9 @@ internal readonly record struct BareArticleFacts
 
     /// <summary>Whether the text before it names a work.</summary>
     public bool IsAnyWorkNamed { get; init; }
+
+    /// <summary>Whether the name of a work follows after a comma or "and", as if it belonged to both: 第38条、《反间谍法》第二十一条.</summary>
+    public bool StandsBeforeAnotherName { get; init; }
 
     /// <summary>Whether it is the heading of an article of the text itself.</summary>
     public bool IsHeading { get; init; }

@@ -1,12 +1,15 @@
 using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Finding;
 
 /// <summary>Takes citations without the name of a work: 第三十五条, 本法第三十五条, 第二款. <see cref="BareArticleRule"/> decides their work.</summary>
-internal sealed class BareStep(FindingContext text, CitationAnswers answers)
+internal sealed class BareStep(FindingContext text, CitationAnswers answers, Catalog catalog)
 {
     /// <summary>Takes an article, or 本法.</summary>
     /// <param name="citation">The citation.</param>
@@ -15,17 +18,40 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers)
     {
         var scope = text.Scope;
         var isHeading = text.OwnArticles.Note(text.Text, citation);
+        if (kind == CitationKind.Bare && citation.Version is null && text.ComparesVersions)
+        {
+            answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
+            return;
+        }
+
+        if (kind == CitationKind.Bare && text.WorkOfNoteBefore(citation.Span.Start) is { } ofNote)
+        {
+            answers.Resolve(citation, kind, ofNote, answers.BasisOf(ResolutionBasisKind.LastCitedWork, ofNote));
+            return;
+        }
+
+        if (kind == CitationKind.Bare && !isHeading && text.WorkRightBefore(citation.Span.Start) is { } named)
+        {
+            answers.Resolve(citation, kind, named, answers.BasisOf(ResolutionBasisKind.Sentence, named));
+            return;
+        }
+
         var owner = BareArticleRule.Decide(new BareArticleFacts
         {
             IsHeading = isHeading,
-            TextHasArticles = text.OwnArticles.Begun,
+            TextHasArticles = text.OwnArticles.Begun || (text.IsMadeUnderALaw && text.TitleWork() is null),
+            StandsBeforeAnotherName = text.StandsBeforeAnotherName(citation.Span.End),
             WorksInSentence = scope.Sentence.Count,
-            WorksCitedInSentence = scope.SentenceCited.Count,
+            WorksCitedInSentence = scope.IsLastNamedCited ? scope.SentenceCited.Count : 0,
             WorksInParagraph = scope.Paragraph.Count,
             TextHasSubject = text.Defined.HasSubject,
             WorksInText = scope.Recent.Count,
         });
-        if (owner == BareArticleOwner.TextItself)
+        if (kind == CitationKind.Self && IsOfTheTextItself(citation, owner))
+        {
+            TakeOwnArticle(citation, kind, isHeading);
+        }
+        else if (owner == BareArticleOwner.TextItself)
         {
             TakeOwnArticle(citation, kind, isHeading);
         }
@@ -47,6 +73,16 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers)
     public void TakePart(ScannedCitation citation)
     {
         var kind = citation.Places.First[0].Kind ?? ProvisionKind.Item;
+        if (text.StandsBehindAnnex(citation.Span.Start))
+        {
+            return;
+        }
+
+        if (kind.IsDivision && Lexer.IsLineStart(text.Text, citation.Span.Start))
+        {
+            return; // a heading
+        }
+
         if (kind.IsDivision)
         {
             if (text.Scope.Sentence is [var work])
@@ -86,6 +122,20 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers)
         {
             answers.AddArticleOfTheTextItself(citation, kind);
         }
+    }
+
+    // 本办法 is never a 法: where no work of that kind is at hand, it is the text that contains the words
+    private bool IsOfTheTextItself(ScannedCitation citation, BareArticleOwner owner)
+    {
+        if (text.IsMadeUnderALaw)
+        {
+            return true;
+        }
+
+        var words = citation.Work.Span.In(text.Text).TrimStart("本 ").ToString();
+        var noun = words.StartsWith("th", StringComparison.OrdinalIgnoreCase) ? words[(words.IndexOf(' ') + 1)..] : words;
+        return BasisOf(owner, citation) is { Work: { } work }
+            && GenericName.Read(noun.Trim('《', '》', '〈', '〉', '「', '」')) is { } generic && !generic.MayMean(work, catalog);
     }
 
     private ResolutionBasis? BasisOf(BareArticleOwner owner, ScannedCitation citation)

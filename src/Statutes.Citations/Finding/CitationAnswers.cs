@@ -2,6 +2,8 @@ using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 
 namespace Statutes.Citations.Finding;
 
@@ -70,7 +72,14 @@ internal sealed class CitationAnswers(
     /// <param name="kind">Its kind.</param>
     /// <param name="work">The work.</param>
     /// <param name="basis">What in the text points to the work.</param>
-    public void Resolve(Citation citation, ScannedCitation scanned, CitationKind kind, ReferredWork work, ResolutionBasis? basis)
+    /// <param name="standing">The provision that contains the citation, in a quotation; null elsewhere.</param>
+    public void Resolve(
+        Citation citation,
+        ScannedCitation scanned,
+        CitationKind kind,
+        ReferredWork work,
+        ResolutionBasis? basis,
+        ProvisionId? standing = null)
     {
         if (work.Version is { } version && citation.Version is null)
         {
@@ -79,7 +88,7 @@ internal sealed class CitationAnswers(
 
         var id = work.Id!.Value;
         var context = kind == CitationKind.Relative
-            ? plain with { LastCited = text.LastCited?.Id, LastPlace = text.LastPlace, Work = id }
+            ? plain with { LastCited = text.LastCited?.Id, LastPlace = text.LastPlace, Work = id, Standing = standing }
             : ContextOf(id);
         var resolution = resolver.Resolve(citation, context);
         Note(scanned, kind, work, resolution);
@@ -103,9 +112,20 @@ internal sealed class CitationAnswers(
             if (candidate.Id is { } id
                 && resolver.Resolve(whole ??= citation.ToCitation(), ContextOf(id)) is Resolution.Resolved { Targets: [var target, ..] })
             {
+                if (alternatives?.Exists(a => a.Id == target.Id) == true)
+                {
+                    continue; // one work named twice is one candidate
+                }
+
                 var why = Messages.NamedBefore(target.Work.ShortTitle);
                 (alternatives ??= []).Add(new Alternative(target.Id, why.En!, why.Zh));
             }
+        }
+
+        if (alternatives is [_] && candidates.Count > 1 && candidates.TrueForAll(c => c.Id == candidates[0].Id))
+        {
+            Resolve(citation, kind, candidates[0], BasisOf(ResolutionBasisKind.OnlyOfThatName, candidates[0]));
+            return;
         }
 
         Add(citation, kind, null, alternatives is { Count: > 1 } ? new Resolution.Ambiguous([.. alternatives]) : SeveralWorksNamed);
@@ -113,6 +133,10 @@ internal sealed class CitationAnswers(
 
     /// <summary>Adds a citation for which the text names no work.</summary>
     public void AddNoWorkNamed(ScannedCitation citation, CitationKind kind) => Add(citation, kind, null, NoWorkNamed);
+
+    /// <summary>Adds a citation for which the text names no antecedent, for a reason.</summary>
+    public void AddNoAntecedent(ScannedCitation citation, CitationKind kind, Bilingual reason) =>
+        Add(citation, kind, null, new Resolution.Unresolved(ReasonCode.NoAntecedent, reason));
 
     /// <summary>Adds a citation of an article of the text itself, which is not a known work.</summary>
     public void AddArticleOfTheTextItself(ScannedCitation citation, CitationKind kind) => Add(citation, kind, null, ArticleOfTheTextItself);
@@ -149,6 +173,10 @@ internal sealed class CitationAnswers(
         if (resolution is Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
             text.LastPlace = last.Id;
+            if (kind is not (CitationKind.Relative or CitationKind.Self) && text.Quoted?.Contains(citation.Span.Start) != true)
+            {
+                text.Quoted = QuotedProvision.Read(text.Text, citation.Span.End, last.Id);
+            }
         }
         else if (!citation.Places.IsEmpty && kind != CitationKind.Relative)
         {
@@ -163,7 +191,7 @@ internal sealed class CitationAnswers(
     {
         if (!unknownWorks.TryGetValue(name, out var resolution))
         {
-            unknownWorks[name] = resolution = new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name));
+            unknownWorks[name] = resolution = CitationResolver.UnknownWork(name);
         }
 
         return resolution;

@@ -3,7 +3,6 @@ using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
-using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
@@ -16,14 +15,24 @@ namespace Statutes.Citations.Finding;
 /// the text gave a name such as 《办法》 or "the Measures", else to the only one named so far. Where several works remain it is
 /// ambiguous; without any it has no antecedent.
 /// </remarks>
-public sealed class CitationFinder(Catalog catalog)
+public sealed class CitationFinder
 {
-    private readonly CitationResolver resolver = new(catalog);
-    private readonly NameDictionary names = new([.. NamesOf(catalog), .. UncatalogedLaws.Names]);
+    private readonly Catalog catalog;
+    private readonly CitationResolver resolver;
+    private readonly NameDictionary names;
+
+    /// <summary>Makes a finder.</summary>
+    /// <param name="catalog">The works that it knows.</param>
+    public CitationFinder(Catalog catalog)
+    {
+        this.catalog = catalog;
+        resolver = new CitationResolver(catalog);
+        names = resolver.Names;
+    }
 
     /// <summary>Finds every citation in a text.</summary>
     /// <param name="text">The text. All spans are offsets in it, in UTF-16 code units.</param>
-    /// <param name="at">The date of the question; null for the date that the text has on a line of its own, else today.</param>
+    /// <param name="at">The date of the question; null for the date that the document gives itself, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
     public CitationsInText Find(string text, DateOnly? at, DateOnly today)
     {
@@ -34,42 +43,46 @@ public sealed class CitationFinder(Catalog catalog)
 
     /// <summary>Finds every citation in a text and hands each over as it is found, so that a long text needs little memory.</summary>
     /// <param name="text">The text. All spans are offsets in it, in UTF-16 code units.</param>
-    /// <param name="at">The date of the question; null for the date that the text has on a line of its own, else today.</param>
+    /// <param name="at">The date of the question; null for the date that the document gives itself, else today.</param>
     /// <param name="today">Today, in Beijing.</param>
     /// <param name="found">Receives the citations, in the order of the text.</param>
     /// <returns>The rest of the result; its list of citations is empty.</returns>
     public CitationsInText Find(string text, DateOnly? at, DateOnly today, Action<CitationInText> found)
     {
-        var date = at ?? OwnDate(text) ?? today;
-        var pass = new FindingPass(text, resolver, catalog, names, date, today, found);
+        var folded = FoldedText.Of(text);
+        var plain = folded?.Text ?? text;
+        var own = at is null ? DocumentDateReader.Read(plain, FirstPlaceIn(plain), today) : default;
+        var (date, source) = at is { } given ? (given, DateSource.Request)
+            : own.Date is { } document ? (document.Value, DateSource.Document)
+            : (today, DateSource.Today);
+        Action<CitationInText> report = folded is null ? found : citation => found(citation.In(folded));
+        var pass = new FindingPass(plain, resolver, catalog, names, date, today, report);
         pass.Run();
-        return new CitationsInText(date, at is null, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+        var cautions = own.IsUnclear ? [new Caution(CautionCode.DateUnclear, Messages.DateUnclear)] : ImmutableArray<Caution>.Empty;
+        var result = new CitationsInText(
+            date, source, own.Date, cautions, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+        return folded is null ? result : ToOriginal(result, folded);
     }
 
-    // the date on a line of its own; where two lines have different dates, neither counts
-    private static DateOnly? OwnDate(ReadOnlySpan<char> text)
+    private static CitationsInText ToOriginal(CitationsInText result, FoldedText folded) => result with
     {
-        var found = default(DateOnly?);
-        foreach (var line in text.EnumerateLines())
-        {
-            if (line.Length is > 5 and < 40 && DateForms.TryReadWhole(line, out var date))
-            {
-                if (found is not null && found != date)
-                {
-                    return null;
-                }
+        DocumentDate = result.DocumentDate is { } date ? date with { Span = folded.ToOriginal(date.Span) } : null,
+        Definitions = [.. result.Definitions.Select(d => d with { Span = folded.ToOriginal(d.Span) })],
+        NotUnderstood = [.. result.NotUnderstood.Select(n => n with { Span = folded.ToOriginal(n.Span) })],
+    };
 
-                found = date;
+    // where the first citation of a provision begins; a date behind it is no date line at the head of the document
+    private int FirstPlaceIn(string text)
+    {
+        var scanner = new RunningScanner(text, names);
+        while (scanner.MoveNext())
+        {
+            if (scanner.Citation is { Places.IsEmpty: false, Span: var span })
+            {
+                return span.Start;
             }
         }
 
-        return found;
+        return text.Length;
     }
-
-    // a generic name counts only in marks, or where the text defines it
-    private static IEnumerable<string> NamesOf(Catalog catalog) => catalog.Works.SelectMany(w => (string?[])
-        [
-            w.Title.Zh, w.Title.En, w.ShortTitle.Zh, w.ShortTitle.En,
-            .. w.Names.Where(n => n.Kind != WorkNameKind.Generic).Select(n => n.Text),
-        ]).OfType<string>().Distinct();
 }

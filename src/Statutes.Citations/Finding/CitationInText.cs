@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -9,6 +10,7 @@ namespace Statutes.Citations.Finding;
 public sealed class CitationInText
 {
     private readonly ResolutionBasis? basis;
+    private readonly FoldedText? folded;
 
     internal CitationInText(TextSpan span, CitationKind kind, ResolutionBasis? basis, Statutes.Citations.Resolving.Resolution resolution)
     {
@@ -17,6 +19,9 @@ public sealed class CitationInText
         this.basis = basis;
         Resolution = resolution;
     }
+
+    private CitationInText(CitationInText other, FoldedText folded)
+        : this(folded.ToOriginal(other.Span), other.Kind, other.basis, other.Resolution) => this.folded = folded;
 
     /// <summary>The whole citation, including the name of its work where that is beside the number.</summary>
     public TextSpan Span { get; }
@@ -29,7 +34,9 @@ public sealed class CitationInText
 
     /// <summary>Returns <see cref="Via"/> for a client that counts offsets in another unit.</summary>
     /// <param name="toOffset">Converts an offset in UTF-16 code units to the client's.</param>
-    public ImmutableArray<string> ViaAt(Func<int, int> toOffset) => basis is null ? [] : [basis.Describe(toOffset)];
+    public ImmutableArray<string> ViaAt(Func<int, int> toOffset) => basis is null
+        ? []
+        : [basis.Describe(folded is null ? toOffset : position => toOffset(folded.ToOriginal(position)))];
 
     /// <summary>
     /// Returns what decided the resolution for a reader, in both languages; null where the citation names its work itself.
@@ -37,6 +44,9 @@ public sealed class CitationInText
     /// <param name="titleOf">Returns the title of a work.</param>
     /// <param name="labelOf">Returns the citation of a provision.</param>
     public Bilingual? ViaFor(Func<WorkId, Bilingual> titleOf, Func<ProvisionId, Bilingual> labelOf) => basis?.Describe(titleOf, labelOf);
+
+    /// <summary>Returns the citation with its positions in the original of a folded text.</summary>
+    internal CitationInText In(FoldedText text) => new(this, text);
 
     /// <summary>Its resolution.</summary>
     public Statutes.Citations.Resolving.Resolution Resolution { get; }

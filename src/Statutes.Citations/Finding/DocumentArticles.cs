@@ -11,6 +11,9 @@ namespace Statutes.Citations.Finding;
 /// </summary>
 internal sealed class DocumentArticles
 {
+    /// <summary>No caption of an article is longer.</summary>
+    private const int LongestCaption = 10;
+
     /// <summary>Whether the heading of the text's own Article 1 has been found.</summary>
     public bool Begun { get; private set; }
 
@@ -23,8 +26,27 @@ internal sealed class DocumentArticles
             return false;
         }
 
-        Begun |= citation.Places.First[0].Number == new ProvisionNumber(1);
+        Begun |= citation.Places.First[0].Number == new ProvisionNumber(1) || HasCaption(text, citation.Span.End);
         return Begun;
+    }
+
+    // 第五条　付款方式：, as a contract has
+    private static bool HasCaption(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('\u3000' or ' '))
+        {
+            return false;
+        }
+
+        var start = Lexer.SkipBlank(text, end);
+        var stop = start;
+        while (stop < text.Length && stop - start <= LongestCaption && Lexer.IsWide(text[stop])
+            && text[stop] is not ('，' or '。' or '：' or '、'))
+        {
+            stop++;
+        }
+
+        return stop > start && stop < text.Length && text[stop] is '：' or ':';
     }
 
     // 第三条　违约责任, ARTICLE 3 Fees: at the beginning of a line, followed by white space or a colon
@@ -36,7 +58,8 @@ internal sealed class DocumentArticles
         }
 
         var end = citation.Span.End;
-        return Lexer.IsLineStart(text, citation.Span.Start)
+        var isAfterStop = citation.Span.Start > 0 && text[citation.Span.Start - 1] == '。' && HasCaption(text, end);
+        return (Lexer.IsLineStart(text, citation.Span.Start) || isAfterStop)
             && (end >= text.Length || Lexer.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
     }
 }

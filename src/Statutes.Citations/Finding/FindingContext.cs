@@ -1,4 +1,7 @@
+using System.Buffers;
 using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -7,8 +10,39 @@ namespace Statutes.Citations.Finding;
 /// <summary>What a text has named, defined and cited before the current position.</summary>
 internal sealed class FindingContext(string text, NameDictionary names, NamedWorks namedWorks)
 {
+    // no longer stretch between a name and its number is glue; in UTF-16 code units
+    private const int LongestGlue = 24;
+
+    private const int LongestAnnex = 24;
+
+    // what a law says of itself in its first article
+    private static readonly string[] MadeUnder =
+    [
+        "制定本", "these Measures are formulated", "these Measures are enacted", "these Measures are adopted",
+            "these Provisions are formulated",
+        "these Provisions are enacted", "these Provisions are adopted", "these Regulations are formulated", "these Regulations are enacted",
+        "these Regulations are adopted", "these Rules are formulated", "these Rules are enacted", "these Rules are adopted",
+        "this Law is enacted", "this Law is formulated", "this Regulation is enacted", "this Decision is adopted",
+    ];
+
+    // words that say that the numbers in a text are those of two versions side by side
+    private static readonly string[] SideBySide =
+        ["旧条号", "新旧条文", "新旧对照", "修改前后对照", "修订前后对照", "修正前后对照", "old number", "Old number", "old no.", "Old No."];
+
+    private static readonly string[] Annexes =
+        ["Annex", "Schedule", "Appendix", "Exhibit", "Attachment", "Clause", "Table", "Form", "附件", "附录", "附表", "合同", "协议", "标准"];
+
+    private static readonly string[] GlueWords =
+        ["那个", "那一", "这个", "里的", "里面", "里头", "当中", "之中", "中的", "项下", "所称", "所说的", "条文", "（含）", "in particular", "notably", "namely",
+            "esp.", "its", "especially"];
+
+    private static readonly SearchValues<char> GlueMarks =
+        SearchValues.Create(" \t·—–-_/\\|()（）[]【】［］<>《》〈〉“”\"'‘’「」『』:：,，#*~+=>→.…0123456789里中之的于在其^¹²³");
+
     private ReferredWork? titleWork;
     private bool isTitleRead;
+    private bool? isMadeUnderALaw;
+    private bool? comparesVersions;
 
     /// <summary>The text.</summary>
     public string Text => text;
@@ -40,6 +74,121 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         }
 
         return titleWork;
+    }
+
+    /// <summary>The provision whose wording the text quotes; null where none is quoted.</summary>
+    public QuotedProvision? Quoted { get; set; }
+
+    /// <summary>The numbered notes of the text.</summary>
+    public Footnotes Notes { get; } = new(text);
+
+    /// <summary>The work of the note to which the words right before a position refer: supra note 3, 同前注[1].</summary>
+    public ReferredWork? WorkOfNoteBefore(int start) => Notes.WorkBefore(start);
+
+    /// <summary>The work that was named last without an article, and where its name ends; null at the beginning.</summary>
+    public (ReferredWork Work, int End)? LastName { get; set; }
+
+    /// <summary>Whether a position is right behind the number of an annex or a clause: Annex 4, item 6.</summary>
+    public bool StandsBehindAnnex(int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestAnnex), Math.Min(start, LongestAnnex)).TrimEnd(" ,，、的");
+        before = before.TrimEnd("0123456789.IVXABCDEFG一二三四五六七八九十").TrimEnd();
+        foreach (var word in Annexes)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The work whose name stands right before a position, with marks alone between them: 《网安法》·第31条, CSL (art 20). Null where there is
+    /// none.
+    /// </summary>
+    public ReferredWork? WorkRightBefore(int start)
+    {
+        if (LastName is not { } last || last.End > start || start - last.End > LongestGlue)
+        {
+            return null;
+        }
+
+        var glue = text.AsSpan(last.End, start - last.End).Trim();
+        for (var again = true; again;)
+        {
+            again = false;
+            glue = glue.TrimStart(" (（[【");
+            foreach (var words in GlueWords)
+            {
+                if (glue.StartsWith(words, StringComparison.Ordinal))
+                {
+                    glue = glue[words.Length..];
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return glue.ContainsAny("。；;!?！？\n、") || glue.ContainsAnyExcept(GlueMarks) ? null : last.Work;
+    }
+
+    /// <summary>Whether the text says that it is made under a law: 根据宪法，制定本法. Then 本法 is the text itself.</summary>
+    public bool IsMadeUnderALaw => isMadeUnderALaw ??= MadeUnder.Any(words => text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>Whether the text sets the numbers of two versions side by side, so that a number alone may be of either.</summary>
+    public bool ComparesVersions => comparesVersions ??= SideBySide.Any(words => text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether a name stands in quotation marks in a bracket, as a definition does, behind something else than its work: (the “CSL”) behind
+    /// a letter.
+    /// </summary>
+    /// <param name="span">The name.</param>
+    /// <param name="work">The work that usually has the name.</param>
+    public bool DefinesAnother(TextSpan span, WorkId work)
+    {
+        var isQuoted = span.Start > 0 && text[span.Start - 1] is '“' or '"' or '「' && span.End + 1 < text.Length
+            && text[span.End] is '”' or '"' or '」';
+        if (!isQuoted || text[span.End + 1] is not (')' or '）' or ';' or '；' or ','))
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(0, span.Start - 1).TrimEnd();
+        foreach (var lead in (ReadOnlySpan<string>)["the", "hereinafter", "hereinafter the", "下称", "以下简称", "简称", "以下称"])
+        {
+            before = before.EndsWith(lead, StringComparison.OrdinalIgnoreCase) ? before[..^lead.Length].TrimEnd() : before;
+        }
+
+        before = before.TrimEnd(",，");
+        var near = before[Math.Max(0, before.Length - LongestAnnex)..];
+        var isInBracket = near.LastIndexOfAny('（', '(') > near.LastIndexOfAny('）', ')');
+        return isInBracket && !(Scope.Recent.Count > 0 && Scope.Recent[0].Id == work);
+    }
+
+    /// <summary>Whether the name of a work in marks follows a position after 、, a comma or 和.</summary>
+    public bool StandsBeforeAnotherName(int end)
+    {
+        var next = Lexer.SkipBlank(text, end);
+        if (next >= text.Length || text[next] is not ('、' or '，' or ',' or '和' or '及' or '与'))
+        {
+            return false;
+        }
+
+        next = Lexer.SkipBlank(text, next + 1);
+        if (next >= text.Length || text[next] != '《')
+        {
+            return false;
+        }
+
+        if (text[Lexer.SkipBlank(text, end)] is '，' or ',')
+        {
+            return true;
+        }
+
+        var line = text.LastIndexOf('\n', Math.Max(0, end - 1)) + 1;
+        return !text.AsSpan(line, end - line).Contains('》');
     }
 
     /// <summary>The language of the words of a span.</summary>

@@ -36,7 +36,7 @@ internal sealed class FindingPass
         context = new FindingContext(text, names, new NamedWorks(resolver, catalog, at));
         var answers = new CitationAnswers(context, resolver, at, today, found);
         namedStep = new NamedStep(context, answers, catalog);
-        bareStep = new BareStep(context, answers);
+        bareStep = new BareStep(context, answers, catalog);
         relativeStep = new RelativeStep(context, answers, catalog);
     }
 
@@ -57,7 +57,15 @@ internal sealed class FindingPass
             {
                 context.Scope.SkipText(end, citation.Span.Start);
                 end = citation.Span.End;
-                Take(citation, ref scanner);
+                if (citation.Obstacle is { } obstacle)
+                {
+                    NotUnderstood.Add(obstacle);
+                    namedStep.Note(citation);
+                }
+                else
+                {
+                    Take(citation, ref scanner);
+                }
             }
 
             if (scanner.NotUnderstood is { } notUnderstood)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
@@ -22,6 +23,13 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
     {
         var name = citation.Work.Name;
         var named = text.NamedWorks.Find(name);
+        if (citation.Places.IsEmpty && named.Work?.Id is { } defined && text.DefinesAnother(citation.Span, defined))
+        {
+            // a Continuing Service Letter (the “CSL”)
+            text.Defined.Add(name, new ReferredWork(null, named.Key), citation.Span.Start);
+            return;
+        }
+
         if (text.Defined.Find(named.Key) is { } entry)
         {
             Take(citation, CitationKind.Short, entry.Work, answers.BasisOf(ResolutionBasisKind.Defined, entry.Work, entry), ref scanner);
@@ -29,29 +37,62 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         }
 
         var kind = named.IsTitle ? CitationKind.Full : CitationKind.Short;
-        if (named.Work is { } work && !named.IsGeneric)
+        if (GenericName.Read(name) is { } generic && (named.Work is null || named.IsGeneric || named.Work.Id is null))
         {
-            Take(citation, kind, work, null, ref scanner);
-            return;
+            TakeGeneric(citation, generic, ref scanner);
         }
-
-        // 《办法》 without a definition: the one work named before that has this name
-        var before = text.Scope.Recent.FindAll(HasName(name));
-        if (before.Count == 1)
+        else if (named.Work is { } work && !named.IsGeneric)
         {
-            Take(citation, kind, before[0], answers.BasisOf(ResolutionBasisKind.OnlyOfThatName, before[0]), ref scanner);
+            Take(citation, kind, InVersionOfNote(citation, work), null, ref scanner);
         }
-        else if (before.Count > 1)
+        else if (text.Scope.Recent.FindAll(HasName(name)) is [var before])
         {
-            answers.AddAmbiguous(citation, kind, before);
-        }
-        else if (named.Work is { } only)
-        {
-            Take(citation, kind, only, null, ref scanner);
+            Take(citation, kind, before, answers.BasisOf(ResolutionBasisKind.OnlyOfThatName, before), ref scanner);
         }
         else
         {
             answers.ResolveByName(citation, kind);
+        }
+    }
+
+    // the Measures, 《办法》: the work of that kind that the text named last; none where the sentence names several
+    private void TakeGeneric(ScannedCitation citation, GenericName generic, ref RunningScanner scanner)
+    {
+        var matches = text.Scope.Mentioned.FindAll(w => generic.MayMean(w, catalog));
+        if (matches is [])
+        {
+            if (!citation.Places.IsEmpty || citation.Work.Marked)
+            {
+                answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(citation.Work.Name));
+            }
+
+            return;
+        }
+
+        var inSentence = text.Scope.Sentence.FindAll(w => generic.MayMean(w, catalog)).DistinctBy(w => (w.Id, w.Title)).ToList();
+        if (inSentence.Count > 1)
+        {
+            answers.AddAmbiguous(citation, CitationKind.Short, inSentence);
+            return;
+        }
+
+        Take(citation, CitationKind.Short, matches[0], answers.BasisOf(ResolutionBasisKind.OnlyOfThatName, matches[0]), ref scanner);
+    }
+
+    // CSL, supra note 1, art. 37: in the version of that note
+    private ReferredWork InVersionOfNote(ScannedCitation citation, ReferredWork work) =>
+        citation is { IsSupra: true, Version: null } && text.Scope.Recent.Find(w => w.Id == work.Id && w.Version is not null) is { } noted
+            ? noted
+            : work;
+
+    /// <summary>Notes the work of a citation that was not understood, so that the citations behind it can refer to it.</summary>
+    public void Note(ScannedCitation citation)
+    {
+        text.LastPlace = null;
+        if (citation.Work.Kind == WorkMentionKind.Named && text.NamedWorks.Find(citation.Work.Name) is { IsGeneric: false, Work: { } work })
+        {
+            text.Scope.Name(work, withPlace: true);
+            text.LastCited = work;
         }
     }
 
@@ -61,6 +102,13 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
 
     private void Take(ScannedCitation citation, CitationKind kind, ReferredWork work, ResolutionBasis? basis, ref RunningScanner scanner)
     {
+        if (citation.IsPassing)
+        {
+            text.Scope.Name(work, withPlace: false);
+            text.LastName = (work, citation.Span.End);
+            return;
+        }
+
         work = citation.Version is { } word ? work with { Version = new RequestedVersion(word.Kind, word.Year, word.Day) } : work;
         foreach (var span in scanner.Definitions)
         {
@@ -71,12 +119,22 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         {
             text.Scope.Name(work, withPlace: false);
             text.LastCited = work;
+            text.LastName = (work, citation.Span.End);
             return; // an unknown name without marks and number is no citation, but later citations may refer to it
         }
 
         answers.Resolve(citation, kind, work, basis);
-        text.Scope.Name(work, !citation.Places.IsEmpty);
+        text.Notes.Note(work, citation.Span.Start);
+        text.LastName = citation.Places.IsEmpty ? (work, citation.Span.End) : null;
+        if (!IsNamedInPassing(citation))
+        {
+            text.Scope.Name(work, !citation.Places.IsEmpty);
+        }
     }
+
+    // 宪法法律, 根据宪法: the Constitution without an article is no antecedent
+    private static bool IsNamedInPassing(ScannedCitation citation) =>
+        citation is { Places.IsEmpty: true, Work: { Name: "宪法", Marked: false } };
 
     private void Define(TextSpan span, ReferredWork work, WorkMention mention, ref RunningScanner scanner)
     {

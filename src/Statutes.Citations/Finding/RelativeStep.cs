@@ -19,7 +19,7 @@ internal sealed class RelativeStep(FindingContext text, CitationAnswers answers,
     /// <param name="citation">The citation.</param>
     public void TakeLastWork(ScannedCitation citation)
     {
-        var last = LastOfItsKind(citation);
+        var last = LastByNoun(citation) ?? LastOfItsKind(citation);
         var basis = last is null ? null : answers.BasisOf(ResolutionBasisKind.LastCitedWork, last);
         answers.Resolve(citation, CitationKind.Relative, last, basis);
     }
@@ -36,6 +36,21 @@ internal sealed class RelativeStep(FindingContext text, CitationAnswers answers,
             return;
         }
 
+        if (text.Quoted is { } quoted && quoted.Contains(citation.Span.Start) && first.Anchor is StepAnchor.Preceding or StepAnchor.This
+            && quoted.Place.Path.AncestorOrSelf(ProvisionKind.Paragraph) is not null)
+        {
+            var inQuotation = new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: quoted.Place);
+            var work = ReferredWork.Known(quoted.Place.Version.Work);
+            answers.Resolve(citation.ToCitation(), citation, CitationKind.Relative, work, inQuotation, quoted.Place);
+            return;
+        }
+
+        if (first.Anchor == StepAnchor.This && text.Text[first.Span.Start] is 't' or 'T' && text.Text[first.Span.End - 1] == 'e'
+            && char.IsAsciiLetterLower(text.Text[first.Span.End - "article".Length]))
+        {
+            return; // "this article" is the paper in which the words stand
+        }
+
         if (first.Anchor != StepAnchor.Preceding && text.LastPlace is { } last)
         {
             var basis = new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: last);
@@ -46,6 +61,18 @@ internal sealed class RelativeStep(FindingContext text, CitationAnswers answers,
             // an English "this article" with nothing cited before is the text itself, and is left out
             answers.AddNothingToReferBackTo(citation, CitationKind.Relative);
         }
+    }
+
+    // those Measures, 上述办法: the work of that kind that the text named last
+    private ReferredWork? LastByNoun(ScannedCitation citation)
+    {
+        var words = citation.Work.Span.In(text.Text).Trim();
+        var noun = words[0] is '上' or '前' ? words[Math.Min(2, words.Length)..] : words[(words.LastIndexOf(' ') + 1)..];
+        var isByKind = words[0] is '上' or '前' || words.StartsWith("those ", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("these ", StringComparison.OrdinalIgnoreCase); // the same law is the last of any kind
+        return isByKind && GenericName.Read(noun.ToString()) is { } generic
+            ? text.Scope.Mentioned.Find(w => generic.MayMean(w, catalog))
+            : null;
     }
 
     // 该条例 is never a 法: of the works named before, the last one of that kind

@@ -16,6 +16,7 @@ internal sealed class Scope(string text)
     private readonly bool linesAreBroken = LinesAreBroken(text);
 
     private readonly List<ReferredWork> recent = new(MostRecent + 1);
+    private readonly List<ReferredWork> mentioned = new(MostRecent + 1);
     private readonly List<ReferredWork> sentence = [];
     private readonly List<ReferredWork> sentenceCited = [];
     private readonly List<ReferredWork> paragraph = [];
@@ -23,11 +24,19 @@ internal sealed class Scope(string text)
     /// <summary>The works named so far, the last one first; at most 16.</summary>
     public List<ReferredWork> Recent => recent;
 
+    /// <summary>
+    /// The works named so far, with those of which a text names only the title in passing, the last one first; at most 16.
+    /// </summary>
+    public List<ReferredWork> Mentioned => mentioned;
+
     /// <summary>The works named in the sentence before this place.</summary>
     public List<ReferredWork> Sentence => sentence;
 
     /// <summary>The works of the sentence that were named with an article.</summary>
     public List<ReferredWork> SentenceCited => sentenceCited;
+
+    /// <summary>Whether the work named last in the sentence was named with an article.</summary>
+    public bool IsLastNamedCited { get; private set; }
 
     /// <summary>The works named in the paragraph before this place.</summary>
     public List<ReferredWork> Paragraph => paragraph;
@@ -81,19 +90,31 @@ internal sealed class Scope(string text)
     {
         Note(sentence, work);
         Note(paragraph, work);
-        if (recent.Count == 0 || recent[0] != work)
-        {
-            recent.Remove(work);
-            recent.Insert(0, work);
-            if (recent.Count > MostRecent)
-            {
-                recent.RemoveAt(MostRecent);
-            }
-        }
+        PutFirst(recent, work);
+        PutFirst(mentioned, work);
 
+        IsLastNamedCited = withPlace;
         if (withPlace)
         {
             Note(sentenceCited, work);
+        }
+    }
+
+    /// <summary>Notes that the title of an unknown work was named in passing: only a generic name can refer to it.</summary>
+    public void Mention(ReferredWork work) => PutFirst(mentioned, work);
+
+    private static void PutFirst(List<ReferredWork> works, ReferredWork work)
+    {
+        if (works.Count > 0 && works[0] == work)
+        {
+            return;
+        }
+
+        works.Remove(work);
+        works.Insert(0, work);
+        if (works.Count > MostRecent)
+        {
+            works.RemoveAt(MostRecent);
         }
     }
 
@@ -139,6 +160,14 @@ internal sealed class Scope(string text)
     // art. 35, No. 5 and U.S. do not end a sentence
     private static bool EndsASentence(ReadOnlySpan<char> text, int at)
     {
+        var mark = at + 1; // the mark of a note: networks.⁴ networks.[12]
+        while (mark < text.Length
+            && text[mark] is '⁰' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹') or '[' or ']' or '”' or '"' or '’' or ')')
+        {
+            mark++;
+        }
+
+        at = mark - 1;
         var next = Lexer.SkipBlank(text, at + 1);
         if (next >= text.Length)
         {

@@ -124,7 +124,7 @@ public static class CitationParser
             || (before is ',' or '，' or '、' or '.' && at - 1 > start && ChineseNumeral.IsNumeralCharacter(text[at - 2]));
     }
 
-    // CSL 35, CSL 35(2): a short name and the number of an article; four digits of a year are no article
+    // CSL 35, CSL 35(2), 网安法35: a short name and the number of an article; four digits of a year are no article
     private static bool TryFindBareNumber(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, out TextSpan span)
     {
         span = default;
@@ -134,9 +134,12 @@ public static class CitationParser
             at++;
         }
 
+        // 网安法35
+        var isChinese = at == whole.Start && Lexer.IsWide(text[at]);
+        at = isChinese ? EndOfChineseName(text, whole) : at;
         var start = Lexer.SkipBlank(text, at);
         var next = start;
-        if (at - whole.Start < 2 || start == at
+        if (at - whole.Start < 2 || (start == at && !isChinese)
             || !EnglishWords.TryReadDigits(text[..whole.End], ref next, out var number) || number > MaxBareArticle)
         {
             return false;
@@ -160,6 +163,17 @@ public static class CitationParser
         places.Clear();
         places.Add(steps[..count], start, next);
         return true;
+    }
+
+    private static int EndOfChineseName(ReadOnlySpan<char> text, TextSpan whole)
+    {
+        var end = whole.Start;
+        while (end < whole.End && Lexer.IsWide(text[end]) && text[end] is not '第')
+        {
+            end++;
+        }
+
+        return end > whole.Start && text[end - 1] is '法' or '例' or '办' or '定' ? end : whole.Start;
     }
 
     private static CitationParts ReadAround(ReadOnlySpan<char> text, TextSpan whole, PlaceBuilder places, TextSpan span)

@@ -1,3 +1,4 @@
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Citations.Resolving;
@@ -25,6 +26,12 @@ public enum CautionCode
 
     /// <summary>The citation was understood, but its form is unusual.</summary>
     NonCanonical,
+
+    /// <summary>The words name a pair, 第三十五条（现第三十七条）, that the concordance does not have.</summary>
+    Mismatch,
+
+    /// <summary>The text has several dates of its own, so none of them is taken as the date of the document.</summary>
+    DateUnclear,
 }
 
 /// <summary>The names of the codes in JSON.</summary>
@@ -41,6 +48,8 @@ public static class CautionCodeNames
             CautionCode.Superseded => "superseded",
             CautionCode.Repealed => "repealed",
             CautionCode.Draft => "draft",
+            CautionCode.Mismatch => "mismatch",
+            CautionCode.DateUnclear => "date-unclear",
             _ => "non-canonical",
         };
     }
@@ -49,4 +58,7 @@ public static class CautionCodeNames
 /// <summary>A caution and its message.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Message">The message; always in both languages.</param>
-public sealed record Caution(CautionCode Code, Bilingual Message);
+/// <param name="Target">
+/// The target of which it is true, where the answer has several targets; null where it is true of the only one.
+/// </param>
+public sealed record Caution(CautionCode Code, Bilingual Message, ProvisionId? Target = null);

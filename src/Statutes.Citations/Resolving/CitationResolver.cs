@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing;
+using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
@@ -16,6 +19,7 @@ namespace Statutes.Citations.Resolving;
 public sealed class CitationResolver(Catalog catalog)
 {
     private readonly WorkNameResolver names = new(catalog);
+    private readonly Lazy<NameDictionary> nameDictionary = new(() => new NameDictionary(NameSpellings.Of(catalog)));
 
     // a work and the version of it that a citation refers to
     private readonly record struct Candidate(Work Work, LawVersion Version);
@@ -23,12 +27,49 @@ public sealed class CitationResolver(Catalog catalog)
     /// <summary>Parses and resolves a text that is one citation.</summary>
     /// <param name="cite">The text: CSL Art. 35, 《网络安全法》第三十五条.</param>
     /// <param name="context">The context and the date.</param>
+    /// <remarks>
+    /// What the parser of single citations does not read, the scanner of running text may: 《网络安全法》第三十七条（原第三十五条）. It counts where it
+    /// understands the whole text.
+    /// </remarks>
     public Resolution Resolve(ReadOnlySpan<char> cite, CitationContext context)
     {
+        if (FoldedText.Of(cite) is { } folded)
+        {
+            cite = folded.Text;
+        }
+
         var parts = CitationParser.Read(cite);
-        return parts.Failure is { } failure
-            ? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure))
-            : ResolveUsual(in parts, context) ?? Resolve(parts.ToCitation(), context);
+        if (parts.Failure is { } failure)
+        {
+            return ResolveAsProse(cite, context) ?? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure));
+        }
+
+        var resolution = ResolveUsual(in parts, context) ?? Resolve(parts.ToCitation(), context);
+        return resolution is Resolution.Unresolved { Code: ReasonCode.UnknownWork or ReasonCode.NotACitation }
+            ? ResolveAsProse(cite, context) ?? resolution
+            : resolution;
+    }
+
+    /// <summary>The names of the works in the catalog, as running text is searched for them.</summary>
+    internal NameDictionary Names => nameDictionary.Value;
+
+    // null where the scanner does not understand the whole text, or finds nothing in it that is resolved
+    private Resolution? ResolveAsProse(ReadOnlySpan<char> cite, CitationContext context)
+    {
+        if (cite.Length > CitationParser.MaxLength || WholeCitations.Read(cite, Names) is not { Length: > 0 } citations)
+        {
+            return null;
+        }
+
+        var resolved = citations.Select(c => Resolve(c, context)).ToArray();
+        return resolved switch
+        {
+            [Resolution.Resolved or Resolution.Ambiguous] => resolved[0],
+            [Resolution.Unresolved { Code: not (ReasonCode.UnknownWork or ReasonCode.NotACitation) }] => resolved[0],
+            { Length: > 1 } when resolved.All(r => r is Resolution.Resolved) =>
+                Resolution.Resolved.Combine([.. resolved.Cast<Resolution.Resolved>()]),
+            _ => null,
+        };
     }
 
     /// <summary>Resolves a citation at a date.</summary>
@@ -46,9 +87,15 @@ public sealed class CitationResolver(Catalog catalog)
                 : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
         }
 
+        if (citation.Work.Kind == WorkMentionKind.Named && context.Work is null && names.IsOnlyGeneric(citation.Work.Name))
+        {
+            return Generic(works, word, citation, context);
+        }
+
         return CandidatesOf(works, word, citation, context) switch
         {
             [] => VersionNotAvailable(works[0], word),
+            [var only] when word is null && IsBeforeFirstAdoption(only, context) => NotYetAdopted(only.Work, citation, context),
             [var only] => ResolveIn(only, citation, context),
             var several => new Resolution.Ambiguous([.. several.Select(c => ToAlternative(c, citation.Work.Name))]),
         };
@@ -96,7 +143,7 @@ public sealed class CitationResolver(Catalog catalog)
     {
         ref readonly var places = ref parts.Places;
         if (parts.WorkKind != WorkMentionKind.Named || context.Work is not null || places.Count > 1
-            || catalog.FindByName(parts.Name) is not [{ Work: var work }]
+            || catalog.FindByName(parts.Name) is not [{ Work: var work, Generic: false }]
             || VersionSelector.Select(work, parts.Version, context) is not { } version)
         {
             return null;
@@ -104,13 +151,56 @@ public sealed class CitationResolver(Catalog catalog)
 
         if (places.IsEmpty)
         {
-            return WholeWork(new Candidate(work, version), context);
+            return parts.Version is null && IsBeforeFirstAdoption(new Candidate(work, version), context)
+                ? null
+                : WholeWork(new Candidate(work, version), context);
         }
 
-        return version.IsHeld && !places.FirstIsRange ? ResolveSimple(places.First, new Candidate(work, version), context) : null;
+        var candidate = new Candidate(work, version);
+        return version.IsHeld && !places.FirstIsRange && !(parts.Version is null && IsBeforeFirstAdoption(candidate, context))
+            ? ResolveSimple(places.First, candidate, context)
+            : null;
     }
 
-    private Resolution ResolveIn(Candidate candidate, Citation citation, CitationContext context) => citation.Places switch
+    // 《办法》 alone could be many works: nothing in the citation decides
+    private Resolution Generic(ImmutableArray<Work> works, VersionWord? word, Citation citation, CitationContext context)
+    {
+        var answers = CandidatesOf(works, word, citation, context)
+            .Select(c => (Candidate: c, Answer: ResolveIn(c, citation, context)))
+            .Where(c => c.Answer is Resolution.Resolved)
+            .ToArray();
+        return answers.Length > 1
+            ? new Resolution.Ambiguous([.. answers.Select(a => ToAlternative(a.Candidate, citation.Work.Name, a.Answer))])
+            : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.GenericName(citation.Work.Name));
+    }
+
+    private static bool IsBeforeFirstAdoption(Candidate candidate, CitationContext context) =>
+        context.Standing is null && candidate.Work.IsBeforeAdoption(candidate.Version, context.At);
+
+    private static Resolution.Unresolved NotYetAdopted(Work work, Citation citation, CitationContext context)
+    {
+        var first = work.Versions.First(v => !v.Draft);
+        var name = citation.Work.Kind == WorkMentionKind.Named ? citation.Work.Name : work.ShortTitle.Either(Language.Chinese);
+        return work.Events.Any(e => e.Date <= context.At)
+            ? new(ReasonCode.VersionNotAvailable, Messages.NoVersionAt(work, context.At)) { Work = work }
+            : new(ReasonCode.UnknownWork, Messages.NotYetAdopted(name, work.AdoptedOn(first))) { Title = TitleOf(name) };
+    }
+
+    // the answer to the name of a work that the catalog does not have; the name is the title that it gives
+    internal static Resolution.Unresolved UnknownWork(string name) =>
+        new(ReasonCode.UnknownWork, () => Messages.UnknownWork(name)) { Title = TitleOf(name) };
+
+    private static Bilingual TitleOf(string name) => name.Any(Lexer.IsWide) ? new Bilingual(name, null) : new Bilingual(null, name);
+
+    private Resolution ResolveIn(Candidate candidate, Citation citation, CitationContext context)
+    {
+        var resolution = ResolveWithoutPair(candidate, citation, context);
+        return citation.Pair is { } pair && resolution is Resolution.Resolved { Targets: [var first, ..] } resolved
+            ? resolved.With(new PairResolver(catalog).Resolve(candidate.Work, first.Id, pair, context))
+            : resolution;
+    }
+
+    private Resolution ResolveWithoutPair(Candidate candidate, Citation citation, CitationContext context) => citation.Places switch
     {
         [] => WholeWork(candidate, context),
         [{ Until.IsEmpty: true } place] when ResolveSimple(place.Steps.AsSpan(), candidate, context) is { } simple => simple,
@@ -133,14 +223,19 @@ public sealed class CitationResolver(Catalog catalog)
 
         var details = new ResolutionDetails(catalog, candidate.Work, candidate.Version, context);
         return missing is { } nothing
-            ? NotFound(nothing, details)
+            ? NotFound(nothing, details, new CitationPlace([.. steps], default))
             : new Resolution.Resolved([new ResolutionTarget(location, details)], details);
     }
 
-    private static Resolution.Unresolved NotFound(MissingPlace missing, ResolutionDetails details) =>
-        new(missing.Code, () => MissingPlaceReason.Explain(missing, details.Work, details.Shape!));
+    // the place may exist in another version
+    private Resolution.Unresolved NotFound(MissingPlace missing, ResolutionDetails details, CitationPlace place) =>
+        new(missing.Code, () => MissingPlaceReason.Explain(missing, details.Work, details.Shape!))
+        {
+            Work = details.Work,
+            Alternatives = missing.Code == ReasonCode.NoAntecedent ? [] : new PlaceInOtherVersions(catalog, details).Find(place),
+        };
 
-    private static Resolution ResolvePlaces(ImmutableArray<CitationPlace> places, ResolutionDetails details, CitationContext context)
+    private Resolution ResolvePlaces(ImmutableArray<CitationPlace> places, ResolutionDetails details, CitationContext context)
     {
         var (id, shape) = (details.Id, details.Shape!);
         var resolver = new PlaceResolver(
@@ -148,6 +243,7 @@ public sealed class CitationResolver(Catalog catalog)
             context.Standing is { } here && here.Version == id ? here.Path : null,
             context.LastPlace is { } last && last.Version == id ? last.Path : null);
         var found = new List<Location>();
+        places = resolver.WithOneUnit(places);
         foreach (var place in places)
         {
             var result = place.Until.IsEmpty && SimplePlace.TryResolve(shape, place.Steps.AsSpan(), out var location, out var nothing)
@@ -155,7 +251,7 @@ public sealed class CitationResolver(Catalog catalog)
                 : resolver.Resolve(place);
             if (result.Missing is { } missing)
             {
-                return NotFound(missing, details);
+                return NotFound(missing, details, place);
             }
 
             if (!result.Several.IsEmpty)
@@ -229,10 +325,13 @@ public sealed class CitationResolver(Catalog catalog)
         ImmutableArray<Work> One(WorkId id) => catalog.Find(id) is { } work ? [work] : [];
     }
 
-    private static Alternative ToAlternative(Candidate candidate, string name)
+    private static Alternative ToAlternative(Candidate candidate, string name, Resolution? answer = null)
     {
         var why = Messages.NameMayMean(name, candidate.Work.Title);
-        return new Alternative(new ProvisionId(candidate.Work.IdOf(candidate.Version), ProvisionPath.Whole), why.En!, why.Zh);
+        var id = answer is Resolution.Resolved { Targets: [var target, ..] }
+            ? target.Id
+            : new ProvisionId(candidate.Work.IdOf(candidate.Version), ProvisionPath.Whole);
+        return new Alternative(id, why.En!, why.Zh);
     }
 
     // GDPR Art. 17 and 《食品安全法》 name a work; "hello" does not
@@ -240,7 +339,7 @@ public sealed class CitationResolver(Catalog catalog)
     {
         var name = citation.Work.Name;
         return !citation.Places.IsEmpty || citation.Work.Marked || TitleForm.IsTitle(NameKey.Of(name))
-            ? new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.UnknownWork(name))
+            ? UnknownWork(name)
             : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NeitherWorkNorArticle(name));
     }
 
@@ -249,12 +348,18 @@ public sealed class CitationResolver(Catalog catalog)
         var available = work.Versions.Where(v => v.IsHeld).Select(v => LawDate.Format(v.Date)).ToArray();
         if (available.Length > 0)
         {
-            var year = word is { Kind: VersionWordKind.Year } ? $" {word.Year}" : "";
-            return new Resolution.Unresolved(ReasonCode.UnknownWork, Messages.VersionWithoutText(work, year, available));
+            var year = word is { Year: > 0 } ? $" {word.Year}" : "";
+            return new Resolution.Unresolved(ReasonCode.VersionNotAvailable, Messages.VersionWithoutText(work, year, available))
+            {
+                Work = work,
+            };
         }
 
         var from = work.Versions.Select(work.InForceFrom).FirstOrDefault(d => d is not null);
         return new Resolution.Unresolved(
-            ReasonCode.UnknownWork, Messages.WorkWithoutText(work, Messages.Life(from, work.RepealedOn)));
+            ReasonCode.TextNotAvailable, Messages.WorkWithoutText(work, Messages.Life(from, work.RepealedOn)))
+        {
+            Work = work,
+        };
     }
 }

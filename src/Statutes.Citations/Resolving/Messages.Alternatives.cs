@@ -1,3 +1,4 @@
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -10,6 +11,14 @@ internal static partial class Messages
     internal static Bilingual NameMayMean(string name, Bilingual title) => new(
         Zh: $"“{name}”可能指《{title.Either(Language.Chinese)}》",
         En: $"“{name}” may be the {title.Either(Language.English)}");
+
+    /// <summary>A place that another version has: Article 76, item 5 of the text of 2017, now Article 78, item 5.</summary>
+    /// <param name="label">The citation of the place there.</param>
+    /// <param name="version">The date of that version.</param>
+    /// <param name="today">The citation of what it is now; null where it is unchanged or not known.</param>
+    internal static Bilingual PlaceOfOtherVersion(Bilingual label, DateOnly version, Bilingual? today) => new(
+        Zh: $"{LawDate.Format(version)}版本的{label.Zh}{(today is null ? "" : $"，现为{today.Zh}")}",
+        En: $"{label.En} of the text of {LawDate.Format(version)}{(today is null ? "" : $", now {today.En}")}");
 
     /// <summary>A bare article in a text that names several works.</summary>
     internal static Bilingual NamedBefore(Bilingual title) => new(

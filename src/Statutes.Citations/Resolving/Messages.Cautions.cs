@@ -9,6 +9,11 @@ namespace Statutes.Citations.Resolving;
 /// <content>The texts of cautions about a version and its text.</content>
 internal static partial class Messages
 {
+    /// <summary>第三十五条（现第三十六条）: the two numbers are not the same provision.</summary>
+    internal static Bilingual PairMismatch { get; } = new(
+        Zh: "所引的新旧条号不对应：对照表中没有这一对条文。请核对。",
+        En: "The two numbers do not belong together: the concordance has no such pair. Check them.");
+
     /// <summary>A draft.</summary>
     internal static Bilingual Draft(DateOnly published) => new(
         Zh: $"这是{LawDate.Format(published)}公布的征求意见稿，不具有法律效力。",

@@ -16,6 +16,16 @@ internal static partial class Messages
         Zh: "引文未写明法律名称，上下文也未提到法律。请补充法律名称。",
         En: "The citation names no law, and no law is named before it. Add the name of the law.");
 
+    /// <summary>A number alone in a text that sets two versions side by side.</summary>
+    internal static Bilingual OfEitherVersion { get; } = new(
+        Zh: "该文本对照新旧条文，单独的条号可能属于任一版本。请写明法律名称和版本。",
+        En: "The text sets two versions side by side, and a number alone may be of either. Add the name of the law and the version.");
+
+    /// <summary>Several dates that differ could be the date of the document.</summary>
+    internal static Bilingual DateUnclear { get; } = new(
+        Zh: "文本有几个不同的日期，无法确定文件日期，按当日的法律解释。请指定日期。",
+        En: "The text has several dates of its own that differ, so citations are read as of today. Give the date.");
+
     /// <summary>前款, 该条: the reference points back, and no provision precedes it.</summary>
     internal static Bilingual NothingToReferBackTo { get; } = new(
         Zh: "此处承接前文的条款，但前文没有可以承接的条款。",
@@ -46,6 +56,22 @@ internal static partial class Messages
     internal static Bilingual UnknownWork(string name) => new(
         Zh: $"本库没有名为“{name}”的法律。",
         En: $"No law in this corpus is called “{name}”.");
+
+    /// <summary>《办法》: a name that many works could have, without a work that it refers to.</summary>
+    internal static Bilingual GenericName(string name) => new(
+        Zh: $"“{name}”可以指许多法规，上文没有说明是哪一部。请写明全称。",
+        En: $"Many laws could be called “{name}”, and nothing before it says which. Write the full title.");
+
+    /// <summary>A title before the adoption of the work that has it: 国家安全法 of 1993.</summary>
+    internal static Bilingual NotYetAdopted(string name, DateOnly adopted) => new(
+        Zh: $"本库的“{name}”于{LawDate.Format(adopted)}通过；此前的“{name}”是另一部法律，本库未收录。",
+        En: $"The “{name}” in this corpus was adopted on {LawDate.Format(adopted)}. Before that day the name belonged to another law, "
+            + "which this corpus does not contain.");
+
+    /// <summary>A date before the first version with a text of a work that existed then.</summary>
+    internal static Bilingual NoVersionAt(Work work, DateOnly at) => new(
+        Zh: $"本库未收录《{ChineseTitle(work)}》{LawDate.Format(at)}时的文本。",
+        En: $"This corpus does not contain the text of the {EnglishTitle(work)} of {LawDate.Format(at)}.");
 
     /// <summary>A work without any text.</summary>
     /// <param name="work">The work.</param>

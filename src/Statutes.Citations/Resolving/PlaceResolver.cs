@@ -43,6 +43,31 @@ internal sealed class PlaceResolver(VersionShape shape, ProvisionPath? standing,
     // an interpretation so far, and the reason why it is possible; null where no step was ambiguous
     private readonly record struct Branch(ImmutableArray<Location> Found, Bilingual? Why);
 
+    /// <summary>
+    /// Gives the last numbers of a list one unit, where their words leave it open and only one unit fits them all: in Article 21(1), (3)
+    /// and (5) all are 项 where the article has no third 款.
+    /// </summary>
+    internal ImmutableArray<CitationPlace> WithOneUnit(ImmutableArray<CitationPlace> places)
+    {
+        if (places.Length < 2 || !places.All(p => p is { Until.IsEmpty: true, Steps: [.., { Kind: null, Anchor: StepAnchor.Numbered }] }))
+        {
+            return places;
+        }
+
+        var fitting = new List<ImmutableArray<CitationPlace>>();
+        foreach (var kind in (ReadOnlySpan<ProvisionKind>)[ProvisionKind.Paragraph, ProvisionKind.Item])
+        {
+            var same = places.Select(p => p with { Steps = p.Steps.SetItem(p.Steps.Length - 1, p.Steps[^1] with { Kind = kind }) });
+            var all = same.ToImmutableArray();
+            if (all.All(p => !Resolve(p).Found.IsEmpty))
+            {
+                fitting.Add(all);
+            }
+        }
+
+        return fitting is [var only] ? only : places;
+    }
+
     /// <summary>Resolves a place, or a range between two places: 第十条第一款至第十二条第二款.</summary>
     internal PlaceResult Resolve(CitationPlace place)
     {

@@ -6,7 +6,7 @@ public enum ReasonCode
     /// <summary>The text is not a citation, or part of it was not understood.</summary>
     NotACitation,
 
-    /// <summary>No work has that name, or the corpus does not contain the cited version.</summary>
+    /// <summary>No work has that name.</summary>
     UnknownWork,
 
     /// <summary>The law has no such article, or no such 编, 章 or 节.</summary>
@@ -20,6 +20,12 @@ public enum ReasonCode
 
     /// <summary>The citation refers back (前款), and nothing precedes it.</summary>
     NoAntecedent,
+
+    /// <summary>The work is known by its name and dates, and the corpus does not contain its wording.</summary>
+    TextNotAvailable,
+
+    /// <summary>The corpus contains the work, and not the version that the words or the date ask for.</summary>
+    VersionNotAvailable,
 }
 
 /// <summary>The names of the codes in JSON.</summary>
@@ -35,6 +41,8 @@ public static class ReasonCodeNames
             ReasonCode.NoSuchArticle => "no-such-article",
             ReasonCode.NoSuchParagraph => "no-such-paragraph",
             ReasonCode.NoSuchItem => "no-such-item",
+            ReasonCode.TextNotAvailable => "text-not-available",
+            ReasonCode.VersionNotAvailable => "version-not-available",
             _ => "no-antecedent",
         };
     }

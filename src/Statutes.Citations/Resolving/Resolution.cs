@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 
 namespace Statutes.Citations.Resolving;
 
@@ -24,6 +25,7 @@ public abstract class Resolution
     public sealed class Resolved : Resolution
     {
         private readonly ResolutionDetails details;
+        private readonly ImmutableArray<Resolved> parts = [];
 
         internal Resolved(ImmutableArray<ResolutionTarget> targets, ResolutionDetails details)
         {
@@ -31,14 +33,34 @@ public abstract class Resolution
             this.details = details;
         }
 
+        private Resolved(ImmutableArray<ResolutionTarget> targets, ImmutableArray<Resolved> parts)
+            : this(targets, parts[0].details) => this.parts = parts;
+
         /// <summary>The targets, at least one.</summary>
         public ImmutableArray<ResolutionTarget> Targets { get; }
 
+        /// <summary>The second number of a pair, 第三十五条（现第三十七条）; null where the citation names no pair.</summary>
+        public ResolvedPair? Pair { get; init; }
+
         /// <summary>What the same words refer to at other dates.</summary>
-        public ImmutableArray<Alternative> Alternatives => field.IsDefault ? field = details.AlternativesOf(Targets) : field;
+        public ImmutableArray<Alternative> Alternatives => field.IsDefault ? field = MakeAlternatives() : field;
 
         /// <summary>What a reader must know besides the targets.</summary>
-        public ImmutableArray<Caution> Cautions => field.IsDefault ? field = details.CautionsOf(Targets, Alternatives) : field;
+        public ImmutableArray<Caution> Cautions => field.IsDefault ? field = MakeCautions() : field;
+
+        /// <summary>Joins the answers to several citations in one text: 网络安全法第三十五条、国安法第五十九条.</summary>
+        internal static Resolved Combine(ImmutableArray<Resolved> parts) => new([.. parts.SelectMany(p => p.Targets)], parts);
+
+        /// <summary>Returns the answer with the second number of a pair.</summary>
+        internal Resolved With(ResolvedPair pair) => new(Targets, details) { Pair = pair };
+
+        private ImmutableArray<Alternative> MakeAlternatives() =>
+            parts.IsEmpty ? details.AlternativesOf(Targets) : [.. parts.SelectMany(p => p.Alternatives)];
+
+        // of several answers, each caution names its target
+        private ImmutableArray<Caution> MakeCautions() => parts.IsEmpty
+            ? details.CautionsOf(Targets, Alternatives, Pair)
+            : [.. parts.SelectMany(p => p.Cautions.Select(c => c.Target is null ? c with { Target = p.Targets[0].Id } : c))];
     }
 
     /// <summary>The citation has several meanings, and nothing decides between them.</summary>
@@ -71,6 +93,29 @@ public abstract class Resolution
 
         /// <summary>The reason.</summary>
         public ReasonCode Code { get; }
+
+        /// <summary>
+        /// Where a place that does not exist in the version exists in another one: that place, and what it is now. Otherwise empty.
+        /// </summary>
+        public ImmutableArray<Alternative> Alternatives
+        {
+            get => field.IsDefault ? [] : field;
+            init;
+        }
+
+        /// <summary>The work that the words name; null where they name none, or one that is not in the catalog.</summary>
+        public Work? Work { get; init; }
+
+        /// <summary>The title that the words give to the work; null where they name none.</summary>
+        public Bilingual? Title
+        {
+            get => field ?? Work?.Title;
+            init;
+        }
+
+        /// <summary>Whether the words name a law, or a version of one, that the catalog does not contain.</summary>
+        public bool IsNotAvailable =>
+            Code is ReasonCode.TextNotAvailable or ReasonCode.VersionNotAvailable || (Code == ReasonCode.UnknownWork && Title is not null);
 
         /// <summary>The message: what exists instead, or what to do.</summary>
         public Bilingual Message => field ??= make!();

@@ -25,6 +25,8 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
 
     public DateOnly At => context.At;
 
+    public DateOnly Today => context.Today;
+
     public VersionShape? Shape => catalog.ShapeOf(Id);
 
     public Now? NowOf(ProvisionPath path) => Successors.NowOf(work, version, path);
@@ -36,21 +38,42 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
             .Select(other => Numbers.ToAlternative(work, version, other)),
     ];
 
-    /// <summary>Finds the cautions about the targets, at most one of each code but <see cref="CautionCode.Superseded"/>.</summary>
+    /// <summary>
+    /// Finds the cautions about the targets. A caution about a provision is given once for each target that it is true of, with that
+    /// target where there are several; a caution about the version is given once.
+    /// </summary>
     /// <param name="targets">The targets.</param>
     /// <param name="alternatives">Their alternatives.</param>
-    public ImmutableArray<Caution> CautionsOf(ImmutableArray<ResolutionTarget> targets, ImmutableArray<Alternative> alternatives)
+    /// <param name="pair">The second provision of a pair.</param>
+    public ImmutableArray<Caution> CautionsOf(
+        ImmutableArray<ResolutionTarget> targets, ImmutableArray<Alternative> alternatives, ResolvedPair? pair)
     {
         var cautions = ImmutableArray.CreateBuilder<Caution>();
-        if (!alternatives.IsEmpty)
+        var (amended, unusual) = (new List<Caution>(), new List<Caution>());
+        foreach (var target in targets)
         {
-            var others = targets.Select(t => Numbers.OtherMeanings(work, version, t.Id.Path).ToArray()).First(o => o.Length > 0);
-            cautions.Add(new Caution(CautionCode.Renumbered, Numbers.Explain(work, version, others)));
+            var about = targets.Length > 1 ? target.Id : default(ProvisionId?);
+            if (!alternatives.IsEmpty && Numbers.OtherMeanings(work, version, target.Id.Path).ToArray() is { Length: > 0 } others)
+            {
+                cautions.Add(new Caution(CautionCode.Renumbered, Numbers.Explain(work, version, others), about));
+            }
+
+            if (Successors.IsAmendedSince(work, version, target.Id.Path))
+            {
+                amended.Add(new Caution(CautionCode.Amended, AmendedMessage(target), about));
+            }
+
+            if (target.IsNonCanonical)
+            {
+                var usual = CitationFormatter.Label(work, target.Id.Path, Shape);
+                unusual.Add(new Caution(CautionCode.NonCanonical, Messages.NonCanonical(usual), about));
+            }
         }
 
-        if (targets.FirstOrDefault(t => Successors.IsAmendedSince(work, version, t.Id.Path)) is { } amended)
+        cautions.AddRange(amended);
+        if (pair is { Confirmed: false })
         {
-            cautions.Add(new Caution(CautionCode.Amended, AmendedMessage(amended)));
+            cautions.Add(new Caution(CautionCode.Mismatch, Messages.PairMismatch));
         }
 
         var status = work.StatusAt(version, At);
@@ -65,12 +88,7 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
             cautions.Add(missing);
         }
 
-        if (targets.FirstOrDefault(t => t.IsNonCanonical) is { } nonCanonical)
-        {
-            cautions.Add(new Caution(
-                CautionCode.NonCanonical, Messages.NonCanonical(CitationFormatter.Label(work, nonCanonical.Id.Path, Shape))));
-        }
-
+        cautions.AddRange(unusual);
         return cautions.ToImmutable();
     }
 

@@ -22,12 +22,34 @@ internal static class VersionSelector
         { Kind: VersionWordKind.Former } when context.Standing is not null => AsAmended(work, context.At, back: 1),
         { Kind: VersionWordKind.Current } when context.Standing is not null => AsAmended(work, context.At, back: 0),
         { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && IsOfDate(v, word)),
+        { Kind: VersionWordKind.InForceOn, Day: { } day } => work.VersionInForceAt(day),
+        { Kind: VersionWordKind.InForceIn } => OnlyVersionIn(work, word.Year),
+        { Kind: VersionWordKind.BeforeYear } => BeforeYear(work, word.Year),
         { Day: { } day } => work.Versions.LastOrDefault(v => v.Date == day || work.Events.Any(e => e.Version == v.Date && e.Date == day)),
         { Kind: VersionWordKind.Year } => OfYear(work, word.Year, draft: false) ?? OfYear(work, word.Year, draft: true),
         { Kind: VersionWordKind.Former } => LastWith(work, VersionStatus.Superseded, context.Today)
             ?? LastWith(work, VersionStatus.Repealed, context.Today),
         _ => work.VersionInForceAt(context.Today) ?? work.Versions.LastOrDefault(v => !v.Draft),
     };
+
+    // null where two versions were in force in the year, one after the other
+    private static LawVersion? OnlyVersionIn(Work work, int year)
+    {
+        var first = work.VersionInForceAt(new DateOnly(year, 1, 1));
+        var last = work.VersionInForceAt(new DateOnly(year, 12, 31));
+        return first is null || first == last ? last : null;
+    }
+
+    // the version before the first that was made or came into force in the year
+    private static LawVersion? BeforeYear(Work work, int year)
+    {
+        var enacted = work.Versions.Where(v => !v.Draft).ToArray();
+        var first = Array.FindIndex(enacted, v => work.AdoptedOn(v).Year == year || AmendedIn(work, v, year) || v.Date.Year == year);
+        return first > 0 ? enacted[first - 1] : null;
+    }
+
+    private static bool AmendedIn(Work work, LawVersion version, int year) =>
+        work.Events.Any(e => e.Version == version.Date && e.Kind == LifecycleEventKind.Amended && e.Date.Year == year);
 
     private static LawVersion? LastWith(Work work, VersionStatus status, DateOnly today) =>
         work.Versions.LastOrDefault(v => !v.Draft && work.StatusAt(v, today) == status);

@@ -33,6 +33,15 @@ internal sealed class WorkNameResolver(Catalog catalog)
             return [found[0].Work];
         }
 
+        if (found.IsEmpty && NameSpellings.Usual(name) is { } usual)
+        {
+            found = catalog.FindByName(usual);
+            if (found.Length == 1)
+            {
+                return [found[0].Work];
+            }
+        }
+
         if (found.IsEmpty)
         {
             // 旧网络安全法: the first character selects a version, where no work has the whole name
@@ -55,6 +64,10 @@ internal sealed class WorkNameResolver(Catalog catalog)
 
         return InForce(found, at);
     }
+
+    /// <summary>Whether a name is one that many works could have, and no work's own: 办法, the Measures.</summary>
+    public bool IsOnlyGeneric(string name) =>
+        catalog.FindByName(name) is { IsEmpty: false } found && found.All(n => n.Generic);
 
     /// <summary>Finds the works whose own name is the longest end of a run: 网络安全法 in 是否具备网络安全法.</summary>
     /// <param name="run">The run. A name inside 《》 is never cut, as 反…法 and 香港…法 are other laws.</param>

@@ -10,4 +10,8 @@ namespace Statutes.Citations.Syntax;
 /// <param name="Work">The words that name its work.</param>
 /// <param name="Version">The words that select a version; null if there are no such words.</param>
 /// <param name="Places">The places, in the order of the text; empty if it cites a whole work.</param>
-public sealed record Citation(TextSpan Span, WorkMention Work, VersionWord? Version, ImmutableArray<CitationPlace> Places);
+public sealed record Citation(TextSpan Span, WorkMention Work, VersionWord? Version, ImmutableArray<CitationPlace> Places)
+{
+    /// <summary>The number of the same provision in the other version, if the words name it; else null.</summary>
+    public CitationPair? Pair { get; init; }
+}

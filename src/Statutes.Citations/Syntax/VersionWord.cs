@@ -16,13 +16,26 @@ public enum VersionWordKind
 
     /// <summary>征求意见稿, 草案, draft: a draft, of the year or day if the words have one.</summary>
     Draft,
+
+    /// <summary>截至2025年12月31日有效的, in force until 31 December 2025, pre-2026: the version in force on a day.</summary>
+    InForceOn,
+
+    /// <summary>as it stood in 2017, 2018年时的: the version in force in a year, where only one was.</summary>
+    InForceIn,
+
+    /// <summary>before the 2025 amendment, 2025年修正前的: the version before the one that was amended in a year.</summary>
+    BeforeYear,
 }
 
 /// <summary>Words that select a version; they take precedence over the date.</summary>
 /// <param name="Kind">Which version.</param>
-/// <param name="Year">The year, for <see cref="VersionWordKind.Year"/> and for a draft with a year; else 0.</param>
+/// <param name="Year">
+/// The year, for <see cref="VersionWordKind.Year"/>, <see cref="VersionWordKind.InForceIn"/>, <see cref="VersionWordKind.BeforeYear"/> and
+/// a draft with a year; else 0.
+/// </param>
 /// <param name="Span">The place of the words in the text.</param>
 /// <param name="Day">
-/// The day of an event in the life of the version, if the words have one: 2017年6月1日施行, effective June 1, 2017.
+/// The day of an event in the life of the version, if the words have one: 2017年6月1日施行, effective June 1, 2017. For
+/// <see cref="VersionWordKind.InForceOn"/>, the day on which the version was in force.
 /// </param>
 public sealed record VersionWord(VersionWordKind Kind, int Year, TextSpan Span, DateOnly? Day = null);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Statutes.Citations.Annotating;
 using Statutes.Citations.Finding;
+using Statutes.Citations.Resolving;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Contract.Requests;
@@ -157,8 +158,12 @@ internal static class CiteVerb
     {
         var source = new SourceText(document.Name, document.Text);
         var shapes = new CitationsInTextWriter(mapping, document.Text, found, codePoints: false);
-        var assumed = found.AtAssumed ? " (assumed; add --at DATE for another date)" : "";
-        await writer.WriteLineAsync($"as of {LawDate.Format(found.At)}{assumed}");
+        await writer.WriteLineAsync(DateLine(source, found));
+        foreach (var caution in found.Cautions)
+        {
+            await writer.WriteLineAsync($"{caution.Code.Name}: {caution.Message.En}");
+        }
+
         foreach (var citation in found.Citations)
         {
             await writer.WriteLineAsync(ToText(shapes.ToJson(citation), Place(source, citation.Span.Start)));
@@ -178,22 +183,43 @@ internal static class CiteVerb
 
         var counts = CitationsInTextWriter.Count(found);
         await writer.WriteLineAsync(
-            $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved; "
-            + $"{counts.NotUnderstood} not understood");
+            $"{counts.Found} found: {counts.Resolved} resolved, {counts.Ambiguous} ambiguous, {counts.Unresolved} unresolved "
+            + $"({counts.NotAvailable} not available); {counts.NotUnderstood} not understood");
+    }
+
+    private static string DateLine(SourceText source, CitationsInText found)
+    {
+        var day = $"as of {LawDate.Format(found.At)}";
+        return found switch
+        {
+            { AtFrom: DateSource.Request } => day,
+            { AtFrom: DateSource.Document, DocumentDate.Span: var span } =>
+                $"{day}, the date of the document: “{OneLine(source.Slice(span))}” "
+                + $"(at {Place(source, span.Start)}; add --at DATE for another date)",
+            _ => $"{day}, today (add --at DATE for another date)",
+        };
     }
 
     private static string ToText(FoundCitationJson citation, string place)
     {
         var answer = citation.Resolution;
-        var cautions = answer.Cautions.Count > 0 ? $"  ({string.Join(", ", answer.Cautions.Select(c => c.Code))})" : "";
         return string.Join('\n',
         [
-            $"{place}  {OneLine(citation.Text)}  [{citation.Kind}] {answer.Outcome}{cautions}",
-            .. answer.Targets.Select(t => $"    {t.Id}  {t.Label.Zh}  {t.Label.En}"),
+            $"{place}  {OneLine(citation.Text)}  [{citation.Kind}] {answer.Outcome}{Cautions(null)}",
+            .. answer.Targets.Select(t => $"    {t.Id}  {t.Label.Zh}  {t.Label.En}{Cautions(t.Id)}"),
+            .. ResolveVerb.PairOf(answer).Select(p => $"    {p}"),
             .. answer.Outcome == "ambiguous" ? answer.Alternatives.Select(a => $"    or {a.Id}: {a.Why}") : [],
             .. answer.Reason is { } reason ? new[] { $"    {reason.Code}: {reason.Message.En}" } : [],
+            .. ResolveVerb.OtherVersionsOf(answer).Select(p => $"    {p}"),
             .. citation.Via.Select(v => $"    via {v}"),
         ]);
+
+        // the cautions about a target; without one, those about the only target or the whole citation
+        string Cautions(string? target)
+        {
+            string[] codes = [.. answer.Cautions.Where(c => c.Target == target).Select(c => c.Code).Distinct()];
+            return codes.Length > 0 ? $"  ({string.Join(", ", codes)})" : "";
+        }
     }
 
     // line and column, both counted from 1; the column in UTF-16 code units

@@ -7,6 +7,7 @@ using Statutes.Cli.Hosting;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
+using Statutes.Model.Provisions;
 
 namespace Statutes.Cli.Verbs;
 
@@ -96,11 +97,38 @@ internal static class ResolveVerb
             head,
             .. answer.Targets.SelectMany(t => (string[])[
                 $"  {t.Id}  {t.Label.Zh}  {t.Label.En}  [{t.Status}]",
-                .. new[] { t.Formatted?.Zh, t.Formatted?.En }.OfType<string>().Select(c => $"    {c}")]),
-            .. answer.Alternatives.Select(a => $"  or {a.Id}: {a.Why}"),
-            .. answer.Cautions.Select(c => $"  {c.Code}: {c.Message.En}"),
+                .. new[] { t.Formatted?.Zh, t.Formatted?.En }.OfType<string>().Select(c => $"    {c}"),
+                .. answer.Cautions.Where(c => c.Target == t.Id).Select(c => $"    {c.Code}: {c.Message.En}")]),
+            .. PairOf(answer).Select(p => $"  {p}"),
+            .. answer.Outcome != "unresolved" ? answer.Alternatives.Select(a => $"  or {a.Id}: {a.Why}") : [],
+            .. answer.Cautions.Where(c => c.Target is null).Select(c => $"  {c.Code}: {c.Message.En}"),
             .. answer.Reason is { } reason ? new[] { $"  {reason.Code}: {reason.Message.En}" } : [],
+            .. OtherVersionsOf(answer).Select(p => $"  {p}"),
         ];
         return string.Join('\n', lines);
     }
+
+    /// <summary>Returns the line about the other provision of a pair, 第三十五条（现第三十七条）; empty if there is no pair.</summary>
+    public static IEnumerable<string> PairOf(ResolutionJson answer)
+    {
+        if (answer is not { Pair: { } pair, Targets: [var target, ..] })
+        {
+            return [];
+        }
+
+        if (pair.Id is not { } other || !ProvisionId.TryParse(other, out var id))
+        {
+            return ["pair: the version of the other number has no such provision, or is not in this corpus"];
+        }
+
+        var word = string.CompareOrdinal(LawDate.Format(id.Version.Date), target.Version) > 0 ? "now" : "formerly";
+        var source = pair.Confirmed
+            ? "the same provision, confirmed by the concordance"
+            : "cited as the same provision, not confirmed by the concordance";
+        return [$"{word} {other}: {source}"];
+    }
+
+    /// <summary>Returns a line for each place of another version, if the version has no such place.</summary>
+    public static IEnumerable<string> OtherVersionsOf(ResolutionJson answer) =>
+        answer.Outcome == "unresolved" ? answer.Alternatives.Select(a => $"see {a.Id}: {a.Why}") : [];
 }

@@ -23,6 +23,7 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(ResolveBatchJson))]
 [JsonSerializable(typeof(FindRequestJson))]
 [JsonSerializable(typeof(FoundCitationsJson))]
+[JsonSerializable(typeof(DocumentDateJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(SuggestJson))]
 [JsonSerializable(typeof(CompareJson))]

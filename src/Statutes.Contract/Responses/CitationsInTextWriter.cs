@@ -29,6 +29,7 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         found.Citations.Count(c => c.Resolution is Resolution.Resolved),
         found.Citations.Count(c => c.Resolution is Resolution.Ambiguous),
         found.Citations.Count(c => c.Resolution is Resolution.Unresolved),
+        found.Citations.Count(c => c.Resolution is Resolution.Unresolved { IsNotAvailable: true }),
         found.NotUnderstood.Length);
 
     /// <summary>Maps one citation.</summary>
@@ -40,6 +41,10 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
             mapping.ToJson(surface, citations.At, citations.AtAssumed, citation.Resolution));
     }
 
+    private DocumentDateJson? DateJson() => citations.DocumentDate is { } date
+        ? new(LawDate.Format(date.Value), TextOf(date.Span), offsets.Of(date.Span.Start), offsets.Of(date.Span.End))
+        : null;
+
     private DefinitionJson ToJson(Definition definition) => new(
         definition.Name, definition.Work?.Slug, offsets.Of(definition.Span.Start), offsets.Of(definition.Span.End));
 
@@ -50,6 +55,9 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
     public FoundCitationsJson ToJson() => new(
         LawDate.Format(citations.At),
         citations.AtAssumed,
+        citations.AtFrom.Name,
+        DateJson(),
+        [.. citations.Cautions.Select(ContractMapping.ToJson)],
         [.. citations.Citations.Select(ToJson)],
         [.. citations.Definitions.Select(ToJson)],
         [.. citations.NotUnderstood.Select(ToJson)],
@@ -64,6 +72,16 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         writer.WriteStartObject();
         writer.WriteString("at", LawDate.Format(citations.At));
         writer.WriteBoolean("atAssumed", citations.AtAssumed);
+        writer.WriteString("atFrom", citations.AtFrom.Name);
+        writer.WritePropertyName("documentDate");
+        JsonSerializer.Serialize(writer, DateJson(), ApiJson.Answers.DocumentDateJson);
+        writer.WriteStartArray("cautions");
+        foreach (var caution in citations.Cautions)
+        {
+            JsonSerializer.Serialize(writer, ContractMapping.ToJson(caution), ApiJson.Answers.CautionJson);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("citations");
         foreach (var citation in citations.Citations)
         {

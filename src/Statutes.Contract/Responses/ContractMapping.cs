@@ -185,16 +185,26 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 atAssumed,
                 "resolved",
                 [.. resolved.Targets.Select(t => Target(t, style, at))],
+                resolved.Pair is { } pair ? new PairJson(pair.Id?.ToString(), pair.Confirmed) : null,
                 ToJson(resolved.Alternatives),
-                [.. resolved.Cautions.Select(c => new CautionJson(c.Code.Name, ToJson(c.Message)))],
+                [.. resolved.Cautions.Select(ToJson)],
                 null),
             Resolution.Ambiguous ambiguous =>
-                new ResolutionJson(cite, day, atAssumed, "ambiguous", [], ToJson(ambiguous.Alternatives), [], null),
+                new ResolutionJson(cite, day, atAssumed, "ambiguous", [], null, ToJson(ambiguous.Alternatives), [], null),
             Resolution.Unresolved unresolved => new ResolutionJson(
-                cite, day, atAssumed, "unresolved", [], [], [], new ReasonJson(unresolved.Code.Name, ToJson(unresolved.Message))),
+                cite, day, atAssumed, "unresolved", [], null, ToJson(unresolved.Alternatives), [], ToReason(unresolved)),
             _ => throw new NotSupportedException(resolution.GetType().Name),
         };
     }
+
+    /// <summary>Maps a caution.</summary>
+    public static CautionJson ToJson(Caution caution) => new(caution.Code.Name, ToJson(caution.Message), caution.Target?.ToString());
+
+    private static ReasonJson ToReason(Resolution.Unresolved unresolved) => new(
+        unresolved.Code.Name,
+        ToJson(unresolved.Message),
+        unresolved.Work?.Id.Slug,
+        unresolved.Title is { } title ? ToJson(title) : null);
 
     /// <summary>Maps the answer to a search.</summary>
     /// <param name="request">The search.</param>

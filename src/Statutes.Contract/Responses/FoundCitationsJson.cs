@@ -6,10 +6,16 @@ namespace Statutes.Contract.Responses;
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record FindRequestJson(string? At, string? Text);
 
-/// <summary>The citations in a text and everything read with them; each list is in the order of the text.</summary>
+/// <summary>
+/// The citations in a text and everything read with them; each list is in the order of the text. <c>atFrom</c> is <c>request</c>,
+/// <c>document</c> or <c>today</c>. <c>cautions</c> are about the whole text: <c>date-unclear</c>.
+/// </summary>
 public sealed record FoundCitationsJson(
     string At,
     bool AtAssumed,
+    string AtFrom,
+    DocumentDateJson? DocumentDate,
+    IReadOnlyList<CautionJson> Cautions,
     IReadOnlyList<FoundCitationJson> Citations,
     IReadOnlyList<DefinitionJson> Definitions,
     IReadOnlyList<NotUnderstoodJson> NotUnderstood,
@@ -28,5 +34,11 @@ public sealed record DefinitionJson(string Name, string? Work, int Start, int En
 /// <summary>A part that looks like a citation but was not understood.</summary>
 public sealed record NotUnderstoodJson(string Text, int Start, int End, string Why);
 
-/// <summary>The number of citations by outcome.</summary>
-public sealed record FoundCountsJson(int Found, int Resolved, int Ambiguous, int Unresolved, int NotUnderstood);
+/// <summary>The date that a document gives itself, and the words of it.</summary>
+public sealed record DocumentDateJson(string Value, string Text, int Start, int End);
+
+/// <summary>
+/// The number of citations by outcome. <c>notAvailable</c> are the unresolved ones that name a law, or a version of one, which the corpus
+/// does not contain.
+/// </summary>
+public sealed record FoundCountsJson(int Found, int Resolved, int Ambiguous, int Unresolved, int NotAvailable, int NotUnderstood);

@@ -9,9 +9,16 @@ public sealed record ResolutionJson(
     bool AtAssumed,
     string Outcome,
     IReadOnlyList<TargetJson> Targets,
+    PairJson? Pair,
     IReadOnlyList<AlternativeJson> Alternatives,
     IReadOnlyList<CautionJson> Cautions,
     ReasonJson? Reason);
+
+/// <summary>
+/// The second provision of a pair, 第三十五条（现第三十七条）. <c>id</c> is null if its version has no such provision; <c>confirmed</c> is whether
+/// the concordance has the pair.
+/// </summary>
+public sealed record PairJson(string? Id, bool Confirmed);
 
 /// <summary>
 /// A provision to which a citation refers. <c>formatted</c> is its citation in the requested style, in the languages of the
@@ -45,11 +52,17 @@ public sealed record AlternativeJson(string Id, string Why)
     public BilingualText Reason { get; init; } = new(null, Why);
 }
 
-/// <summary>A warning that the reader must see.</summary>
-public sealed record CautionJson(string Code, BilingualText Message);
+/// <summary>
+/// A warning that the reader must see. <c>target</c> is the id of the target of which it is true; null if there is only one target, or if
+/// it is true of all.
+/// </summary>
+public sealed record CautionJson(string Code, BilingualText Message, string? Target = null);
 
-/// <summary>The reason why a citation has no target.</summary>
-public sealed record ReasonJson(string Code, BilingualText Message);
+/// <summary>
+/// The reason why a citation has no target. <c>work</c> and <c>title</c> are those of the law that the words name; null if they name
+/// none, or for <c>work</c>, if it is unknown here.
+/// </summary>
+public sealed record ReasonJson(string Code, BilingualText Message, string? Work = null, BilingualText? Title = null);
 
 /// <summary>The answers, in the order of the citations.</summary>
 public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);

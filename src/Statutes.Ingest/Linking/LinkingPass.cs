@@ -173,8 +173,8 @@ internal sealed class LinkingPass(
             OfLaterVersion = resolved.Targets.Any(t => versions.IsLater(t.Id.Version)),
             OfEarlierVersion = !hasVersionWords && resolved.Targets.Any(t => versions.AmendedBefore(t.Id.Version) is not null),
         },
-        Resolution.Unresolved { Code: ReasonCode.UnknownWork } when citation.Work.Kind == WorkMentionKind.Named =>
-            reference with { OutsideTitle = citation.Work.Name },
+        Resolution.Unresolved { Code: ReasonCode.UnknownWork or ReasonCode.TextNotAvailable or ReasonCode.VersionNotAvailable }
+            when citation.Work.Kind == WorkMentionKind.Named => reference with { OutsideTitle = citation.Work.Name },
         Resolution.Unresolved when ReferenceParts.IsOfLastCited(citation) && lastOutsideTitle is not null =>
             reference with { OutsideTitle = lastOutsideTitle },
         Resolution.Unresolved unresolved => reference with { Unresolved = ReasonOf(unresolved.Code) },
@@ -184,7 +184,7 @@ internal sealed class LinkingPass(
     private static UnresolvedReason ReasonOf(ReasonCode code) => code switch
     {
         ReasonCode.NotACitation => UnresolvedReason.NotACitation,
-        ReasonCode.UnknownWork => UnresolvedReason.UnknownWork,
+        ReasonCode.UnknownWork or ReasonCode.TextNotAvailable or ReasonCode.VersionNotAvailable => UnresolvedReason.UnknownWork,
         ReasonCode.NoSuchArticle => UnresolvedReason.NoSuchArticle,
         ReasonCode.NoSuchParagraph => UnresolvedReason.NoSuchParagraph,
         ReasonCode.NoSuchItem => UnresolvedReason.NoSuchItem,

@@ -15,6 +15,8 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
     or unresolved with the reason and what exists instead.
     Pass on the cautions: `renumbered` means that the number is another article in another version, listed in `alternatives`.
     `now` is what became of the article by today.
+    `pair` is the other number of 第三十五条（现第三十七条）, and whether the concordance confirms it.
+    `text-not-available` and `version-not-available` mean that the corpus does not contain that law, or that version.
     """,
     $$"""
     {
@@ -29,7 +31,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
         },
         "at": {
           "type": "string",
-          "description": "The date, yyyy-MM-dd: of the facts, or of the citing document. If absent, today, and atAssumed is true."
+          "description": "The date, yyyy-MM-dd: of the facts, or of the document (see find_citations). If absent, today; see atAssumed."
         },
         "style": {
           "type": "string",

@@ -97,6 +97,30 @@ public sealed record Work(
     /// <summary>Returns the version in force at a date, with or without a text; null where no version is in force.</summary>
     public LawVersion? VersionInForceAt(DateOnly date) => Life.VersionInForceAt(date);
 
+    /// <summary>
+    /// Returns whether the work had not been adopted at a date, and no draft of it was published. Then its title referred to another
+    /// work: 国家安全法 of 1993.
+    /// </summary>
+    /// <param name="version">The first version that the work has with a text.</param>
+    /// <param name="date">The date.</param>
+    public bool IsBeforeAdoption(LawVersion version, DateOnly date)
+    {
+        if (version.Draft || AdoptedOn(version) <= date || StatusAt(version, date) != VersionStatus.NotYetInForce)
+        {
+            return false;
+        }
+
+        foreach (var other in Versions)
+        {
+            if (other.Date <= date)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Returns whether all components are equal; lists are equal where they are the same list.</summary>
     public bool Equals(Work? other) => ReferenceEquals(this, other) || (other is not null
         && (Id, Kind, CheckedTo) == (other.Id, other.Kind, other.CheckedTo)

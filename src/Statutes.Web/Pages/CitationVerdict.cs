@@ -15,6 +15,9 @@ internal enum CitationVerdict
     /// <summary>It refers to a number that the version does not have, or to law that was repealed at the date of the question.</summary>
     Gone,
 
+    /// <summary>It names a law, or a version of one, that is not in the corpus.</summary>
+    NotAvailable,
+
     /// <summary>It was not understood.</summary>
     NotUnderstood,
 }
@@ -28,6 +31,7 @@ internal static class CitationVerdicts
         Resolution.Ambiguous => CitationVerdict.Ambiguous,
         Resolution.Unresolved { Code: ReasonCode.NoSuchArticle or ReasonCode.NoSuchParagraph or ReasonCode.NoSuchItem } =>
             CitationVerdict.Gone,
+        Resolution.Unresolved { IsNotAvailable: true } => CitationVerdict.NotAvailable,
         Resolution.Unresolved => CitationVerdict.NotUnderstood,
         Resolution.Resolved resolved when resolved.Targets.Any(t => t.Status == VersionStatus.Repealed) => CitationVerdict.Gone,
         _ => CitationVerdict.Resolved,

@@ -26,6 +26,19 @@ public class CiteWalkTests(RunningService service, Chromium chromium) : Walk(ser
     }
 
     [Fact]
+    public async Task APairLeadsToTheOtherProvisionAndWordsThatWereNotUnderstoodAreMarkedInPlace()
+    {
+        var page = await OpenAsync("/cite");
+        await page.FillAsync("#text", "Date: 5 March 2025\n\nCSL Art. 37 (formerly Article 35), CSL Art. 35(a)(b).");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await Expect(page.GetByText("the date of the document: “Date: 5 March 2025”")).ToBeVisibleAsync();
+        await Expect(page.Locator(".annotated .statutes-not-understood")).ToHaveTextAsync("CSL Art. 35(a)");
+        await page.Locator(".pair a").ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync("第三十五条");
+        Assert.StartsWith("/csl/2017-06-01/art_35", AddressOf(page));
+    }
+
+    [Fact]
     public async Task NothingOfTheTextIsKept()
     {
         var page = await OpenAsync("/cite");

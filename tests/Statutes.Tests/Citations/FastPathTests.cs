@@ -197,7 +197,12 @@ public class FastPathTests
                 // a citation that is an object always goes the general way
                 var context = new CitationContext(Dates[date], Today);
                 var (usual, general) = (Resolver.Resolve(cite, context), Resolver.Resolve(citation, context));
-                Assert.Equal((cite, context.At, Describe(general)), (cite, context.At, Describe(usual)));
+                if (general is not Resolution.Unresolved { Code: ReasonCode.UnknownWork or ReasonCode.NotACitation })
+                {
+                    // what the parser does not understand, the scanner may
+                    Assert.Equal((cite, context.At, Describe(general)), (cite, context.At, Describe(usual)));
+                }
+
                 Count(ref resolved, usual is Resolution.Resolved);
                 Count(ref others, usual is not Resolution.Resolved);
             },

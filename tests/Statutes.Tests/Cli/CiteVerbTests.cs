@@ -21,7 +21,7 @@ public sealed class CiteVerbTests : IDisposable
         Assert.Contains("via 《办法》 was defined at 25 as npsr", run.Output);
         Assert.Contains("1:26  definition  《办法》: npsr", run.Output);
         Assert.Contains("unknown-work", run.Output);
-        Assert.Contains("3 found: 2 resolved, 0 ambiguous, 1 unresolved; 0 not understood", run.Output);
+        Assert.Contains("3 found: 2 resolved, 0 ambiguous, 1 unresolved (1 not available); 0 not understood", run.Output);
     }
 
     [Fact]
@@ -33,7 +33,9 @@ public sealed class CiteVerbTests : IDisposable
         File.WriteAllText(folder.At("a.txt"), Prose);
         File.WriteAllText(folder.At("b.txt"), "CSL Art. 35");
         var one = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), "--json", "--at", "2018-01-01")).Output).RootElement;
-        Assert.Equal(["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"], one.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["at", "atAssumed", "atFrom", "documentDate", "cautions", "citations", "definitions", "notUnderstood", "counts"],
+            one.EnumerateObject().Select(p => p.Name));
         var several = JsonDocument.Parse((await Cite(null, folder.At("a.txt"), folder.At("b.txt"), "--json")).Output)
             .RootElement.GetProperty("files");
         Assert.Equal(
@@ -74,6 +76,40 @@ public sealed class CiteVerbTests : IDisposable
         var run = await Cite(null, folder.At("big.txt"));
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("big.txt: The text has more than 10,485,760 bytes", run.Error);
+    }
+
+    [Fact]
+    public async Task TheSourceOfTheDateIsNamed()
+    {
+        var own = await Cite("MEMO\nDate: 5 March 2025\n\nCSL Art. 35", "-");
+        Assert.StartsWith(
+            "as of 2025-03-05, the date of the document: “Date: 5 March 2025” (at 2:1; add --at DATE for another date)\n", own.Output);
+        var given = await Cite("Date: 5 March 2025\n\nCSL Art. 35", "-", "--at", "2018-01-01");
+        Assert.StartsWith("as of 2018-01-01\n", given.Output);
+        var unclear = await Cite("Date: 5 March 2025\nDate: 6 March 2025\n\nCSL Art. 35", "-");
+        Assert.Contains(
+            ", today (add --at DATE for another date)\ndate-unclear: The text has several dates of its own that differ", unclear.Output);
+    }
+
+    [Fact]
+    public async Task PairsCautionsOfTargetsAndPlacesOfOtherVersionsArePrinted()
+    {
+        var run = await Cite(
+            "CSL Art. 37 (formerly Article 35).\nCSL Articles 21 and 37.\nCSL (2026) Art. 76(5).\nCSL (2019) Art. 3.\n",
+            "-",
+            "--at",
+            "2026-06-01");
+        Assert.Contains("\n    formerly csl@2017-06-01/art_35: the same provision, confirmed by the concordance\n", run.Output);
+        Assert.Contains(
+            "2:1  CSL Articles 21 and 37  [short] resolved\n"
+            + "    csl@2026-01-01/art_21  《网络安全法》第二十一条  Cybersecurity Law, Article 21  (renumbered)\n"
+            + "    csl@2026-01-01/art_37  《网络安全法》第三十七条  Cybersecurity Law, Article 37  (renumbered)\n",
+            run.Output);
+        Assert.Contains(
+            "\n    no-such-paragraph: Cybersecurity Law, Article 76 has 2 paragraphs.\n"
+            + "    see csl@2017-06-01/art_76__para_1__item_5: Cybersecurity Law, Article 76, item (5) of the text of 2017-06-01, now",
+            run.Output);
+        Assert.Contains("4 found: 2 resolved, 0 ambiguous, 2 unresolved (1 not available); 0 not understood", run.Output);
     }
 
     private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) =>

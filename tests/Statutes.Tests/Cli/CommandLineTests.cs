@@ -25,6 +25,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task ResolvePrintsPairsAndPlacesOfOtherVersionsAndEachCautionAtItsTarget()
+    {
+        var run = await Run(
+            "resolve",
+            "CSL Art. 37 (formerly Article 35)",
+            "CSL Art. 36 (formerly Article 35)",
+            "CSL Art. 37 (formerly Article 99)",
+            "CSL Articles 21 and 37",
+            "CSL (2026) Art. 76(5)",
+            "--at",
+            "2026-06-01");
+        Assert.Contains("\n  formerly csl@2017-06-01/art_35: the same provision, confirmed by the concordance\n", run.Output);
+        Assert.Contains(
+            "\n  formerly csl@2017-06-01/art_35: cited as the same provision, not confirmed by the concordance\n", run.Output);
+        Assert.Contains("\n  mismatch: The two numbers do not belong together", run.Output);
+        Assert.Contains("\n  pair: the version of the other number has no such provision", run.Output);
+        Assert.Contains("Article 21  [in-force]\n    renumbered: Today's Article 21 was formerly Article 19.", run.Output);
+        Assert.Contains("Article 37  [in-force]\n    renumbered: Today's Article 37 was formerly Article 35.", run.Output);
+        Assert.Contains("has 2 paragraphs.\n  see csl@2017-06-01/art_76__para_1__item_5: Cybersecurity Law, Article 76", run.Output);
+    }
+
+    [Fact]
     public async Task ResolveReadsLinesAndAnswersEachWithALineOfJson()
     {
         var run = await StatutesProcess.RunAsync(

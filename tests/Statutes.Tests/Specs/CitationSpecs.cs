@@ -26,7 +26,7 @@ public class CitationSpecs
     private static string Summary(Resolution resolution) => resolution switch
     {
         Resolution.Resolved r => string.Join(", ", r.Targets.Select(t => t.Id))
-            + string.Concat(r.Cautions.Select(c => " !" + c.Code.Name)),
+            + string.Concat(r.Cautions.Select(c => " !" + c.Code.Name).Distinct()),
         Resolution.Ambiguous a => "either " + string.Join(" or ", a.Alternatives.Select(x => x.Id.ToString())),
         Resolution.Unresolved u => u.Code.Name,
         _ => throw new NotSupportedException(),

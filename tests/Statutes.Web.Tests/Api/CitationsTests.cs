@@ -13,7 +13,7 @@ public class CitationsTests(RunningService service)
     {
         var answer = await service.PostAsync("/api/citations", RunningService.Json(new { at = "2018-01-01", text = Prose }));
         Assert.Equal(
-            ["at", "atAssumed", "citations", "definitions", "notUnderstood", "counts"],
+            ["at", "atAssumed", "atFrom", "documentDate", "cautions", "citations", "definitions", "notUnderstood", "counts"],
             answer.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("2018-01-01", false), (answer.Text("at"), answer.At("atAssumed").GetBoolean()));
         var cited = answer.At("citations.1");
@@ -29,7 +29,24 @@ public class CitationsTests(RunningService service)
                 answer.Text("definitions.0.work"),
                 answer.At("definitions.0.start").GetInt32(),
                 answer.At("definitions.0.end").GetInt32()));
-        Assert.Equal("{\"found\":3,\"resolved\":2,\"ambiguous\":0,\"unresolved\":1,\"notUnderstood\":0}", answer.At("counts").GetRawText());
+        Assert.Equal(
+            """{"found":3,"resolved":2,"ambiguous":0,"unresolved":1,"notAvailable":1,"notUnderstood":0}""",
+            answer.At("counts").GetRawText());
+    }
+
+    [Fact]
+    public async Task TheAnswerNamesTheSourceOfItsDate()
+    {
+        var own = await service.PostAsync("/api/citations", new StringContent("MEMO\nDate: 5 March 2025\n\nCSL Art. 35"));
+        Assert.Equal(("2025-03-05", "document"), (own.Text("at"), own.Text("atFrom")));
+        Assert.Equal(
+            """{"value":"2025-03-05","text":"Date: 5 March 2025","start":5,"end":23}""", own.At("documentDate").GetRawText());
+        var given = await service.PostAsync("/api/citations?at=2018-01-01", new StringContent("Date: 5 March 2025\n\nCSL Art. 35"));
+        Assert.Equal(("2018-01-01", "request", null), (given.Text("at"), given.Text("atFrom"), given.Text("documentDate")));
+        var unclear = await service.PostAsync(
+            "/api/citations", new StringContent("Date: 5 March 2025\nDate: 6 March 2025\n\nCSL Art. 35"));
+        Assert.Equal(("2026-11-22", "today"), (unclear.Text("at"), unclear.Text("atFrom")));
+        Assert.Equal(["date-unclear"], unclear.Texts("cautions", "code"));
     }
 
     [Fact]

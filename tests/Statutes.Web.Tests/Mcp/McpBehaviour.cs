@@ -31,6 +31,27 @@ public abstract class McpBehaviour(McpClient client)
     }
 
     [Fact]
+    public async Task TheListOfToolsHasAtMostTenKilobytesWithoutOutputSchemas()
+    {
+        var size = 0;
+        foreach (var tool in await client.ListToolsAsync())
+        {
+            tool.ProtocolTool.OutputSchema = null;
+            size += JsonSerializer.SerializeToUtf8Bytes(tool.ProtocolTool, McpJsonUtilities.DefaultOptions).Length;
+        }
+
+        Assert.InRange(size, 1_000, 10 * 1_024);
+    }
+
+    [Fact]
+    public async Task TheToolsForCitationsDescribePairsTheDateOfADocumentAndWhatIsNotAvailable()
+    {
+        var tools = (await client.ListToolsAsync()).ToDictionary(t => t.Name, t => t.JsonSchema.GetRawText() + t.Description);
+        Assert.All(["`pair`", "`documentDate`", "`notAvailable`"], w => Assert.Contains(w, tools["find_citations"]));
+        Assert.All(["`pair`", "find_citations", "`version-not-available`"], w => Assert.Contains(w, tools["resolve_citations"]));
+    }
+
+    [Fact]
     public async Task Article35WithoutADateIsNeverQuotedWithoutItsOtherReading()
     {
         var resolved = (await AnswerAsync("resolve_citations", new { cites = new[] { "CSL Art. 35" } })).At("results.0");

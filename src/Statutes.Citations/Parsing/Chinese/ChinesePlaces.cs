@@ -9,7 +9,7 @@ namespace Statutes.Citations.Parsing.Chinese;
 /// Reads places in Chinese: 第二十二条第一款第（三）项, 第五十九条之一, lists and ranges, 前款, 前两款, 本条第二款, 该款. Every attempt reads a bounded stretch
 /// of the text, so an attempt at each character is still linear in total.
 /// </summary>
-internal static class ChinesePlaces
+internal static partial class ChinesePlaces
 {
     // （2017） is a year
     private const int FirstYear = 1949;
@@ -145,30 +145,6 @@ internal static class ChinesePlaces
         return true;
     }
 
-    // 第23條第1項第3款: in Taiwan 項 is the paragraph and 款 the item in it; the order of the two decides
-    private static bool TryTurnTaiwanese(ReadOnlySpan<char> text, ref int at, ref PlaceStep before, out PlaceStep step)
-    {
-        step = default;
-        var next = Lexer.SkipBlank(text, at);
-        if (before is not { Kind: ProvisionKind.Item, Anchor: StepAnchor.Numbered, RangeEnd: null }
-            || text[before.Span.End - 1] != '項' || next >= text.Length || text[next] != '第')
-        {
-            return false;
-        }
-
-        var start = next++;
-        if (!ChineseUnits.TryReadNumeral(text, ref next, out var number)
-            || !ChineseUnits.TryReadUnit(text, ref next, out var kind) || kind != ProvisionKind.Paragraph)
-        {
-            return false;
-        }
-
-        before = before with { Kind = ProvisionKind.Paragraph };
-        step = new PlaceStep(ProvisionKind.Item, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start, next));
-        at = next;
-        return true;
-    }
-
     private static bool TryReadStep(
         ReadOnlySpan<char> text, ref int at, bool loose, bool relative, PlaceStep? before, PlaceBuilder places, out PlaceStep step)
     {
@@ -177,6 +153,16 @@ internal static class ChinesePlaces
         if (next >= text.Length)
         {
             return false;
+        }
+
+        if (before is not null && text[next] is '（' or '(' && text[at..next].Contains('\n'))
+        {
+            return false; // a list begins on the next line
+        }
+
+        if (before is { Kind: >= ProvisionKind.Article } && TryReadLooseStep(text, ref at, before.Value, places, out step))
+        {
+            return true;
         }
 
         var isRead = text[next] switch
@@ -260,12 +246,15 @@ internal static class ChinesePlaces
         {
             TryReadRangeEnd(text, ref next, kind, out until);
         }
-        else if (TryReadNumberList(text, ref next, loose, at, number, places.Numbers, out kind))
+        else if (TryReadNumberList(text, ref next, loose, at, number, places.Numbers, out kind) && !(bracketed && kind <= above))
         {
             (number, until) = (places.Numbers[0].Number, places.Numbers[0].Until);
         }
         else if (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph)
         {
+            places.Numbers.Clear(); // 第四条（二）与第八条
+            next = at;
+            TryReadOrdinal(text, ref next, loose, above, out number, out _);
             kind = ProvisionKind.Item;
         }
         else
@@ -319,7 +308,8 @@ internal static class ChinesePlaces
         {
             var mark = next;
             var isRange = ChineseUnits.TrySkipRangeMark(text, ref next);
-            if (!isRange && !ChineseUnits.TrySkipConnector(text, ref next) && !(next < text.Length && text[next] is '（' or '('))
+            var isJoined = isRange || TrySkipSlash(text, ref next) || ChineseUnits.TrySkipConnector(text, ref next);
+            if (!isJoined && !(next < text.Length && text[next] is '（' or '('))
             {
                 break;
             }
@@ -344,6 +334,7 @@ internal static class ChinesePlaces
                 current = current with { Until = number, End = next };
             }
 
+            next += !isRange && IsCountBehind(text, next, numbers.Count + 1) ? 1 : 0;
             var insertion = default(ProvisionNumber);
             if (TryReadUnitAndInsertion(text, ref next, ref insertion, out kind))
             {
@@ -357,6 +348,10 @@ internal static class ChinesePlaces
         return false;
     }
 
+    // 第七十七、七十九两条
+    private static bool IsCountBehind(ReadOnlySpan<char> text, int at, int count) =>
+        at + 1 < text.Length && IsCountOf(text[at], count) && text[at + 1] is '条' or '條' or '款' or '项';
+
     private static bool TryReadOrdinal(
         ReadOnlySpan<char> text, ref int at, bool loose, ProvisionKind? above, out ProvisionNumber number, out bool bracketed)
     {
@@ -369,12 +364,18 @@ internal static class ChinesePlaces
         // 第二十一条（三）: right behind the article; a bracket after white space begins a list in the text
         var needsNoMark = loose || (bracketed && above is ProvisionKind.Article or ProvisionKind.Paragraph && text[at] is '（' or '(');
         // （1）第二十三条（2）第二十七条: the bracket numbers a list
+        if (bracketed && !isMarked && text[at..next].Contains('\n'))
+        {
+            return false; // a list begins on the next line
+        }
+
         if (bracketed && !isMarked
             && (value >= FirstYear || (Lexer.SkipBlank(text, next) is var after && after < text.Length && text[after] == '第')))
         {
             return false;
         }
 
+        needsNoMark |= !isMarked && above == ProvisionKind.Article && LacksOrdinalMark(text, next);
         if ((!isMarked && !needsNoMark) || (!bracketed && !ChineseUnits.TryReadNumeral(text, ref next, out value)))
         {
             return false;

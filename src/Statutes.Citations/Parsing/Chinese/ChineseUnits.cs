@@ -41,7 +41,7 @@ internal static class ChineseUnits
         var next = start < text.Length ? Lexer.SkipBlank(text, start + 1) : text.Length;
         return next < text.Length && text[start] switch
         {
-            '第' => text[next] is '（' or '(' || ChineseNumeral.IsNumeralCharacter(text[next]),
+            '第' => text[next] is '（' or '(' or '[' or '［' || ChineseNumeral.IsNumeralCharacter(text[next]),
             '前' or '上' or '本' or '该' or '該' or '同' => MayBeginUnit(text[next]) || ChineseNumeral.IsNumeralCharacter(text[next]),
             _ => false,
         };
@@ -97,7 +97,9 @@ internal static class ChineseUnits
 
         // 款物 means money and goods, but 前款物品 means the goods of a paragraph
         var isOfGoods = kind == ProvisionKind.Paragraph && following == '物' && next + 1 < text.Length && text[next + 1] == '品';
-        if ((continues.Contains(following) && !isOfGoods) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
+        // 第一款项下
+        var isUnder = kind == ProvisionKind.Paragraph && following is '项' or '項' && next + 1 < text.Length && text[next + 1] == '下';
+        if ((continues.Contains(following) && !isOfGoods && !isUnder) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
         {
             return false;
         }
@@ -129,6 +131,14 @@ internal static class ChineseUnits
         if (gap == end || gap >= text.Length || !ChineseNumeral.IsNumeralCharacter(text[gap]))
         {
             var read = ChineseNumeral.TryParseOrdinal(text[start..end], out value);
+            if (!read && char.IsAsciiDigit(text[start]))
+            {
+                // 79两条: the digits end before a count
+                var digits = text[start..end].IndexOfAnyExceptInRange('0', '9');
+                end = digits < 0 ? end : start + digits;
+                read = digits > 0 && ChineseNumeral.TryParseOrdinal(text[start..end], out value);
+            }
+
             at = read ? end : at;
             return read;
         }
@@ -141,7 +151,8 @@ internal static class ChineseUnits
     {
         value = 0;
         var next = Lexer.SkipBlank(text, at);
-        if (next >= text.Length || text[next] is not ('（' or '('))
+        var isSquare = next > 0 && next < text.Length && text[next] is '[' or '［' && text[next - 1] == '第';
+        if (next >= text.Length || !(text[next] is '（' or '(' || isSquare))
         {
             return false;
         }
@@ -153,7 +164,7 @@ internal static class ChineseUnits
         }
 
         next = Lexer.SkipBlank(text, next);
-        if (next >= text.Length || text[next] is not ('）' or ')'))
+        if (next >= text.Length || text[next] is not ('）' or ')' or ']' or '］'))
         {
             return false;
         }
@@ -166,9 +177,15 @@ internal static class ChineseUnits
     public static bool TrySkipRangeMark(ReadOnlySpan<char> text, ref int at)
     {
         var next = Lexer.SkipBlank(text, at);
+        next += next + 1 < text.Length && text[next] == '起' && text[next + 1] is '至' or '到' ? 1 : 0;
         if (next >= text.Length || text[next] is not ('至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'))
         {
             return false;
+        }
+
+        if (text[next] is not ('至' or '到') && text[at..next].Contains('\n'))
+        {
+            return false; // a bullet on the next line
         }
 
         at = next + 1;
@@ -188,6 +205,10 @@ internal static class ChineseUnits
         var length = text[next] switch
         {
             '、' => following is '和' or '及' or '与' or '與' or '或' ? 2 : 1,
+            '并' or '並' when following == '第' => 1,
+            '，' when following is '并' or '並' && next + 2 < text.Length && text[next + 2] == '第' => 2,
+            '+' or '＋' => 1,
+            '/' or '／' when following == '第' => 1,
             '和' or '及' or '与' or '與' or '暨' => 1,
             '以' when following == '及' => 2,
             '或' => following == '者' ? 2 : 1,

@@ -47,12 +47,13 @@ internal static class LonePlace
         return true;
     }
 
-    // 之 of an inserted article, the marks of lists and ranges, and the characters that begin a further step
+    // a further number without 第, 之 of an inserted article, the marks of lists and ranges, and the characters that begin a further step
     private static bool MayContinue(ReadOnlySpan<char> text, int at)
     {
         var next = Lexer.SkipBlank(text, at);
-        return next < text.Length && text[next] is '之' or '第' or '前' or '（' or '('
-            or '至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―'
-            or '、' or '和' or '及' or '与' or '與' or '暨' or '以' or '或';
+        return next < text.Length && (ChineseNumeral.IsNumeralCharacter(text[next])
+            || text[next] is '之' or '的' or '，' or ',' or '第' or '前' or '（' or '('
+            or '至' or '到' or '－' or '-' or '—' or '–' or '~' or '～' or '‐' or '―' or '起' or '+' or '＋' or '/' or '／' or '并' or '並'
+            or '、' or '和' or '及' or '与' or '與' or '暨' or '以' or '或');
     }
 }

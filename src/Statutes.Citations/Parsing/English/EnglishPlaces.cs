@@ -1,3 +1,4 @@
+using System.Buffers;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -10,10 +11,26 @@ namespace Statutes.Citations.Parsing.English;
 /// Reads places in English: Article 35, art. 21(1)(3), Articles 21, 25 and 34, Arts. 31-39, § 35. The small unit may come
 /// first: paragraph 2 of Article 24; item (2), paragraph 1, Article 62. Every attempt reads a bounded stretch of the text.
 /// </summary>
-internal static class EnglishPlaces
+internal static partial class EnglishPlaces
 {
     // art. 35 (2017): the bracket contains a year
     private const int FirstYear = 1949;
+
+    private const int LongestRemark = 50;
+
+    private static readonly SearchValues<char> RemarkCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -'’,&");
+
+    // a bracket with one of these words is no remark
+    private static readonly SearchValues<string> VersionRemarks = SearchValues.Create(
+        ["now", "former", "previous", "old", "new", "amend", "version", "ex-", "repeal", "number", "draft", "origin", "current"],
+        StringComparison.OrdinalIgnoreCase);
+
+    // no law has as many articles
+    private const int MaxArticle = 1_500;
+
+    // no list of numbers behind one word is longer
+    private const int MostOfList = 40;
 
     /// <summary>Reads every place of one citation at <paramref name="at"/> and moves behind it.</summary>
     /// <param name="text">The text.</param>
@@ -27,7 +44,8 @@ internal static class EnglishPlaces
     public static bool TryRead(ReadOnlySpan<char> text, ref int at, bool running, PlaceBuilder places, bool afterName = false)
     {
         places.Clear();
-        if (at >= text.Length || !IsWordStart(text, at) || !MayBegin(text, at))
+        if (at >= text.Length || !(IsWordStart(text, at) || text[at] is '§' or '¶') || !(MayBegin(text, at) || (afterName
+            && (text[at] | 0x20) == 's')))
         {
             return false;
         }
@@ -38,6 +56,11 @@ internal static class EnglishPlaces
             places.Add([relative], at, end);
             at = end;
             return true;
+        }
+
+        if (afterName && TryReadSectionWord(text, ref end, out var several))
+        {
+            return TryReadArticles(text, ref at, end, several, running, places);
         }
 
         if (TryReadUnitWord(text, ref end, out var kind, out var plural) && kind == ProvisionKind.Article)
@@ -77,9 +100,38 @@ internal static class EnglishPlaces
         return true;
     }
 
+    // CSL s 35, CSL ss. 35-37: as British lawyers cite
+    private static bool TryReadSectionWord(ReadOnlySpan<char> text, ref int at, out bool plural)
+    {
+        plural = false;
+        if (at >= text.Length || (text[at] | 0x20) != 's')
+        {
+            return false;
+        }
+
+        plural = at + 1 < text.Length && (text[at + 1] | 0x20) == 's';
+        var next = at + (plural ? 2 : 1);
+        next += next < text.Length && text[next] == '.' ? 1 : 0;
+        next = Lexer.SkipBlank(text, next);
+        if (next >= text.Length || !char.IsAsciiDigit(text[next]))
+        {
+            return false;
+        }
+
+        at = next;
+        return true;
+    }
+
     // "state of the art 35": without a full stop the abbreviation in a citation has a capital
     private static bool IsThePlainWordArt(ReadOnlySpan<char> text, int at, int end) =>
-        text[at] == 'a' && end - at <= 4 && text[end - 1] != '.';
+        text[at] == 'a' && end - at <= 4 && text[end - 1] != '.' && !(at > 0 && text[at - 1] is '(' or '（') && !IsFollowedByOf(text, end);
+
+    // art 35 of the CSL
+    private static bool IsFollowedByOf(ReadOnlySpan<char> text, int at)
+    {
+        var next = Lexer.SkipBlank(text, at);
+        return next > at && TryReadDigits(text, ref next, out _) && Lexer.TrySkipWords(text, ref next, " of ");
+    }
 
     // the small unit first: gathers the steps, then reverses them
     private static bool TryReadUpwards(ReadOnlySpan<char> text, ref int at, PlaceBuilder places)
@@ -179,7 +231,7 @@ internal static class EnglishPlaces
         next = Lexer.SkipBlank(text, next < text.Length && text[next] == ',' ? next + 1 : next);
         var start = next;
         if (next == at || count >= StepBuffer.Length - 2
-            || !TryReadUnitWord(text, ref next, out var kind, out _) || !kind.IsDivision
+            || !TryReadDivisionWord(text, ref next, steps[0].Kind, out var kind) || !kind.IsDivision
             || kind <= steps[0].Kind || !TryReadDivisionNumber(text, ref next, out var number))
         {
             return false;
@@ -197,6 +249,14 @@ internal static class EnglishPlaces
         return true;
     }
 
+    // Chapter III, Section 2 · Ch 3 s 2
+    private static bool TryReadDivisionWord(ReadOnlySpan<char> text, ref int at, ProvisionKind? above, out ProvisionKind kind)
+    {
+        kind = ProvisionKind.Section;
+        return (above == ProvisionKind.Chapter && TryReadSectionWord(text, ref at, out _))
+            || TryReadUnitWord(text, ref at, out kind, out _);
+    }
+
     // Articles 21, 25 and 34 · Article 21(1)(3) · Arts. 35, 37(1) and 39 · art. 35, § 1 · Article 22, paragraph 2, item (1)
     private static bool TryReadArticles(ReadOnlySpan<char> text, ref int at, int numbersAt, bool plural, bool running, PlaceBuilder places)
     {
@@ -211,9 +271,11 @@ internal static class EnglishPlaces
             {
             }
 
-            var next = at;
-            if (!TrySkipConnector(text, ref next, out var isWord))
+            var next = SkipRemark(text, at);
+            var isSlash = TrySkipSlash(text, ref next);
+            if (!isSlash && !TrySkipConnector(text, ref next, out _))
             {
+                at = next; // behind a remark before "of"
                 break;
             }
 
@@ -228,13 +290,13 @@ internal static class EnglishPlaces
 
                 plural |= more;
             }
-            else if (!plural && (running || !isWord || places.EndsBelowArticle))
+            else if (!plural && !isSlash && !IsListOfArticles(text, start, running))
             {
                 break;
             }
         }
 
-        return hasArticle;
+        return hasArticle && (TryReadDivisionBehind(text, ref at, places) || hasArticle);
     }
 
     private static bool TryReadArticle(
@@ -242,8 +304,13 @@ internal static class EnglishPlaces
     {
         // nearly always no number follows the word; so the buffer for steps is in another method
         lastPlural = false;
-        var start = Lexer.SkipBlank(text, at);
-        return start < text.Length && text[start] is not ('(' or '（') && TryReadNumber(text, ref at, plural, out var number, out var until)
+        at += at + 1 < text.Length && text[at] == '_' && char.IsAsciiDigit(text[at + 1]) ? 1 : 0; // art_35
+        var behindSign = SkipNumberSign(text, at);
+        var start = Lexer.SkipBlank(text, behindSign);
+        var isBracketRightBehind = start == at && at > 0 && (char.IsAsciiLetter(text[at - 1]) || text[at - 1] == '.');
+        at = behindSign > at ? start : at;
+        return start < text.Length && (text[start] is not ('(' or '（') || isBracketRightBehind)
+            && TryReadArticleNumber(text, ref at, start, plural, out var number, out var until)
             && ReadArticle(text, ref at, start, number, until, placeStart, places, ref lastPlural);
     }
 
@@ -282,102 +349,6 @@ internal static class EnglishPlaces
         }
 
         places.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], placeStart, at);
-        return true;
-    }
-
-    // (3): 款 or 项, whichever exists; at most three in a row
-    private static bool TryReadUnlabelled(ReadOnlySpan<char> text, ref int at, int depth, out PlaceStep step)
-    {
-        step = default;
-        var next = Lexer.SkipBlank(text, at);
-        var start = next;
-        if (depth > 3 || next >= text.Length || text[next] is not ('(' or '（')
-            || !TryReadNumber(text, ref next, plural: false, out var number, out var until)
-            || number.Value >= FirstYear)
-        {
-            return false;
-        }
-
-        step = new PlaceStep(null, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next));
-        at = next;
-        return true;
-    }
-
-    private static bool TryReadPart(ReadOnlySpan<char> text, int at, out PlaceStep step, out bool plural)
-    {
-        step = default;
-        plural = false;
-        var next = Lexer.SkipBlank(text, at);
-        next = Lexer.SkipBlank(text, next < text.Length && text[next] is ',' or '，' ? next + 1 : next);
-        var start = next;
-        if (start == at)
-        {
-            return false;
-        }
-
-        var until = default(ProvisionNumber?);
-        if (!EnglishWords.TryReadOrdinal(text, ref next, out var kind, out var number)
-            && !(TryReadUnitWord(text, ref next, out kind, out plural, sectionSign: ProvisionKind.Paragraph)
-                && TryReadNumber(text, ref next, plural, out number, out until)))
-        {
-            return false;
-        }
-
-        step = new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next));
-        return true;
-    }
-
-    // Article 22, paragraph 1 or paragraph 2: the second inherits the article
-    private static bool TryReadFurtherPart(ReadOnlySpan<char> text, ref int at, ref bool plural, PlaceBuilder places)
-    {
-        var next = at;
-        if (!TrySkipConnector(text, ref next, out _))
-        {
-            return false;
-        }
-
-        var start = next;
-        if (places.EndsBelowArticle && TryReadSibling(text, ref next, plural, out var sibling))
-        {
-            places.AddSibling(sibling.Number, sibling.Until, sibling.Start, sibling.End);
-            at = next;
-            return true;
-        }
-
-        if (!IsWordStart(text, start) || !TryReadUnitWord(text, ref next, out var kind, out var more, sectionSign: ProvisionKind.Paragraph)
-            || kind <= ProvisionKind.Article || !TryReadNumber(text, ref next, more, out var number, out var until)
-            || GoesUp(text, next))
-        {
-            return false;
-        }
-
-        plural = more;
-        places.Add([new PlaceStep(kind, StepAnchor.Numbered, number, until, 1, new TextSpan(start, next))], start, next);
-        at = next;
-        return true;
-    }
-
-    // "…, and paragraph 2 of Article 24" begins a place of its own
-    private static bool GoesUp(ReadOnlySpan<char> text, int at)
-    {
-        var next = at;
-        return TrySkipOf(text, ref next) && TryReadUnitWord(text, ref next, out var kind, out _) && kind == ProvisionKind.Article;
-    }
-
-    // (1) and (2) · paragraphs 1 and 2; but "paragraph 1, and 30 days" continues with something else
-    private static bool TryReadSibling(ReadOnlySpan<char> text, ref int at, bool plural, out NumberListItem sibling)
-    {
-        sibling = default;
-        var start = Lexer.SkipBlank(text, at);
-        var next = start;
-        if (!(plural || (start < text.Length && text[start] is '(' or '（'))
-            || !TryReadNumber(text, ref next, plural, out var number, out var until))
-        {
-            return false;
-        }
-
-        sibling = new NumberListItem(number, until, start, next);
-        at = next;
         return true;
     }
 }

@@ -74,6 +74,16 @@ internal static class EnglishRelatives
             return false;
         }
 
+        // "holds that Article 61 applies": the number is that of the article
+        var digits = Lexer.SkipBlank(text, next);
+        var written = digits;
+        if (anchor != StepAnchor.Preceding && digits < text.Length
+            && (text[digits] is '(' or '（' or '[' or '_' or 'x' or 'X' or '●' or '…' || (digits > next
+            && (char.IsAsciiDigit(text[digits]) || TryReadArticleNumber(text, ref written, out _)))))
+        {
+            return false;
+        }
+
         step = new PlaceStep(kind, anchor, default, null, count, new TextSpan(at, next));
         at = next;
         return true;

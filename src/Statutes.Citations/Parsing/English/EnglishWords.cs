@@ -8,7 +8,7 @@ namespace Statutes.Citations.Parsing.English;
 /// Reads the parts of English places: units (Article, para., §), numbers (35, 120-1, (2), 31-39, III) and the words between
 /// them. The words are in <c>words/english-units.tsv</c>.
 /// </summary>
-internal static class EnglishWords
+internal static partial class EnglishWords
 {
     private static readonly WordTable Table = WordTable.Load("english-units");
 
@@ -18,6 +18,38 @@ internal static class EnglishWords
     private static readonly string[] Ordinals = Table.Words("ordinal");
 
     private static readonly string[] UnreachableParts = Table.Words("unreachable");
+
+    // one to nineteen, and twenty to ninety, in order
+    private static readonly string[] Below20 = Table.Words("number");
+    private static readonly string[] Tens = Table.Words("ten");
+
+    private const string MarksBehindList = ".,;:)）!?]”\"’|(（。；，—–-";
+
+    // read with, in conjunction with: between two articles of one law
+    private static readonly string[] Joining = [.. Table.Words("joining").Select(words => words + " ")];
+
+    // 21 and 30 days: a thing that a number counts
+    private static readonly WordSet CountedThings = new(Table.Words("counted-thing"));
+
+    // Art. 35 and 37 apply: a word behind a list of articles
+    private static readonly WordSet BehindList = new(Table.Words("behind-list"));
+
+    /// <summary>Whether the word at a position is a thing that a number counts: days, percent.</summary>
+    public static bool IsCountedThing(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && (text[at] is '%' or '％' or '°' or '€' or '$' || CountedThings.Contains(EnglishNameWords.WordAt(text, at)));
+
+    /// <summary>Whether the text at a position shows that a list of articles has ended before it: a mark, a name, a verb.</summary>
+    public static bool MayFollowList(ReadOnlySpan<char> text, int at)
+    {
+        var next = Lexer.SkipBlank(text, at);
+        if (next >= text.Length || MarksBehindList.Contains(text[next]) || text[at..next].Contains('\n') || Lexer.IsWide(text[next]))
+        {
+            return true;
+        }
+
+        var word = EnglishNameWords.WordAt(text, next);
+        return !word.IsEmpty && (char.IsAsciiLetterUpper(word[0]) || BehindList.Contains(word));
+    }
 
     /// <summary>The numbers behind "preceding", with the gap behind them: "two ".</summary>
     public static CountWord[] Counts { get; } =
@@ -44,12 +76,13 @@ internal static class EnglishWords
     }
 
     /// <summary>
-    /// Whether the first two letters at a position can begin a unit (ar pa pt se su it ch bo bk), an ordinal, "the", "this",
-    /// "that" or "preceding", or whether § is there. The two letters rule out nearly every other word.
+    /// Whether the first two letters at a position can begin a unit (ar pa po pt se su it ch cl bo bk no nr al ab), an ordinal,
+    /// "the", "this",
+    /// "that" or "preceding", or whether § or ¶ is there. The two letters rule out nearly every other word.
     /// </summary>
     public static bool MayBegin(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] == '§')
+        if (text[at] is '§' or '¶')
         {
             return true;
         }
@@ -57,16 +90,16 @@ internal static class EnglishWords
         var second = at + 1 < text.Length ? text[at + 1] | 0x20 : 0;
         return (text[at] | 0x20) switch
         {
-            'a' => second == 'r',
-            'p' => second is 'a' or 't' or 'r',
+            'a' => second is 'r' or 'l' or 'b',
+            'p' => second is 'a' or 'o' or 't' or 'r',
             's' => second is 'e' or 'u' or 'i',
             'i' => second == 't',
-            'c' => second == 'h',
+            'c' => second is 'h' or 'l',
             'b' => second is 'o' or 'k',
             't' => second is 'h' or 'e',
             'f' => second is 'i' or 'o',
             'e' => second == 'i',
-            'n' => second == 'i',
+            'n' => second is 'i' or 'o' or 'r',
             _ => false,
         };
     }
@@ -93,14 +126,15 @@ internal static class EnglishWords
             return false;
         }
 
-        if (text[at] == '§')
+        if (text[at] is '§' or '¶')
         {
-            plural = at + 1 < text.Length && text[at + 1] == '§';
+            kind = text[at] == '¶' ? ProvisionKind.Paragraph : sectionSign;
+            plural = at + 1 < text.Length && text[at + 1] == text[at];
             at += plural ? 2 : 1;
             return true;
         }
 
-        if ((text[at] | 0x20) is not ('a' or 'p' or 's' or 'i' or 'c' or 'b'))
+        if ((text[at] | 0x20) is not ('a' or 'p' or 's' or 'i' or 'c' or 'b' or 'n'))
         {
             return false;
         }
@@ -116,18 +150,49 @@ internal static class EnglishWords
             var end = at + unit.Word.Length;
             // the unit is a whole word, so its length rules out nearly all others
             if ((unit.Word.Length != letters - at && letters - at != 3)
+                || (unit.IsWeak && !MayBeWeakUnit(text, at, end))
                 || !text[at..].StartsWith(unit.Word, StringComparison.OrdinalIgnoreCase)
                 || (end < text.Length && (char.IsAsciiLetter(text[end]) || text[end] is '-' or '\'' or '’')))
             {
                 continue;
             }
 
-            at = unit.IsAbbreviation && end < text.Length && text[end] == '.' ? end + 1 : end;
+            at = unit.IsAbbreviation ? EndOfAbbreviation(text, end) : end;
             (kind, plural) = (unit.Kind, unit.IsPlural);
             return true;
         }
 
         return false;
+    }
+
+    // "Art." and, as a scan has it, "Art ."
+    private static int EndOfAbbreviation(ReadOnlySpan<char> text, int end)
+    {
+        var stop = end < text.Length && text[end] == ' ' ? end + 1 : end;
+        var isStop = stop < text.Length && text[stop] == '.' && (stop == end || (stop + 1 < text.Length && Lexer.IsBlank(text[stop + 1])));
+        return isStop ? stop + 1 : end;
+    }
+
+    // Art. 21 no. 3, point 3 of Article 21; but "no 3" or "clause 3" alone are of any document
+    private static bool MayBeWeakUnit(ReadOnlySpan<char> text, int at, int end)
+    {
+        var before = Lexer.SkipBlankBack(text, at);
+        before = before > 0 && text[before - 1] == ',' ? Lexer.SkipBlankBack(text, before - 1) : before;
+        if (before > 0 && before < at && (char.IsAsciiDigit(text[before - 1]) || text[before - 1] is ')' or '）'))
+        {
+            return true;
+        }
+
+        var number = EndOfAbbreviation(text, end);
+        number = Lexer.SkipBlank(text, number);
+        if (!TryReadBracketed(text, ref number, out _) && !TryReadDigits(text, ref number, out _))
+        {
+            return false;
+        }
+
+        return Lexer.TrySkipWords(text, ref number, " of art") || Lexer.TrySkipWords(text, ref number, " of para")
+            || Lexer.TrySkipWords(text, ref number, ", art") || Lexer.TrySkipWords(text, ref number, " in art")
+            || Lexer.TrySkipWords(text, ref number, " of the first para") || Lexer.TrySkipWords(text, ref number, " of the second para");
     }
 
     /// <summary>Reads an ordinal with its unit: second paragraph.</summary>
@@ -160,142 +225,37 @@ internal static class EnglishWords
         return false;
     }
 
-    /// <summary>Reads a number: 35 · 120-1 (inserted) · (2) · 31-39, 31 to 39, (1)-(3) (ranges).</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">Where it must begin, white space before it aside; on success, its end.</param>
-    /// <param name="plural">Whether the unit before it is a plural, so that 31-39 is a range.</param>
-    /// <param name="number">The number, or the first of a range.</param>
-    /// <param name="until">The last number of a range, else null.</param>
-    public static bool TryReadNumber(
-        ReadOnlySpan<char> text, ref int at, bool plural, out ProvisionNumber number, out ProvisionNumber? until)
-    {
-        until = null;
-        var next = Lexer.SkipBlank(text, at);
-        if (TryReadBracketed(text, ref next, out number))
-        {
-            at = next;
-            if (TrySkipRangeWord(text, ref next, out _) && TryReadBracketed(text, ref next, out var last))
-            {
-                until = last;
-                at = next;
-            }
-
-            return true;
-        }
-
-        if (!TryReadDigits(text, ref next, out var value))
-        {
-            number = default;
-            return false;
-        }
-
-        number = new ProvisionNumber(value);
-        at = next;
-        if (TrySkipRangeWord(text, ref next, out var isDash) && TryReadDigits(text, ref next, out var second))
-        {
-            // "Article 120-1" was inserted after 120; "Articles 31-39" and "Article 31-39" are ranges
-            if (plural || second > value)
-            {
-                until = new ProvisionNumber(second);
-                at = next;
-            }
-            else if (isDash)
-            {
-                number = number with { Inserted = second };
-                at = next;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Reads a number in round brackets: (2).</summary>
-    public static bool TryReadBracketed(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
-    {
-        number = default;
-        if (at >= text.Length || text[at] is not ('(' or '（'))
-        {
-            return false;
-        }
-
-        var next = Lexer.SkipBlank(text, at + 1);
-        if (!TryReadDigits(text, ref next, out var value))
-        {
-            return false;
-        }
-
-        next = Lexer.SkipBlank(text, next);
-        if (next >= text.Length || text[next] is not (')' or '）'))
-        {
-            return false;
-        }
-
-        number = new ProvisionNumber(value);
-        at = next + 1;
-        return true;
-    }
-
-    /// <summary>Reads the number of a division, Roman or Arabic: III, 3.</summary>
-    public static bool TryReadDivisionNumber(ReadOnlySpan<char> text, ref int at, out ProvisionNumber number)
-    {
-        number = default;
-        var start = Lexer.SkipBlank(text, at);
-        var end = start;
-        while (end < text.Length && end - start < 15 && char.IsAsciiLetterUpper(text[end]))
-        {
-            end++;
-        }
-
-        var isRoman = RomanNumeral.TryParse(text[start..end], out var value) && IsWordEnd(text, end);
-        if (!isRoman)
-        {
-            end = start;
-            if (!TryReadDigits(text, ref end, out value))
-            {
-                return false;
-            }
-        }
-
-        number = new ProvisionNumber(value);
-        at = end;
-        return true;
-    }
-
-    /// <summary>Reads at most six digits, full or half width, with no letter or digit behind them.</summary>
-    public static bool TryReadDigits(ReadOnlySpan<char> text, ref int at, out int value)
-    {
-        value = 0;
-        var end = at;
-        while (end < text.Length && end - at < 6 && DigitOf(text[end]) is var digit and >= 0)
-        {
-            value = (value * 10) + digit;
-            end++;
-        }
-
-        var whole = end >= text.Length || !(char.IsAsciiLetterOrDigit(text[end]) || DigitOf(text[end]) >= 0);
-        if (end == at || value == 0 || !whole || DigitOf(text[at]) == 0)
-        {
-            return false;
-        }
-
-        at = end;
-        return true;
-    }
-
-    /// <summary>Skips a comma, "and", "or", "and/or", "&amp;", or a comma and one of these words.</summary>
+    /// <summary>Skips a comma, "and", "or", "and/or", "&amp;", "read with", or a comma and one of these words.</summary>
     public static bool TrySkipConnector(ReadOnlySpan<char> text, ref int at, out bool isWord)
     {
         isWord = false;
         var next = Lexer.SkipBlank(text, at);
         var comma = next < text.Length && text[next] is ',' or '，' or '、';
         next = Lexer.SkipBlank(text, comma ? next + 1 : next);
-        foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "& "])
+        foreach (var word in (ReadOnlySpan<string>)["and/or ", "and ", "or ", "nor ", "& ", "+ "])
         {
             if (Lexer.TrySkipWords(text, ref next, word))
             {
                 isWord = true;
                 break;
             }
+        }
+
+        if (!isWord && next > at && next < text.Length && text[next] is 'r' or 'i' or 't' or 'a' or 'c')
+        {
+            foreach (var words in Joining)
+            {
+                if (Lexer.TrySkipWords(text, ref next, words))
+                {
+                    isWord = true;
+                    break;
+                }
+            }
+        }
+
+        if (!comma && !isWord && next + 1 < text.Length && text[next] is '+' or '&' && char.IsAsciiDigit(text[next + 1]))
+        {
+            (next, isWord) = (next + 1, true);
         }
 
         var isConnector = comma || isWord;
@@ -344,31 +304,11 @@ internal static class EnglishWords
         return false;
     }
 
-    private static bool TrySkipRangeWord(ReadOnlySpan<char> text, ref int at, out bool isDash)
-    {
-        var next = Lexer.SkipBlank(text, at);
-        isDash = next < text.Length && text[next] is '-' or '–' or '—' or '‐' or '‑' or '－' or '~' or '～';
-        if (isDash)
-        {
-            at = Lexer.SkipBlank(text, next + 1);
-            return true;
-        }
-
-        if (next > at && (Lexer.TrySkipWords(text, ref next, "to ")
-            || Lexer.TrySkipWords(text, ref next, "through ")
-            || Lexer.TrySkipWords(text, ref next, "thru ")))
-        {
-            at = next;
-            return true;
-        }
-
-        return false;
-    }
-
     private static Unit[][] ByLetter(Unit[] units) =>
         [.. Enumerable.Range('a', 26).Select(letter => units.Where(u => u.Word[0] == letter).ToArray())];
 
-    private static Unit ToUnit(string[] row) => new(row[1], KindOf(row[2]), IsPlural: row[3] == "plural", IsAbbreviation: row.Length > 4);
+    private static Unit ToUnit(string[] row) => new(
+        row[1], KindOf(row[2]), IsPlural: row[3] == "plural", IsAbbreviation: row.Length > 4, IsWeak: row.Length > 4 && row[4] == "weak");
 
     private static ProvisionKind KindOf(string name) => name switch
     {
@@ -383,15 +323,8 @@ internal static class EnglishWords
         _ => throw new InvalidOperationException($"english-units.tsv: \"{name}\" is no unit. Write one of the kinds of provision."),
     };
 
-    private static int DigitOf(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= '０' and <= '９' => c - '０',
-        _ => -1,
-    };
-
     // classes, because generic code over them is then compiled ahead: a faster start
-    private sealed record Unit(string Word, ProvisionKind Kind, bool IsPlural, bool IsAbbreviation);
+    private sealed record Unit(string Word, ProvisionKind Kind, bool IsPlural, bool IsAbbreviation, bool IsWeak);
 
     /// <summary>A number in letters.</summary>
     internal sealed record CountWord(string Word, int Number);

@@ -47,7 +47,7 @@ internal sealed class AnchorTable
     {
         Mark("《〈「『§", Start);
         Mark("第", Ordinal);
-        Mark("（(×XxN＊*○?？_", BehindOrdinal);
+        Mark("（([［×XxN＊*○?？_", BehindOrdinal);
         Mark("本前上该該同宪憲", Relative);
         Mark("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", Latin);
         Mark("条條款项項目章节節编編分法办辦规規决決细細解通准安实實施暂暫管述一", BehindRelative);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Text;
@@ -18,6 +19,11 @@ internal static class ChineseMentions
     /// <summary>The search for an unknown name goes no further back; in UTF-16 code units.</summary>
     private const int MaxName = 40;
 
+    private const int LongestRun = 12;
+
+    // 台湾地区现行的《…》
+    private const int MostBetween = 3;
+
     private const string ChineseDigits = "一二三四五六七八九十";
 
     private static readonly ImmutableArray<string> NameEnds = InstrumentTitles.For(InstrumentTitleUse.UnmarkedName, Language.Chinese);
@@ -33,6 +39,8 @@ internal static class ChineseMentions
     private static readonly string[] Leads = Table.Words("lead");
     private static readonly string[] NamesWithLeads = Table.Words("name-with-lead");
     private static readonly string[] OtherJurisdictions = Table.Words("other-jurisdiction");
+    private static readonly string[] OtherDocuments = Table.Words("other-document");
+    private static readonly string[] BetweenPlaceAndTitle = Table.Words("between-place-and-title");
 
     // with one of these before it, a known name begins where it seems to begin
     private static readonly SearchValues<char> LastOfLead =
@@ -43,7 +51,10 @@ internal static class ChineseMentions
         Leads.Concat(Table.Words("verb")).GroupBy(w => w[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     /// <summary>Reads a title in marks, or 宪法; returns null if neither begins at <paramref name="at"/>.</summary>
-    public static WorkMention? TryRead(ReadOnlySpan<char> text, int at)
+    /// <param name="text">The text.</param>
+    /// <param name="at">The position.</param>
+    /// <param name="inProse">Whether a title without marks may be around it: 关于修改《网络安全法》的决定. A law writes such a title in marks.</param>
+    public static WorkMention? TryRead(ReadOnlySpan<char> text, int at, bool inProse)
     {
         if (text[at] is '宪' or '憲')
         {
@@ -59,8 +70,13 @@ internal static class ChineseMentions
             return null;
         }
 
-        // 越南《网络安全法》 is not PRC law
+        // 越南《网络安全法》 is not PRC law, and 关于修改《网络安全法》的决定 is another work
         var place = JurisdictionBefore(text, at);
+        if (inProse && place.IsEmpty && OuterTitle.TryRead(text, new TextSpan(at, end), out var outer))
+        {
+            return new WorkMention(WorkMentionKind.Named, outer.In(text).ToString(), true, outer);
+        }
+
         return new WorkMention(WorkMentionKind.Named, $"{place}{inside.In(text)}", true, new TextSpan(at - place.Length, end));
     }
 
@@ -78,6 +94,11 @@ internal static class ChineseMentions
         }
 
         var start = names.MatchBackward(text, last + 1);
+        if (start >= floor && OuterTitle.TryRead(text, new TextSpan(start, last + 1), out var outer))
+        {
+            return new WorkMention(WorkMentionKind.Named, outer.In(text).ToString(), true, outer);
+        }
+
         return start >= floor && !ContinuesAsTitle(text, last + 1) && !IsPartOfLonger(text, start, floor)
             ? new WorkMention(WorkMentionKind.Named, text[start..(last + 1)].ToString(), false, new TextSpan(start, last + 1))
             : null;
@@ -127,6 +148,54 @@ internal static class ChineseMentions
             : null;
     }
 
+    /// <summary>Returns where the Chinese characters begin that stand right before a position, at most 12 of them.</summary>
+    public static int StartOfRun(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var start = at;
+        while (start > floor && at - start < LongestRun && Lexer.IsWide(text[start - 1]) && !IsPunctuation(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    /// <summary>
+    /// Reads the words right before a number in prose that name another document or a foreign law: NIS2指令第21条, 补充协议二第3条,
+    /// 台湾地区“国家安全法”第二条. Returns null if there are no such words.
+    /// </summary>
+    public static WorkMention? TryReadOtherDocument(ReadOnlySpan<char> text, int at, int floor)
+    {
+        var end = Lexer.SkipBlankBack(text, at);
+        if (end <= floor || text[end..at].Contains('\n'))
+        {
+            return null;
+        }
+
+        if (text[end - 1] is '”' or '"' or '」' or '』' or '’')
+        {
+            var open = text[floor..(end - 1)].LastIndexOfAny("“\"「『‘");
+            var place = open < 0 || end - (floor + open) > MaxName ? [] : JurisdictionBefore(text, floor + open);
+            var from = floor + open - place.Length;
+            return place.IsEmpty
+                ? null
+                : new WorkMention(WorkMentionKind.Named, text[from..end].ToString(), true, new TextSpan(from, end));
+        }
+
+        var run = text[floor..end].TrimEnd(ChineseDigits);
+        foreach (var document in OtherDocuments)
+        {
+            if (run.EndsWith(document, StringComparison.Ordinal))
+            {
+                var start = floor + run.Length - document.Length;
+                start -= start > floor && text[start - 1] is '本' or '该' or '該' ? 1 : 0;
+                return new WorkMention(WorkMentionKind.Named, text[start..end].ToString(), false, new TextSpan(start, end));
+            }
+        }
+
+        return null;
+    }
+
     private static bool ContinuesAsTitle(ReadOnlySpan<char> text, int at)
     {
         foreach (var longer in LongerTitles)
@@ -152,29 +221,87 @@ internal static class ChineseMentions
         var end = Lexer.SkipBlankBack(text, start);
         end = end > floor && text[end - 1] is '的' or '之' ? end - 1 : end;
         var before = text[Math.Max(floor, end - MaxName)..end];
-        foreach (var place in OtherJurisdictions)
+        if (!JurisdictionBefore(before, before.Length).IsEmpty)
         {
-            if (before.EndsWith(place, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
-        return end == start && before.Length > 0 && Lexer.IsWide(before[^1]) && !IsPunctuation(before[^1]) && !EndsWithLead(before);
+        if (end != start || before.IsEmpty || !Lexer.IsWide(before[^1]) || IsPunctuation(before[^1]))
+        {
+            return false;
+        }
+
+        // 中华人民共和国 begins a title; before any other name only certain words may stand (技术网络安全法, 某省网络安全法)
+        var isWhole = text[start..].StartsWith(CountryName.Chinese, StringComparison.Ordinal);
+        return isWhole ? EndsWithForeignCountry(before) : !EndsWithLead(before);
     }
 
-    private static string JurisdictionBefore(ReadOnlySpan<char> text, int at)
+    // 新加坡的《…》, 台湾地区《…》, 澳门第13/2019号法律《…》: the words from the place on; empty if no other place is named
+    private static ReadOnlySpan<char> JurisdictionBefore(ReadOnlySpan<char> text, int at)
     {
-        foreach (var place in OtherJurisdictions)
+        var end = at;
+        for (var more = 0; more <= MostBetween; more++)
         {
-            if (text[..at].EndsWith(place, StringComparison.Ordinal))
+            foreach (var place in OtherJurisdictions)
             {
-                return place;
+                if (text[..end].EndsWith(place, StringComparison.Ordinal))
+                {
+                    return text[(end - place.Length)..at];
+                }
+            }
+
+            var word = EnglishNameWords.WordEndingAt(text, Lexer.SkipBlankBack(text, end), 0);
+            if (word.Length > 1 && EnglishNameWords.OtherJurisdictions.Contains(word))
+            {
+                return text[(Lexer.SkipBlankBack(text, end) - word.Length)..at];
+            }
+
+            var before = SkipBetweenBack(text, end);
+            if (before == end)
+            {
+                break;
+            }
+
+            end = before;
+        }
+
+        // 中華民國111年修正公布之《…》
+        var clause = text[Math.Max(0, at - MaxName)..at];
+        clause = clause[(clause.LastIndexOfAny("。；，\n》") + 1)..];
+        return clause.Contains("中華民國", StringComparison.Ordinal) || clause.Contains("中华民国", StringComparison.Ordinal)
+            ? clause
+            : [];
+    }
+
+    private static int SkipBetweenBack(ReadOnlySpan<char> text, int end)
+    {
+        end = Lexer.SkipBlankBack(text, end);
+        if (end > 0 && text[end - 1] is '“' or '"' or '「' or '『' or '‘' or '：' or ':' or '|' or '｜' or '│')
+        {
+            return end - 1;
+        }
+
+        foreach (var words in BetweenPlaceAndTitle)
+        {
+            if (text[..end].EndsWith(words, StringComparison.Ordinal))
+            {
+                return end - words.Length;
             }
         }
 
-        return "";
+        // 第13/2019号法律
+        if (text[..end].EndsWith("号法律") || text[..end].EndsWith("號法律") || text[..end].EndsWith("号") || text[..end].EndsWith("號"))
+        {
+            var start = text[..end].LastIndexOf('第');
+            return start >= 0 && end - start < MaxName && text[start..end].IndexOfAny("，。；、《》\n") < 0 ? start : end;
+        }
+
+        return end;
     }
+
+    // 我国 and 本国 are ours; any other 国 is another country
+    private static bool EndsWithForeignCountry(ReadOnlySpan<char> before) =>
+        before[^1] is '国' or '國' && before.Length > 1 && before[^2] is not ('我' or '中' or '全' or '本' or '和' or '回' or '在' or '祖');
 
     private static bool EndsWithLead(ReadOnlySpan<char> before) => LastOfLead.Contains(before[^1]) || EndsWithLeadWord(before);
 

@@ -11,8 +11,13 @@ namespace Statutes.Citations.Parsing.Scanning;
 /// Reads names of works in running English text: known names, titles (Emergency Response Law of the People's Republic of China,
 /// Regulations on the Protection of …), and short names in capitals beside a number (Article 17 of the GDPR).
 /// </summary>
-internal static class EnglishMentions
+internal static partial class EnglishMentions
 {
+    // the Socialist Republic of Vietnam
+    private const int MaxWordsOfCountry = 7;
+    private const int MaxBracketedPlace = 30;
+    private const int MaxName = 120;
+
     /// <summary>
     /// Reads a known name that begins at <paramref name="at"/>; returns null if there is no such name, or if it is part of a
     /// longer title.
@@ -45,14 +50,21 @@ internal static class EnglishMentions
         var bracket = next < text.Length && text[next] is '(' or '（';
         var comma = next < text.Length && text[next] is ',';
         var start = bracket || comma ? Lexer.SkipBlank(text, next + 1) : next;
-        if (start == at || start >= text.Length)
+        if (start == at || start >= text.Length || text[at..start].Contains('\n'))
         {
-            return null;
+            return null; // a line end never joins a number to the name on the next line
         }
 
         comma |= bracket;
         var the = start;
         Lexer.TrySkipWords(text, ref the, "the ");
+        the = SkipCountry(text, the);
+        if (Lexer.IsWide(text[the]) && names.MatchChineseForward(text, the) is > 0 and var chinese)
+        {
+            var following = Lexer.SkipBlank(text, chinese);
+            return following < text.Length && text[following] == '第' ? null : Named(text, the, chinese);
+        }
+
         var end = names.MatchForward(text, the);
         var word = WordAt(text, the);
         if (end < 0 && !comma && word.Length is > 2 and < 9 && !word.ContainsAnyExceptInRange('A', 'Z')
@@ -61,7 +73,13 @@ internal static class EnglishMentions
             end = the + word.Length;
         }
 
-        if (end < 0 || IsPartOfLonger(text, the, end) || (bracket && !(end < text.Length && text[end] is ')' or '）')))
+        if (names.MatchForward(text, the) > 0 && !bracket && TryReadLonger(text, the, the, names) is { } longer)
+        {
+            return longer; // Article 26 CSL (Vietnam)
+        }
+
+        if (end < 0 || IsPartOfLonger(text, the, end) || (bracket && !(EndOfChina(text, end) is var close && close < text.Length
+            && text[close] is ')' or '）')))
         {
             return null;
         }
@@ -70,58 +88,25 @@ internal static class EnglishMentions
         var behind = Lexer.SkipBlank(text, end);
         var unitFollows = behind < text.Length && EnglishWords.IsWordStart(text, behind)
             && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _);
-        return comma && unitFollows ? null : Named(text, the, bracket ? end : EndOfChina(text, end));
+        return comma && unitFollows ? null : Named(text, the, EndOfChina(text, end));
     }
 
-    /// <summary>
-    /// Whether a known name is part of the name of another work: Hong Kong's National Security Law, Cybersecurity Law of
-    /// Vietnam.
-    /// </summary>
-    public static bool IsPartOfLonger(ReadOnlySpan<char> text, int start, int end)
+    // Art. 63 PRC Cybersecurity Law
+    private static int SkipCountry(ReadOnlySpan<char> text, int at)
     {
-        var name = text[start..end];
-        var isShort = !name.ContainsAny(' ', '\n') && !name.ContainsAnyInRange('a', 'z');
-        var before = WordBefore(text, start);
-        if (before.Length > 0 && MakesAnotherWork(text, start, before, isShort))
+        foreach (var country in (ReadOnlySpan<string>)["PRC ", "P.R.C. ", "Chinese ", "China's ", "China’s ", "PRC's ", "PRC’s "])
         {
-            return true;
+            if (Lexer.TrySkipWords(text, ref at, country, exactCase: true))
+            {
+                break;
+            }
         }
 
-        var next = end;
-        if (EndOfChina(text, end) == end && TrySkipJoint(text, ref next))
-        {
-            Lexer.TrySkipWords(text, ref next, "the ");
-            return OtherJurisdictions.Contains(WordAt(text, next));
-        }
-
-        if (NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, end))))
-        {
-            return true;
-        }
-
-        // a generic word that continues is the title of something: Measures on …
-        return !isShort && name.LastIndexOf(' ') < 0 && StartsWithOneOf(text, end, [" on ", " for ", " governing ", " concerning "]);
-    }
-
-    // the word before a name: Vietnamese Cybersecurity Law, Acme's Law; a capital at the beginning of a sentence does not count
-    private static bool MakesAnotherWork(ReadOnlySpan<char> text, int start, ReadOnlySpan<char> before, bool isShort)
-    {
-        if (OtherJurisdictions.Contains(before))
-        {
-            return true;
-        }
-
-        if (!char.IsAsciiLetterUpper(before[0]) || BeforeName.Contains(before))
-        {
-            return false;
-        }
-
-        var isPossessive = before.EndsWith("'s") || before.EndsWith("’s");
-        return isPossessive || (!isShort && !IsSentenceStart(text, start, before.Length));
+        return at;
     }
 
     /// <summary>Reads the name behind "Article 5 of": a known name, a title, or capitals. Returns null if there is no name.</summary>
-    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, NameDictionary? names)
+    public static WorkMention? TryReadAfterOf(ReadOnlySpan<char> text, int at, NameDictionary? names, bool capitalsAreAName = true)
     {
         var start = at;
         Lexer.TrySkipWords(text, ref start, "the ");
@@ -130,7 +115,7 @@ internal static class EnglishMentions
             return null;
         }
 
-        if (names is not null && TryReadKnown(text, start, names) is { } known)
+        if (names is not null && (TryReadKnown(text, start, names) ?? TryReadLonger(text, start, start, names)) is { } known)
         {
             return known;
         }
@@ -155,7 +140,8 @@ internal static class EnglishMentions
             }
         }
 
-        return TryReadCapitals(text, start);
+        var word = WordAt(text, start);
+        return capitalsAreAName || (word.Length > 1 && !word.ContainsAnyInRange('a', 'z')) ? TryReadCapitals(text, start) : null;
     }
 
     /// <summary>
@@ -168,8 +154,9 @@ internal static class EnglishMentions
     /// <param name="text">The text.</param>
     /// <param name="at">Where the title must begin.</param>
     /// <param name="scanned">One past the last word that was read, also on failure.</param>
-    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned) =>
-        TryReadTitle(text, at, Leading, out scanned);
+    /// <param name="inProse">Whether instruments of other countries count too, so that their articles are not taken for ours.</param>
+    public static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, out int scanned, bool inProse) =>
+        TryReadTitle(text, at, inProse ? Instruments : Leading, out scanned);
 
     private static WorkMention? TryReadTitle(ReadOnlySpan<char> text, int at, WordSet instruments, out int scanned)
     {
@@ -203,7 +190,7 @@ internal static class EnglishMentions
 
             if (isCapital && !beginsWithInstrument && instruments.Contains(word))
             {
-                return capitals > 1 ? Named(text, at, EndOfChina(text, wordEnd)) : null;
+                return capitals > 1 ? Named(text, at, EndOfTopic(text, EndOfChina(text, wordEnd))) : null;
             }
 
             var gap = Lexer.SkipBlank(text, wordEnd);
@@ -216,6 +203,37 @@ internal static class EnglishMentions
         }
 
         return beginsWithInstrument && capitals > 1 ? Named(text, at, EndOfTrial(text, end)) : null;
+    }
+
+    // Vietnam's Law on Cybersecurity: the topic behind the instrument belongs to the title
+    private static int EndOfTopic(ReadOnlySpan<char> text, int end)
+    {
+        var next = end;
+        if (!Lexer.TrySkipWords(text, ref next, " on ") && !Lexer.TrySkipWords(text, ref next, " concerning ")
+            && !Lexer.TrySkipWords(text, ref next, " regarding ") && !Lexer.TrySkipWords(text, ref next, " against "))
+        {
+            return end;
+        }
+
+        for (var words = 0; words < MaxTitleWords; words++)
+        {
+            var word = WordAt(text, next);
+            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || (words > 0 && Joining.Contains(word))))
+            {
+                break;
+            }
+
+            end = char.IsAsciiLetterUpper(word[0]) ? next + word.Length : end;
+            var gap = Lexer.SkipBlank(text, next + word.Length);
+            if (gap == next + word.Length)
+            {
+                break;
+            }
+
+            next = gap;
+        }
+
+        return end;
     }
 
     /// <summary>Whether the word at a position leads up to a name and is no part of one: Under, Compare.</summary>
@@ -272,7 +290,7 @@ internal static class EnglishMentions
         if (last.Length > (hasComma ? 2 : 1) && !last.ContainsAnyInRange('a', 'z')
             && !OtherJurisdictions.Contains(last) && !CapitalsNotAName.Contains(last))
         {
-            return Named(text, end - last.Length, end);
+            return Named(text, StartOfOwner(text, end - last.Length, floor), end);
         }
 
         if (!Instruments.Contains(last))
@@ -335,30 +353,5 @@ internal static class EnglishMentions
         end = EndOfJurisdiction(text, end);
         var span = new TextSpan(start, end);
         return new WorkMention(WorkMentionKind.Named, span.In(text).ToString(), false, span);
-    }
-
-    // Cybersecurity Law of Vietnam: the country belongs to the name, and makes it another work
-    private static int EndOfJurisdiction(ReadOnlySpan<char> text, int end)
-    {
-        var next = end;
-        if (!TrySkipJoint(text, ref next))
-        {
-            return end;
-        }
-
-        Lexer.TrySkipWords(text, ref next, "the ");
-        var word = WordAt(text, next);
-        return OtherJurisdictions.Contains(word) ? next + word.Length : end;
-    }
-
-    // between the name of a law and its country
-    private static bool TrySkipJoint(ReadOnlySpan<char> text, ref int at) =>
-        Lexer.TrySkipWords(text, ref at, " of ") || Lexer.TrySkipWords(text, ref at, " for ") || Lexer.TrySkipWords(text, ref at, " in ");
-
-    // a capital at the beginning of a sentence does not count
-    private static bool IsSentenceStart(ReadOnlySpan<char> text, int start, int wordLength)
-    {
-        var before = Lexer.SkipBlankBack(text, Lexer.SkipBlankBack(text, start) - wordLength);
-        return before == 0 || text[before - 1] is '.' or '。' or ':' or ';' or '!' or '?' or '(' or '（' or '“' or '"';
     }
 }

@@ -14,6 +14,7 @@ internal sealed class NameDictionary
 {
     private const int MaxChinese = 300;
     private const int MaxEnglish = 400;
+    private const int MaxChineseForward = 40;
 
     private readonly NameTrie forward;
     private readonly NameTrie backward;
@@ -35,6 +36,65 @@ internal sealed class NameDictionary
 
     /// <summary>Whether a name is in the set.</summary>
     public bool IsKnown(ReadOnlySpan<char> name) => MatchBackward(name, name.Length) == 0 || MatchForward(name, 0) == name.Length;
+
+    /// <summary>
+    /// Returns where an English name begins that ends where a stretch of text ends, or goes on behind it, after its first word; -1 if
+    /// none does.
+    /// </summary>
+    public int StartOfNameAtEnd(ReadOnlySpan<char> text, int start, int end, out int nameEnd)
+    {
+        nameEnd = -1;
+        for (var at = start + 1; at < end; at++)
+        {
+            if (EnglishWords.IsWordStart(text, at) && FirstLetters.Contains(text[at]) && (nameEnd = MatchForward(text, at)) >= end)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Returns the end of the longest Chinese name that begins at <paramref name="start"/>; -1 if none begins there.</summary>
+    public int MatchChineseForward(ReadOnlySpan<char> text, int start)
+    {
+        var best = -1;
+        for (var end = start + 2; end <= text.Length && end - start <= MaxChineseForward && Lexer.IsWide(text[end - 1]); end++)
+        {
+            best = MatchBackward(text[..end], end) == start ? end : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether an English name begins at a word inside a stretch of text, after its first word.</summary>
+    public bool ContainsNameIn(ReadOnlySpan<char> text, int start, int end)
+    {
+        for (var at = start + 1; at < end; at++)
+        {
+            if (EnglishWords.IsWordStart(text, at) && FirstLetters.Contains(text[at]) && MatchForward(text, at) is var behind && behind > 0
+                && behind <= end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether words are names of the set, with commas between them: 网安法，CSL.</summary>
+    public bool AreAllKnown(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny('，', ',', '、', ';', '；', '/'))
+        {
+            if (!IsKnown(words[range].Trim()))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The letters with which an English name begins, in either case.</summary>
     public SearchValues<char> FirstLetters { get; }

@@ -1,5 +1,6 @@
 using Statutes.Citations.Parsing.Chinese;
 using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Parsing.Touching;
 using Statutes.Citations.Parsing.Versions;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -17,10 +18,10 @@ internal ref partial struct RunningScanner
             case '第':
                 return TryReadBareChinese();
             case '《' or '〈' or '「' or '『':
-                return MayClose(c) && ChineseMentions.TryRead(text, at) is { } title
+                return MayClose(c) && ChineseMentions.TryRead(text, at, inProse: names is not null) is { } title
                     && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
             case '宪' or '憲':
-                return ChineseMentions.TryRead(text, at) is { } constitution && Finish(constitution);
+                return ChineseMentions.TryRead(text, at, inProse: names is not null) is { } constitution && Finish(constitution);
             case '本' or '前' or '上' or '该' or '該' or '同':
                 var end = at;
                 if (!IsInsideAWord(c) && ChinesePlaces.TryRead(text, ref end, loose: false, places))
@@ -185,6 +186,29 @@ internal ref partial struct RunningScanner
         }
 
         // nearly every article follows a full stop, a line end or a verb; no name and no version word ends with those
+        if (names is not null && PairWords.ReadKindBefore(text, at, floor) is { } kind)
+        {
+            return Close(at, end, WorkMention.None, new VersionWord(kind, 0, new TextSpan(at, at)));
+        }
+
+        if (names is not null && TryReadTitleBehind(end, out var title, out var until))
+        {
+            return Close(at, until, title!, null);
+        }
+
+        // 第三十五条 of the Cybersecurity Law
+        if (names is not null && end + 4 < text.Length && text[end] == ' ' && text[end + 1] == 'o'
+            && TryReadBehind(end, out var english, out until, out var word))
+        {
+            return Close(at, until, english!, word);
+        }
+
+        if (names is not null && ChineseMentions.TryReadOtherDocument(text, at, floor) is { } document
+            && DefinedEndingAt(document.Span.End, 2) is null)
+        {
+            return Close(document.Span.Start, end, document, null);
+        }
+
         var behindName = Lexer.SkipBlankBack(text, at);
         if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
         {
@@ -194,9 +218,59 @@ internal ref partial struct RunningScanner
         var mention = DefinedEndingAt(behindName, shortest: 2)
             ?? ChineseMentions.TryReadUnknown(text, at, floor)
             ?? EnglishMentions.TryReadUnknownBefore(text, at, floor);
+        if (mention is null && names is not null && names.MatchBackward(text, behindName) is var known && known >= floor
+            && !text[behindName..at].Contains('\n'))
+        {
+            // a known name that is part of another title: its number is of that other work
+            var run = ChineseMentions.StartOfRun(text, known, floor);
+            mention = new WorkMention(WorkMentionKind.Named, text[run..behindName].ToString(), true, new TextSpan(run, behindName));
+        }
+
         var before = mention?.Span.Start ?? at;
         var version = VersionBefore.Take(text, before, floor, isMarked: false, out var start);
         return Close(start, end, mention ?? WorkMention.None, version);
+    }
+
+    // 第35条《网络安全法》, 第三十五条（《网络安全法》）, 第35条，《网络安全法》: the name behind the number, where nothing follows it that it could
+    // belong to
+    private readonly bool TryReadTitleBehind(int end, out WorkMention? title, out int until)
+    {
+        (title, until) = (null, end);
+        var next = Lexer.SkipBlank(text, end);
+        var isInBracket = next < text.Length && text[next] is '（' or '(';
+        var isBehindComma = next < text.Length && text[next] is '，' or ',';
+        next = isInBracket || isBehindComma ? Lexer.SkipBlank(text, next + 1) : end;
+        if (isInBracket && next < text.Length && Lexer.IsWide(text[next]) && names?.MatchChineseForward(text, next) is > 0 and var known
+            && known < text.Length && text[known] is '）' or ')')
+        {
+            var name = new TextSpan(next, known);
+            (title, until) = (new WorkMention(WorkMentionKind.Named, name.In(text).ToString(), false, name), known + 1);
+            return true;
+        }
+
+        if (next >= text.Length || text[next] != '《' || places.Last[0].Kind != ProvisionKind.Article
+            || ChineseMentions.TryRead(text, next, inProse: names is not null) is not { } mention || names?.IsKnown(mention.Name) != true)
+        {
+            return false;
+        }
+
+        var behind = Lexer.SkipBlank(text, mention.Span.End);
+        if (isInBracket)
+        {
+            if (behind >= text.Length || text[behind] is not ('）' or ')'))
+            {
+                return false;
+            }
+
+            (title, until) = (mention, behind + 1);
+            return true;
+        }
+
+        var isEnd = behind >= text.Length || text[mention.Span.End..behind].Contains('\n')
+            || text[behind] is '。' or '；' or '）' or ')' or ';' or '.' or '|' or '”' or '、' or '，';
+        var isFollowed = behind < text.Length && text[behind] is '第' or '的' or '原' or '（' or '(' or '之' or '中';
+        (title, until) = isFollowed || (isBehindComma && !isEnd) ? (null, end) : (mention, mention.Span.End);
+        return title is not null;
     }
 
     private static bool IsPlaceholder(char c) => c is '×' or 'X' or 'x' or 'N' or '＊' or '*' or '○' or '?' or '？' or '_';

@@ -13,6 +13,14 @@ internal ref partial struct RunningScanner
     /// <summary>No version words before an English name are longer.</summary>
     private const int MaxVersionHead = 40;
 
+    private const int MaxTranslation = 20;
+
+    /// <summary>No short name such as CSL is longer.</summary>
+    private const int MaxShortName = 5;
+
+    /// <summary>No words behind "of" that name an unknown document are more.</summary>
+    private const int MostUnknownWords = 5;
+
     private const string EnglishStarts = "AaCcPpSsIiTtFfEeNnBb§";
 
     private bool TryReadLatin()
@@ -31,6 +39,13 @@ internal ref partial struct RunningScanner
                 return FinishEnglishPlaces(end);
             }
 
+            if (names is not null && text[at] is 's' or 'S' && EnglishPlaces.TryRead(text, ref end, running: true, places, afterName: true)
+                && TryReadBehind(end, out var act, out var sectionEnd, out var actVersion))
+            {
+                return Close(at, sectionEnd, act!, actVersion); // s 44(2) of the CSL
+            }
+
+            end = at;
             // "Article" without a number leads up to a name, and is no part of one
             leads = places.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
             end = at;
@@ -39,7 +54,7 @@ internal ref partial struct RunningScanner
                 return Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             }
 
-            if (TryReadBadArticle())
+            if (TryReadBadArticle() || TryReadOrdinalArticle())
             {
                 return true;
             }
@@ -56,7 +71,33 @@ internal ref partial struct RunningScanner
             return Finish(known);
         }
 
-        return !leads && char.IsAsciiLetterUpper(text[at]) && TryReadEnglishTitle();
+        if (names is not null && char.IsAsciiLetterUpper(text[at]) && names.FirstLetters.Contains(text[at])
+            && EnglishMentions.TryReadLonger(text, at, floor, names) is { } longer)
+        {
+            Finish(longer);
+            scanned.IsPassing = scanned.Places.IsEmpty;
+            return true;
+        }
+
+        return !leads && (char.IsAsciiLetterUpper(text[at]) ? TryReadEnglishTitle() : TryReadLowerCase());
+    }
+
+    // csl art 35: a short name that is typed without capitals counts only before a number
+    private bool TryReadLowerCase()
+    {
+        if (names is null || !names.FirstLetters.Contains(text[at])
+            || EnglishNameWords.WordAt(text, at) is not { Length: > 1 and <= MaxShortName } word
+            || names.MatchForward(text, at) != at + word.Length)
+        {
+            return false;
+        }
+
+        var end = at + word.Length;
+        var next = Lexer.SkipBlank(text, end);
+        return next > end && next < text.Length
+            && EnglishPlaces.TryRead(text, ref next, running: true, places, afterName: true)
+            && places.Last[0] is { Anchor: StepAnchor.Numbered, Kind: ProvisionKind.Article }
+            && Finish(new WorkMention(WorkMentionKind.Named, word.ToString(), false, new TextSpan(at, end)));
     }
 
     // the title of an unknown law: needed by the text that cites it or defines a name for it, and by readers of our translations
@@ -76,16 +117,35 @@ internal ref partial struct RunningScanner
         }
 
         Lexer.TrySkipWords(text, ref start, "The ");
-        if (EnglishMentions.TryReadTitle(text, start, out noTitleBefore) is not { } title || !Finish(title))
+        if (EnglishMentions.TryReadTitle(text, start, out noTitleBefore, inProse: names is not null) is not { } title)
         {
             return false;
         }
 
-        // in general text an unknown title counts only beside a number, or if the text defines a name for it
-        if (names is not null && Citation is { Places.IsEmpty: true } && definitions.Count == 0)
+        // Obligations Under Cybersecurity Law: a known name ends the words, and is none but itself
+        if (names is not null && names.StartOfNameAtEnd(text, title.Span.Start, title.Span.End, out var knownEnd) is > 0 and var known
+            && !EnglishMentions.IsPartOfLonger(text, known, knownEnd))
         {
-            (Citation, at) = (null, before);
+            noTitleBefore = known;
             return false;
+        }
+
+        if (!Finish(title))
+        {
+            return false;
+        }
+
+        // in general text an unknown title counts only beside a number, or if the text defines a name for it; "the Measures" behind it
+        // means it all the same
+        if (names is not null && Citation is { Places.IsEmpty: true } passing && definitions.Count == 0)
+        {
+            if (names.ContainsNameIn(text, before, at))
+            {
+                (Citation, at) = (null, before);
+                return false;
+            }
+
+            passing.IsPassing = true;
         }
 
         return true;
@@ -147,100 +207,72 @@ internal ref partial struct RunningScanner
         return true;
     }
 
+    // the 35th article of the CSL
+    private bool TryReadOrdinalArticle()
+    {
+        if (names is null || places.WordWithoutNumber is not { } word)
+        {
+            return false;
+        }
+
+        var end = Lexer.SkipBlankBack(text, at);
+        if (end == at || end - 3 < floor || text[(end - 2)..end] is not ("st" or "nd" or "rd" or "th"))
+        {
+            return false;
+        }
+
+        var start = end - 2;
+        while (start > floor && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        var digits = start;
+        if (!EnglishWords.IsWordStart(text, start) || !EnglishWords.TryReadDigits(text[..(end - 2)], ref digits, out var number))
+        {
+            return false;
+        }
+
+        places.Clear();
+        var step = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(start,
+            word));
+        places.Add([step], start, word);
+        return TryReadBehind(word, out var mention, out var until, out var version) && Close(start, until, mention!, version);
+    }
+
     // Article 5 of the Measures · Article 4 thereof · GDPR Art. 17
     private bool FinishEnglishPlaces(int end)
     {
         var version = VersionBefore.Take(text, at, floor, isMarked: false, out var start);
+        var pair = default(CitationPair);
+        if (names is not null)
+        {
+            end = SkipTranslation(end);
+
+            // Article 23 (ex-Article 21) of the CSL
+            var obstacle = default(NotUnderstood);
+            var touching = end;
+            ReadTouching(start, ref touching, ref version, ref pair, ref obstacle);
+            end = obstacle is null ? touching : end;
+        }
+
         if (TryReadBehind(end, out var mention, out var until, out var behind))
         {
-            return Close(start, until, mention!, version ?? behind);
+            // “Cybersecurity Law”, Art. 42 or Article 77 of the NSL: the numbers before the second unit belong to the name before them
+            var second = names is null ? -1 : places.StartOfSecondUnit(text);
+            var first = at;
+            if (second > 0 && EnglishMentions.IsBehindName(text, start, names!)
+                && EnglishPlaces.TryRead(text[..second], ref first, running: true, places, afterName: true))
+            {
+                return Close(start, first, WorkMention.None, version);
+            }
+
+            return Close(start, until, mention!, version ?? behind, pair);
         }
 
         var before = places.Last[0].Kind == ProvisionKind.Article ? EnglishMentions.TryReadUnknownBefore(text, start, floor) : null;
-        return before is null ? Close(start, end, WorkMention.None, version) : Close(before.Span.Start, end, before, version);
+        return before is null
+            ? Close(start, end, WorkMention.None, version, pair)
+            : Close(before.Span.Start, end, before, version, pair);
     }
-
-    // of the Cybersecurity Law (2016) · of this Law · thereof · of 《…》
-    private readonly bool TryReadBehind(int end, out WorkMention? mention, out int until, out VersionWord? version)
-    {
-        (mention, until, version) = (null, end, null);
-        var next = end;
-        if (Lexer.TrySkipWords(text, ref next, " thereof"))
-        {
-            mention = new WorkMention(WorkMentionKind.LastCited, "", false, new TextSpan(next - "thereof".Length, next));
-            until = next;
-            return true;
-        }
-
-        if (names is not null && EnglishMentions.TryReadRightBehind(text, end, names) is { } right)
-        {
-            mention = right;
-            var isInBracket = right.Span.End < text.Length
-                && text[right.Span.End] is ')' or '）' && text[right.Span.Start - 1] is '(' or '（';
-            until = right.Span.End + (isInBracket ? 1 : 0);
-            return true;
-        }
-
-        if (Lexer.TrySkipWords(text, ref next, " hereof")
-            || Lexer.TrySkipWords(text, ref next, " hereunder")
-            || Lexer.TrySkipWords(text, ref next, " herein"))
-        {
-            var word = text[end..next].Trim();
-            mention = new WorkMention(WorkMentionKind.Named, word.ToString(), false, new TextSpan(next - word.Length, next));
-            until = next;
-            return true;
-        }
-
-        return (Lexer.TrySkipWords(text, ref next, ", of ")
-                || Lexer.TrySkipWords(text, ref next, " of ")
-                || Lexer.TrySkipWords(text, ref next, " in ")
-                || Lexer.TrySkipWords(text, ref next, " under "))
-            && TryReadAfterOf(Lexer.SkipBlank(text, next), out mention, ref until, out version);
-    }
-
-    // this Law · this Agreement · the former CSL · the Cybersecurity Law (2016) · 《…》
-    private readonly bool TryReadAfterOf(int next, out WorkMention? mention, ref int until, out VersionWord? version)
-    {
-        (mention, version) = (null, null);
-        var plain = next;
-        if (plain < text.Length && AnaphoricMentions.TryRead(text, ref plain) is { } kind)
-        {
-            mention = new WorkMention(kind, "", false, new TextSpan(next, plain));
-            until = plain;
-            return true;
-        }
-
-        // Article 5 of this Agreement: of the document that contains the words
-        if (places.Last[0] is { Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered }
-            && EnglishMentions.TryReadOther(text, next) is { } other)
-        {
-            mention = other;
-            until = other.Span.End;
-            return true;
-        }
-
-        var the = next;
-        Lexer.TrySkipWords(text, ref the, "the ");
-        var head = new TextSpan(the, Math.Min(text.Length, the + MaxVersionHead));
-        version = VersionWords.TakeLatinHead(text, ref head) ?? VersionWords.TakeYear(text, ref head);
-        var name = version is null ? next : head.Start;
-        var defined = version is null ? the : name;
-        mention = defined < text.Length ? TryReadDefined(defined) : null;
-        if (mention is null && name < text.Length)
-        {
-            mention = ChineseMentionAt(name) ?? EnglishMentions.TryReadAfterOf(text, name, names);
-        }
-
-        if (mention is null)
-        {
-            version = null;
-            return false;
-        }
-
-        until = mention.Span.End;
-        version ??= VersionBehind(ref until);
-        return true;
-    }
-
-    private readonly WorkMention? ChineseMentionAt(int start) => text[start] is '《' ? ChineseMentions.TryRead(text, start) : null;
 }

@@ -43,6 +43,8 @@ internal ref partial struct RunningScanner
     private int floor;
     private int noTitleBefore;
     private ClosingMarkCache closing;
+    private PlaceBuilder? pairPlaces;
+    private bool isSupra;
 
     /// <summary>Makes a scanner at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
@@ -115,6 +117,11 @@ internal ref partial struct RunningScanner
             && DateForms.TryRead(text, ref next, out var year, out var day) && day is null
             && (next >= text.Length || text[next] is ',' or '.' or ';' or ')' or ' '))
         {
+            if (names is not null)
+            {
+                VersionClause.SkipNounBehindYear(text, ref next);
+            }
+
             var word = new VersionWord(VersionWordKind.Year, year, new TextSpan(end, next));
             end = next;
             return word;
@@ -133,9 +140,12 @@ internal ref partial struct RunningScanner
         var draft = end;
         version ??= VersionBefore.ReadDraftBehind(text, ref draft);
         var placesEnd = draft;
+        var supra = isSupra;
         if (TryReadPlacesBehind(mention, ref placesEnd, ref version))
         {
-            return Close(from, placesEnd, mention, version);
+            Close(from, placesEnd, mention, version);
+            scanned.IsSupra = supra;
+            return true;
         }
 
         // the Measures promulgated on April 13, 2020, 《办法》草案: these words select a version, but are no part of the citation
@@ -146,10 +156,16 @@ internal ref partial struct RunningScanner
         return true;
     }
 
-    private readonly void ReadBrackets(ref WorkMention mention, ref VersionWord? version, out int end)
+    private void ReadBrackets(ref WorkMention mention, ref VersionWord? version, out int end)
     {
         // [Cybersecurity Law] (promulgated …): the translated title of a foreign statute
+        isSupra = false;
         end = mention.Span.End;
+        if (names is not null && DefinitionForms.TryReadWithoutBracket(text, ref end, definitions))
+        {
+            return;
+        }
+
         end += end < text.Length && text[end] == ']' ? 1 : 0;
         while (MayBeginBehind(end))
         {
@@ -159,10 +175,23 @@ internal ref partial struct RunningScanner
             {
                 end = next;
             }
+            else if (names is not null && version is null && TryReadClauseBehind(ref end, out version))
+            {
+                // CSL as it stood in 2017, Article 35
+            }
+            else if (names is not null && !isSupra && TrySkipSupra(ref end))
+            {
+                isSupra = true;
+            }
             else if (TryReadTitleBracket(end, out next))
             {
                 mention = Extended(mention, next);
                 end = next;
+            }
+            else if (names is not null && DefinitionForms.TryReadBracket(text, end, out var note, out next)
+                && VersionBracket.IsNeutral(note.In(text)))
+            {
+                end = next; // （主席令第53号）
             }
             else if (TryReadOtherBracket(end, out next, out var isTranslation))
             {
@@ -196,11 +225,11 @@ internal ref partial struct RunningScanner
         var next = Lexer.SkipBlank(text, end);
         next = next < text.Length && text[next] is ',' ? Lexer.SkipBlank(text, next + 1) : next;
         var inside = bracket.In(text);
-        isTranslation = names?.IsKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
+        isTranslation = names?.AreAllKnown(inside) == true || (!inside.ContainsAnyInRange('\u2E80', '\uFAFF') && text[at - 1] == '》');
         return ChinesePlaces.TryRead(text, ref next, loose: false, places) || EnglishWords.TryReadUnitWord(text, ref next, out _, out _);
     }
 
-    private readonly bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
+    private bool TryReadPlacesBehind(WorkMention mention, ref int end, ref VersionWord? version)
     {
         var next = Lexer.SkipBlank(text, end);
         if (next >= text.Length || (text[end..next].Contains('\n') && Lexer.IsLineStart(text, mention.Span.Start)))
@@ -221,18 +250,31 @@ internal ref partial struct RunningScanner
             next = after;
         }
 
+        if (names is not null && next + 1 < text.Length)
+        {
+            // 《…》自第八条起至第十三条; 网安法旧35条
+            next += text[next] is '自' or '从' && text[next + 1] == '第' ? 1 : 0;
+            if (version is null && text[next] is '旧' or '原' or '新' or '现' && ChineseNumeral.IsNumeralCharacter(text[next + 1]))
+            {
+                version = new VersionWord(
+                    text[next] is '旧' or '原' ? VersionWordKind.Former : VersionWordKind.Current, 0, new TextSpan(next, next + 1));
+                next++;
+            }
+        }
+
         var isNumber = text[next] == '第' || (mention.Kind == WorkMentionKind.Named && ChineseNumeral.IsNumeralCharacter(text[next]));
         if (isNumber && ChinesePlaces.TryRead(text, ref next, loose: text[next] != '第', places)
-            && (text[end] is not (>= '0' and <= '9') || places.Last[0].Kind == ProvisionKind.Article))
+            && (text[end] is not (>= '0' and <= '9') || places.Last[0].Kind == ProvisionKind.Article)
+            && !(places.Last[0].Kind is { IsDivision: true } && text[end..next].Contains('\n')))
         {
             end = next;
             return true;
         }
 
-        return TryReadEnglishPlacesBehind(ref end);
+        return TryReadEnglishPlacesBehind(ref end, ref version);
     }
 
-    private readonly bool TryReadEnglishPlacesBehind(ref int end)
+    private bool TryReadEnglishPlacesBehind(ref int end, ref VersionWord? version)
     {
         // CSL, Article 35 · CSL's Article 35 · Id. art. 4; but in "Under the CSL, Article 59 of the NSL" the article belongs to the NSL
         var next = end;
@@ -243,31 +285,86 @@ internal ref partial struct RunningScanner
 
         next = Lexer.SkipBlank(text, next);
         next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
-        if (next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§')
-            && EnglishPlaces.TryRead(text, ref next, running: true, places, afterName: true)
-            && places.Last[0] is { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article }
-            && !TryReadBehind(next, out _, out _, out _))
+        if (names is not null)
         {
-            end = next;
-            return true;
+            next = next < text.Length && text[next] is '–' or '—' or '_' or '·' ? Lexer.SkipBlank(text, next + 1) : next;
+            Lexer.TrySkipWords(text, ref next, "at ");
+            var head = new TextSpan(next, Math.Min(text.Length, next + MaxVersionHead));
+            if (version is null && next < text.Length && VersionWords.TakeLatinHead(text, ref head) is { } before)
+            {
+                (version, next) = (before, head.Start);
+            }
+
+            // CSL A35
+            if (next + 1 < text.Length && text[next] == 'A' && char.IsAsciiDigit(text[next + 1]) && next > end
+                && TryReadArticleLetter(next, ref end))
+            {
+                return true;
+            }
         }
 
-        return false;
+        if (next >= text.Length || !(char.IsAsciiLetter(text[next]) || text[next] is '§' or '¶'))
+        {
+            return false;
+        }
+
+        var start = next;
+        if (!EnglishPlaces.TryRead(text, ref next, running: true, places, afterName: true)
+            || places.Last[0] is not { Anchor: StepAnchor.Numbered, Kind: <= ProvisionKind.Article })
+        {
+            return false;
+        }
+
+        if (TryReadBehind(EndOfTouching(start, next), out _, out _, out _))
+        {
+            // CSL, arts. 1–2 or Art. 14 NSL: the name behind takes the numbers from the second unit on
+            var second = names is null ? -1 : places.StartOfSecondUnit(text);
+            next = start;
+            if (second < 0 || !EnglishPlaces.TryRead(text[..second], ref next, running: true, places, afterName: true))
+            {
+                return false;
+            }
+        }
+
+        end = next;
+        return true;
+    }
+
+    private readonly bool TryReadArticleLetter(int letter, ref int end)
+    {
+        var next = letter + 1;
+        if (!EnglishWords.TryReadDigits(text, ref next, out var number))
+        {
+            return false;
+        }
+
+        places.Clear();
+        var step = new PlaceStep(ProvisionKind.Article, StepAnchor.Numbered, new ProvisionNumber(number), null, 1, new TextSpan(letter,
+            next));
+        places.Add([step], letter, next);
+        end = next;
+        return true;
     }
 
     // a bracket can begin here, or behind a gap
     private readonly bool MayBeginBehind(int end) =>
-        end < text.Length && (text[end] is '（' or '(' || Lexer.IsBlank(text[end]));
+        end < text.Length && (text[end] is '（' or '(' or '[' or ',' or '，' or '→' or '-' or '=' or '＝' or '/' || Lexer.IsBlank(text[end]));
 
-    private void SetCitation(TextSpan span, WorkMention mention, VersionWord? version)
+    private void SetCitation(
+        TextSpan span, WorkMention mention, VersionWord? version, CitationPair? pair = null, NotUnderstood? obstacle = null)
     {
-        scanned.Set(span, mention, version);
+        scanned.Set(span, mention, version, pair, obstacle);
         Citation = scanned;
     }
 
     // sets a citation whose places are read, and moves behind it; always true
-    private bool Close(int start, int end, WorkMention mention, VersionWord? version)
+    private bool Close(int start, int end, WorkMention mention, VersionWord? version, CitationPair? pair = null)
     {
+        if (names is not null)
+        {
+            return CloseInProse(start, end, mention, version, pair);
+        }
+
         if (version is null && mention.Kind != WorkMentionKind.Self && MayBeginBehind(end))
         {
             var behind = end;
@@ -281,8 +378,7 @@ internal ref partial struct RunningScanner
         {
             if (isContradiction)
             {
-                NotUnderstood = new NotUnderstood(new TextSpan(start, further), "A relative unit follows a numbered one.");
-                Citation = null;
+                TakeContradiction(start, further);
             }
             else
             {
@@ -300,5 +396,11 @@ internal ref partial struct RunningScanner
         }
 
         return true;
+    }
+
+    private void TakeContradiction(int start, int end)
+    {
+        NotUnderstood = new NotUnderstood(new TextSpan(start, end), "A relative unit follows a numbered one.");
+        Citation = null;
     }
 }

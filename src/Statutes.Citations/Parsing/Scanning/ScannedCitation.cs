@@ -23,9 +23,22 @@ internal sealed class ScannedCitation(PlaceBuilder places)
     /// <summary>The places; empty if it cites the whole work.</summary>
     public PlaceBuilder Places => places;
 
+    /// <summary>The second number of a pair; null if the words name none.</summary>
+    public CitationPair? Pair { get; private set; }
+
+    /// <summary>What touches the citation and was not understood, so that the citation must not be resolved; else null.</summary>
+    public NotUnderstood? Obstacle { get; private set; }
+
+    /// <summary>Whether it is the title of an unknown work without a number, which a text names and does not cite.</summary>
+    public bool IsPassing { get; set; }
+
+    /// <summary>Whether it refers to an earlier note, so that it means the version cited there: CSL, supra note 1, art. 37.</summary>
+    public bool IsSupra { get; set; }
+
     /// <summary>Sets the parts of the next citation, whose places are in the builder already.</summary>
-    public void Set(TextSpan span, WorkMention work, VersionWord? version) => (Span, Work, Version) = (span, work, version);
+    public void Set(TextSpan span, WorkMention work, VersionWord? version, CitationPair? pair = null, NotUnderstood? obstacle = null) =>
+        (Span, Work, Version, Pair, Obstacle, IsPassing, IsSupra) = (span, work, version, pair, obstacle, false, false);
 
     /// <summary>Makes a citation of the parts; it stays valid.</summary>
-    public Citation ToCitation() => new(Span, Work, Version, places.IsEmpty ? [] : places.ToImmutable());
+    public Citation ToCitation() => new(Span, Work, Version, places.IsEmpty ? [] : places.ToImmutable()) { Pair = Pair };
 }

@@ -46,20 +46,14 @@ internal static class AnaphoricMentions
             case '本':
                 return TrySkipInstrument(text, ref at, 1, plainWordsToo: true) ? WorkMentionKind.Self : null;
             case '该' or '該' or '同':
-                return TrySkipInstrument(text, ref at, 1, plainWordsToo: whole) ? WorkMentionKind.LastCited : null;
+                return TrySkipInstrument(text, ref at, 1, plainWordsToo: whole) || TrySkipLastCited(text, ref at, whole)
+                    ? WorkMentionKind.LastCited
+                    : null;
             case '前' or '上':
-                foreach (var words in ChineseLastCited)
-                {
-                    var end = at;
-                    if (Lexer.TrySkipWords(text, ref end, words)
-                        && (whole || Lexer.SkipBlank(text, end) is var next && next < text.Length && text[next] == '第'))
-                    {
-                        at = end;
-                        return WorkMentionKind.LastCited;
-                    }
-                }
-
-                return null;
+                return TrySkipLastCited(text, ref at, whole) || (at + 1 < text.Length && text[at + 1] == '述'
+                    && TrySkipInstrument(text, ref at, 2, plainWordsToo: whole))
+                    ? WorkMentionKind.LastCited
+                    : null;
             case 't' or 'T' or 's' or 'S' or 'i' or 'I':
                 return ReadEnglish(text, ref at);
             default:
@@ -100,7 +94,8 @@ internal static class AnaphoricMentions
         return (text[at] | 0x20) switch
         {
             't' => second == 'h' && !(text[at + 2] is 'e'
-                && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length && text[noun] != 's'),
+                && Lexer.SkipBlank(text, at + 3) is var noun && noun > at + 3 && noun < text.Length
+                && text[noun] is not ('s' or 'a' or 'l')),
             's' => second == 'a',
             _ => second is 'b' or 'd',
         };
@@ -132,6 +127,29 @@ internal static class AnaphoricMentions
         }
 
         return null;
+    }
+
+    // 前述法律第…, 该法律文件的第…
+    private static bool TrySkipLastCited(ReadOnlySpan<char> text, ref int at, bool whole)
+    {
+        foreach (var words in ChineseLastCited)
+        {
+            var end = at;
+            if (!Lexer.TrySkipWords(text, ref end, words))
+            {
+                continue;
+            }
+
+            var next = Lexer.SkipBlank(text, end);
+            next += next < text.Length && text[next] == '的' ? 1 : 0;
+            if (whole || (next < text.Length && text[next] == '第'))
+            {
+                at = end;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // the first letter in either case, the others as written

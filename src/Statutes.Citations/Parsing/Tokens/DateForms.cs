@@ -86,7 +86,12 @@ public static class DateForms
         (year, day) = (0, null);
         var next = at;
         var dayFirst = TryReadSmall(text, ref next, 31, out var number);
-        next = dayFirst ? Lexer.SkipBlank(text, next) : next;
+        next = dayFirst ? Lexer.SkipBlank(text, SkipOrdinalEnd(text, next)) : next;
+        if (dayFirst && !Lexer.TrySkipWords(text, ref next, "day of "))
+        {
+            Lexer.TrySkipWords(text, ref next, "of ");
+        }
+
         if (!TryReadMonth(text, ref next, out var month))
         {
             return false;
@@ -95,10 +100,12 @@ public static class DateForms
         next = Lexer.SkipBlank(text, next);
         if (!dayFirst && TryReadSmall(text, ref next, 31, out number))
         {
-            next = Lexer.SkipBlank(text, next);
-            next += next < text.Length && text[next] == ',' ? 1 : 0;
-            next = Lexer.SkipBlank(text, next);
+            next = SkipOrdinalEnd(text, next);
         }
+
+        next = Lexer.SkipBlank(text, next);
+        next += next < text.Length && text[next] == ',' ? 1 : 0;
+        next = Lexer.SkipBlank(text, next);
 
         if (!TryReadYear(text, ref next, out year))
         {
@@ -108,6 +115,21 @@ public static class DateForms
         day = number is 0 || number > DateTime.DaysInMonth(year, month) ? null : new DateOnly(year, month, number);
         at = next;
         return true;
+    }
+
+    // 1st, 2nd, 3rd, 5th
+    private static int SkipOrdinalEnd(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var end in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
+        {
+            var next = at;
+            if (Lexer.TrySkipWholeWords(text, ref next, end))
+            {
+                return next;
+            }
+        }
+
+        return at;
     }
 
     private static bool TryReadMonth(ReadOnlySpan<char> text, ref int at, out int month)

@@ -55,8 +55,16 @@ internal static class DefinitionForms
 
             if (next < close && !TryReadName(inside, ref next, hasLead, names))
             {
-                names.Clear();
-                return false;
+                // (中华人民共和国网络安全法; hereinafter, the “Law”)
+                var part = names.Count == 0 ? inside[next..].IndexOfAny(";；，,") : -1;
+                if (part < 0)
+                {
+                    names.Clear();
+                    return false;
+                }
+
+                next += part + 1;
+                hasLead = TrySkipLead(inside, ref next, ChineseLeads);
             }
 
             next = Lexer.SkipBlank(inside, next);
@@ -64,6 +72,31 @@ internal static class DefinitionForms
 
         at = names.Count > 0 ? close + 1 : at;
         return names.Count > 0;
+    }
+
+    /// <summary>Reads a definition right behind a title, without a bracket: 《…》简称“试行办法”.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The end of the title; on success, the end of the definition.</param>
+    /// <param name="names">Receives the name; cleared first.</param>
+    public static bool TryReadWithoutBracket(ReadOnlySpan<char> text, ref int at, List<TextSpan> names)
+    {
+        names.Clear();
+        var next = at;
+        next += next < text.Length && text[next] is '，' or ',' ? 1 : 0;
+        if (!TrySkipLead(text, ref next, ChineseLeads))
+        {
+            return false;
+        }
+
+        next += next < text.Length && text[next] is '：' or ':' or '为' ? 1 : 0;
+        if (next >= text.Length || !TryReadQuoted(text, next, out var name, out var end))
+        {
+            return false;
+        }
+
+        names.Add(name);
+        at = end;
+        return true;
     }
 
     /// <summary>Reads a round bracket, half or full width.</summary>

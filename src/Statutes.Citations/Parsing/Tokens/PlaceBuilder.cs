@@ -99,6 +99,22 @@ internal sealed class PlaceBuilder
         Close(first, start, end);
     }
 
+    /// <summary>
+    /// Where the first place after the first begins with a unit of its own: "Art. 14" in arts. 1–2 or Art. 14; -1 if none does.
+    /// </summary>
+    public int StartOfSecondUnit(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < placeCount; i++)
+        {
+            if (char.IsAsciiLetter(text[places[i].Start]))
+            {
+                return places[i].Start;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Turns the last two places into one range: the first of them begins it, the second ends it.</summary>
     public void JoinLastTwo()
     {

@@ -1,3 +1,4 @@
+using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Provisions;
@@ -31,6 +32,17 @@ internal static class VersionBefore
     {
         start = at;
         var end = Lexer.SkipBlankBack(text, at);
+        if (isMarked && end - 3 >= floor && text[(end - 3)..end] is "PRC" && (end < 4 || !char.IsAsciiLetterOrDigit(text[end - 4])))
+        {
+            end = Lexer.SkipBlankBack(text, end - 3); // pre-2026 PRC Cybersecurity Law
+        }
+
+        if (end > floor && text[end..at].Contains('\n') && text[end - 1] is (>= '0' and <= '9') or '年' or '日')
+        {
+            return null; // a line end never joins a date to a title
+        }
+
+        end = end == at && at > floor && text[at - 1] is '-' or '‑' or '–' ? at - 1 : end; // ex-Article 35
         var from = Math.Max(floor, end - (end > 2 && text[end - 1] == '的' && EndsAClause(text[..end]) ? MaxClause : MaxLength));
         if (end <= from)
         {
@@ -44,7 +56,8 @@ internal static class VersionBefore
         }
 
         return end < at && char.IsAsciiLetterOrDigit(window[^1])
-            ? TakeEnglish(text, from, end, isMarked, ref start) ?? (isMarked ? TakeDraftOf(text, from, end) : null)
+            ? TakeEnglish(text, from, end, isMarked, ref start)
+                ?? (isMarked ? TakeBeforeOf(text, Math.Max(floor, end - MaxClause), end, ref start) : null)
             : null;
     }
 
@@ -63,7 +76,7 @@ internal static class VersionBefore
     public static VersionWord? ReadDraftBehind(ReadOnlySpan<char> text, ref int at)
     {
         var start = Lexer.SkipBlank(text, at);
-        if (start >= text.Length || text[start] is not ('草' or '修' or '征' or '送'))
+        if (start >= text.Length || text[start] is not ('草' or '修' or '征' or '送' or '一' or '二' or '三'))
         {
             return null;
         }
@@ -101,7 +114,7 @@ internal static class VersionBefore
     }
 
     private static bool MayEndInChinese(char c) =>
-        c is '的' or '原' or '旧' or '舊' or '新' or '现' or '行' or '前' or '后' or '年' or '版' or '改' or '订' or '正';
+        c is '的' or '原' or '旧' or '舊' or '老' or '新' or '现' or '行' or '前' or '后' or '年' or '版' or '改' or '订' or '正';
 
     // 公布的 通过的 批准的 制定的 施行的
     private static bool EndsAClause(ReadOnlySpan<char> text) => text is [.., '布' or '过' or '准' or '定' or '行', '的'];
@@ -121,6 +134,52 @@ internal static class VersionBefore
         return null;
     }
 
+    /// <summary>Takes a label before a citation: Pre-amendment numbering: CSL Art. 59; 旧法：第五十九条. Returns null if there is none.</summary>
+    public static VersionWord? TakeLabel(ReadOnlySpan<char> text, int at)
+    {
+        var colon = Lexer.SkipBlankBack(text, at);
+        if (colon == 0 || text[colon - 1] is not (':' or '：') || text[colon..at].Contains('\n'))
+        {
+            return null;
+        }
+
+        var from = Math.Max(0, colon - MaxLength);
+        var start = from + text[from..(colon - 1)].LastIndexOfAny(".;。；，,\n|（(") + 1;
+        start = Lexer.SkipBlank(text, start);
+        var span = new TextSpan(start, colon - 1);
+        if (span.Length < 2)
+        {
+            return null;
+        }
+
+        var end = start;
+        return char.IsAsciiLetter(text[start])
+            ? VersionClause.TryRead(text, ref end, out _) is { } clause && end == span.End ? clause : null
+            : VersionWordTable.ReadLabel(span.In(text), span);
+    }
+
+    /// <summary>Whether the words before a citation name two versions at once: 新旧《网络安全法》, the old and the new Article 37.</summary>
+    public static bool NamesBothVersions(ReadOnlySpan<char> text, int start)
+    {
+        if (start > 0 && start < text.Length && (text[start - 1], text[start]) is ('新', '旧' or '舊' or '老') or ('旧' or '舊' or '老', '新'))
+        {
+            return true;
+        }
+
+        var before = text[..Lexer.SkipBlankBack(text, start)];
+        foreach (var words in (ReadOnlySpan<string>)["old and", "old and the", "former and", "former and the", "old or", "new and",
+            "new and the",
+            "previous and", "previous and the", "current and", "current and the", "修正前后的", "修改前后的", "修订前后的", "修正前后", "修改前后"])
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // the longest words that end here and only select a version
     private static VersionWord? TakeChinese(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
@@ -131,6 +190,12 @@ internal static class VersionBefore
             var span = new TextSpan(i, end);
             if (VersionWords.ReadWhole(text, span, isMarked) is { } word)
             {
+                if (word.Day is not null && InForceUntil(text, i, from) is var until && until < i)
+                {
+                    start = until;
+                    return word with { Kind = VersionWordKind.InForceOn, Year = 0, Span = new TextSpan(until, end) };
+                }
+
                 // a clause with the date of the law is not part of its citation
                 var words = span.In(text);
                 start = words.Length > 8 || words.EndsWith("布的") || words.EndsWith("过的") ? start : i;
@@ -139,6 +204,20 @@ internal static class VersionBefore
         }
 
         return TakeChange(text, end) ?? (EndsAClause(text[..end]) ? LastDate(text, from, end) : null);
+    }
+
+    // 施行至2025年12月31日的, 截至2025年12月31日有效的: where the words before the day begin; the position of the day without such words
+    private static int InForceUntil(ReadOnlySpan<char> text, int at, int from)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["施行至", "有效至", "适用至", "实施至", "生效至", "截至", "截止", "沿用至", "用到", "直到", "至"])
+        {
+            if (at - from >= words.Length && text[..at].EndsWith(words, StringComparison.Ordinal))
+            {
+                return at - words.Length;
+            }
+        }
+
+        return at;
     }
 
     // the last day before 发布的 in the same sentence
@@ -158,24 +237,38 @@ internal static class VersionBefore
         return null;
     }
 
-    // a draft of the Measures: the words select a version, but are no part of the citation
-    private static VersionWord? TakeDraftOf(ReadOnlySpan<char> text, int from, int end)
+    // a draft of the Measures: the words select a version, but are no part of the citation; the 2016 version of the CSL is
+    private static VersionWord? TakeBeforeOf(ReadOnlySpan<char> text, int from, int end, ref int start)
     {
-        var start = end;
-        if (TrySkipWordBack(text, from, ref start, "the"))
+        var of = end;
+        if (TrySkipWordBack(text, from, ref of, "the"))
         {
-            start = Lexer.SkipBlankBack(text, start);
+            of = Lexer.SkipBlankBack(text, of);
         }
 
-        if (!TrySkipWordBack(text, from, ref start, "of"))
+        if (!TrySkipWordBack(text, from, ref of, "of"))
         {
             return null;
         }
 
-        start = Lexer.SkipBlankBack(text, start);
-        return TrySkipWordBack(text, from, ref start, "draft") || TrySkipWordBack(text, from, ref start, "drafts")
-            ? new VersionWord(VersionWordKind.Draft, 0, new TextSpan(start, end))
-            : null;
+        var noun = Lexer.SkipBlankBack(text, of);
+        var draft = noun;
+        if (TrySkipWordBack(text, from, ref draft, "draft") || TrySkipWordBack(text, from, ref draft, "drafts"))
+        {
+            return new VersionWord(VersionWordKind.Draft, 0, new TextSpan(draft, end));
+        }
+
+        for (var first = from; first < noun; first++)
+        {
+            var next = first;
+            if (EnglishWords.IsWordStart(text, first) && VersionClause.TryRead(text[..noun], ref next, out _) is { } word && next == noun)
+            {
+                start = first;
+                return word with { Span = new TextSpan(first, end) };
+            }
+        }
+
+        return null;
     }
 
     private static bool TrySkipWordBack(ReadOnlySpan<char> text, int from, ref int end, string word)
@@ -191,6 +284,27 @@ internal static class VersionBefore
         return true;
     }
 
+    // , which until the end of 2025 was Article 40
+    private static bool WasBefore(ReadOnlySpan<char> clause)
+    {
+        clause = clause[(clause.LastIndexOfAny(".;\n") + 1)..];
+        var which = clause.LastIndexOf("which", StringComparison.OrdinalIgnoreCase);
+        if (which < 0)
+        {
+            return false;
+        }
+
+        foreach (var word in (ReadOnlySpan<string>)["until", "before", "formerly", "previously", "once", "prior to", "originally", "up to"])
+        {
+            if (clause[which..].Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
         var i = end;
@@ -199,7 +313,24 @@ internal static class VersionBefore
             i--;
         }
 
-        if (VersionWords.ReadWhole(text, new TextSpan(i, end), isMarked) is not { } word)
+        foreach (var (words, kind) in isMarked ? [] : VersionWordTable.BeforeNumber)
+        {
+            var first = end - words.Length;
+            if (first >= from && text[first..end].Equals(words, StringComparison.OrdinalIgnoreCase)
+                && (first == 0 || !char.IsAsciiLetterOrDigit(text[first - 1])))
+            {
+                start = first;
+                return new VersionWord(kind, 0, new TextSpan(first, end));
+            }
+        }
+
+        if (!isMarked && text[i..end] is "was" or "were" && WasBefore(text[Math.Max(0, i - MaxClause)..i]))
+        {
+            start = i;
+            return new VersionWord(VersionWordKind.Former, 0, new TextSpan(i, end));
+        }
+
+        if (i == end || VersionWords.ReadWhole(text, new TextSpan(i, end), isMarked) is not { } word)
         {
             return null;
         }

@@ -11,6 +11,13 @@ namespace Statutes.Citations.Parsing.Versions;
 /// </summary>
 internal static class VersionBracket
 {
+    private static readonly string[] Exhibits =
+        ["Exhibit ", "Exh. ", "Tab ", "Annex ", "Appendix ", "Attachment ", "Doc. ", "Document ", "Schedule ", "证据", "附件", "附录", "附表"];
+
+    // a longer bracket is an explanation; in UTF-16 code units
+    private const int LongestUnclear = 60;
+    private const int LongestYear = 14;
+
     /// <summary>Reads the words of a bracket.</summary>
     /// <param name="inside">The text between the brackets.</param>
     /// <param name="span">The place of the bracket in the text.</param>
@@ -23,13 +30,47 @@ internal static class VersionBracket
             return new VersionWord(term.Kind, 0, span);
         }
 
-        // Article 35 (now Article 37): the number is the former one
-        if (StartsWithOneOf(words, VersionWordTable.RenumberedBracket))
+        return ReadDraft(words, span) ?? ReadDated(words, span) ?? ReadLong(words, span) ?? ReadHistory(words, span);
+    }
+
+    /// <summary>
+    /// Whether a bracket that was not understood may select a version, so that a citation before it must not be resolved: it has a word
+    /// such as 修正 or "version", or is hardly more than a year.
+    /// </summary>
+    public static bool MayMeanAVersion(ReadOnlySpan<char> inside)
+    {
+        if (inside.Length > LongestUnclear)
         {
-            return new VersionWord(VersionWordKind.Former, 0, span);
+            return false;
         }
 
-        return ReadDraft(words, span) ?? ReadDated(words, span) ?? ReadLong(words, span);
+        foreach (var word in VersionWordTable.UnclearInBracket)
+        {
+            if (inside.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        for (var at = 0; inside.Length <= LongestYear && at < inside.Length; at++)
+        {
+            var end = at;
+            if (char.IsAsciiDigit(inside[at]) && DateForms.TryRead(inside, ref end, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a bracket says only who issued the text, and no more: （主席令第53号）, (China).</summary>
+    public static bool IsNeutral(ReadOnlySpan<char> inside)
+    {
+        var words = inside.Trim();
+        return words.Length is > 0 and < LongestUnclear && !words.ContainsAny("年草稿旧原")
+            && (words is "全文" or "节选" or "摘录" or "下同" or "China" or "PRC" or "P.R.C." or "in Chinese" or "中国"
+                || StartsWithOneOf(words, Exhibits) || EndsWithOneOf(words, VersionWordTable.EndOfNeutralBracket));
     }
 
     /// <summary>Whether a bracket selects no version, because it is part of the title: （试行）, (Trial).</summary>
@@ -75,13 +116,78 @@ internal static class VersionBracket
                 continue;
             }
 
-            return IsOneOf(words[..at].Trim(), VersionWordTable.BeforeDateInBracket)
-                && IsOneOf(words[end..].Trim(), VersionWordTable.AfterDateInBracket)
+            if (!IsOneOf(words[..at].Trim(), VersionWordTable.BeforeDateInBracket))
+            {
+                return null;
+            }
+
+            var after = words[end..].Trim();
+            return IsOneOf(after, VersionWordTable.AfterDateInBracket)
                 ? new VersionWord(VersionWordKind.Year, year, span, day)
-                : null;
+                : VersionWordTable.ReadDateSuffix(after, year, day, span);
         }
 
         return null;
+    }
+
+    // 2016年11月7日第十二届全国人民代表大会常务委员会第二十四次会议通过，主席令第53号公布，自2017年6月1日起施行: the last adoption or amendment decides
+    private static VersionWord? ReadHistory(ReadOnlySpan<char> words, TextSpan span)
+    {
+        var last = default(VersionWord);
+        foreach (var range in words.SplitAny('，', '；', ',', ';', '　', '。'))
+        {
+            var part = words[range].Trim();
+            var at = part.StartsWith("根据") ? 2 : part.StartsWith("自") ? 1 : 0;
+            at = at == 0 ? EndOfEnglishLead(part) : at;
+            if (part.IsEmpty || !DateForms.TryRead(part, ref at, out var year, out var day))
+            {
+                continue;
+            }
+
+            if (char.IsAsciiLetter(part[0]) && at == part.Length)
+            {
+                last = new VersionWord(VersionWordKind.Year, year, span, day);
+                continue;
+            }
+
+            if (EndsWithOneOf(part[at..], VersionWordTable.EndOfHistory))
+            {
+                last = new VersionWord(VersionWordKind.Year, year, span, day);
+            }
+        }
+
+        return last;
+    }
+
+    // in force 15 February 2022, effective from …
+    private static int EndOfEnglishLead(ReadOnlySpan<char> part)
+    {
+        foreach (var words in (ReadOnlySpan<string>)["in force since ", "in force from ", "in force on ", "in force ",
+            "effective from ", "effective as of ",
+            "effective on ", "effective ", "promulgated on ", "adopted on ", "amended on ", "as amended on ", "revised on ",
+                "issued on ", "of "])
+        {
+            var next = 0;
+            if (Lexer.TrySkipWords(part, ref next, words))
+            {
+                return next;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool EndsWithOneOf(ReadOnlySpan<char> words, string[] list)
+    {
+        foreach (var word in list)
+        {
+            if (words.EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // promulgated by the Standing Comm. Nat'l People's Cong., Nov. 7, 2016, effective June 1, 2017: the entry into force decides

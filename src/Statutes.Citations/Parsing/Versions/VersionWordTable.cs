@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Syntax;
+using Statutes.Model.Text;
 
 namespace Statutes.Citations.Parsing.Versions;
 
@@ -19,6 +20,9 @@ internal static class VersionWordTable
     /// <summary>Words before a name: 修改前的《…》, former CSL. A gap follows an English word.</summary>
     public static VersionTerm[] Before { get; } =
         [.. Terms("before").Select(t => char.IsAscii(t.Word[0]) ? t with { Word = t.Word + " " } : t)];
+
+    /// <summary>Words of several before an English number: what used to be Article 35. The longest first.</summary>
+    public static VersionTerm[] BeforeNumber { get; } = [.. Terms("before-number").OrderByDescending(t => t.Word.Length)];
 
     /// <summary>Words of one character before a title in marks: 原《…》, 新《…》.</summary>
     public static VersionTerm[] BeforeOneCharacter { get; } = Terms("before-one-character");
@@ -64,8 +68,58 @@ internal static class VersionWordTable
     public static string[] ClauseBehindName { get; } =
         [.. Table.Words("clause-behind-name").Select(words => words[0] == ',' ? words + " " : $" {words} ")];
 
-    /// <summary>Words that begin a bracket with the number that an article has today: (now Article 37).</summary>
-    public static string[] RenumberedBracket { get; } = Table.Words("renumbered-bracket");
+    /// <summary>Words that end a part of the history of a law in a bracket: …会议通过.</summary>
+    public static string[] EndOfHistory { get; } = Table.Words("end-of-history");
+
+    /// <summary>Words that end a bracket that says only who issued the text: （主席令第53号公布）.</summary>
+    public static string[] EndOfNeutralBracket { get; } = Table.Words("end-of-neutral-bracket");
+
+    /// <summary>Words in a bracket that may select a version, so that a bracket with one of them must be understood.</summary>
+    public static string[] UnclearInBracket { get; } = Table.Words("unclear-in-bracket");
+
+    private static readonly string[] BeforeDay = Table.Words("after-date-before");
+    private static readonly string[] BeforeAmendment = Table.Words("after-date-unamended");
+    private static readonly string[] InForce = Table.Words("after-date-in-force");
+
+    /// <summary>Reads the words behind a date that select the version of a time: 2026年1月1日前有效的, 2025年修正前, 2018年时的.</summary>
+    /// <param name="words">The words behind the date, without white space around them.</param>
+    /// <param name="year">The year of the date.</param>
+    /// <param name="day">The day; null where there is only a year.</param>
+    /// <param name="span">The place of the version word.</param>
+    /// <returns>Null if the words do something else.</returns>
+    public static VersionWord? ReadDateSuffix(ReadOnlySpan<char> words, int year, DateOnly? day, TextSpan span)
+    {
+        if (Contains(BeforeAmendment, words))
+        {
+            return new VersionWord(VersionWordKind.BeforeYear, year, span);
+        }
+
+        if (Contains(BeforeDay, words))
+        {
+            return new VersionWord(VersionWordKind.InForceOn, 0, span, (day ?? new DateOnly(year, 1, 1)).AddDays(-1));
+        }
+
+        return Contains(InForce, words)
+            ? new VersionWord(day is null ? VersionWordKind.InForceIn : VersionWordKind.InForceOn, year, span, day)
+            : null;
+    }
+
+    /// <summary>Reads a Chinese label that selects a version: 旧法, 修正前, 现行. Returns null for any other words.</summary>
+    public static VersionWord? ReadLabel(ReadOnlySpan<char> words, TextSpan span) =>
+        InBracket.TryGetValue(words, out var term) ? new VersionWord(term.Kind, 0, span) : null;
+
+    private static bool Contains(string[] list, ReadOnlySpan<char> words)
+    {
+        foreach (var word in list)
+        {
+            if (words.SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Brackets that belong to a title and select no version: （试行）.</summary>
     public static string[] TitleBrackets { get; } = Table.Words("title-bracket");

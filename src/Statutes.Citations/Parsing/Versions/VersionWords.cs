@@ -81,6 +81,12 @@ internal static class VersionWords
         }
 
         var end = span.Start;
+        if (words[0] is 'p' or 'P' && VersionClause.TryRead(text, ref end, out _) is { } clause && end == span.End)
+        {
+            return clause;
+        }
+
+        end = span.Start;
         if (!char.IsAsciiDigit(words[0]) || !DateForms.TryRead(text[..span.End], ref end, out var year, out var day))
         {
             return null;
@@ -95,7 +101,7 @@ internal static class VersionWords
             }
         }
 
-        return null;
+        return VersionWordTable.ReadDateSuffix(text[end..span.End], year, day, span);
     }
 
     private static VersionWord? TakeHead(ReadOnlySpan<char> text, ref TextSpan span)

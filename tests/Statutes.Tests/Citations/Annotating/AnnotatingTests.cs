@@ -114,7 +114,8 @@ public class AnnotatingTests
     public void AnnotatedHtmlWithoutOurTagsIsTheHtmlWrittenAnew() => GenMarkup.Array[0, 20].Select(string.Concat).Sample(html =>
     {
         var source = HtmlSource.Read(html);
-        var plain = string.Concat(new HtmlAnnotator(TestCorpus.Catalog).Annotate(source, new CitationsInText(At, false, [], [], [])));
+        var plain = string.Concat(new HtmlAnnotator(TestCorpus.Catalog).Annotate(source, new CitationsInText(At, DateSource.Today,
+            null, [], [], [], [])));
         var annotated = AnnotateHtml(html);
         Assert.Equal(plain, WithoutOurs(annotated));
     });

@@ -148,7 +148,7 @@ public class CslNumbersTests
         var icep = Assert.IsType<Resolution.Resolved>(TestCorpus.Resolve("ICEP", new(2018, 1, 1)));
         Assert.Equal(("icep@2017-06-01", VersionStatus.InForce), (icep.Targets[0].Id.ToString(), icep.Targets[0].Status));
         var article = Assert.IsType<Resolution.Unresolved>(TestCorpus.Resolve("ICEP Art. 3", new(2018, 1, 1)));
-        Assert.Equal(ReasonCode.UnknownWork, article.Code);
+        Assert.Equal(ReasonCode.TextNotAvailable, article.Code);
         Assert.Contains("in force since 2017-06-01, repealed on 2023-06-01", article.Message.En);
     }
 

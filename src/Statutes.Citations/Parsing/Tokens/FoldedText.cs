@@ -12,17 +12,14 @@ namespace Statutes.Citations.Parsing.Tokens;
 /// </summary>
 internal sealed class FoldedText
 {
-    // the radicals that have no compatibility mapping in Unicode, and the characters that they look like; and a common slip for 第
-    private static readonly FrozenDictionary<char, char> LookAlikes =
-        "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟笫第"
-            .Chunk(2).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+    private static readonly WordTable Table = WordTable.Load("character-forms");
+    private static readonly FrozenDictionary<char, string> Forms =
+        Table.Rows("form").Concat(Table.Rows("look-alike")).ToFrozenDictionary(row => row[1][0], row => row[2]);
 
     private static readonly SearchValues<char> Foldable = SearchValues.Create(
     [
-        .. LookAlikes.Keys, .. Range('\u2F00', '\u2FDF'), .. Range('\uF900', '\uFAFF'), .. Range('\uFB00', '\uFB06'),
-        .. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '〔', '〕', '＆', '．', .. Range('\u3220', '\u3229'), .. Range('\u2474', '\u2487'),
-        .. Range('\u2160', '\u217F'), .. Range('\u200B', '\u200F'), .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○',
-        '\u2E9F', '\u2EF3',
+        .. Forms.Keys, .. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '〔', '〕', '＆', '．', .. Range('\u200B', '\u200F'),
+        .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○',
     ]);
 
     // the marks of Markdown and HTML inside words that belong together: Article **35**, Article&nbsp;35
@@ -151,16 +148,12 @@ internal sealed class FoldedText
         {
             >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '＆' => ((char)(c - '！' + '!')).ToString(),
             '．' => at > 0 && IsLatin(text[at - 1]) ? "." : "．",
-            (>= '\u3220' and <= '\u3229') or (>= '\u2474' and <= '\u2487') or (>= '\u2160' and <= '\u217F') =>
-                c.ToString().Normalize(NormalizationForm.FormKC),
             '<' => "《",
             '>' => "》",
             '〔' => IsDigit(text, at + 1) ? "〔" : "（",
             '〕' => IsDigit(text, at - 1) ? "〕" : "）",
             '○' => IsDigit(text, at - 1) || IsDigit(text, at + 1) ? "〇" : "○",
-            (>= '\u2F00' and <= '\u2FDF') or (>= '\uF900' and <= '\uFAFF') or (>= '\uFB00' and <= '\uFB06') or '\u2E9F' or '\u2EF3' =>
-                c.ToString().Normalize(NormalizationForm.FormKC),
-            _ => LookAlikes.TryGetValue(c, out var plain) ? plain.ToString() : c.ToString(),
+            _ => Forms.TryGetValue(c, out var plain) ? plain : c.ToString(),
         };
     }
 

@@ -66,7 +66,9 @@ internal static class Obstacles
             return "A number or a letter follows that was not understood.";
         }
 
-        return FindWords(text, at, next, ref end) ? "Words follow that name a part without an id, or further articles without numbers." : null;
+        return FindWords(text, at, next, ref end)
+            ? "Words follow that name a part without an id, or further articles without numbers."
+            : null;
     }
 
     // et seq., 的但书, 还是第六十二条

@@ -141,13 +141,14 @@ internal static class VersionClause
             return alone with { Span = new TextSpan(start, at) };
         }
 
-        if (!SkipVersionNoun(text, ref next))
-        {
-            return null;
-        }
+        return SkipVersionNoun(text, ref next) ? ReadBehindNoun(text, ref at, next, start) : null;
+    }
 
+    // version of 2017 · version in force on …
+    private static VersionWord? ReadBehindNoun(ReadOnlySpan<char> text, ref int at, int next, int start)
+    {
         var of = next;
-        if (Lexer.TrySkipWords(text, ref of, " of ") && DateForms.TryRead(text, ref of, out number, out day))
+        if (Lexer.TrySkipWords(text, ref of, " of ") && DateForms.TryRead(text, ref of, out var number, out var day))
         {
             at = of;
             return new VersionWord(VersionWordKind.Year, number, new TextSpan(start, of), day);

@@ -11,6 +11,9 @@ namespace Statutes.Citations.Parsing.Touching;
 /// </summary>
 internal static class Obstacles
 {
+    // no number of a paragraph or an item is longer
+    private const int MaxDigits = 4;
+
     // no words that tell of a renumbering are further from the number
     private const int Reach = 80;
 
@@ -38,13 +41,7 @@ internal static class Obstacles
             return null;
         }
 
-        if (text[at] == '之' && at + 1 < text.Length && ChineseNumeral.IsNumeralCharacter(text[at + 1]))
-        {
-            end = at + 2; // 第四十条之一项下
-            return "What follows the number was not understood.";
-        }
-
-        if (IsTouchingMark(text, at, ref end))
+        if (IsTouchingMark(text, at, ref end) || IsUnreadPart(text, at, ref end))
         {
             return "What follows the number was not understood.";
         }
@@ -191,6 +188,36 @@ internal static class Obstacles
     }
 
     // 35-a2, 35.1.2, 35/b
+    // a further part that touches the number and that the grammar of places did not take: 第四十条之一项下, 第（三项, 1款3项, 21(3, 21()
+    private static bool IsUnreadPart(ReadOnlySpan<char> text, int at, ref int end)
+    {
+        var next = at;
+        if (text[next] == '之' && next + 1 < text.Length && ChineseNumeral.IsNumeralCharacter(text[next + 1]))
+        {
+            end = next + 2;
+            return true;
+        }
+
+        var isOrdinal = text[next] == '第';
+        next += isOrdinal ? 1 : 0;
+        var isOpen = next < text.Length && text[next] is '(' or '（';
+        next += isOpen ? 1 : 0;
+        var number = next;
+        while (next < text.Length && next - number < MaxDigits && ChineseNumeral.IsNumeralCharacter(text[next]))
+        {
+            next++;
+        }
+
+        var isEmpty = next == number;
+        var isClosed = next < text.Length && text[next] is ')' or '）';
+        var isUnit = next < text.Length && text[next] is '款' or '项' or '項' or '目';
+        var isBroken = isEmpty ? isOpen && isClosed
+            : isOpen ? !isClosed && (isOrdinal || isUnit || next >= text.Length || Lexer.IsBlank(text[next]))
+            : isUnit && text[number..next] is not "一"; // 第二十一条一项义务: one duty
+        end = isBroken ? next + (next < text.Length && (isUnit || isClosed) ? 1 : 0) : end;
+        return isBroken;
+    }
+
     private static bool IsTouchingMark(ReadOnlySpan<char> text, int at, ref int end)
     {
         if (at < text.Length && text[at] == '_' && at > 0 && char.IsAsciiDigit(text[at - 1]))

@@ -30,9 +30,8 @@ internal static class DocumentDateReader
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９一二三四五六七八九〇零");
     private static readonly WordTable Table = WordTable.Load("document-dates");
-    private static readonly SearchValues<string> NotOfDocument = SearchValues.Create(
-        ["出生", "成立", "入职", "毕业", "有效", "到期", "截止", "生效", "施行", "开始", "起始", "结束", "birth", "Birth", "Expiry", "Deadline"],
-        StringComparison.Ordinal);
+    private static readonly SearchValues<string> NotOfDocument =
+        SearchValues.Create(Table.Words("not-of-document"), StringComparison.Ordinal);
 
     private static readonly string[] Labels = Table.Words("label");
     private static readonly string[] Weekdays = Table.Words("weekday");

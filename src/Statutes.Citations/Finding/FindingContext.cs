@@ -15,26 +15,17 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
 
     private const int LongestAnnex = 24;
 
+    private static readonly WordTable Table = WordTable.Load("context");
+
     // what a law says of itself in its first article
-    private static readonly string[] MadeUnder =
-    [
-        "制定本", "these Measures are formulated", "these Measures are enacted", "these Measures are adopted",
-            "these Provisions are formulated",
-        "these Provisions are enacted", "these Provisions are adopted", "these Regulations are formulated", "these Regulations are enacted",
-        "these Regulations are adopted", "these Rules are formulated", "these Rules are enacted", "these Rules are adopted",
-        "this Law is enacted", "this Law is formulated", "this Regulation is enacted", "this Decision is adopted",
-    ];
+    private static readonly string[] MadeUnder = Table.Words("made-under");
 
     // words that say that the numbers in a text are those of two versions side by side
-    private static readonly string[] SideBySide =
-        ["旧条号", "新旧条文", "新旧对照", "修改前后对照", "修订前后对照", "修正前后对照", "old number", "Old number", "old no.", "Old No."];
+    private static readonly string[] SideBySide = Table.Words("side-by-side");
 
-    private static readonly string[] Annexes =
-        ["Annex", "Schedule", "Appendix", "Exhibit", "Attachment", "Clause", "Table", "Form", "附件", "附录", "附表", "合同", "协议", "标准"];
+    private static readonly string[] Annexes = Table.Words("annex");
 
-    private static readonly string[] GlueWords =
-        ["那个", "那一", "这个", "里的", "里面", "里头", "当中", "之中", "中的", "项下", "所称", "所说的", "条文", "（含）", "in particular", "notably", "namely",
-            "esp.", "its", "especially"];
+    private static readonly string[] GlueWords = Table.Words("glue");
 
     private static readonly SearchValues<char> GlueMarks =
         SearchValues.Create(" \t·—–-_/\\|()（）[]【】［］<>《》〈〉“”\"'‘’「」『』:：,，#*~+=>→.…0123456789里中之的于在其^¹²³");

@@ -13,12 +13,7 @@ internal sealed class Footnotes(string text)
 
     private const string Brackets = "[]〔〕()（）【】［］";
 
-    private static readonly string[] ReferringWords =
-    [
-        "supra note", "supra n.", "supra n", "supra fn.", "above note", "above n", "supra footnote", "同前注", "见前注", "前注", "同注", "前引注",
-            "前引", "前揭注",
-        "同上注", "参见前注", "上注", "注释", "脚注",
-    ];
+    private static readonly string[] ReferringWords = WordTable.Load("context").Words("note");
 
     private readonly Dictionary<int, ReferredWork> works = [];
 

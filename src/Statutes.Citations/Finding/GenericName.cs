@@ -12,19 +12,12 @@ namespace Statutes.Citations.Finding;
 /// </summary>
 internal sealed class GenericName
 {
-    private static readonly FrozenSet<string> English =
-        FrozenSet.Create("law", "act", "measures", "measure", "regulations", "regulation", "provisions", "rules", "decision", "code",
-            "trial measures", "interim measures", "implementing measures", "implementing rules", "interpretation", "interpretations",
-            "guidelines", "review measures", "security review measures", "interim provisions", "implementation rules",
-                "administrative measures");
+    private static readonly WordTable Table = WordTable.Load("context");
+    private static readonly FrozenSet<string> English = Table.Words("generic-english").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Drafts =
-        FrozenSet.Create("draft", "draft measures", "draft law", "draft regulations", "draft rules", "revised draft", "草案", "征求意见稿",
-            "修订草案");
+    private static readonly FrozenSet<string> Drafts = Table.Words("generic-draft").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Chinese =
-        FrozenSet.Create("法", "办法", "条例", "规定", "细则", "规则", "决定", "解释", "审查办法", "暂行办法", "试行办法", "实施办法", "实施细则", "暂行规定",
-            "实施条例", "管理办法", "管理规定", "管理条例", "意见", "通知", "规范", "新法", "法律");
+    private static readonly FrozenSet<string> Chinese = Table.Words("generic-chinese").ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string key;
     private readonly bool isDraft;

@@ -36,6 +36,9 @@ internal static class EnglishNameWords
     /// <summary>Countries and regions whose laws are other laws: Cybersecurity Law of Vietnam.</summary>
     public static WordSet OtherJurisdictions { get; } = new(Table.Words("other-jurisdiction"));
 
+    /// <summary>Our own country before a name, with the gap behind it: "PRC ".</summary>
+    public static string[] CountriesBeforeName { get; } = [.. Table.Words("country-before-name").Select(words => words + " ")];
+
     /// <summary>Words behind a name that make it something else: Cybersecurity Law Review is a journal.</summary>
     public static WordSet NotALawBehind { get; } = new(Table.Words("not-a-law-behind"));
 

@@ -91,10 +91,10 @@ internal static partial class EnglishMentions
         return comma && unitFollows ? null : Named(text, the, EndOfChina(text, end));
     }
 
-    // Art. 63 PRC Cybersecurity Law
-    private static int SkipCountry(ReadOnlySpan<char> text, int at)
+    /// <summary>Skips the country before a name: Art. 63 PRC Cybersecurity Law, China's 2016 Cybersecurity Law.</summary>
+    public static int SkipCountry(ReadOnlySpan<char> text, int at)
     {
-        foreach (var country in (ReadOnlySpan<string>)["PRC ", "P.R.C. ", "Chinese ", "China's ", "China’s ", "PRC's ", "PRC’s "])
+        foreach (var country in CountriesBeforeName)
         {
             if (Lexer.TrySkipWords(text, ref at, country, exactCase: true))
             {

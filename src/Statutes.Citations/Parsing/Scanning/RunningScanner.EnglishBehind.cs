@@ -128,7 +128,7 @@ internal ref partial struct RunningScanner
 
         var the = next;
         Lexer.TrySkipWords(text, ref the, "the ");
-        the = SkipCountry(the);
+        the = names is null ? the : EnglishMentions.SkipCountry(text, the);
         var head = new TextSpan(the, Math.Min(text.Length, the + MaxVersionHead));
         version = VersionWords.TakeLatinHead(text, ref head) ?? VersionWords.TakeYear(text, ref head);
         var name = version is null ? (the > next && text[the - 2] is 's' ? the : next) : head.Start;
@@ -155,23 +155,6 @@ internal ref partial struct RunningScanner
         until = mention.Span.End;
         version ??= VersionBehind(ref until);
         return true;
-    }
-
-    // China's 2016 Cybersecurity Law
-    private readonly int SkipCountry(int start)
-    {
-        foreach (var country in (ReadOnlySpan<string>)["the People's Republic of China's ", "the People’s Republic of China’s ",
-            "People's Republic of China's ", "People’s Republic of China’s ", "China's ", "China’s ", "the PRC's ", "the PRC’s ",
-                "PRC's ", "PRC’s ", "PRC ", "Chinese "])
-        {
-            var end = start;
-            if (names is not null && Lexer.TrySkipWords(text, ref end, country))
-            {
-                return end;
-            }
-        }
-
-        return start;
     }
 
     private readonly WorkMention? ChineseMentionAt(int start) => text[start] is '《'

@@ -8,7 +8,8 @@ namespace Statutes.Citations.Parsing.Tokens;
 
 /// <summary>
 /// A text without the traces of its layout: the look-alikes that a PDF has for common characters (⽹ for 网, ﬁ for fi), soft hyphens,
-/// invisible characters, and hyphens at a line end. Positions in it can be mapped to the original text.
+/// invisible characters, and hyphens at a line end. Positions in it can be mapped to the original text. It has its own map, because
+/// OffsetMap keeps pieces that are unchanged, and here single characters are replaced.
 /// </summary>
 internal sealed class FoldedText
 {

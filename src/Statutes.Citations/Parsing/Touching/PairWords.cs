@@ -39,6 +39,9 @@ internal static class PairWords
     private static readonly string[] Prefixes = Table.Words("prefix");
     private static readonly string[] YearWords = Table.Words("year-word");
 
+    // 第三十七条的规定, of the old law: words that say no more than the pair
+    private static readonly string[] Sources = Table.Words("source");
+
     // 原为第二十一条
     private static readonly string[] WasWords = Table.Words("was");
     private static readonly SearchValues<char> LastOfWordsBefore = SearchValues.Create([.. BecameWords.Concat(WasWords).Select(w =>
@@ -326,9 +329,7 @@ internal static class PairWords
     private static int SkipSource(ReadOnlySpan<char> text, int at)
     {
         var next = Lexer.SkipBlank(text, at);
-        foreach (var words in (ReadOnlySpan<string>)["的规定", "规定", "之规定", "before the amendment", "after the amendment", "of the same law",
-            "of the old law", "of the new law", "of the former law", "of the current law", "in the old version", "in the current version",
-            "in the new version", "before 2026", "since 2026", "under the old numbering", "under the new numbering"])
+        foreach (var words in Sources)
         {
             if (Lexer.TrySkipWholeWords(text, ref next, words))
             {

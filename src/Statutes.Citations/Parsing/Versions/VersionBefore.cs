@@ -167,9 +167,7 @@ internal static class VersionBefore
         }
 
         var before = text[..Lexer.SkipBlankBack(text, start)];
-        foreach (var words in (ReadOnlySpan<string>)["old and", "old and the", "former and", "former and the", "old or", "new and",
-            "new and the",
-            "previous and", "previous and the", "current and", "current and the", "修正前后的", "修改前后的", "修订前后的", "修正前后", "修改前后"])
+        foreach (var words in VersionWordTable.BothVersions)
         {
             if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
             {

@@ -74,8 +74,17 @@ internal static class VersionWordTable
     /// <summary>Words that end a bracket that says only who issued the text: （主席令第53号公布）.</summary>
     public static string[] EndOfNeutralBracket { get; } = Table.Words("end-of-neutral-bracket");
 
+    /// <summary>Words before a citation that name two versions at once: the old and the new.</summary>
+    public static string[] BothVersions { get; } = Table.Words("both-versions");
+
     /// <summary>Words in a bracket that may select a version, so that a bracket with one of them must be understood.</summary>
     public static string[] UnclearInBracket { get; } = Table.Words("unclear-in-bracket");
+
+    /// <summary>Brackets that belong to a title and select no version: （试行）.</summary>
+    public static string[] TitleBrackets { get; } = Table.Words("title-bracket");
+
+    /// <summary>Whether words contain one that names a draft: 征求意见稿, 修订草案, Draft for Comment.</summary>
+    public static bool ContainsDraft(ReadOnlySpan<char> words) => words.ContainsAny(AnyDraft);
 
     private static readonly string[] BeforeDay = Table.Words("after-date-before");
     private static readonly string[] BeforeAmendment = Table.Words("after-date-unamended");
@@ -120,12 +129,6 @@ internal static class VersionWordTable
 
         return false;
     }
-
-    /// <summary>Brackets that belong to a title and select no version: （试行）.</summary>
-    public static string[] TitleBrackets { get; } = Table.Words("title-bracket");
-
-    /// <summary>Whether words contain one that names a draft: 征求意见稿, 修订草案, Draft for Comment.</summary>
-    public static bool ContainsDraft(ReadOnlySpan<char> words) => words.ContainsAny(AnyDraft);
 
     private static VersionTerm[] Terms(string list) => [.. Table.Rows(list).Select(row => new VersionTerm(row[1], KindOf(row[2])))];
 

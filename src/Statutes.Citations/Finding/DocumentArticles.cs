@@ -9,10 +9,18 @@ namespace Statutes.Citations.Finding;
 /// Detects that a text has articles of its own, as a contract has, or a law that was pasted whole: a line begins with 第一条 or
 /// Article 1. From there on, a bare article refers to the text itself.
 /// </summary>
-internal sealed class DocumentArticles
+/// <param name="document">The text.</param>
+internal sealed class DocumentArticles(string document)
 {
     /// <summary>No caption of an article is longer.</summary>
     private const int LongestCaption = 10;
+
+    /// <summary>No caption in English is longer.</summary>
+    private const int LongestLatinCaption = 60;
+
+    private static readonly string[] OwnDocuments = WordTable.Load("context").Words("own-document");
+
+    private bool? isOwnDocument;
 
     /// <summary>Whether the heading of the text's own Article 1 has been found.</summary>
     public bool Begun { get; private set; }
@@ -26,8 +34,38 @@ internal sealed class DocumentArticles
             return false;
         }
 
-        Begun |= citation.Places.First[0].Number == new ProvisionNumber(1) || HasCaption(text, citation.Span.End);
+        Begun |= citation.Places.First[0].Number == new ProvisionNumber(1) || HasCaption(text, citation.Span.End)
+            || (HasLatinCaption(text, citation.Span.End) && IsOwnDocument);
         return Begun;
+    }
+
+    // Acme Data Policy: the first line is the title of a document of somebody's own
+    private bool IsOwnDocument
+    {
+        get
+        {
+            if (isOwnDocument is null)
+            {
+                var line = document.AsSpan().TrimStart();
+                var end = line.IndexOfAny('\n', '\r');
+                line = (end < 0 ? default : line[..end]).Trim(" #*\u3000\t");
+                isOwnDocument = false;
+                foreach (var word in OwnDocuments)
+                {
+                    isOwnDocument |= line.EndsWith(word, StringComparison.OrdinalIgnoreCase);
+                }
+            }
+
+            return isOwnDocument.Value;
+        }
+    }
+
+    // Article 37 Exports.
+    private static bool HasLatinCaption(ReadOnlySpan<char> text, int end)
+    {
+        var start = Lexer.SkipBlank(text, end);
+        return start > end && start < text.Length && char.IsAsciiLetterUpper(text[start])
+            && text[start..Math.Min(text.Length, start + LongestLatinCaption)].IndexOfAny(".:\n") > 0;
     }
 
     // 第五条　付款方式：, as a contract has

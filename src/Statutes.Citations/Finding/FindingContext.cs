@@ -1,4 +1,5 @@
 using System.Buffers;
+using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Ids;
@@ -45,7 +46,7 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     public DefinedNames Defined { get; } = new();
 
     /// <summary>The articles of the text itself.</summary>
-    public DocumentArticles OwnArticles { get; } = new();
+    public DocumentArticles OwnArticles { get; } = new(text);
 
     /// <summary>The works named in the sentence, in the paragraph and in the text.</summary>
     public Scope Scope { get; } = new(text);
@@ -78,6 +79,9 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
 
     /// <summary>The work that was named last without an article, and where its name ends; null at the beginning.</summary>
     public (ReferredWork Work, int End)? LastName { get; set; }
+
+    /// <summary>What the text means by short names, where it spells them out.</summary>
+    public OtherExpansions OtherExpansions { get; } = new(text, names);
 
     /// <summary>Whether a position is right behind the number of an annex or a clause: Annex 4, item 6.</summary>
     public bool StandsBehindAnnex(int start)
@@ -142,6 +146,13 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         var isQuoted = span.Start > 0 && text[span.Start - 1] is '“' or '"' or '「' && span.End + 1 < text.Length
             && text[span.End] is '”' or '"' or '」';
         if (!isQuoted || text[span.End + 1] is not (')' or '）' or ';' or '；' or ','))
+        {
+            return false;
+        }
+
+        // ("CSL", Art. 66) cites
+        var behind = Lexer.SkipBlank(text, span.End + 2);
+        if (EnglishWords.TryReadUnitWord(text, ref behind, out _, out _) || (behind < text.Length && text[behind] == '第'))
         {
             return false;
         }

@@ -232,7 +232,8 @@ public sealed class CitationResolver(Catalog catalog)
         new(missing.Code, () => MissingPlaceReason.Explain(missing, details.Work, details.Shape!))
         {
             Work = details.Work,
-            Alternatives = missing.Code == ReasonCode.NoAntecedent ? [] : new PlaceInOtherVersions(catalog, details).Find(place),
+            MakeAlternatives = missing.Code == ReasonCode.NoAntecedent
+                ? null : () => new PlaceInOtherVersions(catalog, details).Find(place),
         };
 
     private Resolution ResolvePlaces(ImmutableArray<CitationPlace> places, ResolutionDetails details, CitationContext context)

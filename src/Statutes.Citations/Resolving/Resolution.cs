@@ -99,9 +99,12 @@ public abstract class Resolution
         /// </summary>
         public ImmutableArray<Alternative> Alternatives
         {
-            get => field.IsDefault ? [] : field;
+            get => field.IsDefault ? field = MakeAlternatives?.Invoke() ?? [] : field;
             init;
         }
+
+        /// <summary>Makes <see cref="Alternatives"/> on request: a caller of a million citations reads few of them.</summary>
+        internal Func<ImmutableArray<Alternative>>? MakeAlternatives { get; init; }
 
         /// <summary>The work that the words name; null where they name none, or one that is not in the catalog.</summary>
         public Work? Work { get; init; }

@@ -375,7 +375,7 @@ internal static partial class ChinesePlaces
             return false;
         }
 
-        needsNoMark |= !isMarked && above == ProvisionKind.Article && LacksOrdinalMark(text, next);
+        needsNoMark |= !isMarked && above is ProvisionKind.Article or ProvisionKind.Paragraph && LacksOrdinalMark(text, next);
         if ((!isMarked && !needsNoMark) || (!bracketed && !ChineseUnits.TryReadNumeral(text, ref next, out value)))
         {
             return false;

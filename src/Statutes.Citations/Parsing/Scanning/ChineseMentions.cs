@@ -21,6 +21,9 @@ internal static class ChineseMentions
 
     private const int LongestRun = 12;
 
+    // the longest word that leads up to a name
+    private const int LongestLead = 8;
+
     // 台湾地区现行的《…》
     private const int MostBetween = 3;
 
@@ -54,7 +57,8 @@ internal static class ChineseMentions
     /// <param name="text">The text.</param>
     /// <param name="at">The position.</param>
     /// <param name="inProse">Whether a title without marks may be around it: 关于修改《网络安全法》的决定. A law writes such a title in marks.</param>
-    public static WorkMention? TryRead(ReadOnlySpan<char> text, int at, bool inProse)
+    /// <param name="floor">Nothing before this position counts.</param>
+    public static WorkMention? TryRead(ReadOnlySpan<char> text, int at, bool inProse, int floor)
     {
         if (text[at] is '宪' or '憲')
         {
@@ -72,7 +76,7 @@ internal static class ChineseMentions
 
         // 越南《网络安全法》 is not PRC law, and 关于修改《网络安全法》的决定 is another work
         var place = JurisdictionBefore(text, at);
-        if (inProse && place.IsEmpty && OuterTitle.TryRead(text, new TextSpan(at, end), out var outer))
+        if (inProse && place.IsEmpty && OuterTitle.TryRead(text, new TextSpan(at, end), floor, out var outer))
         {
             return new WorkMention(WorkMentionKind.Named, outer.In(text).ToString(), true, outer);
         }
@@ -94,7 +98,7 @@ internal static class ChineseMentions
         }
 
         var start = names.MatchBackward(text, last + 1);
-        if (start >= floor && OuterTitle.TryRead(text, new TextSpan(start, last + 1), out var outer))
+        if (start >= floor && OuterTitle.TryRead(text, new TextSpan(start, last + 1), floor, out var outer))
         {
             return new WorkMention(WorkMentionKind.Named, outer.In(text).ToString(), true, outer);
         }
@@ -303,7 +307,24 @@ internal static class ChineseMentions
     private static bool EndsWithForeignCountry(ReadOnlySpan<char> before) =>
         before[^1] is '国' or '國' && before.Length > 1 && before[^2] is not ('我' or '中' or '全' or '本' or '和' or '回' or '在' or '祖');
 
-    private static bool EndsWithLead(ReadOnlySpan<char> before) => LastOfLead.Contains(before[^1]) || EndsWithLeadWord(before);
+    private static bool EndsWithLead(ReadOnlySpan<char> before)
+    {
+        if (LastOfLead.Contains(before[^1]) || EndsWithLeadWord(before))
+        {
+            return true;
+        }
+
+        // 違反, 參閱: the lists have the simplified forms
+        Span<char> simplified = stackalloc char[LongestLead];
+        var tail = before.Length > LongestLead ? before[^LongestLead..] : before;
+        for (var i = 0; i < tail.Length; i++)
+        {
+            simplified[i] = TraditionalCharacters.SimplifyAt(tail, i);
+        }
+
+        var end = simplified[..tail.Length];
+        return !end.SequenceEqual(tail) && (LastOfLead.Contains(end[^1]) || EndsWithLeadWord(end));
+    }
 
     private static bool EndsWithLeadWord(ReadOnlySpan<char> before)
     {

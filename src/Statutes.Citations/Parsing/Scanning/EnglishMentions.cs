@@ -88,7 +88,22 @@ internal static partial class EnglishMentions
         var behind = Lexer.SkipBlank(text, end);
         var unitFollows = behind < text.Length && EnglishWords.IsWordStart(text, behind)
             && EnglishWords.TryReadUnitWord(text, ref behind, out _, out _);
-        return comma && unitFollows ? null : Named(text, the, EndOfChina(text, end));
+        return (comma && unitFollows) || StandsBeforeSubject(text, at, names) ? null : Named(text, the, EndOfChina(text, end));
+    }
+
+    /// <summary>
+    /// Whether ", the" and a name follow a number, and the name is the subject of what follows: Article 51, the CSL has no such thing.
+    /// </summary>
+    public static bool StandsBeforeSubject(ReadOnlySpan<char> text, int at, NameDictionary names)
+    {
+        var next = at;
+        if (!Lexer.TrySkipWords(text, ref next, ", the "))
+        {
+            return false;
+        }
+
+        var end = names.MatchForward(text, SkipCountry(text, next));
+        return end > 0 && end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterLower(text[end + 1]);
     }
 
     /// <summary>Skips the country before a name: Art. 63 PRC Cybersecurity Law, China's 2016 Cybersecurity Law.</summary>
@@ -96,7 +111,7 @@ internal static partial class EnglishMentions
     {
         foreach (var country in CountriesBeforeName)
         {
-            if (Lexer.TrySkipWords(text, ref at, country, exactCase: true))
+            if (Lexer.TrySkipWords(text, ref at, country))
             {
                 break;
             }

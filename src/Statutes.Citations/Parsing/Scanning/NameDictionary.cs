@@ -87,7 +87,8 @@ internal sealed class NameDictionary
     {
         foreach (var range in words.SplitAny('，', ',', '、', ';', '；', '/'))
         {
-            if (!IsKnown(words[range].Trim()))
+            var name = words[range].Trim();
+            if (!IsKnown(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name))
             {
                 return false;
             }

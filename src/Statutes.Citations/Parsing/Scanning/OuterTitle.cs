@@ -12,6 +12,8 @@ internal static class OuterTitle
     /// <summary>No title goes on for longer behind the inner one, and none begins further before it; in UTF-16 code units.</summary>
     private const int MaxReach = 40;
 
+    private const string Implementing = "实施";
+
     private static readonly WordTable Table = WordTable.Load("chinese-mentions");
 
     // 关于…《…》…的决定
@@ -23,8 +25,9 @@ internal static class OuterTitle
     /// <summary>Reads the outer title.</summary>
     /// <param name="text">The text.</param>
     /// <param name="inner">The inner title with its marks.</param>
+    /// <param name="floor">The outer title begins here or later.</param>
     /// <param name="outer">The outer title.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, TextSpan inner, out TextSpan outer)
+    public static bool TryRead(ReadOnlySpan<char> text, TextSpan inner, int floor, out TextSpan outer)
     {
         outer = default;
         var end = EndOfRun(text, inner.End);
@@ -40,10 +43,15 @@ internal static class OuterTitle
             return true;
         }
 
-        var start = StartOfAbout(text, inner.Start);
+        var start = StartOfAbout(text, inner.Start, floor);
         if (start < 0)
         {
-            return false;
+            // 实施网络安全法办法
+            start = inner.Start - Implementing.Length;
+            var isImplementing = start >= floor && text[start..].StartsWith(Implementing)
+                && EndsOfDocument.AsSpan().Contains(run.ToString());
+            outer = isImplementing ? new TextSpan(start, WithBracket(text, end)) : default;
+            return isImplementing;
         }
 
         // the document may end before a verb: 关于修改《…》的决定施行后
@@ -79,9 +87,9 @@ internal static class OuterTitle
             : end;
 
     // the beginning of 关于 before the title in the same clause
-    private static int StartOfAbout(ReadOnlySpan<char> text, int at)
+    private static int StartOfAbout(ReadOnlySpan<char> text, int at, int floor)
     {
-        for (var start = at - 1; start >= 0 && at - start < MaxReach; start--)
+        for (var start = at - 1; start >= floor && at - start < MaxReach; start--)
         {
             if (IsMark(text[start]) && text[start] is not ('《' or '》' or '〈' or '〉' or '、'))
             {

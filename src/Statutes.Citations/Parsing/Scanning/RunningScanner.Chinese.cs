@@ -18,10 +18,10 @@ internal ref partial struct RunningScanner
             case '第':
                 return TryReadBareChinese();
             case '《' or '〈' or '「' or '『':
-                return MayClose(c) && ChineseMentions.TryRead(text, at, inProse: names is not null) is { } title
+                return MayClose(c) && ChineseMentions.TryRead(text, at, inProse: names is not null, floor) is { } title
                     && (TryReadOwnTitle(title) is { } own ? Finish(own) : TryFinishTitle(title));
             case '宪' or '憲':
-                return ChineseMentions.TryRead(text, at, inProse: names is not null) is { } constitution && Finish(constitution);
+                return ChineseMentions.TryRead(text, at, inProse: names is not null, floor) is { } constitution && Finish(constitution);
             case '本' or '前' or '上' or '该' or '該' or '同':
                 var end = at;
                 if (!IsInsideAWord(c) && ChinesePlaces.TryRead(text, ref end, loose: false, places))
@@ -249,7 +249,8 @@ internal ref partial struct RunningScanner
         }
 
         if (next >= text.Length || text[next] != '《' || places.Last[0].Kind != ProvisionKind.Article
-            || ChineseMentions.TryRead(text, next, inProse: names is not null) is not { } mention || names?.IsKnown(mention.Name) != true)
+            || ChineseMentions.TryRead(text, next, inProse: names is not null, floor) is not { } mention
+            || names?.IsKnown(mention.Name) != true)
         {
             return false;
         }

@@ -247,7 +247,7 @@ internal ref partial struct RunningScanner
         var pair = default(CitationPair);
         if (names is not null)
         {
-            end = SkipTranslation(end);
+            end = SkipNoteMark(SkipTranslation(end));
 
             // Article 23 (ex-Article 21) of the CSL
             var obstacle = default(NotUnderstood);

@@ -143,7 +143,8 @@ internal ref partial struct RunningScanner
 
         if (mention is null && name < text.Length)
         {
-            mention = ChineseMentionAt(name) ?? EnglishMentions.TryReadAfterOf(text, name, names, capitalsAreAName);
+            mention = ChineseMentionAt(name) ?? (the < text.Length ? ChineseMentionAt(the) : null)
+                ?? EnglishMentions.TryReadAfterOf(text, name, names, capitalsAreAName);
         }
 
         if (mention is null)
@@ -157,8 +158,18 @@ internal ref partial struct RunningScanner
         return true;
     }
 
-    private readonly WorkMention? ChineseMentionAt(int start) => text[start] is '《'
-        ? ChineseMentions.TryRead(text, start, inProse: names is not null) : null;
+    // 《网络安全法》, 网络安全法
+    private readonly WorkMention? ChineseMentionAt(int start)
+    {
+        if (text[start] is '《')
+        {
+            return ChineseMentions.TryRead(text, start, inProse: names is not null, floor);
+        }
+
+        return Lexer.IsWide(text[start]) && names?.MatchChineseForward(text, start) is > 0 and var end
+            ? new WorkMention(WorkMentionKind.Named, text[start..end].ToString(), false, new TextSpan(start, end))
+            : null;
+    }
 
     // Article 35 (第三十五条) of the CSL: the same number in the other language
     private readonly int SkipTranslation(int end)
@@ -172,8 +183,15 @@ internal ref partial struct RunningScanner
         var other = new PlaceBuilder();
         var isRead = ChinesePlaces.TryRead(text[..inside.End], ref at, loose: false, other)
             || EnglishPlaces.TryRead(text[..inside.End], ref at, running: true, other, afterName: true);
-        return isRead && at == inside.End && other.Count == 1 && places.Count == 1
-            && HaveSameNumbers(other.First, places.First) ? behind : end;
+        return isRead && at == inside.End && other.Count == 1 && HaveSameNumbers(other.First, places.Last) ? behind : end;
+    }
+
+    // Article 39[12] of the Cybersecurity Law: the number of a note
+    private readonly int SkipNoteMark(int end)
+    {
+        var next = end + 1;
+        return end < text.Length && text[end] == '[' && EnglishWords.TryReadDigits(text, ref next, out _) && next < text.Length
+            && text[next] == ']' && next + 1 < text.Length && text[next + 1] is ' ' or ',' ? next + 1 : end;
     }
 
     private static bool HaveSameNumbers(ReadOnlySpan<PlaceStep> one, ReadOnlySpan<PlaceStep> other)

@@ -37,7 +37,7 @@ internal ref partial struct RunningScanner
             end = defined;
         }
 
-        version ??= VersionBefore.TakeLabel(text, start);
+        version ??= VersionBefore.TakeLabel(text, start) ?? tableHeads.Read(text, start);
         if (obstacle is null && VersionBefore.NamesBothVersions(text, start))
         {
             obstacle = new NotUnderstood(new TextSpan(start, end), "The words name two versions at once.");
@@ -71,6 +71,11 @@ internal ref partial struct RunningScanner
             at = further;
             return new NotUnderstood(
                 new TextSpan(start, at), "The words describe a renumbering, but not the version of each number.");
+        }
+
+        if (mention.Kind == WorkMentionKind.None && EnglishMentions.StandsBeforeSubject(text, end, names!))
+        {
+            return new NotUnderstood(new TextSpan(start, end), "The number may belong to the name behind it.");
         }
 
         if (Obstacles.Find(text, end, out further) is { } why)
@@ -149,6 +154,23 @@ internal ref partial struct RunningScanner
 
         var bracket = end;
         return text[end] != '第' && !EnglishWords.TryReadBracketed(text, ref bracket, out _);
+    }
+
+    // what follows a name without a place: CSL Art. 0, and CSL Article 35 of the NSL, whose number two names claim
+    private readonly bool TryReadUnreadPlace(WorkMention mention, int end, out int until, out string why)
+    {
+        why = "What follows the name looks like a number of an article and was not understood.";
+        var next = Lexer.SkipBlank(text, end);
+        var claimed = new PlaceBuilder();
+        if (next > end && next < text.Length && !text[end..next].Contains('\n') && mention.Kind == WorkMentionKind.Named
+            && EnglishPlaces.TryRead(text, ref next, running: true, claimed))
+        {
+            why = "Names before and behind the number both claim it.";
+            var of = next;
+            return TryReadBehind(next, out _, out until, out _) && Lexer.TrySkipWords(text, ref of, " of ");
+        }
+
+        return UnreadPlace.TryFind(text, end, out until);
     }
 
     // where the version words and the pair behind a number end
@@ -273,7 +295,7 @@ internal ref partial struct RunningScanner
     private readonly bool StandsBeforeName(int end)
     {
         if (end + 1 >= text.Length || text[end] is not ('，' or ',' or '（' or '(') || text[end + 1] != '《'
-            || ChineseMentions.TryRead(text, end + 1, inProse: names is not null) is not { } mention
+            || ChineseMentions.TryRead(text, end + 1, inProse: names is not null, floor) is not { } mention
             || names?.IsKnown(mention.Name) != true)
         {
             return false;

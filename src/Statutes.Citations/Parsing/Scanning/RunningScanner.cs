@@ -28,6 +28,10 @@ internal ref partial struct RunningScanner
     /// <summary>No other bracket between a name and its number is longer.</summary>
     private const int MaxOtherBracket = 60;
 
+    private const int MostMarksBehindName = 3;
+
+    private const string MarksBehindName = "–—_·:,/*|";
+
     private static readonly AnchorTable UnnamedAnchors = new([]);
 
     private readonly ReadOnlySpan<char> text;
@@ -43,6 +47,7 @@ internal ref partial struct RunningScanner
     private int floor;
     private int noTitleBefore;
     private ClosingMarkCache closing;
+    private TableHeads tableHeads;
     private PlaceBuilder? pairPlaces;
     private bool isSupra;
 
@@ -148,6 +153,14 @@ internal ref partial struct RunningScanner
             return true;
         }
 
+        if (names is not null && definitions.Count == 0 && TryReadUnreadPlace(mention, end, out var unread, out var why))
+        {
+            places.Clear();
+            SetCitation(new TextSpan(from, unread), mention, version, obstacle: new NotUnderstood(new TextSpan(from, unread), why));
+            at = unread;
+            return true;
+        }
+
         // the Measures promulgated on April 13, 2020, 《办法》草案: these words select a version, but are no part of the citation
         version ??= VersionBefore.ReadClauseBehind(text, end);
         places.Clear();
@@ -237,10 +250,10 @@ internal ref partial struct RunningScanner
             return false; // a title in a line of its own, above the first article
         }
 
-        // 《…》的第三十五条, 《…》原第三十五条
-        var particle = text[next] == '中' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1;
+        // 《…》的第三十五条, 《…》里第三十五条, 《…》原第三十五条
+        var particle = text[next] is '中' or '里' or '裡' or '内' && next + 1 < text.Length && text[next + 1] == '的' ? 2 : 1;
         var behindParticle = Lexer.SkipBlank(text, next + particle);
-        if (text[next] is '的' or '之' or '中' && behindParticle < text.Length && text[behindParticle] == '第')
+        if (text[next] is '的' or '之' or '中' or '里' or '裡' or '内' && behindParticle < text.Length && text[behindParticle] == '第')
         {
             next = behindParticle;
         }
@@ -287,7 +300,11 @@ internal ref partial struct RunningScanner
         next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
         if (names is not null)
         {
-            next = next < text.Length && text[next] is '–' or '—' or '_' or '·' ? Lexer.SkipBlank(text, next + 1) : next;
+            for (var marks = 0; marks < MostMarksBehindName && next < text.Length && MarksBehindName.Contains(text[next]); marks++)
+            {
+                next = Lexer.SkipBlank(text, next + 1); // _NSL_, Art. 10 · CSL: Article 35 · CSL/Art. 35
+            }
+
             Lexer.TrySkipWords(text, ref next, "at ");
             var head = new TextSpan(next, Math.Min(text.Length, next + MaxVersionHead));
             if (version is null && next < text.Length && VersionWords.TakeLatinHead(text, ref head) is { } before)
@@ -315,7 +332,7 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        if (TryReadBehind(EndOfTouching(start, next), out _, out _, out _))
+        if (TryReadBehind(EndOfTouching(start, names is null ? next : SkipTranslation(next)), out _, out _, out _))
         {
             // CSL, arts. 1–2 or Art. 14 NSL: the name behind takes the numbers from the second unit on
             var second = names is null ? -1 : places.StartOfSecondUnit(text);

@@ -56,7 +56,8 @@ public static class DateForms
         }
 
         at = next;
-        var isIso = next < text.Length && text[next] is '-' or '/' or '.';
+        // "in 2025." at the end of a line is no date with the number that begins the next one
+        var isIso = next + 1 < text.Length && text[next] is '-' or '/' or '.' && !Lexer.IsBlank(text[next + 1]);
         if (!isIso && !TrySkip(text, ref next, '年'))
         {
             return true;
@@ -65,7 +66,7 @@ public static class DateForms
         at = isIso ? at : next;
         next += isIso ? 1 : 0;
         if (!TryReadSmall(text, ref next, 12, out var month)
-            || !(isIso ? next < text.Length && text[next++] is '-' or '/' or '.' : TrySkip(text, ref next, '月')))
+            || !(isIso ? TrySkipMark(text, ref next) : TrySkip(text, ref next, '月')))
         {
             return true;
         }
@@ -194,6 +195,9 @@ public static class DateForms
         at = end;
         return true;
     }
+
+    private static bool TrySkipMark(ReadOnlySpan<char> text, ref int at) =>
+        at + 1 < text.Length && text[at++] is '-' or '/' or '.' && !Lexer.IsBlank(text[at]);
 
     private static bool TrySkip(ReadOnlySpan<char> text, ref int at, char mark)
     {

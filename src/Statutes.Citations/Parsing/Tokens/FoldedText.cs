@@ -23,8 +23,9 @@ internal sealed class FoldedText
         .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○',
     ]);
 
-    // the marks of Markdown and HTML inside words that belong together: Article **35**, Article&nbsp;35
-    private static readonly SearchValues<string> Marks = SearchValues.Create(["**", "&nbsp;", "&#160;"], StringComparison.Ordinal);
+    // the marks of Markdown, HTML and LaTeX inside words that belong together: Article **35**, Article&nbsp;35, Art.~35
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["**", "&nbsp;", "&#160;", ".~", "e~", "s~", "§~"], StringComparison.Ordinal);
 
     // the position in the original of each character of the text, and of its end
     private readonly int[] origins;
@@ -148,6 +149,7 @@ internal sealed class FoldedText
         return c switch
         {
             >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '＆' => ((char)(c - '！' + '!')).ToString(),
+            '~' => IsTie(text, at) ? " " : "~",
             '．' => at > 0 && IsLatin(text[at - 1]) ? "." : "．",
             '<' => "《",
             '>' => "》",
@@ -157,6 +159,10 @@ internal sealed class FoldedText
             _ => Forms.TryGetValue(c, out var plain) ? plain : c.ToString(),
         };
     }
+
+    // Art.~35, Article~35
+    private static bool IsTie(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length
+        && (text[at - 1] is '.' or '§' || char.IsAsciiLetter(text[at - 1])) && char.IsAsciiLetterOrDigit(text[at + 1]);
 
     private static bool IsLatin(char c) => char.IsAsciiLetter(c) || c is (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 

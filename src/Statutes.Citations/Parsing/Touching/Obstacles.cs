@@ -46,6 +46,17 @@ internal static class Obstacles
             return "What follows the number was not understood.";
         }
 
+        if (IsUnfinishedRange(text, at, ref end))
+        {
+            return "A range begins here whose end is missing.";
+        }
+
+        if (ListException.TryFind(text, at, out end))
+        {
+            return "The words take a number out of the list.";
+        }
+
+        end = at;
         var next = Lexer.SkipBlank(text, at);
         if (next >= text.Length || text[at..next].Contains('\n'))
         {
@@ -187,7 +198,6 @@ internal static class Obstacles
         return false;
     }
 
-    // 35-a2, 35.1.2, 35/b
     // a further part that touches the number and that the grammar of places did not take: 第四十条之一项下, 第（三项, 1款3项, 21(3, 21()
     private static bool IsUnreadPart(ReadOnlySpan<char> text, int at, ref int end)
     {
@@ -212,12 +222,28 @@ internal static class Obstacles
         var isClosed = next < text.Length && text[next] is ')' or '）';
         var isUnit = next < text.Length && text[next] is '款' or '项' or '項' or '目';
         var isBroken = isEmpty ? isOpen && isClosed
-            : isOpen ? !isClosed && (isOrdinal || isUnit || next >= text.Length || Lexer.IsBlank(text[next]))
+            : isOpen ? !isClosed && (isOrdinal || isUnit || next >= text.Length || !char.IsLetterOrDigit(text[next]))
             : isUnit && text[number..next] is not "一"; // 第二十一条一项义务: one duty
         end = isBroken ? next + (next < text.Length && (isUnit || isClosed) ? 1 : 0) : end;
         return isBroken;
     }
 
+    // 第三十五条至。 · CSL Arts. 31-.
+    private static bool IsUnfinishedRange(ReadOnlySpan<char> text, int at, ref int end)
+    {
+        if (text[at] is not ('至' or '到' or '-' or '–' or '~' or '～'))
+        {
+            return false;
+        }
+
+        var next = Lexer.SkipBlank(text, at + 1);
+        var isUnfinished = next >= text.Length || text[(at + 1)..next].Contains('\n')
+            || text[next] is '。' or '，' or '；' or '、' or '.' or ',' or ';';
+        end = isUnfinished ? at + 1 : end;
+        return isUnfinished;
+    }
+
+    // 35-a2, 35.1.2, 35/b
     private static bool IsTouchingMark(ReadOnlySpan<char> text, int at, ref int end)
     {
         if (at < text.Length && text[at] == '_' && at > 0 && char.IsAsciiDigit(text[at - 1]))

@@ -90,6 +90,13 @@ internal static class PairWords
         var pair = new CitationPair(kind.Value, places.ToImmutable()[0]);
         if (!isInBracket)
         {
+            // Article 10 of the Trial Measures became Article 2 of the Review Measures: numbers of two works
+            var of = next;
+            if (Lexer.TrySkipWords(text, ref of, " of ") && SkipSource(text, next) == Lexer.SkipBlank(text, next))
+            {
+                return null;
+            }
+
             at = Lexer.IsWide(text[next - 1]) && !isArrow && !isBehindComma ? at : next;
             return pair;
         }

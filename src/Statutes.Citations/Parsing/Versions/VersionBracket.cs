@@ -68,10 +68,26 @@ internal static class VersionBracket
     public static bool IsNeutral(ReadOnlySpan<char> inside)
     {
         var words = inside.Trim();
-        return words.Length is > 0 and < LongestUnclear && !words.ContainsAny("年草稿旧原")
-            && (words is "全文" or "节选" or "摘录" or "下同" or "China" or "PRC" or "P.R.C." or "in Chinese" or "中国"
-                || StartsWithOneOf(words, Exhibits) || EndsWithOneOf(words, VersionWordTable.EndOfNeutralBracket));
+        if (words.Length is 0 or >= LongestUnclear)
+        {
+            return false;
+        }
+
+        // 主席令第二十九號
+        Span<char> simplified = stackalloc char[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            simplified[i] = TraditionalCharacters.SimplifyAt(words, i);
+        }
+
+        return IsNeutralInSimplified(simplified);
     }
+
+    private static bool IsNeutralInSimplified(ReadOnlySpan<char> words) =>
+        !words.ContainsAny("年草稿旧原")
+            && (words is "全文" or "节选" or "摘录" or "下同" or "China" or "PRC" or "P.R.C." or "in Chinese" or "中国"
+                || (words[^1] is '号' && words.Contains("令第", StringComparison.Ordinal))
+                || StartsWithOneOf(words, Exhibits) || EndsWithOneOf(words, VersionWordTable.EndOfNeutralBracket));
 
     /// <summary>Whether a bracket selects no version, because it is part of the title: （试行）, (Trial).</summary>
     public static bool IsPartOfTitle(ReadOnlySpan<char> inside) => IsOneOf(inside.Trim(), VersionWordTable.TitleBrackets);

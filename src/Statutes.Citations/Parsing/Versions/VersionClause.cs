@@ -137,6 +137,11 @@ internal static class VersionClause
                 return null; // of the unamended Cybersecurity Law: the words are those before the name
             }
 
+            if (text[start] is not ('o' or 'i') && IsOfAnotherName(text, hasNoun ? noun : next))
+            {
+                return null; // Article 32 with the pre-amendment text of the Cybersecurity Law
+            }
+
             at = hasNoun ? noun : next;
             return alone with { Span = new TextSpan(start, at) };
         }

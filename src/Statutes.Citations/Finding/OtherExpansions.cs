@@ -1,0 +1,121 @@
+using Statutes.Citations.Parsing.Scanning;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>
+/// Finds out whether a text spells a short name such as CSL or CRM out as something else than a law: Chinese as a second language (CSL),
+/// CRM … (customer relationship management). Then the name means that in the whole text.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="names">The names of the works.</param>
+internal sealed class OtherExpansions(string text, NameDictionary names)
+{
+    private const int ShortestName = 3;
+    private const int LongestName = 6;
+
+    // no words that a short name stands for are longer; in UTF-16 code units
+    private const int LongestExpansion = 80;
+
+    private static readonly string[] SmallWords = ["a", "an", "as", "and", "for", "in", "of", "on", "the", "to", "with"];
+
+    private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the text spells a name out as something else.</summary>
+    /// <param name="name">The name; any but a few capitals is false.</param>
+    public bool Contains(string name)
+    {
+        if (name.Length is < ShortestName or > LongestName || name.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        {
+            return false;
+        }
+
+        if (!known.TryGetValue(name, out var answer))
+        {
+            known[name] = answer = Search(name);
+        }
+
+        return answer;
+    }
+
+    private bool Search(string name)
+    {
+        for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
+        {
+            var inside = text.AsSpan(open + 1, Math.Min(LongestExpansion, text.Length - open - 1));
+            var close = inside.IndexOfAny(')', '\n', '.');
+            inside = close < 0 ? inside : inside[..close];
+            var isName = inside.Trim("“”\" ").Equals(name, StringComparison.Ordinal);
+            var words = isName ? text.AsSpan(Math.Max(0, open - LongestExpansion), open - Math.Max(0, open - LongestExpansion)) : inside;
+            if (isName ? EndsWithInitials(words, name) : StartsWithInitials(words, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // customer relationship management, Chinese as a second language: the words with the initials in a row; small words do not count
+    private bool StartsWithInitials(ReadOnlySpan<char> words, string name)
+    {
+        var at = 0;
+        var end = 0;
+        foreach (var range in words.SplitAny(' ', '-'))
+        {
+            if (at == name.Length)
+            {
+                break;
+            }
+
+            var word = words[range].Trim(",;:“”\"");
+            end = range.End.GetOffset(words.Length);
+            if (word.Length > 1 && char.ToUpperInvariant(word[0]) == name[at])
+            {
+                at++;
+            }
+            else if (!IsOneOf(word, SmallWords))
+            {
+                return false;
+            }
+        }
+
+        return at == name.Length && !names.IsKnown(words[..end].Trim());
+    }
+
+    // The Civil Servants Law (CSL)
+    private bool EndsWithInitials(ReadOnlySpan<char> words, string name)
+    {
+        var clause = words[(words.LastIndexOfAny(".;:()\n") + 1)..].Trim();
+        var all = clause;
+        var at = name.Length - 1;
+        while (at >= 0 && clause.Length > 0)
+        {
+            var start = clause.LastIndexOfAny(' ', '-') + 1;
+            var word = clause[start..].Trim(",“”\"");
+            clause = clause[..Math.Max(0, start - 1)].TrimEnd();
+            if (word.Length > 0 && char.ToUpperInvariant(word[0]) == name[at])
+            {
+                at--;
+            }
+            else if (!IsOneOf(word, SmallWords))
+            {
+                return false;
+            }
+        }
+
+        return at < 0 && !names.IsKnown(all[clause.Length..].Trim());
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
+    {
+        foreach (var other in words)
+        {
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

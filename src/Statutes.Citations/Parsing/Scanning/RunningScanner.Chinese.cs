@@ -159,12 +159,12 @@ internal ref partial struct RunningScanner
     // 办法 without marks counts only beside a number; 实施办法 is another word
     private readonly WorkMention? DefinedEndingAt(int end, int shortest)
     {
-        if (end == 0 || !definedEnds.Contains(text[end - 1]))
+        if (end == 0 || !definedByEnd.TryGetValue(text[end - 1], out var some))
         {
             return null;
         }
 
-        foreach (var name in defined)
+        foreach (var name in some)
         {
             if (name.Length >= shortest && Lexer.IsWide(name[^1]) && end - floor >= name.Length
                 && text[..end].EndsWith(name, StringComparison.Ordinal)
@@ -210,7 +210,7 @@ internal ref partial struct RunningScanner
         }
 
         var behindName = Lexer.SkipBlankBack(text, at);
-        if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedEnds.Contains(text[behindName - 1])))
+        if (behindName <= floor || !(EndsNameOrVersion(text[behindName - 1]) || definedByEnd.ContainsKey(text[behindName - 1])))
         {
             return Close(at, end, WorkMention.None, null);
         }

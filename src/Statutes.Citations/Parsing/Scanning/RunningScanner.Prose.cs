@@ -19,6 +19,13 @@ internal ref partial struct RunningScanner
 
     private bool CloseInProse(int start, int end, WorkMention mention, VersionWord? version, CitationPair? pair)
     {
+        if (mention.Kind == WorkMentionKind.None && version is null && IsHeading(start, end))
+        {
+            SetCitation(new TextSpan(start, end), mention, null);
+            at = end;
+            return true;
+        }
+
         var obstacle = default(NotUnderstood);
         if (mention.Kind != WorkMentionKind.Self)
         {
@@ -56,6 +63,11 @@ internal ref partial struct RunningScanner
         SetCitation(new TextSpan(start, at), mention, version, pair, obstacle);
         return true;
     }
+
+    // 第三十五条　国家…: most articles of a text that has articles; no word that could change the number begins with such a character
+    private readonly bool IsHeading(int start, int end) => end + 1 < text.Length && text[end] is '\u3000' or ' '
+        && (start == 0 || text[start - 1] == '\n') && text[start] == '第' && Lexer.IsWide(text[end + 1])
+        && !PairWords.MayBegin(text[end + 1]) && !Obstacles.MayBegin(text[end + 1]);
 
     // what around a citation changes its meaning and is not understood; the words behind it are passed over
     private NotUnderstood? FindObstacle(int start, int end, WorkMention mention, VersionWord? version)
@@ -157,13 +169,12 @@ internal ref partial struct RunningScanner
     }
 
     // what follows a name without a place: CSL Art. 0, and CSL Article 35 of the NSL, whose number two names claim
-    private readonly bool TryReadUnreadPlace(WorkMention mention, int end, out int until, out string why)
+    private bool TryReadUnreadPlace(WorkMention mention, int end, out int until, out string why)
     {
         why = "What follows the name looks like a number of an article and was not understood.";
         var next = Lexer.SkipBlank(text, end);
-        var claimed = new PlaceBuilder();
-        if (next > end && next < text.Length && !text[end..next].Contains('\n') && mention.Kind == WorkMentionKind.Named
-            && EnglishPlaces.TryRead(text, ref next, running: true, claimed))
+        if (next > end && next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && !text[end..next].Contains('\n') && mention.Kind == WorkMentionKind.Named
+            && EnglishPlaces.TryRead(text, ref next, running: true, pairPlaces ??= new PlaceBuilder()))
         {
             why = "Names before and behind the number both claim it.";
             var of = next;

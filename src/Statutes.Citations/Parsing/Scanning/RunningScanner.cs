@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Statutes.Citations.Parsing.Chinese;
 using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Tokens;
@@ -41,7 +42,7 @@ internal ref partial struct RunningScanner
     private readonly ScannedCitation scanned;
     private readonly List<TextSpan> definitions = [];
     private readonly List<string> defined = [];
-    private readonly HashSet<char> definedEnds = [];
+    private readonly Dictionary<char, List<string>> definedByEnd = [];
     private readonly HashSet<string> definedNames = [];
     private int at;
     private int floor;
@@ -79,7 +80,7 @@ internal ref partial struct RunningScanner
         if (defined.Count < MaxDefined && name.Length is > 1 and <= MaxDefinedName)
         {
             defined.Add(name);
-            definedEnds.Add(name[^1]);
+            (CollectionsMarshal.GetValueRefOrAddDefault(definedByEnd, name[^1], out _) ??= []).Add(name);
             definedNames.Add(name.Trim());
         }
     }

@@ -27,13 +27,20 @@ internal sealed class FoldedText
     private static readonly SearchValues<string> Marks = SearchValues.Create(
         ["**", "&nbsp;", "&#160;", ".~", "e~", "s~", "§~"], StringComparison.Ordinal);
 
-    // the position in the original of each character of the text, and of its end
-    private readonly int[] origins;
+    // where a piece of the text begins that has its place in the original by one difference
+    private readonly Piece[] pieces;
+
+    // where the text may change
+    private static readonly SearchValues<char> Stops = SearchValues.Create(
+    [
+        .. Forms.Keys, .. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '〔', '〕', '＆', '．', .. Range('\u200B', '\u200F'),
+        .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○', '<', '>', '-', '*', '&', '~',
+    ]);
 
     // no title in <> is longer; in UTF-16 code units
     private const int LongestTitle = 60;
 
-    private FoldedText(string text, int[] origins) => (Text, this.origins) = (text, origins);
+    private FoldedText(string text, Piece[] pieces) => (Text, this.pieces) = (text, pieces);
 
     /// <summary>The text.</summary>
     public string Text { get; }
@@ -46,10 +53,20 @@ internal sealed class FoldedText
     }
 
     /// <summary>Returns the position in the original text of a position in this one.</summary>
-    public int ToOriginal(int position) => origins[position];
+    public int ToOriginal(int position)
+    {
+        var (low, high) = (0, pieces.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = pieces[middle].Folded <= position ? (middle, high) : (low, middle - 1);
+        }
+
+        return pieces[low].Original + position - pieces[low].Folded;
+    }
 
     /// <summary>Returns the span in the original text of a span in this one.</summary>
-    public TextSpan ToOriginal(TextSpan span) => new(origins[span.Start], origins[span.End]);
+    public TextSpan ToOriginal(TextSpan span) => new(ToOriginal(span.Start), ToOriginal(span.End));
 
     private static bool ContainsBrokenWord(ReadOnlySpan<char> text)
     {
@@ -67,60 +84,82 @@ internal sealed class FoldedText
 
     private static FoldedText Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        var origins = new List<int>(text.Length + 1);
+        var folded = new StringBuilder(text.Length + 1);
+        var pieces = new List<Piece> { default };
         var closing = -1;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = 0; at < text.Length;)
         {
-            var c = text[i];
-            if (c == '<' && CloseOfTitle(text, i) is > 0 and var close)
+            var plain = text[at..].IndexOfAny(Stops);
+            plain = plain < 0 ? text.Length - at : plain;
+            folded.Append(text.Slice(at, plain));
+            at += plain;
+            if (at >= text.Length)
             {
-                closing = close;
-            }
-            else if (c is '<' || (c == '>' && i != closing))
-            {
-                folded.Append(c);
-                origins.Add(i);
-                continue;
+                break;
             }
 
-            if (c is '-' or '\u00AD')
+            var (start, length) = (folded.Length, LengthOfHidden(text, at));
+            if (length == 0)
             {
-                // Cyber-⏎security is one word; a soft hyphen is invisible, with the line end behind it
-                var end = EndOfBrokenWord(text, i);
-                if (end > i)
-                {
-                    i = end - 1;
-                    continue;
-                }
+                length = 1;
+                closing = text[at] == '<' && CloseOfTitle(text, at) is > 0 and var close ? close : closing;
+                AppendPlain(text, at, closing, folded);
+            }
+            else if (text[at] == '&')
+            {
+                folded.Append(' ');
             }
 
-            if (IsInvisible(c))
+            // each character of a longer form has the place of the one that it replaces
+            for (var i = 1; folded.Length - start != length && i < folded.Length - start; i++)
             {
-                continue;
+                pieces.Add(new Piece(start + i, at));
             }
 
-            if (c is '*' or '&' && LengthOfMark(text[i..]) is > 0 and var length)
+            if (folded.Length - start != length)
             {
-                if (c == '&')
-                {
-                    folded.Append(' ');
-                    origins.Add(i);
-                }
-
-                i += length - 1;
-                continue;
+                pieces.Add(new Piece(folded.Length, at + length));
             }
 
-            foreach (var plain in PlainOf(text, i))
-            {
-                folded.Append(plain);
-                origins.Add(i);
-            }
+            at += length;
         }
 
-        origins.Add(text.Length);
-        return new FoldedText(folded.ToString(), [.. origins]);
+        return new FoldedText(folded.ToString(), [.. pieces]);
+    }
+
+    // the characters here that a reader does not see, or that stand for a space; 0 if there are none
+    private static int LengthOfHidden(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (c is '-' or '\u00AD' && EndOfBrokenWord(text, at) is var end && end > at)
+        {
+            return end - at; // Cyber-⏎security is one word; a soft hyphen is invisible, with the line end behind it
+        }
+
+        return IsInvisible(c) ? 1 : c is '*' or '&' ? LengthOfMark(text[at..]) : 0;
+    }
+
+    private static void AppendPlain(ReadOnlySpan<char> text, int at, int closing, StringBuilder folded)
+    {
+        var c = text[at];
+        if (Forms.TryGetValue(c, out var form))
+        {
+            folded.Append(form);
+            return;
+        }
+
+        folded.Append(c switch
+        {
+            >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '＆' => (char)(c - '！' + '!'),
+            '~' => IsTie(text, at) ? ' ' : '~',
+            '．' => at > 0 && IsLatin(text[at - 1]) ? '.' : '．',
+            '<' => CloseOfTitle(text, at) > 0 ? '《' : '<',
+            '>' => at == closing ? '》' : '>',
+            '〔' => IsDigit(text, at + 1) ? '〔' : '（',
+            '〕' => IsDigit(text, at - 1) ? '〕' : '）',
+            '○' => IsDigit(text, at - 1) || IsDigit(text, at + 1) ? '〇' : '○',
+            _ => c,
+        });
     }
 
     // the first letter of the rest of a word that a hyphen and a line end divide; the position itself where none is divided
@@ -142,23 +181,6 @@ internal sealed class FoldedText
 
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u2060' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\uFE00' and <= '\uFE0F');
-
-    private static string PlainOf(ReadOnlySpan<char> text, int at)
-    {
-        var c = text[at];
-        return c switch
-        {
-            >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '＆' => ((char)(c - '！' + '!')).ToString(),
-            '~' => IsTie(text, at) ? " " : "~",
-            '．' => at > 0 && IsLatin(text[at - 1]) ? "." : "．",
-            '<' => "《",
-            '>' => "》",
-            '〔' => IsDigit(text, at + 1) ? "〔" : "（",
-            '〕' => IsDigit(text, at - 1) ? "〕" : "）",
-            '○' => IsDigit(text, at - 1) || IsDigit(text, at + 1) ? "〇" : "○",
-            _ => Forms.TryGetValue(c, out var plain) ? plain : c.ToString(),
-        };
-    }
 
     // Art.~35, Article~35
     private static bool IsTie(ReadOnlySpan<char> text, int at) => at > 0 && at + 1 < text.Length
@@ -197,4 +219,7 @@ internal sealed class FoldedText
 
     private static IEnumerable<char> Range(char first, char last) =>
         Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+
+    // the text from one position on has the places of the original from another one on
+    private readonly record struct Piece(int Folded, int Original);
 }

@@ -10,9 +10,12 @@ namespace Statutes.Citations.Parsing.Touching;
 /// </summary>
 internal static class ListException
 {
+    // no number with the words behind it is longer; in UTF-16 code units
+    private const int LongestException = 24;
+
     private static readonly WordTable Table = WordTable.Load("obstacles");
-    private static readonly string[] Before = Table.Words("exception");
-    private static readonly string[] Behind = Table.Words("exception-behind");
+    private static readonly WordsByFirst Before = new(Table.Words("exception"));
+    private static readonly WordsByFirst Behind = new(Table.Words("exception-behind"));
 
     /// <summary>Finds such words.</summary>
     /// <param name="text">The text.</param>
@@ -33,7 +36,9 @@ internal static class ListException
         next += text[next] is '但' or '惟' ? 1 : 0;
         var number = next;
         var isBefore = TrySkip(text, ref number, Before);
-        if (!TrySkipNumber(text, ref number) || !(isBefore || TrySkip(text, ref number, Behind)))
+        var mayBegin = isBefore || (next < text.Length && text[next] == '第'
+            && text.Slice(next, Math.Min(LongestException, text.Length - next)).ContainsAny('外', '不'));
+        if (!mayBegin || !TrySkipNumber(text, ref number) || !(isBefore || TrySkip(text, ref number, Behind)))
         {
             return false;
         }
@@ -42,9 +47,9 @@ internal static class ListException
         return true;
     }
 
-    private static bool TrySkip(ReadOnlySpan<char> text, ref int at, string[] all)
+    private static bool TrySkip(ReadOnlySpan<char> text, ref int at, WordsByFirst all)
     {
-        foreach (var words in all)
+        foreach (var words in all.At(text, at))
         {
             if (Lexer.TrySkipWholeWords(text, ref at, words))
             {

@@ -28,6 +28,10 @@ internal static class Obstacles
     private static readonly string[] Commentaries = Table.Words("commentary");
     private static readonly string[] Before = Table.Words("before");
 
+    /// <summary>Whether such words can begin with a Chinese character.</summary>
+    public static bool MayBegin(char c) => ByStart.Contains(c)
+        || c is '第' or '和' or '及' or '与' or '或' or '至' or '到' or '但' or '款' or '项' or '目' || ChineseNumeral.IsNumeralCharacter(c);
+
     /// <summary>Finds such words.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The end of the citation, which ends in a number.</param>

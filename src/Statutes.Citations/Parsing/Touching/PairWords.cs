@@ -22,8 +22,8 @@ internal static class PairWords
     private const int MaxArticle = 1_500;
 
     private static readonly WordTable Table = WordTable.Load("pairs");
-    private static readonly string[] Formers = [.. Table.Words("former").OrderByDescending(w => w.Length)];
-    private static readonly string[] Currents = [.. Table.Words("current").OrderByDescending(w => w.Length)];
+    private static readonly WordsByFirst Formers = new(Table.Words("former").OrderByDescending(w => w.Length));
+    private static readonly WordsByFirst Currents = new(Table.Words("current").OrderByDescending(w => w.Length));
 
     // 调整为第三十七条, 并入第七十一条
     private static readonly string[] BecameWords = Table.Words("became");
@@ -35,8 +35,8 @@ internal static class PairWords
         ("up to ", VersionWordKind.Former), ("pre-", VersionWordKind.Former), ("post-", VersionWordKind.Current),
     ];
 
-    private static readonly string[] BecameInEnglish = Table.Words("became-english");
-    private static readonly string[] Prefixes = Table.Words("prefix");
+    private static readonly WordsByFirst BecameInEnglish = new(Table.Words("became-english"));
+    private static readonly WordsByFirst Prefixes = new(Table.Words("prefix"));
     private static readonly string[] YearWords = Table.Words("year-word");
 
     // 第三十七条的规定, of the old law: words that say no more than the pair
@@ -44,8 +44,17 @@ internal static class PairWords
 
     // 原为第二十一条
     private static readonly string[] WasWords = Table.Words("was");
+    private static readonly SearchValues<char> FirstOfPair = SearchValues.Create(
+    [
+        .. new[] { "former", "current", "prefix", "became", "was", "year-word" }.SelectMany(Table.Words).Select(w => w[0]),
+        '经', '因', '在', '年', '（', '，', '→', '=',
+    ]);
+
     private static readonly SearchValues<char> LastOfWordsBefore = SearchValues.Create([.. BecameWords.Concat(WasWords).Select(w =>
         w[^1])]);
+
+    /// <summary>Whether words of a pair, or of the version of a number, can begin with a character.</summary>
+    public static bool MayBegin(char c) => FirstOfPair.Contains(c);
 
     /// <summary>Reads the number with its bracket.</summary>
     /// <param name="text">The text.</param>
@@ -189,7 +198,7 @@ internal static class PairWords
     public static VersionWordKind? ReadKind(ReadOnlySpan<char> text, ref int at)
     {
         var next = at;
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in Prefixes.At(text, next))
         {
             if (Lexer.TrySkipWords(text, ref next, prefix))
             {
@@ -214,7 +223,7 @@ internal static class PairWords
             return false;
         }
 
-        foreach (var words in BecameInEnglish)
+        foreach (var words in BecameInEnglish.At(text, next))
         {
             var unit = next;
             if (Lexer.TrySkipWholeWords(text, ref unit, words))
@@ -288,9 +297,9 @@ internal static class PairWords
         return null;
     }
 
-    private static bool TrySkip(ReadOnlySpan<char> text, ref int at, string[] words)
+    private static bool TrySkip(ReadOnlySpan<char> text, ref int at, WordsByFirst words)
     {
-        foreach (var word in words)
+        foreach (var word in words.At(text, at))
         {
             var next = at;
             if (!Lexer.TrySkipWords(text, ref next, word))

@@ -55,13 +55,9 @@ internal static class UnreadPlace
     private static bool TryReadEnglish(ReadOnlySpan<char> text, int at, ref int end)
     {
         var next = at;
-        if (EnglishPlaces.TryRead(text, ref next, running: true, new PlaceBuilder(), afterName: true))
-        {
-            return false;
-        }
-
-        next = at;
-        if (!EnglishWords.TryReadUnitWord(text, ref next, out _, out _))
+        var whole = at;
+        if (!EnglishWords.TryReadUnitWord(text, ref next, out _, out _)
+            || EnglishPlaces.TryRead(text, ref whole, running: true, new PlaceBuilder(), afterName: true))
         {
             return false;
         }

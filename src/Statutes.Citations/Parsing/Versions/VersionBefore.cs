@@ -167,7 +167,7 @@ internal static class VersionBefore
         }
 
         var before = text[..Lexer.SkipBlankBack(text, start)];
-        foreach (var words in VersionWordTable.BothVersions)
+        foreach (var words in before.IsEmpty ? [] : VersionWordTable.BothVersions[char.ToLowerInvariant(before[^1])])
         {
             if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
             {

@@ -13,18 +13,18 @@ internal static class VersionClause
     private static readonly WordTable Table = WordTable.Load("version-clauses");
 
     // "as it stood ", "in force ", … with the gap behind them; the longest first
-    private static readonly string[] States = [.. Table.Words("state").Select(words => words + " ")];
-    private static readonly string[] Befores = [.. Table.Words("before").Select(words => words + " ")];
-    private static readonly string[] Afters = [.. Table.Words("after").Select(words => words + " ")];
-    private static readonly string[] Ons = [.. Table.Words("on").Select(words => words + " ")];
-    private static readonly string[] Amendments = Table.Words("amendment");
-    private static readonly string[] VersionNouns = Table.Words("version-noun");
-    private static readonly string[] Adopted = [.. Table.Words("adopted").Select(words => words + " ")];
-    private static readonly VersionTerm[] Alone =
-        [.. Table.Rows("alone").Select(row => new VersionTerm(row[1], row[2] == "former"
-            ? VersionWordKind.Former : VersionWordKind.Current))];
+    private static readonly WordsByFirst States = new(Table.Words("state").Select(words => words + " "));
+    private static readonly WordsByFirst Befores = new(Table.Words("before").Select(words => words + " "));
+    private static readonly WordsByFirst Afters = new(Table.Words("after").Select(words => words + " "));
+    private static readonly WordsByFirst Ons = new(Table.Words("on").Select(words => words + " "));
+    private static readonly WordsByFirst Amendments = new(Table.Words("amendment"));
+    private static readonly WordsByFirst VersionNouns = new(Table.Words("version-noun"));
+    private static readonly WordsByFirst Adopted = new(Table.Words("adopted").Select(words => words + " "));
+    private static readonly ILookup<char, VersionTerm> Alone = Table.Rows("alone")
+        .Select(row => new VersionTerm(row[1], row[2] == "former" ? VersionWordKind.Former : VersionWordKind.Current))
+        .ToLookup(term => char.ToLowerInvariant(term.Word[0]));
 
-    private static readonly string[] VersionLeads = [.. Table.Words("version-lead").Select(words => words + " ")];
+    private static readonly WordsByFirst VersionLeads = new(Table.Words("version-lead").Select(words => words + " "));
 
     /// <summary>Reads a clause.</summary>
     /// <param name="text">The text.</param>
@@ -50,7 +50,7 @@ internal static class VersionClause
     // old numbering · as amended · before the amendment
     private static VersionWord? ReadAlone(ReadOnlySpan<char> text, ref int at)
     {
-        foreach (var (word, kind) in Alone)
+        foreach (var (word, kind) in at < text.Length ? Alone[char.ToLowerInvariant(text[at])] : [])
         {
             var end = at;
             if (Lexer.TrySkipWholeWords(text, ref end, word) && !ContinuesWithDate(text, end))
@@ -102,7 +102,7 @@ internal static class VersionClause
     private static VersionWord? ReadVersionNoun(ReadOnlySpan<char> text, ref int at, int start)
     {
         var next = at;
-        foreach (var lead in VersionLeads)
+        foreach (var lead in VersionLeads.At(text, next))
         {
             if (Lexer.TrySkipWords(text, ref next, lead))
             {
@@ -188,7 +188,7 @@ internal static class VersionClause
 
     private static bool SkipVersionNoun(ReadOnlySpan<char> text, ref int at)
     {
-        foreach (var noun in VersionNouns)
+        foreach (var noun in VersionNouns.At(text, at))
         {
             if (Lexer.TrySkipWholeWords(text, ref at, noun))
             {
@@ -204,7 +204,7 @@ internal static class VersionClause
     {
         isUnclear = false;
         var next = at;
-        foreach (var words in Adopted)
+        foreach (var words in Adopted.At(text, at))
         {
             var end = at;
             if (Lexer.TrySkipWords(text, ref end, words) && DateForms.TryRead(text, ref end, out var year, out var day))
@@ -219,7 +219,7 @@ internal static class VersionClause
         for (var again = true; again;)
         {
             again = false;
-            foreach (var words in States)
+            foreach (var words in States.At(text, next))
             {
                 if (Lexer.TrySkipWords(text, ref next, words))
                 {
@@ -314,7 +314,7 @@ internal static class VersionClause
     private static bool SkipAmendment(ReadOnlySpan<char> text, ref int at)
     {
         var next = Lexer.SkipBlank(text, at);
-        foreach (var word in Amendments)
+        foreach (var word in Amendments.At(text, next))
         {
             if (Lexer.TrySkipWholeWords(text, ref next, word))
             {
@@ -326,9 +326,9 @@ internal static class VersionClause
         return false;
     }
 
-    private static bool TrySkipOneOf(ReadOnlySpan<char> text, ref int at, string[] words)
+    private static bool TrySkipOneOf(ReadOnlySpan<char> text, ref int at, WordsByFirst words)
     {
-        foreach (var word in words)
+        foreach (var word in words.At(text, at))
         {
             if (Lexer.TrySkipWords(text, ref at, word))
             {

@@ -75,7 +75,8 @@ internal static class VersionWordTable
     public static string[] EndOfNeutralBracket { get; } = Table.Words("end-of-neutral-bracket");
 
     /// <summary>Words before a citation that name two versions at once: the old and the new.</summary>
-    public static string[] BothVersions { get; } = Table.Words("both-versions");
+    public static ILookup<char, string> BothVersions { get; } =
+        Table.Words("both-versions").ToLookup(words => char.ToLowerInvariant(words[^1]));
 
     /// <summary>Words in a bracket that may select a version, so that a bracket with one of them must be understood.</summary>
     public static string[] UnclearInBracket { get; } = Table.Words("unclear-in-bracket");

@@ -97,7 +97,7 @@ internal static class MixedCitations
 
     private static IEnumerable<DateOnly> Dates(Work work, LawVersion version) =>
         ((DateOnly[])[version.Date, version.Date.AddDays(40), new(2018, 1, 1), new(2026, 6, 1)])
-        .Where(at => work.VersionMeantAt(at) == version)
+        .Where(at => work.VersionMeantAt(at) == version && at >= work.Versions.Where(v => !v.Draft).Min(work.AdoptedOn))
         .Distinct();
 
     // the names that no other work has

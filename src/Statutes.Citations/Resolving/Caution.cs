@@ -30,6 +30,9 @@ public enum CautionCode
     /// <summary>The words name a pair, 第三十五条（现第三十七条）, that the concordance does not have.</summary>
     Mismatch,
 
+    /// <summary>No source states the day from which this version is in force; the day of its adoption, or another one, is used.</summary>
+    EntryIntoForceAssumed,
+
     /// <summary>The text has several dates of its own, so none of them is taken as the date of the document.</summary>
     DateUnclear,
 }
@@ -49,6 +52,7 @@ public static class CautionCodeNames
             CautionCode.Repealed => "repealed",
             CautionCode.Draft => "draft",
             CautionCode.Mismatch => "mismatch",
+            CautionCode.EntryIntoForceAssumed => "entry-into-force-assumed",
             CautionCode.DateUnclear => "date-unclear",
             _ => "non-canonical",
         };

@@ -19,6 +19,12 @@ internal static partial class Messages
         Zh: $"这是{LawDate.Format(published)}公布的征求意见稿，不具有法律效力。",
         En: $"This is a draft published on {LawDate.Format(published)}. It has never had the force of law.");
 
+    /// <summary>A version whose entry into force no source states.</summary>
+    internal static Bilingual EntryIntoForceAssumed(Work work, DateOnly from) => new(
+        Zh: $"没有来源写明《{ChineseTitle(work)}》的这一版本自何日起施行，本库推定为{LawDate.Format(from)}。请核对施行日期。",
+        En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force. {LawDate.Format(from)} is assumed. "
+            + "Check the day.");
+
     /// <summary>A version before its entry into force.</summary>
     internal static Bilingual NotYetInForce(Work work, DateOnly from, DateOnly at) => new(
         Zh: $"《{ChineseTitle(work)}》的这一版本自{LawDate.Format(from)}起施行，{LawDate.Format(at)}尚未施行。",

@@ -76,18 +76,7 @@ internal sealed class ResolutionDetails(Catalog catalog, Work work, LawVersion v
             cautions.Add(new Caution(CautionCode.Mismatch, Messages.PairMismatch));
         }
 
-        var status = work.StatusAt(version, At);
-        if (VersionCautions.ForStatus(work, version, status, At) is { } caution)
-        {
-            cautions.Add(caution);
-        }
-
-        // a repealed version or a draft may have been followed by another text before the repeal or the adoption
-        if (status is VersionStatus.Repealed or VersionStatus.Draft && VersionCautions.ForMissingText(work, version, At) is { } missing)
-        {
-            cautions.Add(missing);
-        }
-
+        cautions.AddRange(VersionCautions.At(work, version, At));
         cautions.AddRange(unusual);
         return cautions.ToImmutable();
     }

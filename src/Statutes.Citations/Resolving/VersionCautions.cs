@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -7,10 +8,34 @@ namespace Statutes.Citations.Resolving;
 /// Finds the cautions about the version of an answer at the date of the question: draft, not yet in force, superseded,
 /// repealed.
 /// </summary>
-internal static class VersionCautions
+public static class VersionCautions
 {
+    /// <summary>Returns the cautions about a version at a date, whatever provision of it is asked for.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="version">One of its versions.</param>
+    /// <param name="at">The date.</param>
+    public static ImmutableArray<Caution> At(Work work, LawVersion version, DateOnly at)
+    {
+        var status = work.StatusAt(version, at);
+
+        // a repealed version or a draft may have been followed by another text before the repeal or the adoption
+        Caution?[] all =
+        [
+            ForStatus(work, version, status, at),
+            status is VersionStatus.Repealed or VersionStatus.Draft ? ForMissingText(work, version, at) : null,
+            ForAssumedEntry(work, version, at),
+        ];
+        return [.. all.OfType<Caution>()];
+    }
+
+    // from the day on which the version was made to the next change
+    private static Caution? ForAssumedEntry(Work work, LawVersion version, DateOnly at) =>
+        work.IsEntryIntoForceAssumed(version) && at >= work.AdoptedOn(version) && !(work.InForceUntil(version) <= at)
+            ? new(CautionCode.EntryIntoForceAssumed, Messages.EntryIntoForceAssumed(work, work.InForceFrom(version)!.Value))
+            : null;
+
     /// <summary>Returns the caution for the status of a version at a date; null where it is in force.</summary>
-    public static Caution? ForStatus(Work work, LawVersion version, VersionStatus status, DateOnly at)
+    private static Caution? ForStatus(Work work, LawVersion version, VersionStatus status, DateOnly at)
     {
         switch (status)
         {
@@ -38,7 +63,7 @@ internal static class VersionCautions
     /// Returns the caution that the corpus does not contain the text of the date: the text in force, or the last one of a
     /// repealed law. Null where the corpus contains it.
     /// </summary>
-    public static Caution? ForMissingText(Work work, LawVersion version, DateOnly at) =>
+    private static Caution? ForMissingText(Work work, LawVersion version, DateOnly at) =>
         work.OvertakenOn(version, at) is { } day && work.VersionMeantAt(at) == version ? Superseded(work, version, day) : null;
 
     private static Caution Superseded(Work work, LawVersion version, DateOnly until) =>

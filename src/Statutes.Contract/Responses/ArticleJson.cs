@@ -2,7 +2,7 @@ namespace Statutes.Contract.Responses;
 
 /// <summary>
 /// One article. The status is the one at <c>at</c>, by default today. <c>textKind</c> tells for each language whether its
-/// text is <c>authentic</c> or an <c>unofficial-translation</c>.
+/// text is <c>authentic</c> or an <c>unofficial-translation</c>. <c>cautions</c> are those about the version at that date.
 /// </summary>
 public sealed record ArticleJson(
     string Id,
@@ -11,6 +11,7 @@ public sealed record ArticleJson(
     string Article,
     string Lineage,
     string Status,
+    string StatusFrom,
     string At,
     bool Verified,
     BilingualText TextKind,
@@ -19,6 +20,7 @@ public sealed record ArticleJson(
     IReadOnlyList<ParagraphJson> Paragraphs,
     ReferencesJson References,
     IReadOnlyList<HistoryJson> History,
+    IReadOnlyList<CautionJson> Cautions,
     ReceiptJson Receipt);
 
 /// <summary>A 款.</summary>

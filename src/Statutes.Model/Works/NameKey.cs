@@ -6,7 +6,8 @@ namespace Statutes.Model.Works;
 /// Makes the key under which a name is looked up: two spellings of one title have the same key. It folds width, case,
 /// Traditional characters and the words of Taiwan and Hong Kong (網路安全法). It removes quotation and title marks, and
 /// spaces beside Chinese; other spaces become single. It removes 中华人民共和国, "the" and "PRC" from the beginning, and "of
-/// the People's Republic of China" and "of the PRC" from the end. All else stays: a region or a longer title around a
+/// the People's Republic of China" and "of the PRC" from the end, and 中华人民共和国
+/// before the name of a law inside a title. All else stays: a region or a longer title around a
 /// known one makes another key (香港…国家安全法 is not 国家安全法).
 /// </summary>
 public static class NameKey
@@ -48,6 +49,13 @@ public static class NameKey
         var length = 0;
         for (var i = 0; i < name.Length; i++)
         {
+            // 关于适用《中华人民共和国仲裁法》… and 关于适用《仲裁法》… are one title; the name of the country alone stays
+            if (length > 0 && StartsWithCountry(name[i..]) && i + CountryName.Chinese.Length < name.Length)
+            {
+                i += CountryName.Chinese.Length - 1;
+                continue;
+            }
+
             var raw = name[i];
             var c = raw is > ' ' and < '\u0080' and not '"'
                 ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw)
@@ -93,6 +101,24 @@ public static class NameKey
         }
 
         return key;
+    }
+
+    private static bool StartsWithCountry(ReadOnlySpan<char> name)
+    {
+        if (name[0] != '中' || name.Length < CountryName.Chinese.Length)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < CountryName.Chinese.Length; i++)
+        {
+            if (TraditionalCharacters.SimplifyAt(name, i) != CountryName.Chinese[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static char FoldCharacter(char c) => c switch

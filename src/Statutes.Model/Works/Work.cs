@@ -65,6 +65,23 @@ public sealed record Work(
     public DateOnly? InForceFrom(LawVersion version) => Life.Of(version).InForceFrom;
 
     /// <summary>
+    /// Returns whether no source states the day on which a version entered into force, so that <see cref="InForceFrom"/> is an
+    /// assumption: its event is not verified.
+    /// </summary>
+    public bool IsEntryIntoForceAssumed(LawVersion version)
+    {
+        foreach (var e in Events)
+        {
+            if (e is { Kind: LifecycleEventKind.InForce, Verified: false } && e.Version == version.Date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
     /// Returns the first day on which a version is no longer in force, because it was superseded or repealed; null
     /// where no such day is known. An amendment without a listed version ends the version before it on its own day, as
     /// its day of entry into force is unknown.

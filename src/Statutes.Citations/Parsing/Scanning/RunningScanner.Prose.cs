@@ -173,7 +173,8 @@ internal ref partial struct RunningScanner
     {
         why = "What follows the name looks like a number of an article and was not understood.";
         var next = Lexer.SkipBlank(text, end);
-        if (next > end && next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§') && !text[end..next].Contains('\n') && mention.Kind == WorkMentionKind.Named
+        if (next > end && next < text.Length && (char.IsAsciiLetter(text[next]) || text[next] == '§')
+            && !text[end..next].Contains('\n') && mention.Kind == WorkMentionKind.Named
             && EnglishPlaces.TryRead(text, ref next, running: true, pairPlaces ??= new PlaceBuilder()))
         {
             why = "Names before and behind the number both claim it.";

@@ -27,7 +27,7 @@ public static class CitationFormatter
 
     /// <summary>Writes the English citation.</summary>
     public static string English(Work work, ProvisionPath path, VersionShape? shape) =>
-        Joined(work.ShortTitle.Either(Language.English), EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
+        Joined(CitationTitle.English(work), EnglishPlace.Spelled(NamedSteps.Of(path, shape)));
 
     /// <summary>
     /// Writes the citation of one provision in a style, for a reader at a date. Where another version applies at that date,

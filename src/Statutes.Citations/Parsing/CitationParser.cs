@@ -21,6 +21,9 @@ public static class CitationParser
     /// <summary>No law has as many articles: a larger number behind a short name is no article (CSL 2016).</summary>
     private const int MaxBareArticle = 1_500;
 
+    /// <summary>No name of a book of a code is longer.</summary>
+    private const int LongestBook = 6;
+
     private const string NamePunctuation = ",，、:：;；";
     private const string EndPunctuation = "。.;；";
     private const string ChinaBracket = " (China)";
@@ -297,6 +300,11 @@ public static class CitationParser
             // (CSL) and （以下简称…） are other names of the work; any other bracket is part of the name: （香港）, （二审稿）
             var bracket = text[(rest + 1)..(name.End - 1)];
             title = IsOtherName(bracket) ? title : string.Concat(title, text[rest..name.End]);
+        }
+        else if (rest < name.End && text[name.End - 1] is '编' or '編' && name.End - rest <= LongestBook)
+        {
+            title = string.Concat(title, text[rest..name.End]); // 《民法典》合同编
+            isMarked = false;
         }
         else if (rest < name.End && text[rest..name.End] is not ("的" or "之" or "中" or "中的" or "里" or "里的" or "中之"))
         {

@@ -41,17 +41,32 @@ public sealed class CitationResolver(Catalog catalog)
         var parts = CitationParser.Read(cite);
         if (parts.Failure is { } failure)
         {
-            return ResolveAsProse(cite, context) ?? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure));
+            return ResolveAsProse(cite, context) ?? ResolveAsTitle(cite, context)
+                ?? new Resolution.Unresolved(ReasonCode.NotACitation, Messages.NotACitation(failure));
         }
 
         var resolution = ResolveUsual(in parts, context) ?? Resolve(parts.ToCitation(), context);
         return resolution is Resolution.Unresolved { Code: ReasonCode.UnknownWork or ReasonCode.NotACitation }
-            ? ResolveAsProse(cite, context) ?? resolution
+            ? ResolveAsProse(cite, context) ?? ResolveAsTitle(cite, context) ?? resolution
             : resolution;
     }
 
     /// <summary>The names of the works in the catalog, as running text is searched for them.</summary>
     internal NameDictionary Names => nameDictionary.Value;
+
+    // 全国人大常委会关于《刑法》第九十三条第二款的解释: the number is a part of the title. Null where the text is no title of a known work
+    private Resolution? ResolveAsTitle(ReadOnlySpan<char> cite, CitationContext context)
+    {
+        if (cite.Length > NameKey.MaxLength || !catalog.FindByName(cite).IsEmpty
+            || Known(cite.Trim().ToString()) is not { IsEmpty: false } known)
+        {
+            return null;
+        }
+
+        var span = new TextSpan(0, cite.Length);
+        var name = new WorkMention(WorkMentionKind.Named, known is [{ Title.Zh: { } title }] ? title : cite.ToString(), true, span);
+        return Resolve(new Citation(span, name, null, []), context);
+    }
 
     // null where the scanner does not understand the whole text, or finds nothing in it that is resolved
     private Resolution? ResolveAsProse(ReadOnlySpan<char> cite, CitationContext context)
@@ -77,6 +92,12 @@ public sealed class CitationResolver(Catalog catalog)
     /// <param name="context">The context and the date.</param>
     public Resolution Resolve(Citation citation, CitationContext context)
     {
+        if (citation.Work is { Kind: WorkMentionKind.Named } named && NamedBook.TrySplit(named.Name, out var code, out var book)
+            && catalog.FindByName(named.Name).IsEmpty)
+        {
+            return InNamedBook(Resolve(citation with { Work = named with { Name = code } }, context), book);
+        }
+
         citation = names.SplitOffBook(citation);
         var word = citation.Version;
         var works = WorksOf(citation, context, ref word);
@@ -100,6 +121,14 @@ public sealed class CitationResolver(Catalog catalog)
             var several => new Resolution.Ambiguous([.. several.Select(c => ToAlternative(c, citation.Work.Name))]),
         };
     }
+
+    // 民法典合同编第五百八十五条: the article must stand in that book
+    private Resolution InNamedBook(Resolution resolution, int book) =>
+        resolution is Resolution.Resolved { Targets: var targets }
+            && targets.FirstOrDefault(t =>
+                catalog.ShapeOf(t.Id.Version) is { } shape && !NamedBook.Contains(shape, t.Id.Path, book)) is { } other
+            ? new Resolution.Unresolved(ReasonCode.NoSuchArticle, Messages.NotInBook(other.Id.Path, book)) { Work = other.Work }
+            : resolution;
 
     /// <summary>Resolves a provision id as a citation of it is resolved: with its status, its successor and its cautions.</summary>
     /// <param name="id">A provision; with the whole path, a version.</param>
@@ -339,10 +368,26 @@ public sealed class CitationResolver(Catalog catalog)
     private static Resolution.Unresolved NoWork(Citation citation)
     {
         var name = citation.Work.Name;
+        var known = Known(name);
+        known = known.Length != 1 && citation.Version is { Year: > 0 } word
+            && Known(WorkNameResolver.WithYear(name, word)) is [var numbered] ? [numbered] : known;
+        if (known is [var only])
+        {
+            return new Resolution.Unresolved(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(only)) { Title = only.Title };
+        }
+
+        if (known.Length > 1)
+        {
+            return new Resolution.Unresolved(ReasonCode.UnknownWork, () => Messages.NameOfSeveral(name, known)) { Title = TitleOf(name) };
+        }
+
         return !citation.Places.IsEmpty || citation.Work.Marked || TitleForm.IsTitle(NameKey.Of(name))
             ? UnknownWork(name)
             : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NeitherWorkNorArticle(name));
     }
+
+    private static ImmutableArray<CatalogueEntry> Known(string name) =>
+        IdentityCatalogue.Find(name) is { IsEmpty: false } known ? known : IdentityCatalogue.FindAlike(name);
 
     private static Resolution.Unresolved VersionNotAvailable(Work work, VersionWord? word)
     {

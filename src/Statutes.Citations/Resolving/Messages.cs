@@ -1,3 +1,4 @@
+using Statutes.Citations.Formatting;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -160,7 +161,7 @@ internal static partial class Messages
 
     private static string ChineseTitle(Work work) => work.ShortTitle.Either(Language.Chinese);
 
-    private static string EnglishTitle(Work work) => work.ShortTitle.Either(Language.English);
+    private static string EnglishTitle(Work work) => CitationTitle.English(work);
 
     private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word.AsSpan(1));
 

@@ -7,6 +7,9 @@ namespace Statutes.Citations.Resolving;
 /// <summary>The spellings in which people write the names of works: Cyber-Security Law, Cybersecurity Reviews, 网络产品与服务.</summary>
 internal static class NameSpellings
 {
+    private const int ShortestChinese = 3;
+    private const int ShortestAbbreviation = 4;
+
     // a spelling that people use, and the usual one
     private static readonly (string Other, string Usual)[] Pairs =
     [
@@ -17,7 +20,8 @@ internal static class NameSpellings
     /// <summary>Returns every name by which running text is searched for the works of a catalog, in every spelling.</summary>
     public static IEnumerable<string> Of(Catalog catalog)
     {
-        var names = catalog.Works.SelectMany(NamesOf).Concat(UncatalogedLaws.Names).Distinct(StringComparer.Ordinal).ToArray();
+        var names = catalog.Works.SelectMany(NamesOf).Concat(UncatalogedLaws.Names).Concat(KnownNames()).Distinct(StringComparer.Ordinal)
+            .ToArray();
         return names.Concat(names.SelectMany(OthersOf)).Distinct(StringComparer.Ordinal);
     }
 
@@ -43,6 +47,14 @@ internal static class NameSpellings
             }
         }
     }
+
+    // in running text, two Chinese characters or a few capitals may be anything: 消法 in 取消法律, DSL
+    private static IEnumerable<string> KnownNames() => IdentityCatalogue.All
+        .SelectMany(w => w.Names.Append(w.Title.Zh).Append(w.Title.En))
+        .OfType<string>()
+        .Where(n => n.Any(Lexer.IsWide)
+            ? n.Length >= ShortestChinese
+            : n.Contains(' ', StringComparison.Ordinal) || n.Length >= ShortestAbbreviation);
 
     // a generic name counts only in marks, or where the text defines it
     private static IEnumerable<string> NamesOf(Work work) => ((string?[])

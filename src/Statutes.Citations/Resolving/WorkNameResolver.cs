@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Citations.Parsing.Versions;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
@@ -33,6 +34,12 @@ internal sealed class WorkNameResolver(Catalog catalog)
             return [found[0].Work];
         }
 
+        if (found.IsEmpty && word is { Year: > 0 } dated && FindDated(name, dated) is [var numbered])
+        {
+            word = null;
+            return [numbered.Work];
+        }
+
         if (found.IsEmpty && NameSpellings.Usual(name) is { } usual)
         {
             found = catalog.FindByName(usual);
@@ -49,7 +56,7 @@ internal sealed class WorkNameResolver(Catalog catalog)
             if (VersionWords.TakeSoftHead(name, ref rest) is not { } soft
                 || catalog.FindByName(rest.In(name)) is not { IsEmpty: false } without)
             {
-                return [];
+                return [.. catalog.FindByAlikeName(name).Select(n => n.Work)];
             }
 
             word ??= soft;
@@ -63,6 +70,16 @@ internal sealed class WorkNameResolver(Catalog catalog)
         }
 
         return InForce(found, at);
+    }
+
+    /// <summary>Returns a name with the year that tells works of one name apart: 主席令第七十一号（2021年）, 宪法修正案（2018年）.</summary>
+    public static string WithYear(string name, VersionWord word) =>
+        name.Any(Lexer.IsWide) ? $"{name}（{word.Year}年）" : $"{name} ({word.Year})";
+
+    private ImmutableArray<NamedWork> FindDated(string name, VersionWord word)
+    {
+        var dated = WithYear(name, word);
+        return catalog.FindByName(dated) is { IsEmpty: false } named ? named : catalog.FindByAlikeName(dated);
     }
 
     /// <summary>Whether a name is one that many works could have, and no work's own: 办法, the Measures.</summary>

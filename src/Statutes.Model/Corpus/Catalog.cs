@@ -85,12 +85,43 @@ public sealed class Catalog
     /// <summary>Returns a work by its id; null where the catalog has no such work.</summary>
     public Work? Find(WorkId id) => byId.GetValueOrDefault(id);
 
-    /// <summary>Returns the works with a name, compared as <see cref="NameKey"/> folds it; empty where no work has it.</summary>
+    /// <summary>
+    /// Returns the works with a name, compared as <see cref="NameKey"/> folds it; empty where no work has it. A name that no work has of
+    /// its own may be one of <see cref="IdentityCatalogue"/>.
+    /// </summary>
     public ImmutableArray<NamedWork> FindByName(ReadOnlySpan<char> name)
     {
         Span<char> buffer = stackalloc char[NameKey.MaxLength];
         var key = NameKey.Fold(name, buffer);
-        return byNameSpan.TryGetValue(key, out var works) ? works : [];
+        return byNameSpan.TryGetValue(key, out var works) ? works : FindKnown(IdentityCatalogue.Find(key));
+    }
+
+    /// <summary>
+    /// Returns the works with a name that no work has in these words, and that is another form of a known one:
+    /// <see cref="IdentityCatalogue.FindAlike"/>.
+    /// </summary>
+    public ImmutableArray<NamedWork> FindByAlikeName(string name) => FindKnown(IdentityCatalogue.FindAlike(name));
+
+    // a name that the identity catalogue gives to works of this catalog, and to no work that is not in it
+    private ImmutableArray<NamedWork> FindKnown(ImmutableArray<CatalogueEntry> known)
+    {
+        if (known.IsEmpty)
+        {
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<NamedWork>(known.Length);
+        foreach (var one in known)
+        {
+            if (!byName.TryGetValue(NameKey.Of(one.Title.Zh), out var works) || works is not [{ Generic: false } only])
+            {
+                return [];
+            }
+
+            found.Add(only);
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>Returns the shape of a version; null where the corpus has no text of it.</summary>

@@ -151,7 +151,8 @@ internal static partial class EnglishMentions
             }
 
             var gap = Lexer.SkipBlank(text, next + word.Length);
-            if (word.IsEmpty || gap == next + word.Length || (!char.IsAsciiLetterUpper(word[0]) && word is not ("the" or "of" or "and")))
+            if (word.IsEmpty || word is "OR" || gap == next + word.Length
+                || (!char.IsAsciiLetterUpper(word[0]) && word is not ("the" or "of" or "and")))
             {
                 break;
             }

@@ -190,7 +190,7 @@ internal static partial class EnglishMentions
         {
             var word = WordAt(text, next);
             var isCapital = !word.IsEmpty && char.IsAsciiLetterUpper(word[0]);
-            if ((!isCapital && (words == 0 || !Joining.Contains(word))) || word is "The")
+            if ((!isCapital && (words == 0 || !Joining.Contains(word))) || word is "The" or "OR")
             {
                 break;
             }
@@ -233,7 +233,7 @@ internal static partial class EnglishMentions
         for (var words = 0; words < MaxTitleWords; words++)
         {
             var word = WordAt(text, next);
-            if (word.IsEmpty || !(char.IsAsciiLetterUpper(word[0]) || (words > 0 && Joining.Contains(word))))
+            if (word.IsEmpty || word is "OR" || !(char.IsAsciiLetterUpper(word[0]) || (words > 0 && Joining.Contains(word))))
             {
                 break;
             }

@@ -39,7 +39,8 @@ internal ref partial struct RunningScanner
                 return FinishEnglishPlaces(end);
             }
 
-            if (names is not null && text[at] is 's' or 'S' && EnglishPlaces.TryRead(text, ref end, running: true, places, afterName: true)
+            if (names is not null && text[at] is 's' or 'S' && !IsBehindDigit()
+                && EnglishPlaces.TryRead(text, ref end, running: true, places, afterName: true)
                 && TryReadBehind(end, out var act, out var sectionEnd, out var actVersion))
             {
                 return Close(at, sectionEnd, act!, actVersion); // s 44(2) of the CSL
@@ -81,6 +82,9 @@ internal ref partial struct RunningScanner
 
         return !leads && (char.IsAsciiLetterUpper(text[at]) ? TryReadEnglishTitle() : TryReadLowerCase());
     }
+
+    // Art. 56 S. 2: a sentence of the article before
+    private readonly bool IsBehindDigit() => Lexer.SkipBlankBack(text, at) is var before and > 0 && char.IsAsciiDigit(text[before - 1]);
 
     // csl art 35: a short name that is typed without capitals counts only before a number
     private bool TryReadLowerCase()
@@ -244,6 +248,7 @@ internal ref partial struct RunningScanner
     private bool FinishEnglishPlaces(int end)
     {
         var version = VersionBefore.Take(text, at, floor, isMarked: false, out var start);
+        var versionBefore = version;
         var pair = default(CitationPair);
         if (names is not null)
         {
@@ -264,7 +269,7 @@ internal ref partial struct RunningScanner
             if (second > 0 && EnglishMentions.IsBehindName(text, start, names!)
                 && EnglishPlaces.TryRead(text[..second], ref first, running: true, places, afterName: true))
             {
-                return Close(start, first, WorkMention.None, version);
+                return Close(start, first, WorkMention.None, versionBefore);
             }
 
             return Close(start, until, mention!, version ?? behind, pair);

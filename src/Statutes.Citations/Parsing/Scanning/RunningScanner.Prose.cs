@@ -299,8 +299,20 @@ internal ref partial struct RunningScanner
     // 《办法》——第十三条和第七十三条（《网络安全法》）
     private readonly bool IsBehindTitleAndDash(int start)
     {
-        var before = text[..start].TrimEnd(" —-–：:，,");
-        return before.Length > 0 && before[^1] == '》';
+        var before = text[..start];
+        for (var again = true; again;)
+        {
+            var trimmed = before.TrimEnd(" —-–：:，,/#|｜·_~*”\"’'】]」』)）");
+            foreach (var words in (ReadOnlySpan<string>)["那个", "条文", "里的", "中的", "里", "中", "的"])
+            {
+                trimmed = trimmed.EndsWith(words) ? trimmed[..^words.Length] : trimmed;
+            }
+
+            again = trimmed.Length < before.Length;
+            before = trimmed;
+        }
+
+        return before.Length > 0 && (before[^1] == '》' || names?.MatchBackward(before, before.Length) >= 0);
     }
 
     // 第七十八条与第八条，《网络安全审查办法》: the name behind the comma is neither followed by a number nor the subject of what follows

@@ -169,7 +169,7 @@ public class IngestionTests
     [InlineData("2017年5月2日 国家互联网信息办公室令第1号公布", "2017-06-01")]
     [InlineData("", "2017-06-01")]
     [InlineData("2005年9月25日 国务院新闻办公室、信息产业部令第37号公布 自2005年9月25日起施行", "2005-09-25")]
-    public void AKnownWorkWithoutWordingDoesNotBlockTheTextOfTheUser(string life, string version)
+    public void ACatalogueEntryWithoutWordingDoesNotBlockTheTextOfTheUser(string life, string version)
     {
         using var tree = new LawTree();
         tree.Write("规定.md", LawTree.Law("互联网新闻信息服务管理规定", life, 3, "本规定由国家互联网信息办公室负责解释。"));

@@ -146,7 +146,7 @@ public sealed class ArticleTable
                 var (work, version) = table.versions[i];
                 statuses[i] = work.StatusAt(version, date);
                 applies[i] = work.VersionMeantAt(date)?.Date == version.Date;
-                weights[i] = WeightOf(statuses[i], work.AdoptedOn(version) <= date);
+                weights[i] = WeightOf(statuses[i], work.AdoptedOn(version) <= date) * WeightOf(work.Kind);
             }
         }
 
@@ -169,6 +169,14 @@ public sealed class ArticleTable
             var isApplicable = applies[table.versionOf[ordinal]];
             return isApplicable != applies[table.versionOf[other]] ? isApplicable : isApplicable ? ordinal < other : ordinal > other;
         }
+
+        private static float WeightOf(WorkKind kind) => kind switch
+        {
+            WorkKind.Law or WorkKind.Constitution => RankingWeights.Ranks.Law,
+            WorkKind.AdministrativeRegulation => RankingWeights.Ranks.AdministrativeRegulation,
+            WorkKind.JudicialInterpretation => RankingWeights.Ranks.JudicialInterpretation,
+            _ => RankingWeights.Ranks.Rule,
+        };
 
         private static float WeightOf(VersionStatus status, bool isAdopted) => status switch
         {

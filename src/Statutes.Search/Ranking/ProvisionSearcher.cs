@@ -83,7 +83,7 @@ internal sealed class ProvisionSearcher
     {
         var versions = table.At(request.At);
         var workspace = idle.TryTake(out var free) ? free : new Workspace(new HitCollector(table, ordinals), new QueryMatcher(postings));
-        var parsed = Interpret(request.Query, suggestions);
+        var parsed = Interpret(request.Query, request.CorrectsSpelling, suggestions);
         Query query;
         if (parsed is not null)
         {
@@ -92,7 +92,16 @@ internal sealed class ProvisionSearcher
         else
         {
             query = Parse(request, suggestions);
-            Find(query, request, versions, workspace, cancellation);
+            Find(query, request, versions, workspace, isFirst: true, cancellation);
+            if (workspace.Hits.Count == 0 && Phrases.HasReplaceable(request.Query))
+            {
+                parsed = Interpret(Phrases.WordsOf(request.Query), request.CorrectsSpelling, suggestions);
+                query = parsed is null ? query : FindPlain(parsed, request, versions, workspace, fillUp, suggestions, cancellation);
+                if (workspace.Hits.Count > 0)
+                {
+                    suggestions.Add(Phrases.NotFound);
+                }
+            }
         }
 
         var page = PageOf(workspace.Hits, request, versions, cited);
@@ -101,9 +110,9 @@ internal sealed class ProvisionSearcher
     }
 
     // null if the query uses the query language, or has nothing but signs
-    private ParsedQuery? Interpret(string query, List<Suggestion> suggestions)
+    private ParsedQuery? Interpret(string query, bool correctsSpelling, List<Suggestion> suggestions)
     {
-        var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query) : null;
+        var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query, correctsSpelling) : null;
         if (parsed is null or { Units.IsEmpty: true, Work: null })
         {
             return null;
@@ -143,16 +152,22 @@ internal sealed class ProvisionSearcher
         CancellationToken cancellation)
     {
         var fields = new FieldQueryBuilder(analyzer, postings, request.Language);
-        var builder = new PlainQueryBuilder(fields, postings, catalog, Interpreter.Analysis);
+        var question = new QuestionQueryBuilder(postings, WordAssociations.Learned, request.Language);
+        var builder = new PlainQueryBuilder(fields, postings, catalog, question);
         var strict = builder.Strict(parsed);
-        var query = Within(request, strict);
-        Find(query, request, versions, workspace, cancellation);
-        var complete = workspace.Hits.Count;
-        if (complete < EnoughHits && fillUp)
+        var phrases = PhrasesOf(parsed, request);
+        Query query = Within(request, strict, phrases);
+        Find(query, request, versions, workspace, isFirst: true, cancellation);
+        if (fillUp && workspace.Hits.CountComplete(versions).InForce < EnoughHits)
         {
-            // the articles with every word match again, and score higher because both parts match
-            query = Within(request, new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } });
-            Find(query, request, versions, workspace, cancellation);
+            query = WithSomeWords(phrases);
+            if (workspace.Hits.Count == 0 && !phrases.IsEmpty)
+            {
+                query = WithSomeWords([]);
+                suggestions.Add(Phrases.NotFound);
+            }
+
+            var complete = workspace.Hits.CountComplete(versions).All;
             if (workspace.Hits.Count > complete)
             {
                 suggestions.Add(SomeWords(complete, workspace.Hits.Count - complete));
@@ -165,6 +180,21 @@ internal sealed class ProvisionSearcher
         }
 
         return query;
+
+        // the articles with every word match again, and score higher because both parts match
+        Query WithSomeWords(ImmutableArray<Query> required)
+        {
+            strict.Boost = RankingWeights.Question.All;
+            var some = Within(request, new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } }, required);
+            Find(some, request, versions, workspace, isFirst: false, cancellation);
+            return some;
+        }
+    }
+
+    private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
+    {
+        var parser = new StatuteQueryParser(analyzer, request.Language, _ => []);
+        return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
     private static Suggestion SomeWords(int complete, int partial) => new("any-word", complete switch
@@ -208,12 +238,14 @@ internal sealed class ProvisionSearcher
 
         var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
         var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
+        var allWords = hits.CountComplete(versions).All + cited.Length;
         var (works, others, statuses) = hits.Facets(versions, cited.AsSpan());
         var skipByWords = Math.Max(skip - cited.Length, 0);
         var takeByWords = Math.Max(end - cited.Length, 0) - skipByWords;
         return new MatchPage(
             hits.Count + cited.Length,
-            [.. cited.Take(end).Skip(skip), .. hits.Best(versions, skipByWords, takeByWords)],
+            allWords,
+            [.. cited.Take(end).Skip(skip), .. hits.Best(versions, skipByWords, takeByWords, inForceFirst: !request.EveryVersion)],
             works,
             others,
             statuses);
@@ -250,9 +282,14 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private static BooleanQuery Within(SearchRequest request, Query query)
+    private static BooleanQuery Within(SearchRequest request, Query query, ImmutableArray<Query> required = default)
     {
         var all = new BooleanQuery { { query, Occur.MUST } };
+        foreach (var phrase in required.IsDefault ? [] : required)
+        {
+            all.Add(phrase, Occur.MUST);
+        }
+
         if (request.Work is { } work)
         {
             all.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.Work, work.Slug))) { Boost = 0 }, Occur.MUST);
@@ -261,8 +298,14 @@ internal sealed class ProvisionSearcher
         return all;
     }
 
+    // isFirst: whether these matches contain all the words
     private void Find(
-        Query query, SearchRequest request, ArticleTable.VersionsAtDate versions, Workspace workspace, CancellationToken cancellation)
+        Query query,
+        SearchRequest request,
+        ArticleTable.VersionsAtDate versions,
+        Workspace workspace,
+        bool isFirst,
+        CancellationToken cancellation)
     {
         var hits = workspace.Hits;
         if (QueryMatcher.CanAnswer(query))
@@ -275,6 +318,11 @@ internal sealed class ProvisionSearcher
         {
             hits.Begin(cancellation);
             searcher.Search(query, hits);
+        }
+
+        if (isFirst)
+        {
+            hits.MarkComplete();
         }
 
         hits.Weigh(versions, prominence);

@@ -51,6 +51,50 @@ internal static class RankingWeights
         public const float MinShareOfUnits = 0.4f;
     }
 
+    /// <summary>How the terms of a question count. None of them is required.</summary>
+    internal static class Question
+    {
+        /// <summary>A pair of Chinese characters, over wording, title and headings: the measure for the others.</summary>
+        public const float Pair = 1;
+
+        /// <summary>A Chinese word: as much again as its pairs, because pairs also match across words.</summary>
+        public const float Word = 1;
+
+        /// <summary>An English stem: as much as a Chinese word with its pairs.</summary>
+        public const float Stem = 2;
+
+        /// <summary>
+        /// A unit of the query as a whole, over its best field: an exact run says a little more than its pairs. More helps short queries
+        /// and hurts questions.
+        /// </summary>
+        public const float Unit = 0.2f;
+
+        /// <summary>All units together.</summary>
+        public const float All = 1;
+
+        /// <summary>A term between quotation marks that only emphasize: what it counts more.</summary>
+        public const float Emphasis = 0.5f;
+
+        /// <summary>An associated word with the weight 1, compared with a word that was typed.</summary>
+        public static readonly float Association = 0.5f;
+    }
+
+    /// <summary>Factors for the rank of the instrument: the answer to a question is in a law more often than in the rules under it.</summary>
+    internal static class Ranks
+    {
+        /// <summary>A law or the constitution.</summary>
+        public const float Law = 1;
+
+        /// <summary>An administrative regulation.</summary>
+        public const float AdministrativeRegulation = 0.75f;
+
+        /// <summary>A departmental rule or another normative document.</summary>
+        public const float Rule = 0.75f;
+
+        /// <summary>A judicial interpretation.</summary>
+        public const float JudicialInterpretation = 0.85f;
+    }
+
     /// <summary>Bonuses for a query that names a work or a heading.</summary>
     internal static class Names
     {

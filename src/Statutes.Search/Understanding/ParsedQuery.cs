@@ -24,6 +24,17 @@ internal sealed record ParsedQuery(
     string HeadingKey,
     string? Corrected)
 {
+    /// <summary>
+    /// The query, folded and corrected, with spaces in place of the words that only form a question; the ranking of questions uses all of it.
+    /// </summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>The texts between “ ”, ‘ ’, 「 」 or 《 》: their words count more.</summary>
+    public ImmutableArray<string> Emphasized { get; init; } = [];
+
+    /// <summary>The phrases between straight double quotes, as typed: every article must contain them.</summary>
+    public ImmutableArray<string> Required { get; init; } = [];
+
     /// <summary>The words to highlight, as a whole or in parts.</summary>
     public string Highlighted => string.Join(' ', Units.Select(u => u.Text));
 

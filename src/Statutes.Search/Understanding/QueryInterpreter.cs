@@ -10,7 +10,7 @@ namespace Statutes.Search.Understanding;
 /// </summary>
 internal sealed class QueryInterpreter
 {
-    private const string Operators = "\"“”():*~^[]{}!\\&|";
+    private const string Operators = "():*~^[]{}\\&|";
 
     private readonly Catalog catalog;
     private readonly Glossary glossary;
@@ -35,7 +35,8 @@ internal sealed class QueryInterpreter
     /// <summary>Whether a query is in plain words: it uses no operator of the query language.</summary>
     public static bool IsPlain(string query)
     {
-        if (query.AsSpan().ContainsAny(Operators) || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
+        var isUnbalanced = query.AsSpan().Count('"') % 2 != 0;
+        if (isUnbalanced || query.AsSpan().ContainsAny(Operators) || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
         {
             return false;
         }
@@ -44,7 +45,7 @@ internal sealed class QueryInterpreter
         {
             var isBehindSpace = i == 0 || char.IsWhiteSpace(query[i - 1]);
             var isBeforeWord = i + 1 < query.Length && char.IsLetterOrDigit(query[i + 1]);
-            if (isBeforeWord && (query[i] is '+' or '-' ? isBehindSpace : query[i] == '?'))
+            if (isBeforeWord && (query[i] is '+' or '-' or '!' ? isBehindSpace : query[i] == '?'))
             {
                 return false;
             }
@@ -54,11 +55,18 @@ internal sealed class QueryInterpreter
     }
 
     /// <summary>Interprets a query in plain words.</summary>
-    public ParsedQuery Read(string query)
+    /// <param name="query">The query as typed.</param>
+    /// <param name="corrects">Whether spelling mistakes are corrected; never in a query with a required phrase.</param>
+    public ParsedQuery Read(string query, bool corrects = true)
     {
-        var text = RegionalWords.Exchange(QueryText.Fold(query), query);
-        var corrected = spelling.Correct(text, vocabulary);
-        return new QueryScanner(corrected ?? text, vocabulary, Analysis).Scan(corrected);
+        var quoted = QuotedText.Of(query);
+        var text = RegionalWords.Exchange(QueryText.Fold(quoted.Text), quoted.Text);
+        var corrected = corrects && quoted.Required.IsEmpty ? spelling.Correct(text, vocabulary) : null;
+        return new QueryScanner(corrected ?? text, vocabulary, Analysis).Scan(corrected) with
+        {
+            Required = quoted.Required,
+            Emphasized = [.. quoted.Emphasized.Select(QueryText.Fold)],
+        };
     }
 
     /// <summary>Makes an interpreter that cuts Chinese in another way.</summary>

@@ -16,6 +16,7 @@ namespace Statutes.Search.Understanding;
 /// <param name="analysis">How Chinese is cut.</param>
 internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAnalysis analysis)
 {
+    private const string Separators = "的了把被";
     private const string UnitsOfMeasure = "十百千万亿年月日天小时元人条款项";
 
     // beside the name of a work these words add nothing
@@ -25,6 +26,8 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private readonly List<QueryUnit> units = [];
     private readonly List<string> penalties = [];
     private readonly List<string> words = []; // all but names of works, question words and division numbers
+    private readonly char[] asked = text.ToCharArray(); // the text with spaces in place of the words that only form a question
+    private readonly bool[] starts = WordStarts(text);
     private WorkId? work;
     private bool asksDefinition;
     private bool asksPeriod;
@@ -55,7 +58,10 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
         var headingKey = ArticleFacts.HeadingKey(string.Concat(words));
         return new ParsedQuery(
-            [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected);
+            [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected)
+        {
+            Asked = new string(asked),
+        };
     }
 
     // The order decides. A name or an intent is taken if it is not shorter than the term at the same place.
@@ -82,19 +88,26 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         }
 
         work = named.Id;
-        at += length;
+        Skip(length);
         return true;
     }
 
     private bool TakeIntent(int termLength)
     {
+        if (IsInsideWord(at, 1) && !QuestionWords.IsIntentLongerThan(text, at, 1))
+        {
+            return false;
+        }
+
         if (QuestionWords.Definition.TryMatch(text, at, out var length, out _) && length >= termLength)
         {
             asksDefinition = true;
+            asked.AsSpan(at, length).Fill(' ');
         }
         else if (QuestionWords.Period.TryMatch(text, at, out length, out _) && length >= termLength)
         {
             asksPeriod = true;
+            asked.AsSpan(at, length).Fill(' ');
         }
         else if (QuestionWords.Penalty.TryMatch(text, at, out length, out _) && length >= termLength)
         {
@@ -114,14 +127,14 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private bool TakeDivisionNumber()
     {
         var isNumber = DivisionNumber.TryMatch(text, at, out var length);
-        at += length;
+        Skip(length);
         return isNumber;
     }
 
     private bool TakeTerm(int length, ImmutableArray<GlossaryTerm> terms)
     {
         // 可以 is a term of the glossary, for its translators
-        var isQuestion = QuestionWords.IsQuestion(text, at, out var questionLength) && questionLength >= length;
+        var isQuestion = IsQuestion(at, out var questionLength) && questionLength >= length;
         if (length < 2 || isQuestion)
         {
             return false;
@@ -136,8 +149,8 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
     private bool TakeQuestionWord()
     {
-        var isQuestion = QuestionWords.IsQuestion(text, at, out var length);
-        at += length;
+        var isQuestion = IsQuestion(at, out var length);
+        Skip(length);
         return isQuestion;
     }
 
@@ -175,7 +188,7 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private int ScanChinese()
     {
         var end = at + 1;
-        while (end < text.Length && HanCharacters.Is(text[end]) && !vocabulary.EndsRun(text, end))
+        while (end < text.Length && HanCharacters.Is(text[end]) && !EndsRun(end))
         {
             end++;
         }
@@ -192,8 +205,56 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
             to--;
         }
 
-        units.AddRange(text[from..to].Split('的', '了', '把', '被').Where(part => part.Length > 0).SelectMany(analysis.UnitsOf));
+        for (var part = from; part < to;)
+        {
+            var next = part;
+            while (next < to && !(Separators.Contains(text[next]) && !IsInsideWord(next, 1)))
+            {
+                next++;
+            }
+
+            units.AddRange(next > part ? analysis.UnitsOf(text[part..next]) : []);
+            part = next + 1;
+        }
+
         return end;
+    }
+
+    private bool EndsRun(int place) => vocabulary.EndsRun(text, place)
+        || IsQuestion(place, out _)
+        || (QuestionWords.IsIntent(text, place, out var length) && (length > 1 || !IsInsideWord(place, 1)));
+
+    // a single character is a question word only where it is a word: 会 in 会被罚款, but not in 社会保险
+    private bool IsQuestion(int place, out int length)
+    {
+        if (!QuestionWords.IsQuestion(text, place, out length) || (length == 1 && IsInsideWord(place, 1)))
+        {
+            length = 0;
+            return false;
+        }
+
+        return true;
+    }
+
+    // whether a longer word covers this place
+    private bool IsInsideWord(int place, int length) => !starts[place] || !starts[place + length];
+
+    private static bool[] WordStarts(string text)
+    {
+        var starts = new bool[text.Length + 1];
+        starts.AsSpan().Fill(true);
+        foreach (var (start, length) in ChineseWords.SpansIn(text))
+        {
+            starts.AsSpan(start + 1, length - 1).Fill(false);
+        }
+
+        return starts;
+    }
+
+    private void Skip(int length)
+    {
+        asked.AsSpan(at, length).Fill(' ');
+        at += length;
     }
 
     private int ScanLatin()

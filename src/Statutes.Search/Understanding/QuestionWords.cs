@@ -70,6 +70,9 @@ internal static class QuestionWords
         || Penalty.TryMatch(folded, at, out length, out _)
         || Period.TryMatch(folded, at, out length, out _);
 
+    /// <summary>Whether a word that asks for a definition, a penalty or a period begins here and is longer than a length.</summary>
+    public static bool IsIntentLongerThan(string folded, int at, int length) => IsIntent(folded, at, out var found) && found > length;
+
     /// <summary>Whether a character is a particle: at the edge of a run of Chinese it joins words and belongs to none of them.</summary>
     public static bool IsParticle(char c) => "的了吗呢把被给在对与和或及要有是就去到向从也都还让将所等之其不后".Contains(c);
 

@@ -77,13 +77,11 @@ internal sealed class Vocabulary
         || DivisionNumber.TryMatch(folded, at, out length)
         || (EverydayWords.TryMatch(folded, at, out length, out _) && length > 1);
 
-    /// <summary>Whether a run of Chinese ends before this place, because a word of the vocabulary or a question word begins here.</summary>
+    /// <summary>Whether a run of Chinese ends before this place, because a word of the vocabulary begins here.</summary>
     public bool EndsRun(string folded, int at) =>
         (TryMatchTerm(folded, at, out var length, out _) && length > 1)
         || TryMatchName(folded, at, out _, out _)
-        || TryMatchEveryday(folded, at, out _, out _)
-        || QuestionWords.IsQuestion(folded, at, out _)
-        || QuestionWords.IsIntent(folded, at, out _);
+        || TryMatchEveryday(folded, at, out _, out _);
 
     private bool IsIgnored(char c) => !analysis.RecognizesWords && HanCharacters.Is(c);
 }

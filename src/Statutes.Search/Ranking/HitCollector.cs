@@ -55,6 +55,9 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         }
     }
 
+    /// <summary>Whether an article contains all the words.</summary>
+    public bool IsComplete(int ordinal) => isComplete[ordinal];
+
     /// <summary>Counts the matches that are marked, and those of them that are in force.</summary>
     public (int All, int InForce) CountComplete(ArticleTable.VersionsAtDate versions)
     {
@@ -99,12 +102,19 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         Count = documents.Length;
     }
 
-    /// <summary>Multiplies every score by the weight of the version's status and by the prominence of the article.</summary>
+    /// <summary>Adds a further score to every match.</summary>
+    public void Add(CandidateScore extra, string query) => extra(query, matches.AsSpan(0, Count), scores.AsSpan(0, Count));
+
+    /// <summary>
+    /// Multiplies every score by the weight of the version's status and by the prominence of the article; for an article with some of the
+    /// words also by the rank of its work.
+    /// </summary>
     public void Weigh(ArticleTable.VersionsAtDate versions, ReadOnlySpan<float> prominence)
     {
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= versions.WeightOf(matches[i]) * prominence[matches[i]];
+            var rank = isComplete[matches[i]] ? 1 : versions.RankOf(matches[i]);
+            scores[i] *= versions.WeightOf(matches[i]) * prominence[matches[i]] * rank;
         }
     }
 

@@ -82,6 +82,11 @@ internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore 
             all.Add(words, Occur.MUST);
         }
 
+        if (query.Article is { } article)
+        {
+            all.Add(Constant(IndexSchema.Article, article, RankingWeights.Names.Article), Occur.SHOULD);
+        }
+
         AddWork(all, query);
         AddTopic(all, query);
         AddIntents(all, query);

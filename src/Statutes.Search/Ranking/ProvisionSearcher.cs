@@ -64,6 +64,11 @@ internal sealed class ProvisionSearcher
     /// <summary>Interprets plain queries. Only measurements replace it.</summary>
     public QueryInterpreter Interpreter { get; set; }
 
+    /// <summary>
+    /// A further score of articles with some of the words, such as the similarity of vectors; null for none. Explanations do not have it.
+    /// </summary>
+    public CandidateScore? ExtraScore { get; set; }
+
     /// <summary>Finds one page of matches, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cited">The articles that the query cites; they rank before all others.</param>
@@ -105,14 +110,23 @@ internal sealed class ProvisionSearcher
         }
 
         var page = PageOf(workspace.Hits, request, versions, cited);
+        var complete = request.Explain ? page.Hits.Select(h => h.Ordinal).Where(workspace.Hits.IsComplete).ToHashSet() : [];
         idle.Add(workspace); // after a cancelled search the workspace is not clean, so it is not reused
-        return (page, parsed, request.Explain ? match => ExplanationOf(match, query, versions, cited) : null);
+        return (page, parsed, request.Explain ? Explain : null);
+
+        ScoreExplanation Explain(ArticleMatch match) =>
+            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal));
     }
 
     // null if the query uses the query language, or has nothing but signs
     private ParsedQuery? Interpret(string query, bool correctsSpelling, List<Suggestion> suggestions)
     {
         var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query, correctsSpelling) : null;
+        if (StatusFilter.TrySplit(query, out var words, out var status))
+        {
+            parsed = Interpreter.Read(words, correctsSpelling) with { Status = status };
+        }
+
         if (parsed is null or { Units.IsEmpty: true, Work: null })
         {
             return null;
@@ -156,7 +170,7 @@ internal sealed class ProvisionSearcher
         var builder = new PlainQueryBuilder(fields, postings, catalog, question);
         var strict = builder.Strict(parsed);
         var phrases = PhrasesOf(parsed, request);
-        Query query = Within(request, strict, phrases);
+        Query query = Within(request, strict, phrases, parsed.Status);
         Find(query, request, versions, workspace, isFirst: true, cancellation);
         if (fillUp && workspace.Hits.CountComplete(versions).InForce < EnoughHits)
         {
@@ -176,7 +190,8 @@ internal sealed class ProvisionSearcher
 
         if (parsed.Corrected is { } corrected)
         {
-            suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
+            var searched = corrected.Trim();
+            suggestions.Add(new Suggestion("spelling", new($"已按“{searched}”检索。", $"Searched for “{searched}”."), searched));
         }
 
         return query;
@@ -185,7 +200,8 @@ internal sealed class ProvisionSearcher
         Query WithSomeWords(ImmutableArray<Query> required)
         {
             strict.Boost = RankingWeights.Question.All;
-            var some = Within(request, new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } }, required);
+            var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
+            var some = Within(request, either, required, parsed.Status);
             Find(some, request, versions, workspace, isFirst: false, cancellation);
             return some;
         }
@@ -193,7 +209,7 @@ internal sealed class ProvisionSearcher
 
     private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, _ => []);
+        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
         return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
@@ -207,7 +223,7 @@ internal sealed class ProvisionSearcher
     });
 
     private ScoreExplanation ExplanationOf(
-        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited)
+        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited, bool isComplete)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
@@ -219,9 +235,12 @@ internal sealed class ProvisionSearcher
         }
 
         var times = timesCited(match.Ordinal);
+        ScoreExplanation[] rank = isComplete ? []
+            : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         return new ScoreExplanation(match.Score, "product", "", [
             LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal))),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
+            .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
         ]);
     }
@@ -282,12 +301,18 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private static BooleanQuery Within(SearchRequest request, Query query, ImmutableArray<Query> required = default)
+    private BooleanQuery Within(SearchRequest request, Query query, ImmutableArray<Query> required = default, string? status = null)
     {
         var all = new BooleanQuery { { query, Occur.MUST } };
         foreach (var phrase in required.IsDefault ? [] : required)
         {
             all.Add(phrase, Occur.MUST);
+        }
+
+        if (status is not null)
+        {
+            var parser = new StatuteQueryParser(analyzer, request.Language, name => VersionsWith(name, request.At));
+            all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
         }
 
         if (request.Work is { } work)
@@ -323,6 +348,10 @@ internal sealed class ProvisionSearcher
         if (isFirst)
         {
             hits.MarkComplete();
+        }
+        else if (ExtraScore is { } extra)
+        {
+            hits.Add(extra, request.Query);
         }
 
         hits.Weigh(versions, prominence);

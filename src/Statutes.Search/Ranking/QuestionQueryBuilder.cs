@@ -25,9 +25,20 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
     {
         weights.Clear();
         Add(query.Asked, 1);
+        // an acronym of a term (CII) is in few subject lines and in no law, so only the term itself ranks
+        foreach (var unit in query.Units.Where(u => !u.Terms.IsEmpty && !u.Alternatives.IsEmpty && !EnglishDictionary.Contains(u.Text)))
+        {
+            weights.Remove(new Term(IndexSchema.Stems, unit.Text));
+        }
+
         foreach (var emphasized in query.Emphasized)
         {
             Add(emphasized, RankingWeights.Question.Emphasis);
+        }
+
+        foreach (var alternative in query.Units.SelectMany(u => u.Alternatives).Distinct())
+        {
+            Add(alternative, RankingWeights.Question.Alternative);
         }
 
         foreach (var word in ChineseWords.In(query.Asked))

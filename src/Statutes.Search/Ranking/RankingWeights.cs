@@ -41,14 +41,8 @@ internal static class RankingWeights
         /// <summary>Another word with the same meaning: below the word that was typed.</summary>
         public const float Alternative = 0.5f;
 
-        /// <summary>A pair of characters or a single word of a longer unit: it only hints at the whole.</summary>
-        public const float Part = 0.3f;
-
         /// <summary>The share of every field and variant beside the best one: breaks ties without counting a word twice.</summary>
         public const float TieBreaker = 0.1f;
-
-        /// <summary>The share of units that an article must match in a search for some of the words: fewer are a coincidence.</summary>
-        public const float MinShareOfUnits = 0.4f;
     }
 
     /// <summary>How the terms of a question count. None of them is required.</summary>
@@ -75,11 +69,17 @@ internal static class RankingWeights
         /// <summary>A term between quotation marks that only emphasize: what it counts more.</summary>
         public const float Emphasis = 0.5f;
 
+        /// <summary>A term of another word with the same meaning: far below a typed one, because most questions have several.</summary>
+        public const float Alternative = 0.2f;
+
         /// <summary>An associated word with the weight 1, compared with a word that was typed.</summary>
-        public static readonly float Association = 0.5f;
+        public const float Association = 0.5f;
     }
 
-    /// <summary>Factors for the rank of the instrument: the answer to a question is in a law more often than in the rules under it.</summary>
+    /// <summary>
+    /// Factors for the rank of the instrument, for articles with some of the words: the answer to a question is in a law more often than in
+    /// the rules under it.
+    /// </summary>
     internal static class Ranks
     {
         /// <summary>A law or the constitution.</summary>
@@ -100,6 +100,9 @@ internal static class RankingWeights
     {
         /// <summary>An article of the named work: other articles are excluded, so any value gives the same order.</summary>
         public const float Work = 1;
+
+        /// <summary>An article with the number that the query names: among the works that its words select, it is the one.</summary>
+        public const float Article = 20;
 
         /// <summary>Article 1 of a work that is named without other words: it states the purpose, where most readers begin.</summary>
         public const float FirstArticleOfWork = 3;
@@ -156,7 +159,10 @@ internal static class RankingWeights
         public const float AnyDefinition = 3;
     }
 
-    /// <summary>Factors for the status of a version at the requested date. Articles in force precede others with the same words.</summary>
+    /// <summary>
+    /// Factors for the status of a version at the requested date. Articles in force come first in any case. The factors order the others,
+    /// and all of them where every version is a hit.
+    /// </summary>
     internal static class Statuses
     {
         /// <summary>In force.</summary>

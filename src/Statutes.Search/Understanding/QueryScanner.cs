@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Search.Building;
+using Statutes.Search.Hits;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
@@ -28,7 +31,9 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private readonly List<string> words = []; // all but names of works, question words and division numbers
     private readonly char[] asked = text.ToCharArray(); // the text with spaces in place of the words that only form a question
     private readonly bool[] starts = WordStarts(text);
+    private readonly List<MissingLaw> missing = [];
     private WorkId? work;
+    private string? article;
     private bool asksDefinition;
     private bool asksPeriod;
     private int at;
@@ -61,19 +66,24 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
             [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected)
         {
             Asked = new string(asked),
+            Article = article,
+            NotHere = [.. missing],
         };
     }
 
-    // The order decides. A name or an intent is taken if it is not shorter than the term at the same place.
+    // The order decides. A name or an intent is taken if it is not shorter than the term at the same place, an everyday word if it is
+    // longer.
     private void ScanWord()
     {
         var isTerm = vocabulary.TryMatchTerm(text, at, out var termLength, out var terms);
         var isTaken = TakeName(termLength)
+            || TakeMissingLaw(termLength)
             || TakeIntent(termLength)
+            || TakeArticleNumber()
             || TakeDivisionNumber()
+            || TakeEverydayWord(termLength)
             || (isTerm && TakeTerm(termLength, terms))
-            || TakeQuestionWord()
-            || TakeEverydayWord();
+            || TakeQuestionWord();
         if (!isTaken)
         {
             at = HanCharacters.Is(text[at]) ? ScanChinese() : ScanLatin();
@@ -87,8 +97,47 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
             return false;
         }
 
-        work = named.Id;
-        Skip(length);
+        if (named.Versions.Any(v => v.IsHeld))
+        {
+            work = named.Id;
+            Skip(length);
+            return true;
+        }
+
+        return TakeMissing(new MissingLaw(named.Title, named.Id), length, termLength);
+    }
+
+    private bool TakeMissingLaw(int termLength)
+    {
+        if (!vocabulary.TryMatchMissing(text, at, out var length, out var law) || length < termLength || IsInsideName(length))
+        {
+            return false;
+        }
+
+        return TakeMissing(law, length, termLength);
+    }
+
+    // 刑法 in 徒刑法定
+    private bool IsInsideName(int length) => HanCharacters.Is(text[at]) && length == 2 && (!starts[at] || !starts[at + length]);
+
+    // Articles that refer to the law are still found. A term of the glossary has more names for it.
+    private bool TakeMissing(MissingLaw law, int length, int termLength)
+    {
+        if (!missing.Contains(law))
+        {
+            missing.Add(law);
+        }
+
+        if (termLength == length)
+        {
+            return false;
+        }
+
+        var name = text.Substring(at, length);
+        string?[] titles = [law.Title.Zh, law.Title.En];
+        units.Add(new QueryUnit(name, [.. titles.OfType<string>().Where(t => QueryText.Fold(t) != name)], [], IsOptional: true));
+        words.Add(name);
+        at += length;
         return true;
     }
 
@@ -124,6 +173,28 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         return true;
     }
 
+    // 第七条; beside the name of one work it would be a citation
+    private bool TakeArticleNumber()
+    {
+        var end = at + 1;
+        while (text[at] == '第' && end < text.Length && (ChineseNumeral.IsNumeralCharacter(text[end]) || char.IsAsciiDigit(text[end])))
+        {
+            end++;
+        }
+
+        if (end == at + 1 || end == text.Length || text[end] != '条' || !TryReadNumber(text.AsSpan((at + 1)..end), out var number))
+        {
+            return false;
+        }
+
+        article = number.ToString(CultureInfo.InvariantCulture);
+        Skip(end + 1 - at);
+        return true;
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> digits, out long number) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) || ChineseNumeral.TryParse(digits, out number);
+
     private bool TakeDivisionNumber()
     {
         var isNumber = DivisionNumber.TryMatch(text, at, out var length);
@@ -154,9 +225,11 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         return isQuestion;
     }
 
-    private bool TakeEverydayWord()
+    private bool TakeEverydayWord(int termLength)
     {
-        if (!vocabulary.TryMatchEveryday(text, at, out var length, out var statutory))
+        var isQuestion = IsQuestion(at, out _);
+        var isFound = vocabulary.TryMatchEveryday(text, at, out var length, out var statutory);
+        if (!isFound || length <= termLength || isQuestion)
         {
             return false;
         }
@@ -195,12 +268,12 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
         words.Add(text[at..end]);
         var (from, to) = (at, end);
-        while (from < to && QuestionWords.IsParticle(text[from]))
+        while (from < to && QuestionWords.IsParticle(text[from]) && !IsInsideWord(from, 1))
         {
             from++;
         }
 
-        while (to > from && QuestionWords.IsParticle(text[to - 1]))
+        while (to > from && QuestionWords.IsParticle(text[to - 1]) && !IsInsideWord(to - 1, 1))
         {
             to--;
         }

@@ -37,9 +37,9 @@ internal static class QuestionWords
 
     /// <summary>Words that ask for the meaning of a word.</summary>
     public static readonly PhraseTable<bool> Definition = new(All(
-        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "是指", "定义", "含义", "概念", "何谓", "何为",
+        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "指谁", "是指", "定义", "含义", "概念", "何谓", "何为",
         "是不是", "算不算", "是否属于", "属于", "definition of", "definition", "define", "defined", "meaning of", "meaning",
-        "what is a", "what is an", "what is", "what are", "what does", "mean"));
+        "what counts as", "what is a", "what is an", "what is", "what are", "what does", "mean"));
 
     /// <summary>Words that ask how long something takes, or when it is due.</summary>
     public static readonly PhraseTable<bool> Period = new(All(

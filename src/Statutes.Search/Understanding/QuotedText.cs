@@ -9,7 +9,9 @@ namespace Statutes.Search.Understanding;
 /// <param name="Text">The query with a space in place of every mark.</param>
 /// <param name="Required">The phrases between straight double quotes.</param>
 /// <param name="Emphasized">The texts between the other marks.</param>
-internal sealed record QuotedText(string Text, ImmutableArray<string> Required, ImmutableArray<string> Emphasized)
+/// <param name="Titles">Those of them between 《 and 》.</param>
+internal sealed record QuotedText(
+    string Text, ImmutableArray<string> Required, ImmutableArray<string> Emphasized, ImmutableArray<string> Titles)
 {
     private const string Opening = "“‘「『《'\"";
     private const string Closing = "”’」』》'\"";
@@ -19,6 +21,7 @@ internal sealed record QuotedText(string Text, ImmutableArray<string> Required, 
     {
         var text = query.ToCharArray();
         var (required, emphasized) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
+        var titles = ImmutableArray.CreateBuilder<string>();
         for (var at = 0; at < query.Length; at++)
         {
             var kind = Opening.IndexOf(query[at]);
@@ -37,7 +40,12 @@ internal sealed record QuotedText(string Text, ImmutableArray<string> Required, 
             var end = EndOf(query, at, Closing[kind]);
             if (end > at + 1 && !string.IsNullOrWhiteSpace(query[(at + 1)..end]))
             {
-                (query[at] == '"' ? required : emphasized).Add(query[(at + 1)..end].Trim());
+                var quoted = query[(at + 1)..end].Trim();
+                (query[at] == '"' ? required : emphasized).Add(quoted);
+                if (query[at] == '《')
+                {
+                    titles.Add(quoted);
+                }
             }
 
             if (end > at && query[end] == query[at])
@@ -47,7 +55,7 @@ internal sealed record QuotedText(string Text, ImmutableArray<string> Required, 
             }
         }
 
-        return new QuotedText(new string(text), required.ToImmutable(), emphasized.ToImmutable());
+        return new QuotedText(new string(text), required.ToImmutable(), emphasized.ToImmutable(), titles.ToImmutable());
     }
 
     private static int EndOf(string query, int at, char closing)

@@ -232,10 +232,18 @@ public sealed class KnowledgeBase
                 "No results. Try fewer or other words, or a citation such as “CSL Art. 35”.")));
         }
 
-        var snippets = new Snippets(parsed?.Highlighted ?? request.Query, parsed?.AlsoHighlighted ?? []);
+        var snippets = parsed is { Required.IsEmpty: true }
+            ? new Snippets(parsed.Highlighted, parsed.AlsoHighlighted)
+            : new Snippets(request.Query, []);
         ImmutableArray<SearchHit> hits = [.. page.Hits.Select(m => ToHit(m, snippets, explain?.Invoke(m)))];
-        return new SearchResult(citation, page.Total, hits, page.Works, page.OtherWorks, page.Statuses, [.. suggestions]);
+        var notHere = parsed?.NotHere ?? [];
+        suggestions.AddRange(notHere.Select(NotHere));
+        return new SearchResult(
+            citation, page.Total, hits, page.Works, page.OtherWorks, page.Statuses, page.AllWords, notHere, [.. suggestions]);
     }
+
+    private static Suggestion NotHere(MissingLaw law) => new("not-here", new(
+        $"本库没有《{law.Title.Zh ?? law.Title.En}》的条文。", $"The corpus does not contain the text of “{law.Title.En ?? law.Title.Zh}”."));
 
     /// <summary>Completes typed text: names of works, terms, subjects and headings of articles, citations; each once.</summary>
     /// <param name="typed">The text so far.</param>
@@ -290,6 +298,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Cuts the Chinese of queries in another way, so that tools can measure the difference.</summary>
     internal void Use(ChineseAnalysis analysis) => searcher.Interpreter = searcher.Interpreter.With(analysis);
+
+    /// <summary>Adds a further score to articles with some of the words of a query; null for none.</summary>
+    internal void Use(CandidateScore? score) => searcher.ExtraScore = score;
 
     private static LinkedCorpus ReadWithoutTexts(string folder)
     {

@@ -13,7 +13,9 @@ namespace Statutes.Contract.Requests;
 /// <param name="Lang">The only language.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="PageSize">Hits a page.</param>
-internal sealed record SearchParameters(string? Q, string? At, string? Work, string? Lang, string? Page, string? PageSize)
+/// <param name="Spelling"><c>off</c>: the words are searched as typed.</param>
+internal sealed record SearchParameters(
+    string? Q, string? At, string? Work, string? Lang, string? Page, string? PageSize, string? Spelling = null)
 {
     private const string AnyDate = "any";
     private const int UsualPageSize = 20;
@@ -39,7 +41,14 @@ internal sealed record SearchParameters(string? Q, string? At, string? Work, str
             return problem;
         }
 
-        return (new SearchRequest(query.Value, date.Value.Day, everyVersion, work, language, page.Value, size.Value), date.Value.Assumed);
+        if (Spelling is not (null or "" or "on" or "off"))
+        {
+            return ProblemMessages.InvalidValue("spelling", Spelling, ["on", "off"]);
+        }
+
+        var request = new SearchRequest(
+            query.Value, date.Value.Day, everyVersion, work, language, page.Value, size.Value, CorrectsSpelling: Spelling != "off");
+        return (request, date.Value.Assumed);
     }
 
     // here the work is a filter, not a part of the address: one that does not exist is 400

@@ -222,7 +222,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         result.Citation is null ? null : ToJson(request.Query, request.At, atAssumed, result.Citation),
         [.. result.Hits.Select(Hit)],
         new FacetsJson(ToJson(result.Works), result.OtherWorks, ToJson(result.Statuses)),
-        [.. result.Suggestions.Select(s => new SuggestionJson(s.Code, ToJson(s.Message)))]);
+        result.AllWords,
+        [.. result.NotHere.Select(SuggestionMapping.ToJson)],
+        [.. result.Suggestions.Select(SuggestionMapping.ToJson)]);
 
     /// <summary>Maps a comparison of two versions.</summary>
     public static CompareJson ToJson(VersionComparison comparison) => new(

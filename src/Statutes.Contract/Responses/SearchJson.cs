@@ -4,7 +4,8 @@ namespace Statutes.Contract.Responses;
 
 /// <summary>
 /// The answer to a search. <c>at</c> is <c>any</c> if every version was requested. <c>atAssumed</c> is true if the request
-/// has no date, so that today is used.
+/// has no date, so that today is used. <c>allWords</c> counts the hits that contain all the words; they come first.
+/// <c>notHere</c> lists the laws that the query names and the corpus does not contain.
 /// </summary>
 public sealed record SearchJson(
     string Query,
@@ -16,7 +17,12 @@ public sealed record SearchJson(
     ResolutionJson? Citation,
     IReadOnlyList<HitJson> Hits,
     FacetsJson Facets,
+    int AllWords,
+    IReadOnlyList<MissingLawJson> NotHere,
     IReadOnlyList<SuggestionJson> Suggestions);
+
+/// <summary>A law that a query names and the corpus does not contain. <c>work</c> is null if the law has no id.</summary>
+public sealed record MissingLawJson(BilingualText Title, string? Work);
 
 /// <summary>An article that matches. <c>explanation</c> is present only if requested.</summary>
 public sealed record HitJson(
@@ -55,5 +61,5 @@ public sealed record FacetsJson(IReadOnlyList<FacetJson> Work, int OtherWorks, I
 /// <summary>The number of hits with one value.</summary>
 public sealed record FacetJson(string Value, int Count);
 
-/// <summary>A message about the query or its results.</summary>
-public sealed record SuggestionJson(string Code, BilingualText Message);
+/// <summary>A message about the query or its results. <c>query</c> is what was searched instead, else null.</summary>
+public sealed record SuggestionJson(string Code, BilingualText Message, string? Query);

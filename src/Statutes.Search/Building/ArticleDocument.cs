@@ -1,4 +1,5 @@
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -9,6 +10,8 @@ namespace Statutes.Search.Building;
 /// <summary>Makes the Lucene document of an article, with the fields of <see cref="IndexSchema"/>.</summary>
 internal static class ArticleDocument
 {
+    private static readonly FieldType Counted = CountedField(); // how often a term appears, but not where
+
     /// <summary>Makes the document of an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="work">Its work.</param>
@@ -45,7 +48,42 @@ internal static class ArticleDocument
         }
 
         AddFacts(document, article, facts);
+        AddWholeText(document, article, work, facts);
         return document;
+    }
+
+    // everything that describes the article, as one text a language
+    private static void AddWholeText(Document document, IndexedArticle article, Work work, ArticleFacts facts)
+    {
+        var (chinese, english) = (new List<string>(), new List<string>());
+        foreach (var text in article.Texts)
+        {
+            var (lines, title) = text.Language == Language.Chinese ? (chinese, work.Title.Zh) : (english, work.Title.En);
+            var provision = text.Find(article.Id.Path)!;
+            lines.AddRange(text.LinesOf(provision));
+            lines.AddRange(text.DivisionsAround(provision).Select(text.WordingOf));
+            lines.Add(title ?? "");
+        }
+
+        if (facts.SubjectOf(article.Id) is { } subject)
+        {
+            chinese.Add(subject.Zh);
+            english.Add(subject.En);
+            chinese.AddRange(subject.Also.Where(w => w.Any(HanCharacters.Is)));
+            english.AddRange(subject.Also.Where(w => !w.Any(HanCharacters.Is)));
+        }
+
+        var (zh, en) = (QueryText.Fold(string.Join('\n', chinese)), QueryText.Fold(string.Join('\n', english)));
+        document.Add(new Field(IndexSchema.Pairs, new TermListStream(TextTerms.Pairs(zh)), Counted));
+        document.Add(new Field(IndexSchema.Words, new TermListStream(ChineseWords.In(zh)), Counted));
+        document.Add(new Field(IndexSchema.Stems, new TermListStream(TextTerms.Stems(en)), Counted));
+    }
+
+    private static FieldType CountedField()
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+        type.Freeze();
+        return type;
     }
 
     private static void AddFacts(Document document, IndexedArticle article, ArticleFacts facts)

@@ -12,6 +12,7 @@ namespace Statutes.Search.Hits;
 /// <param name="Page">The page, from 1.</param>
 /// <param name="PageSize">Hits a page, 1 to <see cref="MaxPageSize"/>.</param>
 /// <param name="Explain">Whether each hit explains its score; a page then has at most <see cref="MaxExplained"/> hits.</param>
+/// <param name="CorrectsSpelling">Whether spelling mistakes are corrected; otherwise the words are searched as typed.</param>
 public sealed record SearchRequest(
     string Query,
     DateOnly At,
@@ -20,7 +21,8 @@ public sealed record SearchRequest(
     Language? Language = null,
     int Page = 1,
     int PageSize = 20,
-    bool Explain = false)
+    bool Explain = false,
+    bool CorrectsSpelling = true)
 {
     /// <summary>The longest query, in UTF-16 code units.</summary>
     public const int MaxQueryLength = 1_000;

@@ -37,10 +37,12 @@ public sealed record FacetCount(string Value, int Count);
 /// <param name="Code">
 /// <c>read-as-words</c>: the query has a syntax error and was searched as plain words. <c>long-query</c>: only its first words
 /// were searched. <c>any-word</c>: few articles or none contain all the words, so others with some of them follow.
-/// <c>corrected</c>: the spelling was corrected. <c>nothing-found</c>: no article matches.
+/// <c>spelling</c>: the spelling was corrected. <c>phrase-not-found</c>: no article contains a phrase that was required, so its words were
+/// searched. <c>not-here</c>: the query names a law that the corpus does not contain. <c>nothing-found</c>: no article matches.
 /// </param>
 /// <param name="Message">The remark in both languages.</param>
-public sealed record Suggestion(string Code, Bilingual Message);
+/// <param name="Query">The query that was searched instead; null if it is the query as typed.</param>
+public sealed record Suggestion(string Code, Bilingual Message, string? Query = null);
 
 /// <summary>The result of a search.</summary>
 /// <param name="Citation">The resolution of the query if it is a citation, else null; its target is then the first hit.</param>
@@ -49,6 +51,8 @@ public sealed record Suggestion(string Code, Bilingual Message);
 /// <param name="Works">Hits by work, the highest count first, up to <see cref="SearchRequest.MostWorks"/> works.</param>
 /// <param name="OtherWorks">The number of other works with hits.</param>
 /// <param name="Statuses">Hits by status, the highest count first.</param>
+/// <param name="AllWords">How many of the matching articles contain all the words; they come first.</param>
+/// <param name="NotHere">The laws that the query names and the corpus does not contain.</param>
 /// <param name="Suggestions">Remarks for the reader.</param>
 public sealed record SearchResult(
     Resolution? Citation,
@@ -57,4 +61,6 @@ public sealed record SearchResult(
     ImmutableArray<FacetCount> Works,
     int OtherWorks,
     ImmutableArray<FacetCount> Statuses,
+    int AllWords,
+    ImmutableArray<MissingLaw> NotHere,
     ImmutableArray<Suggestion> Suggestions);

@@ -228,19 +228,20 @@ internal sealed class QueryMatcher(PostingsStore postings)
         {
             matches = optional.Count == 1 && minOptional <= 1
                 ? Find(optional[0].Query, boost * optional[0].Boost, candidates, cancellation)
-                : AddUp(
-                    [.. optional.Select(part => Find(part.Query, boost * part.Boost, candidates, cancellation))],
-                    Math.Max(1, minOptional),
-                    tieBreaker: 1);
+                : AddUp(optional, boost, candidates, Math.Max(1, minOptional), cancellation);
         }
         else if (optional.Count > 0)
         {
-            var within = Open(list);
-            ScoredDocuments[] added = [.. optional.Select(part => Find(part.Query, boost * part.Boost, within, cancellation))];
-            Close(within);
-            matches = minOptional > 0
-                ? AddTo(list, AddUp(added, minOptional, tieBreaker: 1))
-                : AddUp([list, .. added], minLists: 1, tieBreaker: 1);
+            if (minOptional > 0)
+            {
+                var within = Open(list);
+                matches = AddTo(list, AddUp(optional, boost, within, minOptional, cancellation));
+                Close(within);
+            }
+            else
+            {
+                matches = AddWithin(list, optional, boost, cancellation);
+            }
         }
         else
         {
@@ -292,6 +293,61 @@ internal sealed class QueryMatcher(PostingsStore postings)
     {
         set.Close();
         idleSets.Push(set);
+    }
+
+    // The accumulator is filled only after the last compound part was run, because parts use it too.
+    private ScoredDocuments AddUp(
+        List<(Query Query, float Boost)> parts, float boost, CandidateSet? candidates, int minLists, CancellationToken cancellation)
+    {
+        ScoredDocuments[] lists =
+        [
+            .. parts.Where(p => candidates is not null || p.Query is not TermQuery)
+                .Select(p => Find(p.Query, boost * p.Boost, candidates, cancellation)),
+        ];
+        foreach (var part in candidates is null ? parts : [])
+        {
+            if (part.Query is TermQuery one)
+            {
+                var ofTerm = postings.Of(one.Term, withPositions: false);
+                accumulator.Add(ofTerm.Documents, ofTerm.TfNorms, ofTerm.Idf * one.Boost * part.Boost * boost);
+            }
+        }
+
+        return AddUp(lists, minLists, tieBreaker: 1);
+    }
+
+    // adds what optional parts score in the documents of a list
+    private ScoredDocuments AddWithin(
+        ScoredDocuments list, List<(Query Query, float Boost)> optional, float boost, CancellationToken cancellation)
+    {
+        var within = Open(list);
+        ScoredDocuments[] lists =
+            [.. optional.Where(p => p.Query is not TermQuery).Select(p => Find(p.Query, boost * p.Boost, within, cancellation))];
+        accumulator.Add(list);
+        foreach (var part in optional)
+        {
+            if (part.Query is not TermQuery one)
+            {
+                continue;
+            }
+
+            var ofTerm = postings.Of(one.Term, withPositions: false);
+            var weight = ofTerm.Idf * one.Boost * part.Boost * boost;
+            if (within.IsSeekFaster(ofTerm.Documents.Length))
+            {
+                var few = OfTerm(one.Term, one.Boost * part.Boost * boost, within);
+                accumulator.Add(few);
+                few.Return();
+            }
+            else
+            {
+                accumulator.AddToPresent(ofTerm.Documents, ofTerm.TfNorms, weight);
+            }
+        }
+
+        Close(within);
+        list.Return();
+        return AddUp(lists, minLists: 1, tieBreaker: 1);
     }
 
     private ScoredDocuments AddUp(ScoredDocuments[] lists, int minLists, float tieBreaker)

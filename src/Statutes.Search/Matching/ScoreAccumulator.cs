@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Statutes.Search.Matching;
 
@@ -15,30 +16,40 @@ internal sealed class ScoreAccumulator(int documentCount)
     private int count;
 
     /// <summary>Adds the scores of a list.</summary>
-    public void Add(in ScoredDocuments list)
+    public void Add(in ScoredDocuments list) => Add(list.Documents, list.Scores, 1);
+
+    /// <summary>Adds scores.</summary>
+    /// <param name="documents">The documents, ascending.</param>
+    /// <param name="factors">The score of each before weighting.</param>
+    /// <param name="weight">The weight, by which each score is multiplied.</param>
+    public void Add(ReadOnlySpan<int> documents, ReadOnlySpan<float> factors, float weight)
     {
-        var documents = list.Documents;
-        var scores = list.Scores;
         if (documents.IsEmpty)
         {
             return;
         }
 
-        lowestWord = Math.Min(lowestWord, documents[0] / 64);
-        highestWord = Math.Max(highestWord, documents[^1] / 64);
+        lowestWord = Math.Min(lowestWord, documents[0] >> 6);
+        highestWord = Math.Max(highestWord, documents[^1] >> 6);
         for (var i = 0; i < documents.Length; i++)
         {
-            var document = documents[i];
-            var score = scores[i];
-            ref var cell = ref cells[document];
-            if (cell.Lists++ == 0)
+            Add(documents[i], factors[i] * weight);
+        }
+    }
+
+    /// <summary>Adds scores to the documents that have one already; others are left out.</summary>
+    /// <param name="documents">The documents, ascending.</param>
+    /// <param name="factors">The score of each before weighting.</param>
+    /// <param name="weight">The weight, by which each score is multiplied.</param>
+    public void AddToPresent(ReadOnlySpan<int> documents, ReadOnlySpan<float> factors, float weight)
+    {
+        for (var i = 0; i < documents.Length; i++)
+        {
+            ref var cell = ref cells[documents[i]];
+            if (cell.Lists != 0)
             {
-                touched[document / 64] |= 1UL << (document % 64);
-                (cell.Sum, cell.Highest) = (score, score);
-                count++;
-            }
-            else
-            {
+                var score = factors[i] * weight;
+                cell.Lists = unchecked(cell.Lists + 1);
                 cell.Sum += score;
                 cell.Highest = Math.Max(cell.Highest, score);
             }
@@ -70,6 +81,24 @@ internal sealed class ScoreAccumulator(int documentCount)
 
         (lowestWord, highestWord, count) = (int.MaxValue, -1, 0);
         return taken;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(int document, float score)
+    {
+        ref var cell = ref cells[document];
+        if (cell.Lists == 0)
+        {
+            touched[document >> 6] |= 1UL << document;
+            (cell.Sum, cell.Highest, cell.Lists) = (score, score, 1);
+            count = unchecked(count + 1);
+        }
+        else
+        {
+            cell.Lists = unchecked(cell.Lists + 1);
+            cell.Sum += score;
+            cell.Highest = Math.Max(cell.Highest, score);
+        }
     }
 
     private struct Cell

@@ -129,6 +129,7 @@ public sealed class ArticleTable
         private readonly VersionStatus[] statuses;
         private readonly bool[] applies;
         private readonly float[] weights;
+        private readonly float[] ranks;
 
         /// <summary>Computes the status of every version.</summary>
         /// <param name="table">The articles.</param>
@@ -140,13 +141,14 @@ public sealed class ArticleTable
             Interval = interval;
             statuses = new VersionStatus[table.versions.Length];
             applies = new bool[statuses.Length];
-            weights = new float[statuses.Length];
+            (weights, ranks) = (new float[statuses.Length], new float[statuses.Length]);
             for (var i = 0; i < statuses.Length; i++)
             {
                 var (work, version) = table.versions[i];
                 statuses[i] = work.StatusAt(version, date);
                 applies[i] = work.VersionMeantAt(date)?.Date == version.Date;
                 weights[i] = WeightOf(statuses[i], work.AdoptedOn(version) <= date);
+                ranks[i] = WeightOf(work.Kind);
             }
         }
 
@@ -156,8 +158,11 @@ public sealed class ArticleTable
         /// <summary>The status of the version of an article.</summary>
         public VersionStatus StatusOf(int ordinal) => statuses[table.versionOf[ordinal]];
 
-        /// <summary>The factor by which the score of an article is multiplied.</summary>
+        /// <summary>The factor for the status of an article's version.</summary>
         public float WeightOf(int ordinal) => weights[table.versionOf[ordinal]];
+
+        /// <summary>The factor for the rank of an article's work.</summary>
+        public float RankOf(int ordinal) => ranks[table.versionOf[ordinal]];
 
         /// <summary>
         /// Whether an article represents its lineage rather than another article of it: the article of the version that applies, otherwise
@@ -169,6 +174,14 @@ public sealed class ArticleTable
             var isApplicable = applies[table.versionOf[ordinal]];
             return isApplicable != applies[table.versionOf[other]] ? isApplicable : isApplicable ? ordinal < other : ordinal > other;
         }
+
+        private static float WeightOf(WorkKind kind) => kind switch
+        {
+            WorkKind.Law or WorkKind.Constitution => RankingWeights.Ranks.Law,
+            WorkKind.AdministrativeRegulation => RankingWeights.Ranks.AdministrativeRegulation,
+            WorkKind.JudicialInterpretation => RankingWeights.Ranks.JudicialInterpretation,
+            _ => RankingWeights.Ranks.Rule,
+        };
 
         private static float WeightOf(VersionStatus status, bool isAdopted) => status switch
         {

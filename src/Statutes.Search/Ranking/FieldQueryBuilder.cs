@@ -19,25 +19,16 @@ internal sealed class FieldQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     /// <param name="text">The word or phrase, folded.</param>
     /// <param name="asksPenalty">Whether the query asks for a penalty, so that the duties that an article enforces count too.</param>
     public DisjunctionMaxQuery Word(string text, bool asksPenalty) =>
-        InFields(text, FieldsFor(asksPenalty), int.MaxValue) ?? new DisjunctionMaxQuery(RankingWeights.Words.TieBreaker);
+        InFields(text, FieldsFor(asksPenalty)) ?? new DisjunctionMaxQuery(RankingWeights.Words.TieBreaker);
 
-    /// <summary>
-    /// Builds the query of a part of a phrase. Headings and titles are left out, because part of a phrase in them means little.
-    /// </summary>
-    /// <param name="text">The part, folded.</param>
-    /// <param name="maxDocuments">A term in more documents than this is treated as missing.</param>
-    /// <returns>Null if no field contains the part.</returns>
-    public DisjunctionMaxQuery? Part(string text, int maxDocuments) =>
-        InFields(text, FieldsFor(asksPenalty: false).Where(f => f.Name is not (IndexSchema.Heading or IndexSchema.Title)), maxDocuments);
-
-    private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields, int maxDocuments)
+    private DisjunctionMaxQuery? InFields(string text, IEnumerable<(string Name, float Weight)> fields)
     {
         var isChinese = text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(HanCharacters.Is);
         var any = default(DisjunctionMaxQuery);
         var phrase = builder.CreatePhraseQuery(IndexSchema.Chinese, text); // every field has the same terms
         foreach (var (field, weight) in fields)
         {
-            if (!(isChinese && field == IndexSchema.English) && InField(phrase, field, maxDocuments) is { } query)
+            if (!(isChinese && field == IndexSchema.English) && InField(phrase, field) is { } query)
             {
                 query.Boost = weight;
                 (any ??= new DisjunctionMaxQuery(RankingWeights.Words.TieBreaker)).Add(query);
@@ -48,28 +39,28 @@ internal sealed class FieldQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
     }
 
     // Moves a query to another field. Null if the field lacks a required term, because then it cannot match.
-    private Query? InField(Query? query, string field, int maxDocuments) => query switch
+    private Query? InField(Query? query, string field) => query switch
     {
-        TermQuery one => Existing(one.Term, field, maxDocuments) is { } term ? new TermQuery(term) : null,
-        PhraseQuery phrase => Exact(phrase, field, maxDocuments),
-        MultiPhraseQuery phrase => WithVariants(phrase, field, maxDocuments),
-        BooleanQuery any => Any(any, field, maxDocuments),
+        TermQuery one => Existing(one.Term, field) is { } term ? new TermQuery(term) : null,
+        PhraseQuery phrase => Exact(phrase, field),
+        MultiPhraseQuery phrase => WithVariants(phrase, field),
+        BooleanQuery any => Any(any, field),
         _ => null,
     };
 
-    private Term? Existing(Term term, string field, int maxDocuments)
+    private Term? Existing(Term term, string field)
     {
         var inField = new Term(field, term.Text);
-        return postings.CountOf(inField) is > 0 and var count && count <= maxDocuments ? inField : null;
+        return postings.CountOf(inField) > 0 ? inField : null;
     }
 
-    private PhraseQuery? Exact(PhraseQuery phrase, string field, int maxDocuments)
+    private PhraseQuery? Exact(PhraseQuery phrase, string field)
     {
         var moved = new PhraseQuery();
         var positions = phrase.GetPositions();
         foreach (var (i, term) in phrase.GetTerms().Index())
         {
-            if (Existing(term, field, maxDocuments) is not { } existing)
+            if (Existing(term, field) is not { } existing)
             {
                 return null;
             }
@@ -80,12 +71,12 @@ internal sealed class FieldQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
         return moved;
     }
 
-    private MultiPhraseQuery? WithVariants(MultiPhraseQuery phrase, string field, int maxDocuments)
+    private MultiPhraseQuery? WithVariants(MultiPhraseQuery phrase, string field)
     {
         var moved = new MultiPhraseQuery();
         foreach (var (variants, position) in phrase.GetTermArrays().Zip(phrase.GetPositions()))
         {
-            Term[] existing = [.. variants.Select(v => Existing(v, field, maxDocuments)).OfType<Term>()];
+            Term[] existing = [.. variants.Select(v => Existing(v, field)).OfType<Term>()];
             if (existing.Length == 0)
             {
                 return null;
@@ -97,12 +88,12 @@ internal sealed class FieldQueryBuilder(BilingualAnalyzer analyzer, PostingsStor
         return moved;
     }
 
-    private BooleanQuery? Any(BooleanQuery any, string field, int maxDocuments)
+    private BooleanQuery? Any(BooleanQuery any, string field)
     {
         var moved = new BooleanQuery(any.CoordDisabled);
         foreach (var clause in any.Clauses)
         {
-            if (InField(clause.Query, field, maxDocuments) is { } existing)
+            if (InField(clause.Query, field) is { } existing)
             {
                 moved.Add(existing, clause.Occur);
             }

@@ -29,6 +29,7 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
     private readonly int[] byStatus = new int[Statuses.Length];
     private readonly long[] sortKeys = new long[Math.Max(table.Works.Length, Statuses.Length)];
     private readonly TopHits best = new();
+    private readonly bool[] isComplete = new bool[table.Count]; // by ordinal: whether it contains all the words
 
     private CancellationToken cancellation;
     private Scorer? scorer;
@@ -43,6 +44,32 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
     /// <summary>Starts a search.</summary>
     /// <param name="token">Cancels it.</param>
     public void Begin(CancellationToken token) => (Count, cancellation) = (0, token);
+
+    /// <summary>Marks the matches as those that contain all the words of the query; earlier marks are removed.</summary>
+    public void MarkComplete()
+    {
+        Array.Clear(isComplete);
+        for (var i = 0; i < Count; i++)
+        {
+            isComplete[matches[i]] = true;
+        }
+    }
+
+    /// <summary>Whether an article contains all the words.</summary>
+    public bool IsComplete(int ordinal) => isComplete[ordinal];
+
+    /// <summary>Counts the matches that are marked, and those of them that are in force.</summary>
+    public (int All, int InForce) CountComplete(ArticleTable.VersionsAtDate versions)
+    {
+        var (all, inForce) = (0, 0);
+        for (var i = 0; i < Count; i++)
+        {
+            all += isComplete[matches[i]] ? 1 : 0;
+            inForce += isComplete[matches[i]] && versions.StatusOf(matches[i]) == VersionStatus.InForce ? 1 : 0;
+        }
+
+        return (all, inForce);
+    }
 
     /// <inheritdoc/>
     public void SetScorer(Scorer scorer) => this.scorer = scorer;
@@ -75,12 +102,19 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         Count = documents.Length;
     }
 
-    /// <summary>Multiplies every score by the weight of the version's status and by the prominence of the article.</summary>
+    /// <summary>Adds a further score to every match.</summary>
+    public void Add(CandidateScore extra, string query) => extra(query, matches.AsSpan(0, Count), scores.AsSpan(0, Count));
+
+    /// <summary>
+    /// Multiplies every score by the weight of the version's status and by the prominence of the article; for an article with some of the
+    /// words also by the rank of its work.
+    /// </summary>
     public void Weigh(ArticleTable.VersionsAtDate versions, ReadOnlySpan<float> prominence)
     {
         for (var i = 0; i < Count; i++)
         {
-            scores[i] *= versions.WeightOf(matches[i]) * prominence[matches[i]];
+            var rank = isComplete[matches[i]] ? 1 : versions.RankOf(matches[i]);
+            scores[i] *= versions.WeightOf(matches[i]) * prominence[matches[i]] * rank;
         }
     }
 
@@ -145,16 +179,20 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         Count = count;
     }
 
-    /// <summary>Gets some of the best matches, the best first.</summary>
+    /// <summary>
+    /// Gets some of the best matches: those with all the words first; among equals what is in force at the date; then by score.
+    /// </summary>
     /// <param name="versions">The statuses of the versions at the date.</param>
     /// <param name="skip">How many of the best to skip.</param>
     /// <param name="take">How many to return at most.</param>
-    public IEnumerable<ArticleMatch> Best(ArticleTable.VersionsAtDate versions, int skip, int take)
+    /// <param name="inForceFirst">Whether articles in force precede the others.</param>
+    public IEnumerable<ArticleMatch> Best(ArticleTable.VersionsAtDate versions, int skip, int take, bool inForceFirst)
     {
         best.Begin(Math.Min(Count, skip + take));
         for (var i = 0; i < Count; i++)
         {
-            best.Add(matches[i], scores[i]);
+            var isInForce = inForceFirst && versions.StatusOf(matches[i]) == VersionStatus.InForce;
+            best.Add(matches[i], scores[i], (isComplete[matches[i]] ? 2 : 0) + (isInForce ? 1 : 0));
         }
 
         best.Sort();

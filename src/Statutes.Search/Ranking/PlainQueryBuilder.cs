@@ -3,7 +3,6 @@ using Lucene.Net.Search;
 using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 using Statutes.Search.Building;
 using Statutes.Search.Matching;
 using Statutes.Search.Schema;
@@ -15,14 +14,13 @@ namespace Statutes.Search.Ranking;
 /// <param name="fields">Builds the queries of single words over the fields.</param>
 /// <param name="postings">The postings, which count how common a word is.</param>
 /// <param name="catalog">The works, by which a definition is followed to other versions.</param>
-/// <param name="analysis">How Chinese is cut into parts.</param>
-internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore postings, Catalog catalog, ChineseAnalysis analysis)
+/// <param name="question">Builds the terms by which questions are ranked.</param>
+internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore postings, Catalog catalog, QuestionQueryBuilder question)
 {
     private const string PeriodWord = "期限";
     private const int HeadingArticles = 3;
     private const int MinRareLimit = 1_000;
-    private const int RareOneIn = 64;
-    private const int MaxParts = 96; // of a whole query; a pasted page of text gains nothing from more
+    private const int RareOneIn = 20;
 
     // a word in more articles than this does not distinguish them
     private int RareLimit => Math.Max(MinRareLimit, postings.DocumentCount / RareOneIn);
@@ -39,43 +37,40 @@ internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore 
         return WithBonuses(query, all);
     }
 
-    /// <summary>Builds the query for articles that contain some of the words or parts of them; more matches score higher.</summary>
+    /// <summary>
+    /// Builds the query for articles that contain some of the words. Every term of the query adds to the score, and a unit as a whole adds
+    /// more. An article matches if it contains one of the rarer terms; if all terms are common, one of those.
+    /// </summary>
     public Query Loose(ParsedQuery query)
     {
-        var any = new BooleanQuery();
-        var rare = new BooleanQuery();
-        var left = MaxParts;
+        var any = new BooleanQuery(disableCoord: true);
+        var rare = new BooleanQuery(disableCoord: true);
+        foreach (var term in question.TermsOf(query))
+        {
+            AddEither(term);
+        }
+
         foreach (var unit in query.Units)
         {
-            var parts = new BooleanQuery(disableCoord: true) { { Whole(unit, query.AsksPenalty), Occur.SHOULD } };
-            foreach (var part in PartsOf(unit.Text).Take(left))
-            {
-                left--;
-                if (fields.Part(part, RareLimit) is { } partial)
-                {
-                    partial.Boost = RankingWeights.Words.Part;
-                    parts.Add(partial, Occur.SHOULD);
-                }
-            }
-
-            any.Add(parts, Occur.SHOULD);
-            foreach (var part in parts.Clauses.Where(c => CostEstimate.Of(c.Query, postings) <= RareLimit))
-            {
-                rare.Add(part.Query, Occur.SHOULD);
-            }
+            var whole = Whole(unit, query.AsksPenalty);
+            AddEither(whole, RankingWeights.Question.Unit);
         }
 
-        if (query.Units.Length > 2)
-        {
-            any.MinimumNumberShouldMatch = Math.Max(1, (int)(query.Units.Length * RankingWeights.Words.MinShareOfUnits));
-        }
-
-        // if a rare word is present, a common word alone is no match; it only ranks the articles that match
-        return WithBonuses(query, rare.Clauses.Count == 0 ? any : new BooleanQuery
+        return WithBonuses(query, rare.Clauses.Count is 0 || rare.Clauses.Count == any.Clauses.Count ? any : new BooleanQuery
         {
             { new ConstantScoreQuery(rare) { Boost = 0 }, Occur.MUST },
-            { any, Occur.MUST },
+            { any, Occur.SHOULD },
         });
+
+        void AddEither(Query part, float boost = 1)
+        {
+            part.Boost *= boost;
+            any.Add(part, Occur.SHOULD);
+            if (CostEstimate.Of(part, postings) <= RareLimit)
+            {
+                rare.Add(part, Occur.SHOULD);
+            }
+        }
     }
 
     private BooleanQuery WithBonuses(ParsedQuery query, BooleanQuery words)
@@ -85,6 +80,11 @@ internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore 
         if (query.Units.Length > 0)
         {
             all.Add(words, Occur.MUST);
+        }
+
+        if (query.Article is { } article)
+        {
+            all.Add(Constant(IndexSchema.Article, article, RankingWeights.Names.Article), Occur.SHOULD);
         }
 
         AddWork(all, query);
@@ -202,17 +202,6 @@ internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore 
         }
 
         return any;
-    }
-
-    // pairs of characters of Chinese, words of an English phrase
-    private IEnumerable<string> PartsOf(string text)
-    {
-        if (text.Length > 2 && text.All(HanCharacters.Is))
-        {
-            return analysis.PartsOf(text);
-        }
-
-        return text.Contains(' ') ? text.Split(' ').Where(w => w.Length > 0 && !QuestionWords.Joining.Contains(w)) : [];
     }
 
     private static ConstantScoreQuery ArticleOf(WorkId work, string article, float weight) => new(new BooleanQuery

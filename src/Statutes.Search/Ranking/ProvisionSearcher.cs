@@ -64,6 +64,11 @@ internal sealed class ProvisionSearcher
     /// <summary>Interprets plain queries. Only measurements replace it.</summary>
     public QueryInterpreter Interpreter { get; set; }
 
+    /// <summary>
+    /// A further score of articles with some of the words, such as the similarity of vectors; null for none. Explanations do not have it.
+    /// </summary>
+    public CandidateScore? ExtraScore { get; set; }
+
     /// <summary>Finds one page of matches, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cited">The articles that the query cites; they rank before all others.</param>
@@ -83,7 +88,7 @@ internal sealed class ProvisionSearcher
     {
         var versions = table.At(request.At);
         var workspace = idle.TryTake(out var free) ? free : new Workspace(new HitCollector(table, ordinals), new QueryMatcher(postings));
-        var parsed = Interpret(request.Query, suggestions);
+        var parsed = Interpret(request.Query, request.CorrectsSpelling, suggestions);
         Query query;
         if (parsed is not null)
         {
@@ -92,18 +97,36 @@ internal sealed class ProvisionSearcher
         else
         {
             query = Parse(request, suggestions);
-            Find(query, request, versions, workspace, cancellation);
+            Find(query, request, versions, workspace, isFirst: true, cancellation);
+            if (workspace.Hits.Count == 0 && Phrases.HasReplaceable(request.Query))
+            {
+                parsed = Interpret(Phrases.WordsOf(request.Query), request.CorrectsSpelling, suggestions);
+                query = parsed is null ? query : FindPlain(parsed, request, versions, workspace, fillUp, suggestions, cancellation);
+                if (workspace.Hits.Count > 0)
+                {
+                    suggestions.Add(Phrases.NotFound);
+                }
+            }
         }
 
         var page = PageOf(workspace.Hits, request, versions, cited);
+        var complete = request.Explain ? page.Hits.Select(h => h.Ordinal).Where(workspace.Hits.IsComplete).ToHashSet() : [];
         idle.Add(workspace); // after a cancelled search the workspace is not clean, so it is not reused
-        return (page, parsed, request.Explain ? match => ExplanationOf(match, query, versions, cited) : null);
+        return (page, parsed, request.Explain ? Explain : null);
+
+        ScoreExplanation Explain(ArticleMatch match) =>
+            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal));
     }
 
     // null if the query uses the query language, or has nothing but signs
-    private ParsedQuery? Interpret(string query, List<Suggestion> suggestions)
+    private ParsedQuery? Interpret(string query, bool correctsSpelling, List<Suggestion> suggestions)
     {
-        var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query) : null;
+        var parsed = QueryInterpreter.IsPlain(query) ? Interpreter.Read(query, correctsSpelling) : null;
+        if (StatusFilter.TrySplit(query, out var words, out var status))
+        {
+            parsed = Interpreter.Read(words, correctsSpelling) with { Status = status };
+        }
+
         if (parsed is null or { Units.IsEmpty: true, Work: null })
         {
             return null;
@@ -143,16 +166,22 @@ internal sealed class ProvisionSearcher
         CancellationToken cancellation)
     {
         var fields = new FieldQueryBuilder(analyzer, postings, request.Language);
-        var builder = new PlainQueryBuilder(fields, postings, catalog, Interpreter.Analysis);
+        var question = new QuestionQueryBuilder(postings, WordAssociations.Learned, request.Language);
+        var builder = new PlainQueryBuilder(fields, postings, catalog, question);
         var strict = builder.Strict(parsed);
-        var query = Within(request, strict);
-        Find(query, request, versions, workspace, cancellation);
-        var complete = workspace.Hits.Count;
-        if (complete < EnoughHits && fillUp)
+        var phrases = PhrasesOf(parsed, request);
+        Query query = Within(request, strict, phrases, parsed.Status);
+        Find(query, request, versions, workspace, isFirst: true, cancellation);
+        if (fillUp && workspace.Hits.CountComplete(versions).InForce < EnoughHits)
         {
-            // the articles with every word match again, and score higher because both parts match
-            query = Within(request, new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } });
-            Find(query, request, versions, workspace, cancellation);
+            query = WithSomeWords(phrases);
+            if (workspace.Hits.Count == 0 && !phrases.IsEmpty)
+            {
+                query = WithSomeWords([]);
+                suggestions.Add(Phrases.NotFound);
+            }
+
+            var complete = workspace.Hits.CountComplete(versions).All;
             if (workspace.Hits.Count > complete)
             {
                 suggestions.Add(SomeWords(complete, workspace.Hits.Count - complete));
@@ -161,10 +190,27 @@ internal sealed class ProvisionSearcher
 
         if (parsed.Corrected is { } corrected)
         {
-            suggestions.Add(new Suggestion("corrected", new($"已按“{corrected.Trim()}”检索。", $"Searched for “{corrected.Trim()}”.")));
+            var searched = corrected.Trim();
+            suggestions.Add(new Suggestion("spelling", new($"已按“{searched}”检索。", $"Searched for “{searched}”."), searched));
         }
 
         return query;
+
+        // the articles with every word match again, and score higher because both parts match
+        Query WithSomeWords(ImmutableArray<Query> required)
+        {
+            strict.Boost = RankingWeights.Question.All;
+            var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
+            var some = Within(request, either, required, parsed.Status);
+            Find(some, request, versions, workspace, isFirst: false, cancellation);
+            return some;
+        }
+    }
+
+    private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
+    {
+        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
     private static Suggestion SomeWords(int complete, int partial) => new("any-word", complete switch
@@ -177,7 +223,7 @@ internal sealed class ProvisionSearcher
     });
 
     private ScoreExplanation ExplanationOf(
-        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited)
+        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited, bool isComplete)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
@@ -189,9 +235,12 @@ internal sealed class ProvisionSearcher
         }
 
         var times = timesCited(match.Ordinal);
+        ScoreExplanation[] rank = isComplete ? []
+            : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         return new ScoreExplanation(match.Score, "product", "", [
             LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal))),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
+            .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
         ]);
     }
@@ -208,12 +257,14 @@ internal sealed class ProvisionSearcher
 
         var skip = Math.Min((request.Page - 1) * request.PageSize, SearchRequest.MaxHits);
         var end = Math.Min(skip + request.PageSize, SearchRequest.MaxHits);
+        var allWords = hits.CountComplete(versions).All + cited.Length;
         var (works, others, statuses) = hits.Facets(versions, cited.AsSpan());
         var skipByWords = Math.Max(skip - cited.Length, 0);
         var takeByWords = Math.Max(end - cited.Length, 0) - skipByWords;
         return new MatchPage(
             hits.Count + cited.Length,
-            [.. cited.Take(end).Skip(skip), .. hits.Best(versions, skipByWords, takeByWords)],
+            allWords,
+            [.. cited.Take(end).Skip(skip), .. hits.Best(versions, skipByWords, takeByWords, inForceFirst: !request.EveryVersion)],
             works,
             others,
             statuses);
@@ -250,9 +301,20 @@ internal sealed class ProvisionSearcher
         }
     }
 
-    private static BooleanQuery Within(SearchRequest request, Query query)
+    private BooleanQuery Within(SearchRequest request, Query query, ImmutableArray<Query> required = default, string? status = null)
     {
         var all = new BooleanQuery { { query, Occur.MUST } };
+        foreach (var phrase in required.IsDefault ? [] : required)
+        {
+            all.Add(phrase, Occur.MUST);
+        }
+
+        if (status is not null)
+        {
+            var parser = new StatuteQueryParser(analyzer, request.Language, name => VersionsWith(name, request.At));
+            all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
+        }
+
         if (request.Work is { } work)
         {
             all.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.Work, work.Slug))) { Boost = 0 }, Occur.MUST);
@@ -261,8 +323,14 @@ internal sealed class ProvisionSearcher
         return all;
     }
 
+    // isFirst: whether these matches contain all the words
     private void Find(
-        Query query, SearchRequest request, ArticleTable.VersionsAtDate versions, Workspace workspace, CancellationToken cancellation)
+        Query query,
+        SearchRequest request,
+        ArticleTable.VersionsAtDate versions,
+        Workspace workspace,
+        bool isFirst,
+        CancellationToken cancellation)
     {
         var hits = workspace.Hits;
         if (QueryMatcher.CanAnswer(query))
@@ -275,6 +343,15 @@ internal sealed class ProvisionSearcher
         {
             hits.Begin(cancellation);
             searcher.Search(query, hits);
+        }
+
+        if (isFirst)
+        {
+            hits.MarkComplete();
+        }
+        else if (ExtraScore is { } extra)
+        {
+            hits.Add(extra, request.Query);
         }
 
         hits.Weigh(versions, prominence);

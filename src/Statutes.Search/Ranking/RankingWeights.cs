@@ -41,14 +41,58 @@ internal static class RankingWeights
         /// <summary>Another word with the same meaning: below the word that was typed.</summary>
         public const float Alternative = 0.5f;
 
-        /// <summary>A pair of characters or a single word of a longer unit: it only hints at the whole.</summary>
-        public const float Part = 0.3f;
-
         /// <summary>The share of every field and variant beside the best one: breaks ties without counting a word twice.</summary>
         public const float TieBreaker = 0.1f;
+    }
 
-        /// <summary>The share of units that an article must match in a search for some of the words: fewer are a coincidence.</summary>
-        public const float MinShareOfUnits = 0.4f;
+    /// <summary>How the terms of a question count. None of them is required.</summary>
+    internal static class Question
+    {
+        /// <summary>A pair of Chinese characters, over wording, title and headings: the measure for the others.</summary>
+        public const float Pair = 1;
+
+        /// <summary>A Chinese word: as much again as its pairs, because pairs also match across words.</summary>
+        public const float Word = 1;
+
+        /// <summary>An English stem: as much as a Chinese word with its pairs.</summary>
+        public const float Stem = 2;
+
+        /// <summary>
+        /// A unit of the query as a whole, over its best field: an exact run says a little more than its pairs. More helps short queries
+        /// and hurts questions.
+        /// </summary>
+        public const float Unit = 0.2f;
+
+        /// <summary>All units together.</summary>
+        public const float All = 1;
+
+        /// <summary>A term between quotation marks that only emphasize: what it counts more.</summary>
+        public const float Emphasis = 0.5f;
+
+        /// <summary>A term of another word with the same meaning: far below a typed one, because most questions have several.</summary>
+        public const float Alternative = 0.2f;
+
+        /// <summary>An associated word with the weight 1, compared with a word that was typed.</summary>
+        public const float Association = 0.5f;
+    }
+
+    /// <summary>
+    /// Factors for the rank of the instrument, for articles with some of the words: the answer to a question is in a law more often than in
+    /// the rules under it.
+    /// </summary>
+    internal static class Ranks
+    {
+        /// <summary>A law or the constitution.</summary>
+        public const float Law = 1;
+
+        /// <summary>An administrative regulation.</summary>
+        public const float AdministrativeRegulation = 0.75f;
+
+        /// <summary>A departmental rule or another normative document.</summary>
+        public const float Rule = 0.75f;
+
+        /// <summary>A judicial interpretation.</summary>
+        public const float JudicialInterpretation = 0.85f;
     }
 
     /// <summary>Bonuses for a query that names a work or a heading.</summary>
@@ -56,6 +100,9 @@ internal static class RankingWeights
     {
         /// <summary>An article of the named work: other articles are excluded, so any value gives the same order.</summary>
         public const float Work = 1;
+
+        /// <summary>An article with the number that the query names: among the works that its words select, it is the one.</summary>
+        public const float Article = 20;
 
         /// <summary>Article 1 of a work that is named without other words: it states the purpose, where most readers begin.</summary>
         public const float FirstArticleOfWork = 3;
@@ -112,7 +159,10 @@ internal static class RankingWeights
         public const float AnyDefinition = 3;
     }
 
-    /// <summary>Factors for the status of a version at the requested date. Articles in force precede others with the same words.</summary>
+    /// <summary>
+    /// Factors for the status of a version at the requested date. Articles in force come first in any case. The factors order the others,
+    /// and all of them where every version is a hit.
+    /// </summary>
     internal static class Statuses
     {
         /// <summary>In force.</summary>

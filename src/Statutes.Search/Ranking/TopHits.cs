@@ -3,11 +3,18 @@ using System.Runtime.CompilerServices;
 namespace Statutes.Search.Ranking;
 
 /// <summary>
-/// Selects the best of many scored articles without sorting the rest: the highest score first, and of equal scores the lowest ordinal.
-/// A NaN score sorts last. Not thread-safe.
+/// Selects the best of many scored articles without sorting the rest: the highest group first, in a group the highest score, and of equal
+/// scores the lowest ordinal. A NaN score sorts last. Not thread-safe.
 /// </summary>
 public sealed class TopHits
 {
+    /// <summary>The highest group.</summary>
+    public const int MaxGroup = 3;
+
+    private const int GroupShift = 61;
+    private const int ScoreShift = 29;
+    private const long OrdinalMask = (1L << ScoreShift) - 1;
+
     private readonly PriorityQueue<long, long> worstFirst = new();
     private long[] sorted = [];
     private long worst;
@@ -25,10 +32,13 @@ public sealed class TopHits
     }
 
     /// <summary>Adds an article, unless enough better ones are selected.</summary>
+    /// <param name="ordinal">Its ordinal, below 2^29.</param>
+    /// <param name="score">Its score.</param>
+    /// <param name="group">Its group, 0 to <see cref="MaxGroup"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int ordinal, float score)
+    public void Add(int ordinal, float score, int group = 0)
     {
-        var key = KeyOf(ordinal, score);
+        var key = KeyOf(ordinal, score, group);
         if (Count == limit && (limit == 0 || key <= worst))
         {
             return;
@@ -77,19 +87,20 @@ public sealed class TopHits
         worst = worstFirst.Peek();
     }
 
-    // Packs both into one number with the same order: the score as an ordered integer above, the complement of the ordinal below.
-    private static long KeyOf(int ordinal, float score)
+    // Packs all three into one number with the same order: the group, the score as an ordered integer, the complement of the ordinal.
+    private static long KeyOf(int ordinal, float score, int group)
     {
         // adding 0 turns -0 into 0, so that both zeros are equal
         var bits = BitConverter.SingleToInt32Bits(float.IsNaN(score) ? float.NegativeInfinity : score + 0f);
-        return ((long)(bits ^ ((bits >> 31) & int.MaxValue)) << 32) | unchecked((uint)~ordinal);
+        var ordered = unchecked((uint)(bits ^ ((bits >> 31) & int.MaxValue)) ^ 0x8000_0000u);
+        return ((long)group << GroupShift) | ((long)ordered << ScoreShift) | (~(long)ordinal & OrdinalMask);
     }
 
-    private static int OrdinalOf(long key) => unchecked(~(int)key);
+    private static int OrdinalOf(long key) => (int)(~key & OrdinalMask);
 
     private static float ScoreOf(long key)
     {
-        var bits = (int)(key >> 32);
+        var bits = unchecked((int)((uint)(key >> ScoreShift) ^ 0x8000_0000u));
         return BitConverter.Int32BitsToSingle(bits ^ ((bits >> 31) & int.MaxValue));
     }
 }

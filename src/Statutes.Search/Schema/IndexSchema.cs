@@ -7,7 +7,7 @@ public static class IndexSchema
     /// The format of a generation: fields, analysis and files. Increase it whenever this code can no longer read older
     /// generations.
     /// </summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>
     /// A hash of the article's id, as a numeric doc value. It links a document to its article, and is the same in every
@@ -44,6 +44,18 @@ public static class IndexSchema
 
     /// <summary>The subjects of the duties whose breach the article punishes.</summary>
     public const string Duty = "duty";
+
+    /// <summary>
+    /// The pairs of Chinese characters of wording, title, headings and subject line together, without positions. The ranking of questions
+    /// is measured over this field and the next.
+    /// </summary>
+    public const string Pairs = "pairs";
+
+    /// <summary>The Chinese words of the same texts, without positions.</summary>
+    public const string Words = "words";
+
+    /// <summary>The stems of the English of the same texts, without positions.</summary>
+    public const string Stems = "stems";
 
     /// <summary>The kinds of rule in the article, each as one term: <c>penalty</c>, <c>definition</c>, <c>period</c>.</summary>
     public const string Kind = "kind";

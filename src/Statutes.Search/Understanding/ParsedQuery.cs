@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Model.Ids;
+using Statutes.Search.Hits;
 
 namespace Statutes.Search.Understanding;
 
@@ -24,6 +25,27 @@ internal sealed record ParsedQuery(
     string HeadingKey,
     string? Corrected)
 {
+    /// <summary>
+    /// The query, folded and corrected, with spaces in place of the words that only form a question. The ranking of questions uses all of
+    /// it.
+    /// </summary>
+    public string Asked { get; init; } = "";
+
+    /// <summary>The texts between “ ”, ‘ ’, 「 」 or 《 》: their words count more.</summary>
+    public ImmutableArray<string> Emphasized { get; init; } = [];
+
+    /// <summary>The phrases between straight double quotes, as typed: every article must contain them.</summary>
+    public ImmutableArray<string> Required { get; init; } = [];
+
+    /// <summary>The number of the article that the query names, as in ids; null if it names none.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The only status of the articles; null for any.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The laws that the query names and the corpus does not contain.</summary>
+    public ImmutableArray<MissingLaw> NotHere { get; init; } = [];
+
     /// <summary>The words to highlight, as a whole or in parts.</summary>
     public string Highlighted => string.Join(' ', Units.Select(u => u.Text));
 

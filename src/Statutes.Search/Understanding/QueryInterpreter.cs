@@ -1,5 +1,6 @@
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Search.Hits;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
@@ -10,7 +11,9 @@ namespace Statutes.Search.Understanding;
 /// </summary>
 internal sealed class QueryInterpreter
 {
-    private const string Operators = "\"“”():*~^[]{}!\\&|";
+    private const string Operators = "()*~^[]{}\\&|";
+
+    private static readonly string[] Fields = ["title", "article", "work", "status", "zh", "en"];
 
     private readonly Catalog catalog;
     private readonly Glossary glossary;
@@ -35,16 +38,22 @@ internal sealed class QueryInterpreter
     /// <summary>Whether a query is in plain words: it uses no operator of the query language.</summary>
     public static bool IsPlain(string query)
     {
-        if (query.AsSpan().ContainsAny(Operators) || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
+        var isUnbalanced = query.AsSpan().Count('"') % 2 != 0;
+        if (isUnbalanced || query.AsSpan().ContainsAny(Operators) || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
         {
             return false;
         }
 
         for (var i = 0; i < query.Length; i++)
         {
+            if (query[i] == ':' && IsBehindField(query, i))
+            {
+                return false;
+            }
+
             var isBehindSpace = i == 0 || char.IsWhiteSpace(query[i - 1]);
             var isBeforeWord = i + 1 < query.Length && char.IsLetterOrDigit(query[i + 1]);
-            if (isBeforeWord && (query[i] is '+' or '-' ? isBehindSpace : query[i] == '?'))
+            if (isBeforeWord && (query[i] is '+' or '-' or '!' ? isBehindSpace : query[i] == '?'))
             {
                 return false;
             }
@@ -53,13 +62,42 @@ internal sealed class QueryInterpreter
         return true;
     }
 
-    /// <summary>Interprets a query in plain words.</summary>
-    public ParsedQuery Read(string query)
+    private static bool IsBehindField(string query, int colon)
     {
-        var text = RegionalWords.Exchange(QueryText.Fold(query), query);
-        var corrected = spelling.Correct(text, vocabulary);
-        return new QueryScanner(corrected ?? text, vocabulary, Analysis).Scan(corrected);
+        var start = colon;
+        while (start > 0 && char.IsAsciiLetterOrDigit(query[start - 1]))
+        {
+            start--;
+        }
+
+        return Fields.Contains(query[start..colon].ToLowerInvariant());
     }
+
+    /// <summary>Interprets a query in plain words.</summary>
+    /// <param name="query">The query as typed.</param>
+    /// <param name="corrects">Whether spelling mistakes are corrected; never in a query with a required phrase.</param>
+    public ParsedQuery Read(string query, bool corrects = true)
+    {
+        var quoted = QuotedText.Of(query);
+        var text = RegionalWords.Exchange(QueryText.Fold(quoted.Text), quoted.Text);
+        var corrected = corrects && quoted.Required.IsEmpty ? spelling.Correct(text, vocabulary) : null;
+        var parsed = new QueryScanner(corrected ?? text, vocabulary, Analysis).Scan(corrected);
+        return parsed with
+        {
+            NotHere =
+            [
+                .. parsed.NotHere.Where(l => !quoted.Titles.Any(t => IsPartOf(l, t)))
+                    .Concat(quoted.Titles.Select(vocabulary.MissingOfTitle).OfType<MissingLaw>())
+                    .Distinct(),
+            ],
+            Required = quoted.Required,
+            Emphasized = [.. quoted.Emphasized.Select(QueryText.Fold)],
+        };
+    }
+
+    // 公司法 in 《公司法务手册》
+    private static bool IsPartOf(MissingLaw law, string title) =>
+        law.Title.Zh is { } name && title.Contains(name, StringComparison.Ordinal);
 
     /// <summary>Makes an interpreter that cuts Chinese in another way.</summary>
     public QueryInterpreter With(ChineseAnalysis analysis) => new(catalog, glossary, spelling, analysis);

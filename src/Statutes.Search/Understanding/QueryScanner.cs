@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Search.Building;
+using Statutes.Search.Hits;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
@@ -16,6 +19,7 @@ namespace Statutes.Search.Understanding;
 /// <param name="analysis">How Chinese is cut.</param>
 internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAnalysis analysis)
 {
+    private const string Separators = "的了把被";
     private const string UnitsOfMeasure = "十百千万亿年月日天小时元人条款项";
 
     // beside the name of a work these words add nothing
@@ -25,7 +29,11 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private readonly List<QueryUnit> units = [];
     private readonly List<string> penalties = [];
     private readonly List<string> words = []; // all but names of works, question words and division numbers
+    private readonly char[] asked = text.ToCharArray(); // the text with spaces in place of the words that only form a question
+    private readonly bool[] starts = WordStarts(text);
+    private readonly List<MissingLaw> missing = [];
     private WorkId? work;
+    private string? article;
     private bool asksDefinition;
     private bool asksPeriod;
     private int at;
@@ -55,19 +63,27 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
         var headingKey = ArticleFacts.HeadingKey(string.Concat(words));
         return new ParsedQuery(
-            [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected);
+            [.. units.DistinctBy(u => u.Text)], work, penalties.Count > 0, asksDefinition, asksPeriod, Topic(), headingKey, corrected)
+        {
+            Asked = new string(asked),
+            Article = article,
+            NotHere = [.. missing],
+        };
     }
 
-    // The order decides. A name or an intent is taken if it is not shorter than the term at the same place.
+    // The order decides. A name or an intent is taken if it is not shorter than the term at the same place, an everyday word if it is
+    // longer.
     private void ScanWord()
     {
         var isTerm = vocabulary.TryMatchTerm(text, at, out var termLength, out var terms);
         var isTaken = TakeName(termLength)
+            || TakeMissingLaw(termLength)
             || TakeIntent(termLength)
+            || TakeArticleNumber()
             || TakeDivisionNumber()
+            || TakeEverydayWord(termLength)
             || (isTerm && TakeTerm(termLength, terms))
-            || TakeQuestionWord()
-            || TakeEverydayWord();
+            || TakeQuestionWord();
         if (!isTaken)
         {
             at = HanCharacters.Is(text[at]) ? ScanChinese() : ScanLatin();
@@ -81,20 +97,66 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
             return false;
         }
 
-        work = named.Id;
+        if (named.Versions.Any(v => v.IsHeld))
+        {
+            work = named.Id;
+            Skip(length);
+            return true;
+        }
+
+        return TakeMissing(new MissingLaw(named.Title, named.Id), length, termLength);
+    }
+
+    private bool TakeMissingLaw(int termLength)
+    {
+        if (!vocabulary.TryMatchMissing(text, at, out var length, out var law) || length < termLength || IsInsideName(length))
+        {
+            return false;
+        }
+
+        return TakeMissing(law, length, termLength);
+    }
+
+    // 刑法 in 徒刑法定
+    private bool IsInsideName(int length) => HanCharacters.Is(text[at]) && length == 2 && (!starts[at] || !starts[at + length]);
+
+    // Articles that refer to the law are still found. A term of the glossary has more names for it.
+    private bool TakeMissing(MissingLaw law, int length, int termLength)
+    {
+        if (!missing.Contains(law))
+        {
+            missing.Add(law);
+        }
+
+        if (termLength == length)
+        {
+            return false;
+        }
+
+        var name = text.Substring(at, length);
+        string?[] titles = [law.Title.Zh, law.Title.En];
+        units.Add(new QueryUnit(name, [.. titles.OfType<string>().Where(t => QueryText.Fold(t) != name)], [], IsOptional: true));
+        words.Add(name);
         at += length;
         return true;
     }
 
     private bool TakeIntent(int termLength)
     {
+        if (IsInsideWord(at, 1) && !QuestionWords.IsIntentLongerThan(text, at, 1))
+        {
+            return false;
+        }
+
         if (QuestionWords.Definition.TryMatch(text, at, out var length, out _) && length >= termLength)
         {
             asksDefinition = true;
+            asked.AsSpan(at, length).Fill(' ');
         }
         else if (QuestionWords.Period.TryMatch(text, at, out length, out _) && length >= termLength)
         {
             asksPeriod = true;
+            asked.AsSpan(at, length).Fill(' ');
         }
         else if (QuestionWords.Penalty.TryMatch(text, at, out length, out _) && length >= termLength)
         {
@@ -111,17 +173,39 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         return true;
     }
 
+    // 第七条; beside the name of one work it would be a citation
+    private bool TakeArticleNumber()
+    {
+        var end = at + 1;
+        while (text[at] == '第' && end < text.Length && (ChineseNumeral.IsNumeralCharacter(text[end]) || char.IsAsciiDigit(text[end])))
+        {
+            end++;
+        }
+
+        if (end == at + 1 || end == text.Length || text[end] != '条' || !TryReadNumber(text.AsSpan((at + 1)..end), out var number))
+        {
+            return false;
+        }
+
+        article = number.ToString(CultureInfo.InvariantCulture);
+        Skip(end + 1 - at);
+        return true;
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<char> digits, out long number) =>
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) || ChineseNumeral.TryParse(digits, out number);
+
     private bool TakeDivisionNumber()
     {
         var isNumber = DivisionNumber.TryMatch(text, at, out var length);
-        at += length;
+        Skip(length);
         return isNumber;
     }
 
     private bool TakeTerm(int length, ImmutableArray<GlossaryTerm> terms)
     {
         // 可以 is a term of the glossary, for its translators
-        var isQuestion = QuestionWords.IsQuestion(text, at, out var questionLength) && questionLength >= length;
+        var isQuestion = IsQuestion(at, out var questionLength) && questionLength >= length;
         if (length < 2 || isQuestion)
         {
             return false;
@@ -136,14 +220,16 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
     private bool TakeQuestionWord()
     {
-        var isQuestion = QuestionWords.IsQuestion(text, at, out var length);
-        at += length;
+        var isQuestion = IsQuestion(at, out var length);
+        Skip(length);
         return isQuestion;
     }
 
-    private bool TakeEverydayWord()
+    private bool TakeEverydayWord(int termLength)
     {
-        if (!vocabulary.TryMatchEveryday(text, at, out var length, out var statutory))
+        var isQuestion = IsQuestion(at, out _);
+        var isFound = vocabulary.TryMatchEveryday(text, at, out var length, out var statutory);
+        if (!isFound || length <= termLength || isQuestion)
         {
             return false;
         }
@@ -175,25 +261,73 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private int ScanChinese()
     {
         var end = at + 1;
-        while (end < text.Length && HanCharacters.Is(text[end]) && !vocabulary.EndsRun(text, end))
+        while (end < text.Length && HanCharacters.Is(text[end]) && !EndsRun(end))
         {
             end++;
         }
 
         words.Add(text[at..end]);
         var (from, to) = (at, end);
-        while (from < to && QuestionWords.IsParticle(text[from]))
+        while (from < to && QuestionWords.IsParticle(text[from]) && !IsInsideWord(from, 1))
         {
             from++;
         }
 
-        while (to > from && QuestionWords.IsParticle(text[to - 1]))
+        while (to > from && QuestionWords.IsParticle(text[to - 1]) && !IsInsideWord(to - 1, 1))
         {
             to--;
         }
 
-        units.AddRange(text[from..to].Split('的', '了', '把', '被').Where(part => part.Length > 0).SelectMany(analysis.UnitsOf));
+        for (var part = from; part < to;)
+        {
+            var next = part;
+            while (next < to && !(Separators.Contains(text[next]) && !IsInsideWord(next, 1)))
+            {
+                next++;
+            }
+
+            units.AddRange(next > part ? analysis.UnitsOf(text[part..next]) : []);
+            part = next + 1;
+        }
+
         return end;
+    }
+
+    private bool EndsRun(int place) => vocabulary.EndsRun(text, place)
+        || IsQuestion(place, out _)
+        || (QuestionWords.IsIntent(text, place, out var length) && (length > 1 || !IsInsideWord(place, 1)));
+
+    // a single character is a question word only where it is a word: 会 in 会被罚款, but not in 社会保险
+    private bool IsQuestion(int place, out int length)
+    {
+        if (!QuestionWords.IsQuestion(text, place, out length) || (length == 1 && IsInsideWord(place, 1)))
+        {
+            length = 0;
+            return false;
+        }
+
+        return true;
+    }
+
+    // whether a longer word covers this place
+    private bool IsInsideWord(int place, int length) => !starts[place] || !starts[place + length];
+
+    private static bool[] WordStarts(string text)
+    {
+        var starts = new bool[text.Length + 1];
+        starts.AsSpan().Fill(true);
+        foreach (var (start, length) in ChineseWords.SpansIn(text))
+        {
+            starts.AsSpan(start + 1, length - 1).Fill(false);
+        }
+
+        return starts;
+    }
+
+    private void Skip(int length)
+    {
+        asked.AsSpan(at, length).Fill(' ');
+        at += length;
     }
 
     private int ScanLatin()

@@ -37,9 +37,9 @@ internal static class QuestionWords
 
     /// <summary>Words that ask for the meaning of a word.</summary>
     public static readonly PhraseTable<bool> Definition = new(All(
-        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "是指", "定义", "含义", "概念", "何谓", "何为",
+        "什么是", "是什么意思", "什么意思", "是什么", "是指什么", "指的是什么", "指什么", "指谁", "是指", "定义", "含义", "概念", "何谓", "何为",
         "是不是", "算不算", "是否属于", "属于", "definition of", "definition", "define", "defined", "meaning of", "meaning",
-        "what is a", "what is an", "what is", "what are", "what does", "mean"));
+        "what counts as", "what is a", "what is an", "what is", "what are", "what does", "mean"));
 
     /// <summary>Words that ask how long something takes, or when it is due.</summary>
     public static readonly PhraseTable<bool> Period = new(All(
@@ -69,6 +69,9 @@ internal static class QuestionWords
         Definition.TryMatch(folded, at, out length, out _)
         || Penalty.TryMatch(folded, at, out length, out _)
         || Period.TryMatch(folded, at, out length, out _);
+
+    /// <summary>Whether a word that asks for a definition, a penalty or a period begins here and is longer than a length.</summary>
+    public static bool IsIntentLongerThan(string folded, int at, int length) => IsIntent(folded, at, out var found) && found > length;
 
     /// <summary>Whether a character is a particle: at the edge of a run of Chinese it joins words and belongs to none of them.</summary>
     public static bool IsParticle(char c) => "的了吗呢把被给在对与和或及要有是就去到向从也都还让将所等之其不后".Contains(c);

@@ -201,7 +201,10 @@ internal sealed class SpellingHelp
 
     // a word with a digit in it is never corrected
     private bool IsKnownWord(string word) =>
-        QuestionWords.Joining.Contains(word) || !word.All(c => char.IsAsciiLetter(c) || c == '\'') || IsInTexts(word);
+        QuestionWords.Joining.Contains(word)
+        || !word.All(c => char.IsAsciiLetter(c) || c == '\'')
+        || IsInTexts(word)
+        || EnglishDictionary.Contains(word);
 
     private static bool IsPinyin(string word) =>
         word.Length <= MaxPinyinLength
@@ -232,15 +235,25 @@ internal sealed class SpellingHelp
         return new string(text);
     }
 
-    // Marks the characters of names, terms and question words. A pair across two of them is not a word, so it is no mistake.
-    private static bool[] CertainIn(string run, Vocabulary vocabulary)
+    // Marks the characters of names, terms, question words and words of the texts. A pair across two of them is not a word, so it is no
+    // mistake.
+    private bool[] CertainIn(string run, Vocabulary vocabulary)
     {
         var certain = new bool[run.Length];
+        foreach (var (start, length) in ChineseWords.SpansIn(run))
+        {
+            certain.AsSpan(start, length).Fill(postings.CountOf(IndexSchema.Words, run.Substring(start, length)) > 0);
+        }
+
         for (var at = 0; at < run.Length;)
         {
             var isWord = (vocabulary.IsKnown(run, at, out var length) && length > 1) || IsQuestionOrIntent(run, at, out length);
             length = isWord ? length : 1;
-            Array.Fill(certain, isWord || QuestionWords.IsParticle(run[at]), at, length);
+            for (var i = at; i < at + length; i++)
+            {
+                certain[i] |= isWord || QuestionWords.IsParticle(run[i]);
+            }
+
             at += length;
         }
 

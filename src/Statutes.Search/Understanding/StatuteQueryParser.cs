@@ -38,6 +38,12 @@ internal sealed class StatuteQueryParser(
         return HasValidBoosts(parsed) ? parsed : throw new ParseException("A boost is too large.");
     }
 
+    /// <summary>Makes the query of a phrase that an article must contain; null if the phrase has nothing to search for.</summary>
+    public Query? ReadPhrase(string phrase) => Expand(AnyField, f => ForField(f, phrase));
+
+    /// <summary>Makes the query of the versions with a status.</summary>
+    public Query ReadStatus(string status) => ForField("status", status)!;
+
     /// <summary>Parses a query as plain words; operators have no meaning in it.</summary>
     public Query ReadAsWords(string query)
     {

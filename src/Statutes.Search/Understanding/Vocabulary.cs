@@ -4,6 +4,7 @@ using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
+using Statutes.Search.Hits;
 using Statutes.Search.Schema;
 
 namespace Statutes.Search.Understanding;
@@ -17,6 +18,7 @@ internal sealed class Vocabulary
     private readonly PhraseTable<Work> names;
     private readonly PhraseTable<ImmutableArray<GlossaryTerm>> terms;
     private readonly PhraseTable<WorkId> topics;
+    private readonly NamedLaws namedLaws;
     private readonly ChineseAnalysis analysis;
 
     /// <summary>Gathers the words of a catalog and a glossary.</summary>
@@ -24,6 +26,7 @@ internal sealed class Vocabulary
     {
         this.analysis = analysis;
         names = WorkNames.Table(catalog);
+        namedLaws = new NamedLaws(catalog);
         terms = new PhraseTable<ImmutableArray<GlossaryTerm>>(glossary.BySurface.OrderBy(s => s.Key.Length));
         topics = new PhraseTable<WorkId>(catalog.Works.SelectMany(w => WorkTopics.Of(w).Select(t => KeyValuePair.Create(t, w.Id))));
     }
@@ -34,6 +37,17 @@ internal sealed class Vocabulary
     /// <param name="length">The length of the match; 0 if there is none.</param>
     /// <param name="work">The work.</param>
     public bool TryMatchName(string folded, int at, out int length, out Work work) => names.TryMatch(folded, at, out length, out work);
+
+    /// <summary>Matches the name of a law that the corpus does not contain.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <param name="at">Where the match begins.</param>
+    /// <param name="length">The length of the match; 0 if there is none.</param>
+    /// <param name="law">The law.</param>
+    public bool TryMatchMissing(string folded, int at, out int length, out MissingLaw law) =>
+        namedLaws.TryMatch(folded, at, out length, out law);
+
+    /// <summary>The law that a title between 《 and 》 names; null if the corpus has it, or if it is no title of a law.</summary>
+    public MissingLaw? MissingOfTitle(string title) => namedLaws.OfTitle(title);
 
     /// <summary>Matches a term of the glossary by any of its names: CII, 等保, data localization.</summary>
     /// <param name="folded">The text, folded.</param>
@@ -73,17 +87,17 @@ internal sealed class Vocabulary
     /// <param name="length">The length of the match.</param>
     public bool IsKnown(string folded, int at, out int length) =>
         TryMatchName(folded, at, out length, out _)
+        || TryMatchMissing(folded, at, out length, out _)
         || TryMatchTerm(folded, at, out length, out _)
         || DivisionNumber.TryMatch(folded, at, out length)
         || (EverydayWords.TryMatch(folded, at, out length, out _) && length > 1);
 
-    /// <summary>Whether a run of Chinese ends before this place, because a word of the vocabulary or a question word begins here.</summary>
+    /// <summary>Whether a run of Chinese ends before this place, because a word of the vocabulary begins here.</summary>
     public bool EndsRun(string folded, int at) =>
         (TryMatchTerm(folded, at, out var length, out _) && length > 1)
         || TryMatchName(folded, at, out _, out _)
-        || TryMatchEveryday(folded, at, out _, out _)
-        || QuestionWords.IsQuestion(folded, at, out _)
-        || QuestionWords.IsIntent(folded, at, out _);
+        || TryMatchMissing(folded, at, out _, out _)
+        || TryMatchEveryday(folded, at, out _, out _);
 
     private bool IsIgnored(char c) => !analysis.RecognizesWords && HanCharacters.Is(c);
 }

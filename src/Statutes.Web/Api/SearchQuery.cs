@@ -4,7 +4,8 @@ using Statutes.Contract.Requests;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// The query parameters of <c>/api/search</c>, and of the search form, which ignores the last two. Each is as it was sent; null if it
+/// The query parameters of <c>/api/search</c>, and of the search form, which ignores <c>pageSize</c> and <c>explain</c>.
+/// Each is as it was sent; null if it
 /// was not.
 /// </summary>
 internal sealed class SearchQuery
@@ -37,6 +38,10 @@ internal sealed class SearchQuery
     [FromQuery(Name = "explain")]
     public string? Explain { get; init; }
 
+    /// <summary><c>off</c>: the words are searched as typed.</summary>
+    [FromQuery(Name = "spelling")]
+    public string? Spelling { get; init; }
+
     /// <summary>Returns the parameters that every search has.</summary>
-    public SearchParameters ToParameters() => new(Q, At, Work, Lang, Page, PageSize);
+    public SearchParameters ToParameters() => new(Q, At, Work, Lang, Page, PageSize, Spelling);
 }

@@ -39,7 +39,8 @@ internal static class PageRoutes
         }
 
         var language = form.Lang is "zh" or "en" ? form.Lang : null;
-        var parameters = new SearchParameters(form.Q, form.At, form.Work, language, form.Page, PageSize: null);
+        var spelling = form.Spelling == "off" ? form.Spelling : null;
+        var parameters = new SearchParameters(form.Q, form.At, form.Work, language, form.Page, PageSize: null, spelling);
         if (!parameters.Parse(knowledge, today.Day).TryGet(out var parsed, out var problem))
         {
             return PageResults.Problem(problem);

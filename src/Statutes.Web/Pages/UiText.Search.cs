@@ -6,6 +6,12 @@ internal sealed partial class UiText
     /// <summary>The heading of the results.</summary>
     public string ResultsFor(string query) => Pick($"“{query}”的检索结果", $"Results for “{query}”");
 
+    /// <summary>The heading of the results that contain only some of the words.</summary>
+    public string SomeOfTheWords => Pick("以下条文只包含部分检索词：", "These articles contain some of the words:");
+
+    /// <summary>The link that searches without spelling correction.</summary>
+    public string AsTyped(string query) => Pick($"按“{query}”检索", $"Search for “{query}” instead");
+
     /// <summary>The label of the query read as a citation.</summary>
     public string AsCitation => Pick("按条文引用解析", "Your query as a citation");
 

@@ -57,13 +57,22 @@ internal sealed class SearchResponseWriter
         json.Add(result.OtherWorks);
         json.Add(",\"status\":"u8);
         AddFacets(json, result.Statuses);
-        json.Add("},\"suggestions\":["u8);
+        json.Add("},\"allWords\":"u8);
+        json.Add(result.AllWords);
+        json.Add(",\"notHere\":["u8);
+        for (var i = 0; i < result.NotHere.Length; i++)
+        {
+            json.Add(i > 0 ? ","u8 : ""u8);
+            json.Add(JsonSerializer.SerializeToUtf8Bytes(SuggestionMapping.ToJson(result.NotHere[i]), ApiJson.Answers.MissingLawJson));
+        }
+
+        json.Add("],\"suggestions\":["u8);
         for (var i = 0; i < result.Suggestions.Length; i++)
         {
             var suggestion = result.Suggestions[i];
             json.Add(i > 0 ? ","u8 : ""u8);
             json.Add(JsonSerializer.SerializeToUtf8Bytes(
-                new SuggestionJson(suggestion.Code, ContractMapping.ToJson(suggestion.Message)), ApiJson.Answers.SuggestionJson));
+                SuggestionMapping.ToJson(suggestion), ApiJson.Answers.SuggestionJson));
         }
 
         json.Add("]}"u8);

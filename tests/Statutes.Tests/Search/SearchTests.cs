@@ -30,7 +30,7 @@ public class SearchTests
     public void APhraseDoesNotCrossPunctuation() // CSL 35: …产品和服务，可能影响…
     {
         Assert.Contains(Search("\"产品和服务\" AND \"可能影响\"").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_35");
-        Assert.Empty(Search("\"服务可能影响\"").Hits);
+        Assert.Contains("phrase-not-found", Search("\"服务可能影响\"").Suggestions.Select(s => s.Code));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class SearchTests
     [Theory]
     [InlineData("约谈", true)]
     [InlineData("约谈 AND 网络", true)]
-    [InlineData("\"free from interference\"", false)]
+    [InlineData("\"free from interference\" AND NOT contraband", false)]
     [InlineData("contraband AND network", false)]
     public void TheLanguageFilterLeavesOneLanguage(string query, bool isChinese)
     {
@@ -122,7 +122,7 @@ public class SearchTests
     [InlineData("foo(")]
     [InlineData("\"")]
     [InlineData("AND OR NOT")]
-    [InlineData("a:b:c")]
+    [InlineData("zh:en:title")]
     [InlineData("[x TO")]
     [InlineData("\\")]
     public void AnInvalidQueryIsSearchedAsWordsAndReported(string query)

@@ -67,6 +67,7 @@ internal static class ApiParameters
         (_, "explain") => new(
             $"Whether each hit explains its rank. A page then has at most {SearchRequest.MaxExplained} hits.",
             OneOf("true", "false"), "false"),
+        (_, "spelling") => new("Whether spelling mistakes are corrected; off searches the words as typed.", OneOf("on", "off"), "off"),
         (_, "corpus") => new(
             "The fingerprint of a corpus, as in a receipt or at /health/ready. If another corpus is served, the answer is a 404. "
             + "With version and at, the answer never changes.",

@@ -1,0 +1,10 @@
+namespace Statutes.Search.Ranking;
+
+/// <summary>
+/// Adds to the scores of the articles that match some of the words of a query, before the factors for status, rank and citations. A rare
+/// word scores about 7.
+/// </summary>
+/// <param name="query">The query as typed.</param>
+/// <param name="ordinals">The ordinals of the candidates.</param>
+/// <param name="scores">Their scores, to be changed in place.</param>
+internal delegate void CandidateScore(string query, ReadOnlySpan<int> ordinals, Span<float> scores);

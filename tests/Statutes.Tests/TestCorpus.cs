@@ -14,6 +14,7 @@ namespace Statutes.Tests;
 internal static class TestCorpus
 {
     private static readonly Lazy<CorpusResult> LazyRead = new(() => CorpusReader.Read(CorpusFolder.Read(Locations!.Corpus)));
+    private static readonly Lazy<CitationResolver> LazyResolver = new(() => new CitationResolver(Catalog));
     private static readonly Lazy<KnowledgeBase> LazyKnowledge = new(OpenKnowledge);
 
     /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
@@ -32,8 +33,7 @@ internal static class TestCorpus
 
     public static KnowledgeBase Knowledge => LazyKnowledge.Value;
 
-    public static Resolution Resolve(string cite, DateOnly at) =>
-        new CitationResolver(Catalog).Resolve(cite, new CitationContext(at, Today));
+    public static Resolution Resolve(string cite, DateOnly at) => LazyResolver.Value.Resolve(cite, new CitationContext(at, Today));
 
     public static ProvisionId Id(string text) => ProvisionId.TryParse(text, out var id) ? id : throw new FormatException(text);
 

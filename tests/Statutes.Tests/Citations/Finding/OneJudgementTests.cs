@@ -40,6 +40,7 @@ public class OneJudgementTests
         ["第三十五條「網絡安全法」"] = "words in 「」 behind a number may be emphasis",
     };
 
+    private static readonly Lazy<CitationFinder> Finder = new(() => new CitationFinder(TestCorpus.Catalog));
     private static readonly Lazy<SpecRow[]> Rows = new(() =>
         [.. SpecTable.Rows("Citations", "cite").DistinctBy(r => (r["cite"], r["at"]))]);
 
@@ -62,7 +63,7 @@ public class OneJudgementTests
         var start = carrier.IndexOf("{0}", StringComparison.Ordinal);
         var span = new TextSpan(start, start + cite.Length);
         var text = carrier.Replace("{0}", cite, StringComparison.Ordinal);
-        var found = new CitationFinder(TestCorpus.Catalog).Find(text, at, TestCorpus.Today).Citations
+        var found = Finder.Value.Find(text, at, TestCorpus.Today).Citations
             .Where(c => c.Span.Start < span.End && c.Span.End > span.Start).SelectMany(c => Targets(c.Resolution)).ToArray();
         var isException = alone.Length == 0 ? ProseBehindACitation.ContainsKey(cite) : TooLittleForASentence.ContainsKey(cite);
         var isSame = alone.Length == 0 ? !found.Any(id => id.Contains('/', StringComparison.Ordinal)) : found.SequenceEqual(alone);

@@ -38,7 +38,7 @@ internal static class HeadLine
     /// </summary>
     public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line)
     {
-        if (line is ['（' or '(' or '【' or '［' or '[', .., '）' or ')' or '】' or '］' or ']'])
+        if (line is ['（' or '(' or '【' or '［' or '[' or '〔', .., '）' or ')' or '】' or '］' or ']' or '〕'])
         {
             return line[1..^1].Trim();
         }

@@ -15,6 +15,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
     private const string President = "主席"; // promulgates the laws of the Congress
     private const int MaxIssuer = 30;
 
+    private static readonly string[] ActsOfCouncil = ["国务院批准", "国务院令", "国务院发布", "国务院公布", "国务院第"];
+
     private static readonly ImmutableArray<string> InterpretationTitles = TitlesOf(InstrumentTitleUse.InterpretationTitle);
     private static readonly ImmutableArray<string> LawTitles = TitlesOf(InstrumentTitleUse.LawTitle);
     private static readonly ImmutableArray<string> RegulationTitles = TitlesOf(InstrumentTitleUse.RegulationTitle);
@@ -46,7 +48,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 joined.Clear();
                 joined.Add(bodies + line);
             }
-            else if (joined.Count > 0 && joined[^1] is [.., '令' or '告'] && NumberIn(joined[^1] + line)?.EndsWith(line, StringComparison.Ordinal) == true)
+            else if (joined.Count > 0 && joined[^1] is [.., '令' or '告']
+                && NumberIn(joined[^1] + line)?.EndsWith(line, StringComparison.Ordinal) == true)
             {
                 joined[^1] += line;
             }
@@ -78,7 +81,7 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
             return WorkKind.JudicialInterpretation;
         }
 
-        if (LocalIssuer.IsLocal(title, issuers))
+        if (LocalIssuer.IsLocal(title, issuers) && !life.Any(IsActOfCouncil))
         {
             return WorkKind.NormativeDocument; // the model has no rank for 地方性法规 and 地方政府规章
         }
@@ -103,7 +106,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
             return WorkKind.DepartmentalRule;
         }
 
-        var isEnglishLaw = language == Language.English && (EndsAs(title, [" Law"]) || title.Contains("Law of the People", StringComparison.Ordinal));
+        var isEnglishLaw = language == Language.English
+            && (EndsAs(title, [" Law"]) || title.Contains("Law of the People", StringComparison.Ordinal));
         return isEnglishLaw ? WorkKind.Law : WorkKind.NormativeDocument;
     }
 
@@ -120,6 +124,10 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 || title.Contains("关于废止", StringComparison.Ordinal)
                 || title.Contains("关于修订", StringComparison.Ordinal));
     }
+
+    // a regulation for one place that the State Council made or approved
+    private static bool IsActOfCouncil(string line) =>
+        Array.Exists(ActsOfCouncil, a => LifeLine.WithoutTitles(line).Contains(a, StringComparison.Ordinal));
 
     // compares the ending of a title without （试行） or （一）
     private static bool EndsAs(string title, ImmutableArray<string> ends)
@@ -146,15 +154,16 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
         }
 
         LocalIssuer.Find(title, life).ForEach(Add);
-        if (number is not null && Math.Max(number.LastIndexOf('令'), number.LastIndexOf("公告", StringComparison.Ordinal)) is var order and > 0)
+        if (number is not null
+            && Math.Max(number.LastIndexOf('令'), number.LastIndexOf("公告", StringComparison.Ordinal)) is var order and > 0)
         {
-            foreach (var body in number[..order].Split('、').Where(b => b != President))
+            foreach (var body in number[..order].Split('、').Where(b => b != President && !b.Contains('届')))
             {
                 Add(body.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? body[CountryName.Chinese.Length..] : body);
             }
         }
 
-        if (found.Count == 0 && !LocalIssuer.IsLocal(title, []))
+        if (found.Count == 0 && (!LocalIssuer.IsLocal(title, []) || life.Any(IsActOfCouncil)))
         {
             Add(Names(Council) || Names("政务院") || title.StartsWith(Council, StringComparison.Ordinal) ? Council : null);
             Add(Names(Military) || Names("中央军委") ? Military : null);

@@ -21,6 +21,8 @@ internal static class LocalIssuer
     // 城市, 上市, 全市, 本省; 市场, 市政, 省级, 市民
     private const string NotBeforeUnit = "城上股都超夜门全本各设辖级节", NotAfterUnit = "场政容区民值级际界属";
 
+    private const string NotOfPlace = "日由经于年";
+
     /// <summary>Finds the issuers in a title and the lines of a heading.</summary>
     /// <param name="title">The title.</param>
     /// <param name="life">The lines about adoption and amendment.</param>
@@ -38,7 +40,8 @@ internal static class LocalIssuer
                 }
             }
 
-            if (words.IndexOf(Government, StringComparison.Ordinal) is var government and > 0 && PlaceBefore(words, government) is { } place)
+            var government = words.IndexOf(Government, StringComparison.Ordinal);
+            if (government > 0 && PlaceBefore(words, government) is { } place)
             {
                 found.Add((place + Government, IsApproval(words, government)));
             }
@@ -68,7 +71,9 @@ internal static class LocalIssuer
     private static string? BodyAt(string words, int at)
     {
         var behind = words.AsSpan(at + 1);
-        var body = behind.StartsWith(Committee) || behind.StartsWith(ShortCommittee) ? Committee : behind.StartsWith(Congress) ? Congress : null;
+        var body = behind.StartsWith(Committee) || behind.StartsWith(ShortCommittee)
+            ? Committee
+            : behind.StartsWith(Congress) ? Congress : null;
         var number = at - 1;
         while (number > 0 && ("〇零一二三四五六七八九十百".Contains(words[number]) || char.IsDigit(words[number])))
         {
@@ -81,7 +86,7 @@ internal static class LocalIssuer
     private static string? PlaceBefore(string words, int end)
     {
         var start = end;
-        while (start > 0 && end - start < MaxPlace && HanCharacters.Is(words[start - 1]) && words[start - 1] is not ('日' or '由' or '经' or '于' or '年'))
+        while (start > 0 && end - start < MaxPlace && HanCharacters.Is(words[start - 1]) && !NotOfPlace.Contains(words[start - 1]))
         {
             start--;
         }

@@ -180,7 +180,8 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
             return default;
         }
 
-        var end = Verbs.Select(v => line.IndexOf(v, TitleEnd(line, start), StringComparison.Ordinal)).Where(v => v >= 0).DefaultIfEmpty(-1).Min();
+        var from = TitleEnd(line, start);
+        var end = Verbs.Select(v => line.IndexOf(v, from, StringComparison.Ordinal)).Where(v => v >= 0).DefaultIfEmpty(-1).Min();
         return end < 0 ? default : new TextSpan(start, end + 2);
     }
 
@@ -220,7 +221,8 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
     {
         var from = sentence[0] == '《' ? 0 : Math.Max(0, sentence.IndexOf(Now, StringComparison.Ordinal));
         var open = sentence.IndexOf('《', from);
-        var publication = Publications.Select(p => sentence.IndexOf(p, StringComparison.Ordinal)).Where(p => p > 0).DefaultIfEmpty(-1).Min();
+        var publication = Publications
+            .Select(p => sentence.IndexOf(p, StringComparison.Ordinal)).Where(p => p > 0).DefaultIfEmpty(-1).Min();
         if (from == 0 && sentence[0] != '《' && publication > 0)
         {
             open = LastTitleBefore(sentence, publication);

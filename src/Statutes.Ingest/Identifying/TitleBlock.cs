@@ -124,6 +124,12 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
             }
         }
 
+        return Closed(order, title, life, titleLine, at);
+    }
+
+    private static TitleBlock Closed(
+        PromulgationOrder? order, string title, ImmutableArray<string>.Builder life, int titleLine, int at)
+    {
         if (title.Length == 0 && order is { Title.Length: > 0 })
         {
             return new TitleBlock(order.Title, null, life.ToImmutable(), order.TitleLine, at, false);

@@ -50,11 +50,12 @@ internal sealed class EndLayout(TextLines lines, LineEdits edits, LayoutLog log)
             }
 
             var isList = lines.LastOf(before) is '：' or ':';
+            var isEnded = lines.LastOf(before) is '。' or '.' or '”'; // a note below a table belongs to the table
             if (FurnitureWords.IsFurniture(lines.WordsOf(i).ToString()))
             {
                 log.LeaveOut(edits, i, DiagnosticCodes.FurnitureLeftOut, Severity.Info, "is not part of the law");
             }
-            else if (!isList && (IsNote(i) || (isNote && lines[i].Kind == LineKind.Text)))
+            else if (isEnded && (IsNote(i) || (isNote && lines[i].Kind == LineKind.Text)))
             {
                 isNote = true;
                 log.LeaveOut(edits, i, DiagnosticCodes.NotesLeftOut, Severity.Info, "is a note behind the last article");

@@ -30,7 +30,8 @@ internal sealed class HeadLayout(TextLines lines, LineEdits edits)
             }
 
             var marks = NoteMark.LengthAtEnd(words);
-            if (marks > 0 && marks < words.Length && (EndsInBracket(words[..^marks]) || TitleBlock.EndsAsTitles(words[..^marks].ToString())))
+            if (marks > 0 && marks < words.Length
+                && (EndsInBracket(words[..^marks]) || TitleBlock.EndsAsTitles(words[..^marks].ToString())))
             {
                 words = RemoveMarks(i, marks);
             }

@@ -27,7 +27,7 @@ internal sealed class LayoutLog(string path, ExtractedText extracted, TextLines 
     public void LeaveOut(LineEdits edits, int line, string code, Severity severity, string reason)
     {
         edits.Drop(line);
-        Report(line, code, severity, $"“{QuoteOf(line)}” {reason}. The line was left out.");
+        Report(line, code, severity, $"“{QuoteOf(line)}” {reason}. It was left out.");
     }
 
     /// <summary>Reports a line at which it is not certain whether a paragraph ends.</summary>

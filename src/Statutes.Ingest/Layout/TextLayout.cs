@@ -25,6 +25,7 @@ internal static class TextLayout
         if (!extracted.Text.Content.Contains(TextFormat.HeadEnd, StringComparison.Ordinal))
         {
             new HeadLayout(lines, edits).Edit();
+            new DecisionLayout(lines, edits, log).Edit();
         }
 
         new EndLayout(lines, edits, log).Edit();

@@ -87,8 +87,8 @@ internal sealed class TextLines
     private int FindLawStart()
     {
         var line = 0;
-        while (line < Count
-            && lines[line].Kind is not (LineKind.Heading or LineKind.ContentsHeading or LineKind.ArticleStart or LineKind.PerhapsArticleStart))
+        while (line < Count && lines[line].Kind
+            is not (LineKind.Heading or LineKind.ContentsHeading or LineKind.ArticleStart or LineKind.PerhapsArticleStart))
         {
             line++;
         }

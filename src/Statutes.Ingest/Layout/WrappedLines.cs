@@ -68,6 +68,11 @@ internal sealed class WrappedLines(TextLines lines, LineEdits edits, LayoutLog l
             {
                 edits.Join(i, i == line && lines.Language == Language.English ? " " : "");
             }
+
+            if (lines.Language == Language.Chinese && SentenceEnds.Contains(lines.LastOf(before)) && lines.LastOf(before) != '：')
+            {
+                log.ReportDoubt(line, "the line is not indented. It was joined with the line before, which ends a sentence.");
+            }
         }
         else if (lines[line].Kind == LineKind.Text)
         {
@@ -80,7 +85,8 @@ internal sealed class WrappedLines(TextLines lines, LineEdits edits, LayoutLog l
         if (lines.Language == Language.English)
         {
             return isPlain && line == before + 1
-                && (char.IsAsciiLetterLower(lines.WordsOf(line)[0]) || (!HasEnded(before) && lines.WidthOf(before) >= width - (3 * MaxMissing)));
+                && (char.IsAsciiLetterLower(lines.WordsOf(line)[0])
+                    || (!HasEnded(before) && lines.WidthOf(before) >= width - (3 * MaxMissing)));
         }
 
         var last = lines.LastOf(before);
@@ -95,7 +101,7 @@ internal sealed class WrappedLines(TextLines lines, LineEdits edits, LayoutLog l
             return false;
         }
 
-        return isIndented && isText && lines.IndentOf(line) == 0
+        return isIndented && lines.IndentOf(line) == 0
             ? !HasEnded(before) || IsFull(before)
             : !HasEnded(before) && lines.IndentOf(line) <= lines.IndentOf(before) && IsInSentence(before);
     }
@@ -119,7 +125,7 @@ internal sealed class WrappedLines(TextLines lines, LineEdits edits, LayoutLog l
             return;
         }
 
-        if (!HasEnded(before) && !ClosingMarks.Contains(lines.LastOf(before)))
+        if (!HasEnded(before) && !ClosingMarks.Contains(lines.LastOf(before)) && !lines.WordsOf(before).Contains('＝'))
         {
             log.ReportDoubt(before, "the line ends without a punctuation mark. The next line was read as a new paragraph.");
         }
@@ -134,8 +140,8 @@ internal sealed class WrappedLines(TextLines lines, LineEdits edits, LayoutLog l
     }
 
     private bool IsOfArticle(int line) => lines[line].Kind
-        is LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem or LineKind.Text
-            or LineKind.Note
+        is LineKind.ArticleStart or LineKind.PerhapsArticleStart or LineKind.Item or LineKind.PerhapsItem or LineKind.Subitem
+            or LineKind.Text or LineKind.Note
         && lines.WordingOf(line).Length > 0;
 
     // a line that begins with a number continues the line before only if the number is not the next one

@@ -52,7 +52,8 @@ public sealed partial class StatuteParser
     // （四）… · a line of text · 1. … · （五）…: if the numbers of the items continue, what is between belongs to the fourth and is not a 款
     private bool MoveIntoLastItem(Line line)
     {
-        var around = article!.Children.FindLastIndex(p => p.Children.Count > 0 && FormOf(p.Children[^1].NumberSpan) == FormOf(line.NumberSpan));
+        var around = article!.Children.FindLastIndex(
+            p => p.Children.Count > 0 && FormOf(p.Children[^1].NumberSpan) == FormOf(line.NumberSpan));
         var before = around < 0 ? null : article.Children[around].Children[^1];
         if (before is null || around == article.Children.Count - 1 || !line.Number.Follows(before.Number))
         {

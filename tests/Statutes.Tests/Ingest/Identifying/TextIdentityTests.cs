@@ -31,7 +31,9 @@ public class TextIdentityTests
     [InlineData("测试委员会关于修改《测试法》的决定", "", WorkKind.AmendingDecision, null, "")]
     [InlineData("测试意见", "", WorkKind.NormativeDocument, null, "")]
     [InlineData("测试条例", "2021年11月25日上海市第十五届人民代表大会常务委员会第三十七次会议通过", WorkKind.NormativeDocument, null, "上海市人民代表大会常务委员会")]
-    [InlineData("测试条例", "2020年4月1日广州市第十五届人民代表大会常务委员会第三十五次会议通过　2020年7月29日广东省第十三届人民代表大会常务委员会第二十二次会议批准", WorkKind.NormativeDocument, null, "广州市人民代表大会常务委员会")]
+    [InlineData(
+        "测试条例", "2020年4月1日广州市第十五届人民代表大会常务委员会第三十五次会议通过　2020年7月29日广东省第十三届人民代表大会常务委员会第二十二次会议批准",
+        WorkKind.NormativeDocument, null, "广州市人民代表大会常务委员会")]
     [InlineData("测试办法", "2020年1月1日北京市人民政府令第300号公布", WorkKind.NormativeDocument, "北京市人民政府令第300号", "北京市人民政府")]
     [InlineData("浙江省测试条例", "", WorkKind.NormativeDocument, null, "")]
     [InlineData("深圳经济特区测试条例", "", WorkKind.NormativeDocument, null, "")]

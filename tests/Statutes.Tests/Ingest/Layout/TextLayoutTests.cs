@@ -130,11 +130,12 @@ public class TextLayoutTests
 
     [Theory]
     [InlineData(
-        "Data Law of the People's Republic of China\n(Adopted at the 29th Meeting of the Thirteenth National People's\nCongress on June 10, 2021)\n"
+        "Data Law of the People's Republic of China\n(Adopted at the 29th Meeting of the National\nCongress on June 10, 2021)\n"
             + "Article 1 This Law protects\nrights.\nArticle 2 This Law shall come into force as of September 1, 2021.\n",
         "2021-09-01")]
     [InlineData(
-        "Data Measures\n(Promulgated on May 5, 2020)\nArticle 1 A.\nArticle 2 These Measures shall take effect on the date of promulgation.\n",
+        "Data Measures\n(Promulgated on May 5, 2020)\nArticle 1 A.\n"
+            + "Article 2 These Measures shall take effect on the date of promulgation.\n",
         "2020-05-05")]
     [InlineData(
         "Data Law\n(Adopted on June 10, 2005; amended on May 1, 2019)\n"

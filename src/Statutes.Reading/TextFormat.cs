@@ -29,11 +29,12 @@ public static class TextFormat
         return IsMarkdown(beginning.TrimStart()) ? SourceFormat.Markdown : IsHtml(beginning) ? SourceFormat.Html : SourceFormat.PlainText;
     }
 
-    // a Markdown heading at the beginning, or the line that ends the head of a law
+    // a Markdown heading at the beginning, the line that ends the head of a law, or bold lines
     private static bool IsMarkdown(ReadOnlySpan<char> text)
     {
         var marks = text.IndexOfAnyExcept('#');
-        return marks is > 0 and <= 6 && text[marks] is ' ' or '\t' or '\u3000' || text.Contains(HeadEnd, StringComparison.Ordinal);
+        return marks is > 0 and <= 6 && text[marks] is ' ' or '\t' or '\u3000' || text.Contains(HeadEnd, StringComparison.Ordinal)
+            || (text.StartsWith("**") && !text.StartsWith("***")) || text.Contains("\n**第", StringComparison.Ordinal);
     }
 
     // two tags, or one at the beginning

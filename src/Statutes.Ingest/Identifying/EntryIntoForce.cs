@@ -51,14 +51,18 @@ internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string 
 
     /// <summary>The verbs that say that a text comes into force.</summary>
     internal static readonly string[] Beginnings = ["施行", "实施", "生效", "执行"];
-    private static readonly string[] Publications = ["公布之日", "发布之日", "颁布之日", "公告之日", "印发之日", "通过之日", "批准之日"];
+    
+    /// <summary>The events from which a text may come into force.</summary>
+    internal static readonly string[] Publications = ["公布之日", "发布之日", "颁布之日", "公告之日", "印发之日", "通过之日", "批准之日"];
 
     /// <summary>Determines the date of a text.</summary>
     /// <param name="events">The events in the heading.</param>
     /// <param name="nameDay">The date in the name of the file; null if there is no date.</param>
     /// <param name="text">The text.</param>
     /// <param name="bodyLine">The first line of the law itself, counted from 0.</param>
-    public static EntryIntoForce Of(ImmutableArray<RecordedEvent> events, DateOnly? nameDay, SourceText text, int bodyLine)
+    /// <param name="isWithPublication">Whether the order that promulgates the text says that it enters into force then.</param>
+    public static EntryIntoForce Of(
+        ImmutableArray<RecordedEvent> events, DateOnly? nameDay, SourceText text, int bodyLine, bool isWithPublication = false)
     {
         var amended = Last(events, LifecycleEventKind.Amended);
         var published = Last(events, LifecycleEventKind.Promulgated);
@@ -69,7 +73,8 @@ internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string 
             return new EntryIntoForce(stated, Certainty.Stated, StatedInHeading);
         }
 
-        var (closing, isWithPublication) = Closing(text, bodyLine);
+        var (closing, isStatedInText) = Closing(text, bodyLine);
+        isWithPublication |= isStatedInText;
         if (closing is { } own && !(own < since))
         {
             return new EntryIntoForce(own, Certainty.Stated, StatedInText);
@@ -134,6 +139,11 @@ internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string 
 
                 var next = words[(from + 1)..].IndexOfAny('自', '从', '于');
                 from = next < 0 ? -1 : from + 1 + next;
+            }
+
+            if (EnglishBeginning.TryRead(words, out var english, out var isWithPublication))
+            {
+                return (english, isWithPublication);
             }
         }
 

@@ -33,9 +33,18 @@ internal static class HeadLine
         return text.Content.AsSpan(start, end - start);
     }
 
-    /// <summary>Removes brackets around the whole line: （2016年…通过）.</summary>
-    public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line) =>
-        line is ['（' or '(', .., '）' or ')'] ? line[1..^1].Trim() : line;
+    /// <summary>
+    /// Removes brackets around the whole line: （2016年…通过）, 【2016年…通过】. A bracket that is only opened is removed too.
+    /// </summary>
+    public static ReadOnlySpan<char> Unbracketed(ReadOnlySpan<char> line)
+    {
+        if (line is ['（' or '(' or '【' or '［' or '[' or '〔', .., '）' or ')' or '】' or '］' or ']' or '〕'])
+        {
+            return line[1..^1].Trim();
+        }
+
+        return line is ['（' or '(', .. var rest] && !rest.ContainsAny('）', ')') ? rest.Trim() : line;
+    }
 
     /// <summary>Removes all blanks.</summary>
     public static string WithoutBlanks(ReadOnlySpan<char> line) => string.Concat(line.ToString().Where(c => !LineClassifier.IsBlank(c)));

@@ -15,6 +15,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
     private const string President = "主席"; // promulgates the laws of the Congress
     private const int MaxIssuer = 30;
 
+    private static readonly string[] ActsOfCouncil = ["国务院批准", "国务院令", "国务院发布", "国务院公布", "国务院第"];
+
     private static readonly ImmutableArray<string> InterpretationTitles = TitlesOf(InstrumentTitleUse.InterpretationTitle);
     private static readonly ImmutableArray<string> LawTitles = TitlesOf(InstrumentTitleUse.LawTitle);
     private static readonly ImmutableArray<string> RegulationTitles = TitlesOf(InstrumentTitleUse.RegulationTitle);
@@ -46,7 +48,8 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 joined.Clear();
                 joined.Add(bodies + line);
             }
-            else if (joined.Count > 0 && joined[^1] is [.., '令' or '告'] && line is ['第', .., '号'])
+            else if (joined.Count > 0 && joined[^1] is [.., '令' or '告']
+                && NumberIn(joined[^1] + line)?.EndsWith(line, StringComparison.Ordinal) == true)
             {
                 joined[^1] += line;
             }
@@ -78,6 +81,11 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
             return WorkKind.JudicialInterpretation;
         }
 
+        if (LocalIssuer.IsLocal(title, issuers) && !life.Any(IsActOfCouncil))
+        {
+            return WorkKind.NormativeDocument; // the model has no rank for 地方性法规 and 地方政府规章
+        }
+
         // without issuers, the ending of the title decides
         var isAnonymous = issuers.IsEmpty;
         if (language == Language.Chinese
@@ -98,7 +106,9 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
             return WorkKind.DepartmentalRule;
         }
 
-        return language == Language.English && EndsAs(title, [" Law"]) ? WorkKind.Law : WorkKind.NormativeDocument;
+        var isEnglishLaw = language == Language.English
+            && (EndsAs(title, [" Law"]) || title.Contains("Law of the People", StringComparison.Ordinal));
+        return isEnglishLaw ? WorkKind.Law : WorkKind.NormativeDocument;
     }
 
     private static bool IsInterpretation(string title, string? number) =>
@@ -114,6 +124,10 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 || title.Contains("关于废止", StringComparison.Ordinal)
                 || title.Contains("关于修订", StringComparison.Ordinal));
     }
+
+    // a regulation for one place that the State Council made or approved
+    private static bool IsActOfCouncil(string line) =>
+        Array.Exists(ActsOfCouncil, a => LifeLine.WithoutTitles(line).Contains(a, StringComparison.Ordinal));
 
     // compares the ending of a title without （试行） or （一）
     private static bool EndsAs(string title, ImmutableArray<string> ends)
@@ -139,15 +153,17 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 : words.Contains($"届{Congress}", StringComparison.Ordinal) ? Congress : null);
         }
 
-        if (number?.IndexOf("令第", StringComparison.Ordinal) is var order and > 0)
+        LocalIssuer.Find(title, life).ForEach(Add);
+        if (number is not null
+            && Math.Max(number.LastIndexOf('令'), number.LastIndexOf("公告", StringComparison.Ordinal)) is var order and > 0)
         {
-            foreach (var body in number[..order.Value].Split('、').Where(b => b != President))
+            foreach (var body in number[..order].Split('、').Where(b => b != President && !b.Contains('届')))
             {
                 Add(body.StartsWith(CountryName.Chinese, StringComparison.Ordinal) ? body[CountryName.Chinese.Length..] : body);
             }
         }
 
-        if (found.Count == 0)
+        if (found.Count == 0 && (!LocalIssuer.IsLocal(title, []) || life.Any(IsActOfCouncil)))
         {
             Add(Names(Council) || Names("政务院") || title.StartsWith(Council, StringComparison.Ordinal) ? Council : null);
             Add(Names(Military) || Names("中央军委") ? Military : null);
@@ -189,11 +205,12 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
                 continue;
             }
 
-            var isOrder = words[at - 1] == '第' && at > 1 && words[at - 2] is '令' or '告';
+            var order = words[at - 1] == '第' ? WithoutYear(words.AsSpan(0, at - 1)) : 0;
+            var isOrder = order > 0 && words[order - 1] is '令' or '告';
             var isBracketed = words[at - 1] is '〕' or ']' or '］' or '】' or '）';
             if (isOrder || isBracketed)
             {
-                var from = isOrder ? at - 2 : words.LastIndexOfAny(['〔', '[', '［', '【', '（'], at - 1);
+                var from = isOrder ? order - 1 : words.LastIndexOfAny(['〔', '[', '［', '【', '（'], at - 1);
                 while (from > 0 && IsOfName(words[from - 1]))
                 {
                     from--;
@@ -206,6 +223,17 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
         }
 
         return null;
+    }
+
+    // 公告2016年第46号 · 令〔2016〕第3号 · 公告〔十五届〕第九号: the end of the words before the year
+    private static int WithoutYear(ReadOnlySpan<char> words)
+    {
+        if (words is [.., '年'])
+        {
+            return words[..^1].TrimEnd("0123456789〇○一二三四五六七八九").Length;
+        }
+
+        return words is [.., '〕' or ']' or '］' or '）'] && words.LastIndexOfAny("〔[［（") is var open and > 0 ? open : words.Length;
     }
 
     private static bool IsOfName(char c) => (HanCharacters.Is(c) && c is not '日') || c == '、';

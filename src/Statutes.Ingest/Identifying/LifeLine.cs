@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Identifying;
@@ -36,10 +37,25 @@ internal static class LifeLine
     ];
 
     private static readonly string[] Publications = ["公布", "发布", "颁布", "公告"];
+
+    // words before an English date
+    private static readonly (string Word, LifecycleEventKind Kind)[] EnglishEvents =
+    [
+        ("amended", LifecycleEventKind.Amended), ("revised", LifecycleEventKind.Amended), ("adopted", LifecycleEventKind.Adopted),
+        ("promulgated", LifecycleEventKind.Promulgated), ("issued", LifecycleEventKind.Promulgated),
+        ("published", LifecycleEventKind.Promulgated), ("effective", LifecycleEventKind.InForce), ("force", LifecycleEventKind.InForce),
+        ("effect", LifecycleEventKind.InForce),
+    ];
+
     /// <summary>Returns the events of a line, in its order.</summary>
     public static ImmutableArray<RecordedEvent> Read(string line)
     {
         var dates = DatesOf(line);
+        if (dates.Count > 0 && !line.Any(HanCharacters.Is))
+        {
+            return ReadEnglish(line, dates);
+        }
+
         var events = ImmutableArray.CreateBuilder<RecordedEvent>();
         var (count, before) = (0, default(string));
         for (var i = 0; i < dates.Count; i++)
@@ -63,6 +79,26 @@ internal static class LifeLine
         return events.ToImmutable();
     }
 
+    // in English the verb is before the date: Adopted at the 30th Meeting … on August 20, 2021, effective November 1, 2021
+    private static ImmutableArray<RecordedEvent> ReadEnglish(string line, List<(int Start, int End, DateOnly Day)> dates)
+    {
+        var events = ImmutableArray.CreateBuilder<RecordedEvent>();
+        for (var i = 0; i < dates.Count; i++)
+        {
+            var before = line[(i == 0 ? 0 : dates[i - 1].End)..dates[i].Start];
+            foreach (var (word, kind) in EnglishEvents)
+            {
+                if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    events.Add(new RecordedEvent(kind, dates[i].Day, ""));
+                    break;
+                }
+            }
+        }
+
+        return events.ToImmutable();
+    }
+
     /// <summary>Finds the dates in a text, outside 《》.</summary>
     internal static List<(int Start, int End, DateOnly Day)> DatesOf(ReadOnlySpan<char> line)
     {
@@ -72,7 +108,9 @@ internal static class LifeLine
         {
             depth += line[at] switch { '《' => 1, '》' when depth > 0 => -1, _ => 0 };
             var end = at;
-            var isStart = depth == 0 && IsDigit(line[at]) && (at == 0 || !IsDigit(line[at - 1]));
+            var isStart = depth == 0 && (IsDigit(line[at])
+                ? at == 0 || !IsDigit(line[at - 1])
+                : char.IsAsciiLetterUpper(line[at]) && (at == 0 || !char.IsAsciiLetter(line[at - 1])));
             if (isStart && DateForms.TryRead(line, ref end, out _, out var day) && day is { } date)
             {
                 found.Add((at, end, date));
@@ -97,6 +135,8 @@ internal static class LifeLine
         }
 
         var words = PromulgationOrder.WithoutPublication(WithoutTitles(behind));
+        var relative = FindRelativeBeginning(words);
+        words = words.Remove(relative.Start, relative.Length);
         var amendsByName = words.Contains("通过的", StringComparison.Ordinal) && behind.Contains("修正案》", StringComparison.Ordinal);
         foreach (var (word, kind) in amendsByName ? [("通过", LifecycleEventKind.Amended)] : Changes)
         {
@@ -112,7 +152,9 @@ internal static class LifeLine
             events.Add(new RecordedEvent(LifecycleEventKind.Promulgated, day, ByOf(behind, publication)));
         }
 
-        if (EntryIntoForce.Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
+        // 2011年1月19日国务院令第5号公布，自公布之日起施行
+        var isWithPublication = relative.Length > 0 && Array.Exists(Publications, p => words.Contains(p, StringComparison.Ordinal));
+        if (isWithPublication || EntryIntoForce.Beginnings.Any(b => words.Contains(b, StringComparison.Ordinal)))
         {
             events.Add(new RecordedEvent(LifecycleEventKind.InForce, day, ""));
         }
@@ -121,6 +163,28 @@ internal static class LifeLine
         {
             events.Add(new RecordedEvent(LifecycleEventKind.Repealed, day, ""));
         }
+    }
+
+    /// <summary>
+    /// Finds 自公布之日起施行. The words give no date of their own, so the date before them is not that of the entry into force.
+    /// </summary>
+    /// <returns>The place; empty if the words are not there.</returns>
+    internal static TextSpan FindRelativeBeginning(string words)
+    {
+        foreach (var publication in EntryIntoForce.Publications)
+        {
+            var at = words.IndexOf(publication, StringComparison.Ordinal);
+            var start = at < 0 ? -1 : words.LastIndexOf('自', at);
+            var begins = start < 0
+                ? []
+                : EntryIntoForce.Beginnings.Select(b => words.IndexOf(b, at, StringComparison.Ordinal)).Where(b => b >= 0).ToArray();
+            if (begins.Length > 0)
+            {
+                return new TextSpan(start, begins.Min() + 2);
+            }
+        }
+
+        return default;
     }
 
     // the words between the date and the verb: 第八届全国人民代表大会常务委员会第四次会议

@@ -21,12 +21,25 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
     /// <summary>At most this many lines of the order follow that sentence: the signature and the date.</summary>
     private const int MaxSigned = 12;
 
+    /// <summary>The title of the law is at most this many lines behind that sentence, if a long notice is between them.</summary>
+    private const int MaxNotice = 80;
+
     /// <summary>The length of the longest line of a signature, in characters.</summary>
     private const int MaxSignature = 60;
 
     // the longest first, because one contains another
     private static readonly string[] Publications =
-        ["现予以公布", "现予以发布", "予以公布", "予以发布", "现予公布", "现予发布", "现予颁布", "现予公告", "现公布", "现发布"];
+    [
+        "现予以公布", "现予以发布", "予以公布", "予以发布", "予以颁布", "予以公告", "予以印发", "现予公布", "现予发布", "现予颁布", "现予公告", "现予印发",
+        "现公布", "现发布", "现颁布", "现印发", "现批准发布",
+    ];
+
+    // 现将修订后的《…》公布
+    private const string Now = "现将";
+    private static readonly string[] Verbs = ["公布", "发布", "颁布", "印发", "公告", "下发", "颁发"];
+
+    // sentences of an order behind the one that promulgates
+    private static readonly string[] Closings = ["特此", "附件", "附：", "附:", "请遵照", "请认真", "请结合"];
 
     /// <summary>
     /// Returns the title before the order if it is not the title of the law, such as the title of a covering notice; otherwise null.
@@ -75,10 +88,43 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
         }
 
         var hasTitleBefore = title.Length > 0;
-        (title, titleLine) = hasTitleBefore ? (title, titleLine) : (NamedIn(sentence), at - 1);
-        return EndOfSignature(text, at, title, lines) is var end and >= 0
+        var named = NamedIn(sentence);
+        (title, titleLine) = hasTitleBefore ? (title, titleLine) : (named, at - 1);
+        var end = EndAtTitle(text, at, named, lines);
+        end = end >= 0 ? end : EndOfSignature(text, at, title, lines);
+        return end >= 0
             ? new PromulgationOrder(lines.ToImmutable(), title, titleLine, hasTitleBefore, end)
             : null;
+    }
+
+    // Everything up to a line that is exactly the title that the order names: a notice may have several paragraphs.
+    private static int EndAtTitle(SourceText text, int from, string named, ImmutableArray<string>.Builder lines)
+    {
+        var key = HeadLine.WithoutBlanks(named);
+        var between = new List<string>();
+        for (var at = from; key.Length > 0 && at < Math.Min(text.LineCount, from + MaxNotice); at++)
+        {
+            var words = HeadLine.Of(text, at, out _);
+            if (words.IsEmpty)
+            {
+                continue;
+            }
+
+            if (HeadLine.WithoutBlanks(words) == key)
+            {
+                lines.AddRange(between);
+                return at;
+            }
+
+            if (IsOfLaw(text, at))
+            {
+                break;
+            }
+
+            between.Add(HeadLine.Unbracketed(words).ToString());
+        }
+
+        return -1;
     }
 
     // The signature and the date: short lines, up to the title of the law or its body. If the text ends first, it is not an
@@ -99,7 +145,8 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
                 return at;
             }
 
-            if (++signed > MaxSigned || words.Length > MaxSignature || words.ContainsAny('。', '；'))
+            var isClosing = Array.Exists(Closings, words.ToString().StartsWith);
+            if (++signed > MaxSigned || (!isClosing && (words.Length > MaxSignature || words.ContainsAny('。', '；'))))
             {
                 return -1;
             }
@@ -110,13 +157,36 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
         return -1;
     }
 
-    /// <summary>Checks whether a line promulgates an instrument: 《…》已由…通过，现予公布，自…起施行。</summary>
-    internal static bool IsSentence(string line) =>
-        line.Contains('《') && Array.Exists(Publications, p => line.Contains(p, StringComparison.Ordinal));
+    /// <summary>
+    /// Checks whether a line promulgates an instrument: 《…》已由…通过，现予公布，自…起施行。 · 现将修订后的《…》公布。
+    /// </summary>
+    internal static bool IsSentence(string line) => line.Contains('《')
+        && (Array.Exists(Publications, p => line.Contains(p, StringComparison.Ordinal)) || FindNow(line).Length > 0);
 
     /// <summary>Removes the words that promulgate from a line: the date in such a line is not the date of the publication.</summary>
-    internal static string WithoutPublication(string line) =>
-        Publications.Aggregate(line, (rest, p) => rest.Replace(p, "", StringComparison.Ordinal));
+    internal static string WithoutPublication(string line)
+    {
+        var rest = Publications.Aggregate(line, (rest, p) => rest.Replace(p, "", StringComparison.Ordinal));
+        var now = FindNow(rest);
+        return now.Length > 0 ? rest.Remove(now.Start, now.Length) : rest;
+    }
+
+    // 现将修订后的《…》公布; empty if there are no such words
+    private static TextSpan FindNow(string line)
+    {
+        var start = line.IndexOf(Now, StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return default;
+        }
+
+        var from = TitleEnd(line, start);
+        var end = Verbs.Select(v => line.IndexOf(v, from, StringComparison.Ordinal)).Where(v => v >= 0).DefaultIfEmpty(-1).Min();
+        return end < 0 ? default : new TextSpan(start, end + 2);
+    }
+
+    // the end of the titles behind an offset: a verb in a title is none of the order
+    private static int TitleEnd(string line, int from) => line.LastIndexOf('》') is var close && close > from ? close : from;
 
     // the title in the order, or its beginning if it is broken over two lines, or any line with the ending of a title
     private static bool IsTitle(SourceText text, int line, string title)
@@ -146,11 +216,47 @@ internal sealed record PromulgationOrder(ImmutableArray<string> Lines, string Ti
         return !words.ContainsAny('。', '：') && TitleBlock.EndsAsTitles((cut > 0 ? words[..cut] : words).TrimEnd().ToString());
     }
 
+    // the instrument that is promulgated, not one on which it is based: 根据《甲法》…制定了《乙办法》，现予公布
     private static string NamedIn(string sentence)
     {
-        var open = sentence.IndexOf('《');
-        var close = open < 0 ? -1 : sentence.IndexOf('》', open);
+        var from = sentence[0] == '《' ? 0 : Math.Max(0, sentence.IndexOf(Now, StringComparison.Ordinal));
+        var open = sentence.IndexOf('《', from);
+        var publication = Publications
+            .Select(p => sentence.IndexOf(p, StringComparison.Ordinal)).Where(p => p > 0).DefaultIfEmpty(-1).Min();
+        if (from == 0 && sentence[0] != '《' && publication > 0)
+        {
+            open = LastTitleBefore(sentence, publication);
+        }
+
+        var close = open < 0 ? -1 : CloseOf(sentence, open);
         return close < 0 ? "" : sentence[(open + 1)..close];
+    }
+
+    private static int LastTitleBefore(string sentence, int end)
+    {
+        var (open, depth) = (-1, 0);
+        for (var i = 0; i < end; i++)
+        {
+            open = sentence[i] == '《' && depth == 0 ? i : open;
+            depth += sentence[i] switch { '《' => 1, '》' when depth > 0 => -1, _ => 0 };
+        }
+
+        return open;
+    }
+
+    private static int CloseOf(string sentence, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < sentence.Length; i++)
+        {
+            depth += sentence[i] switch { '《' => 1, '》' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static bool IsOfLaw(SourceText text, int line) =>

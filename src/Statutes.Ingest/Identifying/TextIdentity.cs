@@ -35,6 +35,9 @@ internal sealed record TextIdentity(
 
     private const int MaxLine = 2_000;
 
+    /// <summary>The length of the longest line of a signature with its date, in characters.</summary>
+    private const int MaxSignature = 60;
+
     /// <summary>The document number is at most this many lines behind the heading, and at most this many characters long.</summary>
     private const int MaxLinesToNumber = 20, MaxNumber = 40;
 
@@ -63,7 +66,7 @@ internal sealed record TextIdentity(
             issuance.Issuers,
             issuance.DocumentNumber,
             events,
-            EntryIntoForce.Of(events, nameDay, text, block.BodyLine))
+            EntryIntoForce.Of(events, nameDay, text, block.BodyLine, IsInForceWithPublication(block.Life)))
         {
             Repeals = mayRepeal
                 ? RepealClause.Read(text, block.BodyLine, EntryIntoForce.OfFirstWording(events, text, block.BodyLine))
@@ -116,7 +119,7 @@ internal sealed record TextIdentity(
     // A second adoption long after the first is an amendment that the line does not name: 1996年…通过 · 2020年…通过
     private static ImmutableArray<RecordedEvent> EventsOf(ImmutableArray<string> life)
     {
-        var events = WholeLines(life).SelectMany(l => LifeLine.Read(l)).Concat(Signed(life)).ToArray();
+        var events = WholeLines(life).Where(l => !IsNoticeText(l)).SelectMany(l => LifeLine.Read(l)).Concat(Signed(life)).ToArray();
         var first = events.Where(e => e.Kind == LifecycleEventKind.Adopted).Select(e => (DateOnly?)e.Date).Min();
         return
         [
@@ -129,10 +132,20 @@ internal sealed record TextIdentity(
         ];
     }
 
-    // the date under an order that promulgates
+    // the paragraphs of a notice before the law mention dates of other texts
+    private static bool IsNoticeText(string line) =>
+        line.IndexOf('。') is >= 0 and var stop && stop < line.Length - 1 && !PromulgationOrder.IsSentence(line)
+        && LifeLine.DatesOf(line) is not [(0, _, _), ..];
+
+    // the order says 自公布之日起施行: the date is that under the order
+    private static bool IsInForceWithPublication(ImmutableArray<string> life) =>
+        life.Any(l => PromulgationOrder.IsSentence(l) && LifeLine.FindRelativeBeginning(LifeLine.WithoutTitles(l)).Length > 0);
+
+    // the date under an order that promulgates: 2011年1月21日 · 部长　甲乙　2011年1月21日
     private static IEnumerable<RecordedEvent> Signed(ImmutableArray<string> life) => life
         .SkipWhile(l => !PromulgationOrder.IsSentence(l))
-        .SelectMany(l => LifeLine.DatesOf(l) is [(0, var end, var day)] && end == l.Length
+        .Skip(1)
+        .SelectMany(l => l.Length <= MaxSignature && LifeLine.DatesOf(l) is [(_, var end, var day)] && end == l.Length
             ? [new RecordedEvent(LifecycleEventKind.Promulgated, day, "")]
             : Array.Empty<RecordedEvent>())
         .Take(1);

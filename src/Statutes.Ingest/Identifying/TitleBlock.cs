@@ -25,6 +25,9 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
     /// <summary>The length of the longest title, in characters and in lines.</summary>
     private const int MaxTitle = 200, MaxTitleLines = 4;
 
+    /// <summary>The length of an unknown line before the history of the law, and the number of lines to that history.</summary>
+    private const int MaxUnknown = 60, MaxUnknownLines = 6;
+
     /// <summary>The largest number of lines in a heading.</summary>
     private const int MaxHead = 80;
 
@@ -111,12 +114,22 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
             {
                 (title, titleLines) = (Joined(title, line, language), titleLines + 1);
             }
+            else if (title.Length > 0 && line.Length <= MaxUnknown && HasHistoryBehind(text, at, language))
+            {
+                life.Add(line.ToString()); // 河流管理局修订, between the title and its history
+            }
             else
             {
                 break;
             }
         }
 
+        return Closed(order, title, life, titleLine, at);
+    }
+
+    private static TitleBlock Closed(
+        PromulgationOrder? order, string title, ImmutableArray<string>.Builder life, int titleLine, int at)
+    {
         if (title.Length == 0 && order is { Title.Length: > 0 })
         {
             return new TitleBlock(order.Title, null, life.ToImmutable(), order.TitleLine, at, false);
@@ -128,6 +141,27 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
         }
 
         return new TitleBlock(title, null, life.ToImmutable(), titleLine, title.Length > 0 ? Math.Max(at, titleLine + 1) : at, false);
+    }
+
+    // whether one of the next lines is the history of the law, in brackets
+    private static bool HasHistoryBehind(SourceText text, int at, Language language)
+    {
+        for (var i = at + 1; i < Math.Min(text.LineCount, at + MaxUnknownLines); i++)
+        {
+            var kind = LineClassifier.Classify(text.Content, text.LineSpan(i), language).Kind;
+            var line = HeadLine.Of(text, i, out _);
+            if (kind == LineKind.Note && IsLife(line, kind) && LifeLine.DatesOf(line).Count > 0)
+            {
+                return true;
+            }
+
+            if (IsOfLaw(kind))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOfLaw(LineKind kind) => kind is LineKind.Heading or LineKind.ArticleStart or LineKind.PerhapsArticleStart
@@ -155,10 +189,12 @@ internal sealed record TitleBlock(string Title, string? Book, ImmutableArray<str
         }
 
         var inside = HeadLine.Unbracketed(line);
-        return (kind == LineKind.Note && (inside.Contains('年') || inside.Contains('号') || inside.ContainsAnyInRange('0', '9')))
+        var isBracketed = kind == LineKind.Note || inside.Length < line.Length;
+        return (isBracketed && (inside.Contains('年') || inside.Contains('号') || inside.ContainsAnyInRange('0', '9')))
             || (DateForms.TryRead(inside, ref at, out _, out var day) && day is not null)
+            || (inside.StartsWith("根据") && LifeLine.Read(inside.ToString()).Any(e => e.Kind == LifecycleEventKind.Amended))
             || (line[^1] == '号'
-                && (line.Contains('令') || line.Contains('〔') || line.Contains('[') || line.StartsWith("第"))
+                && (line.Contains('令') || line.IndexOf("公告") >= 0 || line.Contains('〔') || line.Contains('[') || line.StartsWith("第"))
                 && line.Length <= 60)
             || (line[^1] == '令' && line.Length <= 40);
     }

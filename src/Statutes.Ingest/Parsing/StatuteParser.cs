@@ -11,7 +11,7 @@ namespace Statutes.Ingest.Parsing;
 /// Parses the text of a law into its tree. Any text gives a document; problems are reported as diagnostics, never as an exception.
 /// Reads: a source text. Writes: a <see cref="StatuteDocument"/> and diagnostics. Deterministic; linear in the text.
 /// </summary>
-public sealed class StatuteParser
+public sealed partial class StatuteParser
 {
     /// <summary>The length of the longest line that continues a heading, in characters.</summary>
     private const int MaxHeadingRest = 30;
@@ -216,81 +216,35 @@ public sealed class StatuteParser
         lastArticle = lastArticle.CompareTo(line.Number) < 0 ? line.Number : lastArticle;
         article = NewNode(ProvisionPath.Whole, ProvisionKind.Article, line, new TextSpan(line.NumberSpan.End, line.NumberSpan.End));
         (divisions.TryPeek(out var division) ? division.Children : roots).Add(article);
-        if (line.WordingSpan.Length > 0)
+        if (ArticleCaption.Is(line.WordingSpan.In(source.Content), IsMarked(line)))
+        {
+            article.SetWording(line.WordingSpan);
+        }
+        else if (line.WordingSpan.Length > 0)
         {
             OpenParagraph(line.WordingSpan);
         }
     }
 
-    private void TakeItem(Line line)
+    private bool IsMarked(Line line)
     {
-        if (article is null)
+        var before = line.Span.Start - 1;
+        while (before >= 0 && source.Content[before] is ' ' or '\t' or '\u3000')
         {
-            TakeText(line);
-            return;
+            before--;
         }
 
-        if (paragraph is null || (item is null && paragraph.Children.Count == 0 && !LeadsIn(paragraph) && !MoveIntoLastItem(line)))
-        {
-            Report(
-                DiagnosticCodes.ItemWithoutLeadIn,
-                Severity.Warning,
-                line.Span,
-                $"No paragraph before {source.Slice(line.NumberSpan)} introduces items: it does not end in a colon.");
-        }
-
-        if (paragraph is null)
-        {
-            OpenParagraph(new TextSpan(line.Span.Start, line.Span.Start));
-        }
-
-        CheckSequence(line, item?.Number ?? default);
-        item = NewNode(paragraph!.Path, ProvisionKind.Item, line, line.WordingSpan);
-        paragraph.Children.Add(item);
+        return before >= 0 && source.Content[before] == '#';
     }
 
-    // （四）… · a line of text · （五）…: if the numbers of the items continue, the line between them belongs to the fourth and is not a 款
-    private bool MoveIntoLastItem(Line line)
+    // a caption with nothing behind it but items or the next article is the wording: 第九条　（删除）
+    private void OpenCaption()
     {
-        var around = article!.Children.FindLastIndex(p => p.Children.Count > 0);
-        var before = around < 0 ? null : article.Children[around].Children[^1];
-        if (before is null || !line.Number.Follows(before.Number) || FormOf(line.NumberSpan) != FormOf(before.NumberSpan))
+        if (article is { Children.Count: 0, WordingSpan: { Length: > 0 } words } bare)
         {
-            return false;
+            bare.SetWording(new TextSpan(words.Start, words.Start));
+            OpenParagraph(words);
         }
-
-        itemsAreTitles = IsTitle(before);
-        (before.Children.LastOrDefault() ?? before).ExtendTo(article.Children[^1].WordingSpan.End);
-        article.Children.RemoveRange(around + 1, article.Children.Count - around - 1);
-        (paragraph, item) = (article.Children[around], before);
-        return true;
-    }
-
-    // （一）按址投递 is not a sentence: the wording is on the next line
-    private bool IsTitle(TreeNode node) => node is { Children.Count: 0, WordingSpan.Length: > 0 and <= MaxHeadingRest }
-        && !source.Content.AsSpan(node.WordingSpan.Start, node.WordingSpan.Length).ContainsAny("。；：，");
-
-    private void TakeSubitem(Line line)
-    {
-        if (IsNextItem(line))
-        {
-            TakeItem(line);
-            return;
-        }
-
-        if (item is null)
-        {
-            Report(
-                DiagnosticCodes.SubitemWithoutItem,
-                Severity.Warning,
-                line.Span,
-                $"There is no item above {source.Slice(line.NumberSpan)}. It was read as a paragraph.");
-            TakeText(line);
-            return;
-        }
-
-        CheckSequence(line, item.Children.LastOrDefault()?.Number ?? default);
-        item.Children.Add(NewNode(item.Path, ProvisionKind.Subitem, line, line.WordingSpan));
     }
 
     private void TakeText(Line line)
@@ -328,6 +282,7 @@ public sealed class StatuteParser
 
     private void CloseArticle()
     {
+        OpenCaption();
         if (article is { Children.Count: 0 })
         {
             Report(DiagnosticCodes.EmptyArticle, Severity.Warning, article.WordingSpan, $"Article {article.Number} has no wording.");
@@ -336,28 +291,18 @@ public sealed class StatuteParser
         (article, paragraph, item, itemsAreTitles) = (null, null, null, false);
     }
 
-    // 一、 and 1. are items too if they follow a paragraph that introduces items. The next one is an item if its number is
-    // the next one in the same form.
-    private bool IsNextItem(Line line) => paragraph is not null && line.Number.Follows(item?.Number ?? default)
-        && (item is null ? paragraph.Children.Count == 0 && LeadsIn(paragraph) : FormOf(item.NumberSpan) == FormOf(line.NumberSpan));
+    private TreeNode NewNode(ProvisionPath parent, ProvisionKind kind, Line line, TextSpan wording) =>
+        new(NewPath(parent, kind, line.Number), line.Span.Start, line.NumberSpan, wording);
 
-    private (bool Bracketed, bool Arabic) FormOf(TextSpan number)
+    private ProvisionPath NewPath(ProvisionPath parent, ProvisionKind kind, ProvisionNumber number)
     {
-        var bracketed = source.Content[number.Start] is '（' or '(';
-        return (bracketed, char.IsNumber(source.Content[number.Start + (bracketed ? 1 : 0)]));
-    }
-
-    private bool LeadsIn(TreeNode node) => node.WordingSpan.Length > 0 && source.Content[node.WordingSpan.End - 1] is '：' or ':';
-
-    private TreeNode NewNode(ProvisionPath parent, ProvisionKind kind, Line line, TextSpan wording)
-    {
-        var path = parent.Append(kind, line.Number);
+        var path = parent.Append(kind, number);
         for (var repeat = 2; !taken.Add(path.EId); repeat++)
         {
-            path = parent.Append(kind, line.Number with { Repeat = repeat });
+            path = parent.Append(kind, number with { Repeat = repeat });
         }
 
-        return new TreeNode(path, line.Span.Start, line.NumberSpan, wording);
+        return path;
     }
 
     private void CheckSequence(Line line, ProvisionNumber previous)

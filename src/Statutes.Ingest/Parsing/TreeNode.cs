@@ -19,8 +19,18 @@ internal sealed class TreeNode(ProvisionPath path, int start, TextSpan numberSpa
 
     public List<TreeNode> Children { get; } = [];
 
+    /// <summary>Sets the wording: of an article, its caption.</summary>
+    public void SetWording(TextSpan span) => WordingSpan = span;
+
     /// <summary>Extends the wording over the lines that follow, up to an offset.</summary>
     public void ExtendTo(int end) => WordingSpan = new TextSpan(WordingSpan.Start, end);
+
+    /// <summary>Returns this unit at another place in the tree. The units within it become part of its wording.</summary>
+    public TreeNode MoveTo(ProvisionPath other)
+    {
+        var end = Children.Count == 0 ? WordingSpan.End : Children[^1].WordingSpan.End;
+        return new TreeNode(other, start, numberSpan, new TextSpan(WordingSpan.Start, Math.Max(WordingSpan.End, end)));
+    }
 
     public Provision ToProvision()
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Statutes.Ingest.Identifying;
 using Statutes.Ingest.Parsing;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Reading.Classification;
 using Statutes.Reading.Sources;
@@ -91,14 +92,16 @@ internal sealed record NormalText(
         private readonly ImmutableArray<int>.Builder lines = ImmutableArray.CreateBuilder<int>();
         private readonly ImmutableArray<string>.Builder places = ImmutableArray.CreateBuilder<string>();
         private readonly ImmutableArray<(int, int)>.Builder runTogether = ImmutableArray.CreateBuilder<(int, int)>();
+        private readonly SourceText text = extracted.Text;
         private int articles, firstArticle;
+        private ProvisionNumber last;
 
         public void Add(Line line)
         {
-            var text = extracted.Text;
-            if (line.Kind == LineKind.ArticleStart)
+            if (line.Kind == LineKind.ArticleStart || (line.Kind == LineKind.PerhapsArticleStart && line.Number.Follows(last)))
             {
                 firstArticle = articles++ == 0 ? line.Number.Value : firstArticle;
+                last = line.Number;
             }
 
             var pieces = line.Kind == LineKind.ArticleStart && language == Language.Chinese
@@ -106,7 +109,7 @@ internal sealed record NormalText(
                 : [line.Span];
             foreach (var piece in pieces)
             {
-                body.Add(line.Kind == LineKind.UnknownHeading ? $"# {text.Slice(piece)}" : text.Slice(piece));
+                body.Add(line.Kind == LineKind.UnknownHeading || IsMarkedCaption(line) ? $"# {text.Slice(piece)}" : text.Slice(piece));
                 var place = extracted.Places.Of(piece);
                 lines.Add(place is SourcePlace.InText inText ? inText.Line : 1);
                 if (place is not SourcePlace.InText)
@@ -121,6 +124,14 @@ internal sealed record NormalText(
                 articles += begun - 1;
                 runTogether.Add((lines[^1], begun));
             }
+        }
+
+        // ### 第一条 目的: the mark shows that the words are no paragraph
+        private bool IsMarkedCaption(Line line)
+        {
+            var isMarked = line.Span.Start > 0 && text.Content.AsSpan(0, line.Span.Start).TrimEnd(" \t\u3000") is [.., '#'];
+            return line.Kind is LineKind.ArticleStart && isMarked && ArticleCaption.Is(line.WordingSpan.In(text.Content), isMarked)
+                && !ArticleCaption.IsBracketed(line.WordingSpan.In(text.Content));
         }
 
         public NormalText ToText((string Words, int Line) title, string? note) =>

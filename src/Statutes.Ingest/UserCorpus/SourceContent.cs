@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Statutes.Ingest.Identifying;
+using Statutes.Ingest.Layout;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
 using Statutes.Reading;
@@ -60,9 +61,11 @@ internal sealed record SourceContent(RegisteredFile Registered, ImmutableArray<N
         var registered = ImmutableArray.CreateBuilder<RegisteredText>();
         var texts = ImmutableArray.CreateBuilder<NormalText>();
         var diagnostics = file.Diagnostics;
-        foreach (var text in file.Texts)
+        foreach (var extracted in file.Texts)
         {
-            var language = text.Language ?? LanguageDetector.Of(text.Text.Content) ?? Language.Chinese;
+            var language = extracted.Language ?? LanguageDetector.Of(extracted.Text.Content) ?? Language.Chinese;
+            var (text, ofLayout) = TextLayout.Repair(path, extracted, language, file.Format);
+            diagnostics = diagnostics.AddRange(ofLayout);
             var block = TitleBlock.Read(text.Text, language);
             var identity = TextIdentity.Of(text.Text, language, block, TextIdentity.DayInName(path));
             var normal = NormalText.Of(text, language, block, identity.DocumentNumber);

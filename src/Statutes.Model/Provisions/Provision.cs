@@ -12,7 +12,8 @@ namespace Statutes.Model.Provisions;
 /// <param name="NumberSpan">The number as printed (第三十五条, （一）, 第一章); empty at the start of a 款.</param>
 /// <param name="WordingSpan">
 /// The words of the line without the number and the space after it: the wording of a 款 or 项, the heading of a division.
-/// The span of an item of several lines covers them all. It is empty for an article, whose wording is in its first 款.
+/// The span of an item of several lines covers them all. For an article it is its caption （目的与依据）, or empty: the wording
+/// of an article is in its first 款.
 /// </param>
 /// <param name="Children">The units within, in the order of the text.</param>
 public sealed record Provision(

@@ -74,6 +74,9 @@ public static class DiagnosticCodes
     /// </summary>
     public const string ArticleStartAssumed = "article-start-assumed";
 
+    /// <summary>It is not certain whether a paragraph (款) ends at a line.</summary>
+    public const string ParagraphDoubtful = "paragraph-doubtful";
+
     /// <summary>An article has a number and no wording.</summary>
     public const string EmptyArticle = "empty-article";
 

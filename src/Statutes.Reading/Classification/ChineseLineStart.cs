@@ -61,8 +61,16 @@ public static class ChineseLineStart
 
         at += isPart ? 2 : 1;
         var number = new ProvisionNumber(value);
-        var next = at + 1;
-        if (at < line.Length && line[at] == '之' && TryReadNumeral(line, ref next, out var inserted))
+        var mark = at;
+        while (kind == ProvisionKind.Article && mark < line.Length && LineClassifier.IsBlank(line[mark]))
+        {
+            mark++;
+        }
+
+        // 第一条　之一　…: a space before 之 only where a space is behind the number too
+        var next = mark + 1;
+        if (mark < line.Length && line[mark] == '之' && TryReadNumeral(line, ref next, out var inserted)
+            && (mark == at || next == line.Length || LineClassifier.IsBlank(line[next])))
         {
             number = number with { Inserted = inserted };
             at = next;

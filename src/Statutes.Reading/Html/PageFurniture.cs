@@ -14,18 +14,8 @@ namespace Statutes.Reading.Html;
 /// </summary>
 internal sealed class PageFurniture(SourceText file, FileLog log)
 {
-    /// <summary>The longest line of furniture.</summary>
-    private const int MaxLineLength = 80;
-
     /// <summary>The longest title.</summary>
     private const int MaxTitleLength = 120;
-
-    private static readonly ImmutableArray<string[]> Furniture =
-        [.. EmbeddedTable.Rows(typeof(PageFurniture), "page-furniture.tsv")];
-
-    private static readonly string[] LineBeginnings = [.. Furniture.Where(r => r[1] == "begins").Select(r => r[0])];
-
-    private static readonly string[] WholeLines = [.. Furniture.Where(r => r[1] == "whole").Select(r => r[0])];
 
     private static readonly ImmutableArray<string> TitleEndings =
     [
@@ -46,7 +36,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
             {
                 Report("Parts of the page around the text were left out", line.Line);
             }
-            else if (IsFurniture(line.Line.Text))
+            else if (FurnitureWords.IsFurniture(line.Line.Text))
             {
                 Report("Lines of the page that are not part of the law were left out", line.Line);
             }
@@ -140,7 +130,7 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
         for (var i = 0; i < title; i++)
         {
-            if (lines[i].Text is [.., '令'] && lines[i].Text.Length <= MaxLineLength)
+            if (lines[i].Text is [.., '令'] && lines[i].Text.Length <= FurnitureWords.MaxLineLength)
             {
                 return i;
             }
@@ -176,10 +166,6 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
         return isEnglish;
     }
-
-    private static bool IsFurniture(string text) => text.Length <= MaxLineLength
-        && (Array.Exists(LineBeginnings, b => text.StartsWith(b, StringComparison.OrdinalIgnoreCase))
-            || Array.Exists(WholeLines, w => text.Equals(w, StringComparison.OrdinalIgnoreCase)));
 
     private void Report(string what, SourceLine line)
     {

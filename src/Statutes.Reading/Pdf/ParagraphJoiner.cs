@@ -38,15 +38,17 @@ internal sealed class ParagraphJoiner
 
     private readonly ImmutableArray<PdfLine> lines;
     private readonly List<SourcePlace> places;
+    private readonly FileLog log;
+    private readonly bool isIndented;
     private readonly HashSet<string> hyphenatedWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(int Page, int Column), (double Left, double Right)> margins = [];
     private readonly double bodySize;
     private readonly double leading;
     private int openBrackets;
 
-    private ParagraphJoiner(ImmutableArray<PdfLine> lines, List<SourcePlace> places)
+    private ParagraphJoiner(ImmutableArray<PdfLine> lines, List<SourcePlace> places, FileLog log)
     {
-        (this.lines, this.places) = (lines, places);
+        (this.lines, this.places, this.log) = (lines, places, log);
         bodySize = MostCommon(lines.Select(l => (l.Size, l.Text.Length)));
         leading = MostCommon(lines.Zip(lines.Skip(1))
             .Where(p => p.First.Page == p.Second.Page && p.First.Baseline > p.Second.Baseline)
@@ -56,6 +58,8 @@ internal sealed class ParagraphJoiner
             margins.Add(column.Key, (column.Min(l => l.Left), column.Max(l => l.Right)));
         }
 
+        var articles = lines.Where(l => Classify(l) == LineKind.ArticleStart).ToArray();
+        isIndented = articles.Count(IsIndented) * 2 > articles.Length;
         foreach (var line in lines)
         {
             foreach (var word in line.Text.Split(' ').Where(w => w.Contains('-', StringComparison.Ordinal) && !w.EndsWith('-')))
@@ -68,7 +72,8 @@ internal sealed class ParagraphJoiner
     /// <summary>Joins the lines of all pages.</summary>
     /// <param name="lines">The lines, without page headers and footers.</param>
     /// <param name="places">Receives the place of each line.</param>
-    public static ImmutableArray<SourceLine> Join(ImmutableArray<PdfLine> lines, List<SourcePlace> places)
+    /// <param name="log">Receives a diagnostic about the joins that are doubtful.</param>
+    public static ImmutableArray<SourceLine> Join(ImmutableArray<PdfLine> lines, List<SourcePlace> places, FileLog log)
     {
         if (lines.IsEmpty)
         {
@@ -77,7 +82,7 @@ internal sealed class ParagraphJoiner
 
         // a column in another language continues in the same column of the next page
         var isOneLanguage = LanguageOf(lines, 0) == LanguageOf(lines, 1);
-        return new ParagraphJoiner(isOneLanguage ? lines : [.. lines.OrderBy(l => l.Column)], places).Join();
+        return new ParagraphJoiner(isOneLanguage ? lines : [.. lines.OrderBy(l => l.Column)], places, log).Join();
     }
 
     private static Language? LanguageOf(ImmutableArray<PdfLine> lines, int column)
@@ -119,6 +124,7 @@ internal sealed class ParagraphJoiner
             }
             else
             {
+                ReportDoubt(lines[i - 1], line);
                 Connect(paragraph, lines[i - 1].Text, text, opening);
             }
 
@@ -137,6 +143,20 @@ internal sealed class ParagraphJoiner
             }
         }
     }
+
+    // no paragraph is indented, so only a line that ends early shows where one ends: a paragraph that fills its last line does not
+    private void ReportDoubt(PdfLine before, PdfLine line)
+    {
+        if (!isIndented && before.Text[^1] == '。' && line.Language == Language.Chinese)
+        {
+            log.AddRepeated(
+                DiagnosticCodes.ParagraphDoubtful, Severity.Warning,
+                "A sentence ends at the end of a full line, and the next line was read as part of the same paragraph",
+                places[^1], line.Text);
+        }
+    }
+
+    private bool IsIndented(PdfLine line) => line.Left - margins[(line.Page, line.Column)].Left > MinIndent * line.Size;
 
     private static string WithoutPage(PdfLine line) => line.Text[..ContentsEntry.LengthWithoutPage(line.Text)];
 

@@ -155,7 +155,7 @@ internal static class PdfReader
 
         cancellation.ThrowIfCancellationRequested();
         var places = new List<SourcePlace>();
-        var lines = ParagraphJoiner.Join(RunningHeads.Remove(pages, log), places);
+        var lines = ParagraphJoiner.Join(RunningHeads.Remove(pages, log), places, log);
         if (lines.IsEmpty)
         {
             log.Add(DiagnosticCodes.NoText, Severity.Error, "The PDF contains no text except page headers and footers.");

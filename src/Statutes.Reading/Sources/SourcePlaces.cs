@@ -17,6 +17,10 @@ public abstract class SourcePlaces
     /// <param name="span">A span within the text.</param>
     public abstract SourcePlace Of(TextSpan span);
 
+    /// <summary>Returns the map of a text that consists of parts of the text of this map.</summary>
+    /// <param name="map">Maps the new text to the text of this map.</param>
+    public SourcePlaces Through(OffsetMap map) => new Composed(this, map);
+
     /// <summary>Creates the map of a text that is identical with the decoded file.</summary>
     internal static SourcePlaces Same(SourceText file) => new OfText(file, null);
 
@@ -28,6 +32,11 @@ public abstract class SourcePlaces
     /// <summary>Creates the map of a text that consists of pieces with known places.</summary>
     /// <param name="pieces">The start of each piece in the text, in order, and its place in the file. At least one piece.</param>
     internal static SourcePlaces Pieces(ImmutableArray<(int Start, SourcePlace Place)> pieces) => new OfPieces(pieces);
+
+    private sealed class Composed(SourcePlaces inner, OffsetMap map) : SourcePlaces
+    {
+        public override SourcePlace Of(TextSpan span) => inner.Of(map.ToOrigin(span));
+    }
 
     private sealed class OfText(SourceText file, OffsetMap? map) : SourcePlaces
     {

@@ -12,6 +12,8 @@ namespace Statutes.Tests.Citations.Catalogs;
 /// <summary>The catalog in the library is that of the corpus, and gives the same answers.</summary>
 public class EmbeddedCatalogTests
 {
+    private static readonly Lazy<CitationResolver> Embedded = new(() => new CitationResolver(EmbeddedCatalog.Load()));
+
     private static readonly ModelJson Written = new(new JsonSerializerOptions(ModelJson.Default.Options)
     {
         WriteIndented = true,
@@ -83,7 +85,7 @@ public class EmbeddedCatalogTests
 
     private static void AssertSameAnswer(string cite, DateOnly at)
     {
-        var embedded = new CitationResolver(EmbeddedCatalog.Load()).Resolve(cite, new CitationContext(at, TestCorpus.Today));
+        var embedded = Embedded.Value.Resolve(cite, new CitationContext(at, TestCorpus.Today));
         Assert.Equal((cite, at, Describe(TestCorpus.Resolve(cite, at))), (cite, at, Describe(embedded)));
     }
 

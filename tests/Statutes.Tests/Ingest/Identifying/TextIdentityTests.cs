@@ -30,6 +30,18 @@ public class TextIdentityTests
     [InlineData("中华人民共和国宪法修正案（1988年）", "1988年4月12日 第七届全国人民代表大会第一次会议通过", WorkKind.Constitution, null, "全国人民代表大会")]
     [InlineData("测试委员会关于修改《测试法》的决定", "", WorkKind.AmendingDecision, null, "")]
     [InlineData("测试意见", "", WorkKind.NormativeDocument, null, "")]
+    [InlineData("测试条例", "2021年11月25日上海市第十五届人民代表大会常务委员会第三十七次会议通过", WorkKind.NormativeDocument, null, "上海市人民代表大会常务委员会")]
+    [InlineData(
+        "测试条例", "2020年4月1日广州市第十五届人民代表大会常务委员会第三十五次会议通过　2020年7月29日广东省第十三届人民代表大会常务委员会第二十二次会议批准",
+        WorkKind.NormativeDocument, null, "广州市人民代表大会常务委员会")]
+    [InlineData("测试办法", "2020年1月1日北京市人民政府令第300号公布", WorkKind.NormativeDocument, "北京市人民政府令第300号", "北京市人民政府")]
+    [InlineData("浙江省测试条例", "", WorkKind.NormativeDocument, null, "")]
+    [InlineData("深圳经济特区测试条例", "", WorkKind.NormativeDocument, null, "")]
+    [InlineData("北京市测试条例", "1988年5月10日 国务院批准", WorkKind.AdministrativeRegulation, null, "国务院")]
+    [InlineData("城市供水条例", "", WorkKind.AdministrativeRegulation, null, "")]
+    [InlineData("市场主体条例", "", WorkKind.AdministrativeRegulation, null, "")]
+    [InlineData("测试办法", "测试总局公告2016年第46号", WorkKind.NormativeDocument, "测试总局公告2016年第46号", "测试总局")]
+    [InlineData("测试办法", "测试银行令〔2016〕第3号", WorkKind.DepartmentalRule, "测试银行令〔2016〕第3号", "测试银行")]
     public void WhoMadeItAndOfWhatRankItIs(string title, string life, WorkKind kind, string? number, string issuers)
     {
         var issuance = Issuance.Read(title, life.Length == 0 ? [] : [life], Language.Chinese);

@@ -81,7 +81,7 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     public (ReferredWork Work, int End)? LastName { get; set; }
 
     /// <summary>What the text means by short names, where it spells them out.</summary>
-    public OtherExpansions OtherExpansions { get; } = new(text, names);
+    public OtherExpansions OtherExpansions { get; } = new(text, namedWorks);
 
     /// <summary>Whether a position is right behind the number of an annex or a clause: Annex 4, item 6.</summary>
     public bool StandsBehindAnnex(int start)

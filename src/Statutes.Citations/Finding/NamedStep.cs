@@ -24,7 +24,7 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         var name = citation.Work.Name;
         var named = text.NamedWorks.Find(name);
         if (named.Work?.Id is { } defined && text.Defined.Find(named.Key) is null
-            && (text.OtherExpansions.Contains(name) || (citation.Places.IsEmpty && text.DefinesAnother(citation.Span, defined))))
+            && (text.OtherExpansions.Contains(name, defined) || (citation.Places.IsEmpty && text.DefinesAnother(citation.Span, defined))))
         {
             // a Continuing Service Letter (the “CSL”)
             text.Defined.Add(name, new ReferredWork(null, named.Key), citation.Span.Start);

@@ -1,4 +1,4 @@
-using Statutes.Citations.Parsing.Scanning;
+using Statutes.Model.Ids;
 
 namespace Statutes.Citations.Finding;
 
@@ -7,8 +7,8 @@ namespace Statutes.Citations.Finding;
 /// CRM … (customer relationship management). Then the name means that in the whole text.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="names">The names of the works.</param>
-internal sealed class OtherExpansions(string text, NameDictionary names)
+/// <param name="named">The works that names in the text mean.</param>
+internal sealed class OtherExpansions(string text, NamedWorks named)
 {
     private const int ShortestName = 3;
     private const int LongestName = 6;
@@ -22,7 +22,8 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
 
     /// <summary>Whether the text spells a name out as something else.</summary>
     /// <param name="name">The name; any but a few capitals is false.</param>
-    public bool Contains(string name)
+    /// <param name="work">The work that usually has the name.</param>
+    public bool Contains(string name, WorkId work)
     {
         if (name.Length is < ShortestName or > LongestName || name.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
         {
@@ -31,13 +32,13 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
 
         if (!known.TryGetValue(name, out var answer))
         {
-            known[name] = answer = Search(name);
+            known[name] = answer = Search(name, work);
         }
 
         return answer;
     }
 
-    private bool Search(string name)
+    private bool Search(string name, WorkId work)
     {
         for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
         {
@@ -46,7 +47,7 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
             inside = close < 0 ? inside : inside[..close];
             var isName = inside.Trim("“”\" ").Equals(name, StringComparison.Ordinal);
             var words = isName ? text.AsSpan(Math.Max(0, open - LongestExpansion), open - Math.Max(0, open - LongestExpansion)) : inside;
-            if (isName ? EndsWithInitials(words, name) : StartsWithInitials(words, name))
+            if (isName ? EndsWithInitials(words, name, work) : StartsWithInitials(words, name, work))
             {
                 return true;
             }
@@ -56,7 +57,7 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
     }
 
     // customer relationship management, Chinese as a second language: the words with the initials in a row; small words do not count
-    private bool StartsWithInitials(ReadOnlySpan<char> words, string name)
+    private bool StartsWithInitials(ReadOnlySpan<char> words, string name, WorkId work)
     {
         var at = 0;
         var end = 0;
@@ -79,11 +80,11 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
             }
         }
 
-        return at == name.Length && !names.IsKnown(words[..end].Trim());
+        return at == name.Length && !IsOurs(words[..end], work);
     }
 
     // The Civil Servants Law (CSL)
-    private bool EndsWithInitials(ReadOnlySpan<char> words, string name)
+    private bool EndsWithInitials(ReadOnlySpan<char> words, string name, WorkId work)
     {
         var clause = words[(words.LastIndexOfAny(".;:()\n") + 1)..].Trim();
         var all = clause;
@@ -103,8 +104,10 @@ internal sealed class OtherExpansions(string text, NameDictionary names)
             }
         }
 
-        return at < 0 && !names.IsKnown(all[clause.Length..].Trim());
+        return at < 0 && !IsOurs(all[clause.Length..], work);
     }
+
+    private bool IsOurs(ReadOnlySpan<char> words, WorkId work) => named.Find(words.Trim().ToString()).Work?.Id == work;
 
     private static bool IsOneOf(ReadOnlySpan<char> word, string[] words)
     {

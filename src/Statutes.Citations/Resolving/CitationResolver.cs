@@ -216,8 +216,12 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // the answer to the name of a work that the catalog does not have; the name is the title that it gives
-    internal static Resolution.Unresolved UnknownWork(string name) =>
-        new(ReasonCode.UnknownWork, () => Messages.UnknownWork(name)) { Title = TitleOf(name) };
+    internal static Resolution.Unresolved UnknownWork(string name) => Known(name) is [var only]
+        ? KnownWithoutText(only)
+        : new(ReasonCode.UnknownWork, () => Messages.UnknownWork(name)) { Title = TitleOf(name) };
+
+    private static Resolution.Unresolved KnownWithoutText(CatalogueEntry known) =>
+        new(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(known)) { Title = known.Title };
 
     private static Bilingual TitleOf(string name) => name.Any(Lexer.IsWide) ? new Bilingual(name, null) : new Bilingual(null, name);
 
@@ -373,7 +377,7 @@ public sealed class CitationResolver(Catalog catalog)
             && Known(WorkNameResolver.WithYear(name, word)) is [var numbered] ? [numbered] : known;
         if (known is [var only])
         {
-            return new Resolution.Unresolved(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(only)) { Title = only.Title };
+            return KnownWithoutText(only);
         }
 
         if (known.Length > 1)

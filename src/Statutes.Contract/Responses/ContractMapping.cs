@@ -100,7 +100,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             id.Path.Number.ToString(),
             shape.LineageOf(id.Path)!.Value.Key,
             work.StatusAt(version, today).Name,
-            StatusFrom(work, version),
+            StatusSource.Of(work, version),
             LawDate.Format(today),
             IsVerified(version, id.Path),
             new BilingualText(KindOf(Language.Chinese), KindOf(Language.English)),
@@ -286,8 +286,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private static string? In(StatuteDocument? text, ProvisionShape provision) =>
         text?.Find(provision.Path) is { } match ? text.WordingOf(match) : null;
 
-    private static string StatusFrom(Work work, LawVersion version) => work.IsEntryIntoForceAssumed(version) ? "assumed" : "stated";
-
     private static string? Format(DateOnly? date) => date is { } day ? LawDate.Format(day) : null;
 
     private static string[] Ids(IEnumerable<ProvisionId> ids) => [.. ids.Select(i => i.ToString())];
@@ -410,7 +408,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             ProvisionLink.PathOf(target),
             target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
             wording.Receipt,
-            StatusFrom(target.Work, target.Version),
+            StatusSource.Of(target.Work, target.Version),
             style is { } requested ? ToJson(CitationFormatter.Format(Catalog, target.Id, requested, at)) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();

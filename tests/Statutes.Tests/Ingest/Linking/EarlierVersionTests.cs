@@ -112,10 +112,24 @@ public class EarlierVersionTests
         var target = Assert.Single(resolved.Targets);
         Assert.Equal(("he-liu-fa@2009-05-06/art_2", status), (target.Id.ToString(), target.Status.Name));
         // no concordance goes from the one version to the other
-        var told = resolved.Cautions.Where(c => c.Code != CautionCode.Renumbered).ToArray();
+        var told = resolved.Cautions.Where(c => c.Code is not (CautionCode.Renumbered or CautionCode.EntryIntoForceAssumed)).ToArray();
         Assert.Equal(cautions, string.Join(' ', told.Select(c => c.Code.Name)));
         Assert.All(told, c => Assert.Contains("2012-08-31", c.Message.En));
         Assert.All(told, c => Assert.Contains("未收录修改后的文本", c.Message.Zh));
+    }
+
+    // the head of the text states the days of its amendments, and not from which day its wording is in force
+    [Theory]
+    [InlineData("2010-01-01", true)]
+    [InlineData("2012-08-30", true)]
+    [InlineData("2012-08-31", false)]
+    public void AnAssumedEntryIntoForceIsSaidUntilTheNextChange(string at, bool isSaid)
+    {
+        using var tree = Rivers();
+        var catalog = CorpusReader.Read(CorpusFolder.Read(Ingested(tree))).Corpus.Catalog;
+        var resolved = Assert.IsType<Resolution.Resolved>(
+            new CitationResolver(catalog).Resolve("河流法第二条", new CitationContext(Written(at), new DateOnly(2026, 1, 1))));
+        Assert.Equal(isSaid, resolved.Cautions.Any(c => c.Code == CautionCode.EntryIntoForceAssumed));
     }
 
     [Fact]

@@ -302,6 +302,12 @@ public sealed class KnowledgeBase
     /// <summary>Adds a further score to articles with some of the words of a query; null for none.</summary>
     internal void Use(CandidateScore? score) => searcher.ExtraScore = score;
 
+    /// <summary>Interprets a query in plain words, so that tools learn from the words that the ranking of questions uses.</summary>
+    internal ParsedQuery Interpret(string query) => searcher.Interpreter.Read(query);
+
+    /// <summary>Uses other statutory words for the words of questions, so that tools can measure the difference.</summary>
+    internal void Use(WordAssociations associations) => searcher.Associations = associations;
+
     private static LinkedCorpus ReadWithoutTexts(string folder)
     {
         using var stream = File.OpenRead(Path.Combine(folder, IndexBuilder.CorpusFile));

@@ -69,6 +69,9 @@ internal sealed class ProvisionSearcher
     /// </summary>
     public CandidateScore? ExtraScore { get; set; }
 
+    /// <summary>Statutory words for the words of questions. Only measurements replace them.</summary>
+    public WordAssociations Associations { get; set; } = WordAssociations.Learned;
+
     /// <summary>Finds one page of matches, the best first; equal scores in the order of the corpus.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cited">The articles that the query cites; they rank before all others.</param>
@@ -166,7 +169,7 @@ internal sealed class ProvisionSearcher
         CancellationToken cancellation)
     {
         var fields = new FieldQueryBuilder(analyzer, postings, request.Language);
-        var question = new QuestionQueryBuilder(postings, WordAssociations.Learned, request.Language);
+        var question = new QuestionQueryBuilder(postings, Associations, request.Language);
         var builder = new PlainQueryBuilder(fields, postings, catalog, question);
         var strict = builder.Strict(parsed);
         var phrases = PhrasesOf(parsed, request);

@@ -18,6 +18,9 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
 {
     private const int MaxTerms = 400; // the rarest terms of a long text decide its ranking
 
+    private const int MaxAssociations = 24; // each costs time, and the weaker ones say little
+    private const int CommonOneIn = 8; // a word in more articles than this distinguishes few of them, and takes the longest
+
     private readonly Dictionary<Term, float> weights = [];
 
     /// <summary>Builds the terms of a query, each with its weight; a term that no article contains is left out.</summary>
@@ -41,14 +44,7 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
             Add(alternative, RankingWeights.Question.Alternative);
         }
 
-        foreach (var word in ChineseWords.In(query.Asked))
-        {
-            foreach (var (associated, weight) in associations.Of(word))
-            {
-                Add(associated, weight * RankingWeights.Question.Association);
-            }
-        }
-
+        AddAssociations(query.Asked);
         return
         [
             .. weights
@@ -58,6 +54,28 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
                 .Take(MaxTerms)
                 .Select(w => new TermQuery(w.Key) { Boost = w.Value }),
         ];
+    }
+
+    // several words of a question may have the same statutory word: the more of them, the likelier it is meant
+    private void AddAssociations(string asked)
+    {
+        if (language is Language.English)
+        {
+            return;
+        }
+
+        var words = WordAssociations.WordsIn(asked).Distinct().ToArray();
+        var factor = RankingWeights.Question.AssociationAmong(words.Length) * (RankingWeights.Question.Pair + RankingWeights.Question.Word);
+        var best = words.SelectMany(w => associations.Of(w))
+            .GroupBy(a => a.Word, a => a.Weight)
+            .Select(g => (Term: new Term(IndexSchema.Words, g.Key), Weight: g.Sum()))
+            .Where(a => postings.CountOf(a.Term) <= postings.DocumentCount / CommonOneIn)
+            .OrderByDescending(a => a.Weight)
+            .Take(MaxAssociations);
+        foreach (var (term, weight) in best)
+        {
+            weights[term] = weights.GetValueOrDefault(term) + (weight * factor);
+        }
     }
 
     private void Add(string text, float weight)

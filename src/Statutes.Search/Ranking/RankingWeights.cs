@@ -73,7 +73,14 @@ internal static class RankingWeights
         public const float Alternative = 0.2f;
 
         /// <summary>An associated word with the weight 1, compared with a word that was typed.</summary>
-        public const float Association = 0.5f;
+        public const float Association = 1;
+
+        /// <summary>The words of a usual question. The more words a story has, the less each of them is about the answer.</summary>
+        private const int UsualWords = 8;
+
+        /// <summary>The factor for associated words in a question: <see cref="Association"/>, and less in a long one.</summary>
+        /// <param name="words">The number of different Chinese words of the question.</param>
+        public static float AssociationAmong(int words) => Association * Math.Min(1, MathF.Sqrt(UsualWords / (float)Math.Max(1, words)));
     }
 
     /// <summary>

@@ -18,9 +18,10 @@ internal static class ChineseWords
     /// <param name="folded">The text, folded.</param>
     public static IEnumerable<string> In(string folded) => SpansIn(folded).Select(s => folded.Substring(s.Start, s.Length));
 
-    /// <summary>Lists the places of the words of at least two characters, in their order.</summary>
+    /// <summary>Lists the places of the words, in their order.</summary>
     /// <param name="folded">The text, folded.</param>
-    public static IEnumerable<(int Start, int Length)> SpansIn(string folded)
+    /// <param name="minLength">The least number of characters of a word, at least 1.</param>
+    public static IEnumerable<(int Start, int Length)> SpansIn(string folded, int minLength = MinLength)
     {
         for (var at = 0; at < folded.Length; at++)
         {
@@ -30,12 +31,12 @@ internal static class ChineseWords
                 end++;
             }
 
-            if (end - at >= MinLength)
+            if (end - at >= minLength)
             {
                 var tokens = Segmenter.Value.Process(folded[at..end]);
                 for (var i = 1; i < tokens.Count - 1; i++) // the first and the last are the ends of the sentence
                 {
-                    if (tokens[i].EndOffset - tokens[i].StartOffset >= MinLength)
+                    if (tokens[i].EndOffset - tokens[i].StartOffset >= minLength)
                     {
                         yield return (at + tokens[i].StartOffset, tokens[i].EndOffset - tokens[i].StartOffset);
                     }

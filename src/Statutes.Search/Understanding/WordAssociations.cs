@@ -8,7 +8,8 @@ namespace Statutes.Search.Understanding;
 
 /// <summary>
 /// Maps words of questions to the words of the articles that answer them, each with a weight from 0 to 1: 欠钱 to 债务 0.8. Unlike
-/// <see cref="EverydayWords"/>, an association is no synonym: it adds to the ranking and never to a match. Immutable.
+/// <see cref="EverydayWords"/>, an association is no synonym. It ranks articles with some of the words of a query, and an article may
+/// match by an associated word alone. It never counts as one of the words of the query. Immutable.
 /// </summary>
 internal sealed class WordAssociations
 {
@@ -28,6 +29,11 @@ internal sealed class WordAssociations
     /// <summary>Gets the statutory words for a word, with their weights; empty if there is none.</summary>
     /// <param name="word">The word, folded.</param>
     public ImmutableArray<(string Word, float Weight)> Of(string word) => associations.GetValueOrDefault(word, []);
+
+    /// <summary>Lists the words of a question that may have associations, in their order: also words of one character, such as 骂.</summary>
+    /// <param name="asked">The question, folded.</param>
+    public static IEnumerable<string> WordsIn(string asked) =>
+        ChineseWords.SpansIn(asked, minLength: 1).Select(s => asked.Substring(s.Start, s.Length));
 
     private static (string Asked, string Word, float Weight) Read(string[] row) =>
         row is [var asked, var word, var text]

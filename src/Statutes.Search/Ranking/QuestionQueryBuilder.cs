@@ -19,6 +19,7 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
     private const int MaxTerms = 400; // the rarest terms of a long text decide its ranking
 
     private const int MaxAssociations = 24; // each costs time, and the weaker ones say little
+    private const int FewestAssociatedWords = 3; // a term alone (约谈) asks for itself
     private const int CommonOneIn = 8; // a word in more articles than this distinguishes few of them, and takes the longest
 
     private readonly Dictionary<Term, float> weights = [];
@@ -65,6 +66,11 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
         }
 
         var words = WordAssociations.WordsIn(asked).Distinct().ToArray();
+        if (words.Length < FewestAssociatedWords)
+        {
+            return;
+        }
+
         var factor = RankingWeights.Question.AssociationAmong(words.Length) * (RankingWeights.Question.Pair + RankingWeights.Question.Word);
         var best = words.SelectMany(w => associations.Of(w))
             .GroupBy(a => a.Word, a => a.Weight)

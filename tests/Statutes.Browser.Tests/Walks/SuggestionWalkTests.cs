@@ -19,7 +19,7 @@ public class SuggestionWalkTests(RunningService service, Chromium chromium) : Wa
         var text = (await first.GetAttributeAsync("data-text"))!;
         await Expect(box).ToHaveValueAsync(text);
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator(".hits")).ToBeVisibleAsync();
+        await Expect(page.Locator(".hits").First).ToBeVisibleAsync();
         await Expect(box).ToHaveValueAsync(text);
     }
 
@@ -46,6 +46,6 @@ public class SuggestionWalkTests(RunningService service, Chromium chromium) : Wa
         var text = (await option.GetAttributeAsync("data-text"))!;
         await option.ClickAsync();
         await Expect(page.Locator("#q")).ToHaveValueAsync(text);
-        await Expect(page.Locator(".hits")).ToBeVisibleAsync();
+        await Expect(page.Locator(".hits").First).ToBeVisibleAsync();
     }
 }

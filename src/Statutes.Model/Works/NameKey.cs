@@ -57,7 +57,7 @@ public static class NameKey
             }
 
             var raw = name[i];
-            var c = raw is > ' ' and < '\u0080' and not '"'
+            var c = raw is > ' ' and < '\u0080' and not ('"' or '<' or '>')
                 ? (raw is >= 'A' and <= 'Z' ? (char)(raw | 0x20) : raw)
                 : FoldCharacter(TraditionalCharacters.SimplifyAt(name, i));
             if (c == '\0' || (c == ' ' && (length == 0 || buffer[length - 1] == ' ' || HanCharacters.IsWide(buffer[length - 1]))))
@@ -123,7 +123,8 @@ public static class NameKey
 
     private static char FoldCharacter(char c) => c switch
     {
-        '《' or '》' or '〈' or '〉' or '「' or '」' or '『' or '』' or '“' or '”' or '"' or '\u200B' or '\uFEFF' => '\0',
+        '《' or '》' or '〈' or '〉' or '「' or '」' or '『' or '』' or '“' or '”' or '"'
+            or '<' or '>' or '＜' or '＞' or '\u200B' or '\uFEFF' => '\0',
         '‘' or '’' => '\'',
         '—' or '–' or '‐' or '－' => '-',
         >= '！' and <= '～' => char.ToLowerInvariant((char)(c - '！' + '!')),

@@ -12,7 +12,7 @@ internal static class TitleWords
     private static readonly HashSet<string> SmallWords =
     [
         "of", "on", "the", "for", "and", "in", "to", "a", "an", "by", "with", "within", "concerning", "regarding", "relating", "governing",
-        "several", "some", "certain", "issues", "matters", "china", "chinese", "prc", "p.r.c.", "application", "applicable", "trial",
+        "several", "some", "certain", "issues", "matters", "china", "chinese", "prc", "p.r.c.", "application", "applicable",
         "spc", "spp", "judicial", "cac", "samr", "mofcom", "miit", "csrc", "state", "council",
     ];
 

@@ -13,11 +13,16 @@ internal struct TableHeads
     // no head of a column is longer; in UTF-16 code units
     private const int LongestHead = 40;
 
+    // the columns behind these have no heads, so that a line of a million cells takes no longer than another
+    private const int MostColumns = 50;
+
     private static readonly string[] Nouns = WordTable.Load("version-words").Words("noun-of-column");
 
     // the first line of the table that was seen last, the end of its last known line, and the cell that was asked last
     private int head;
     private int seenUntil;
+    private int asked;
+    private int lineOfAsked;
     private int line;
     private int counted;
     private int cell;
@@ -28,7 +33,15 @@ internal struct TableHeads
     /// <param name="at">The position; not before the one that was asked last.</param>
     public VersionWord? Read(ReadOnlySpan<char> text, int at)
     {
-        var start = text[..at].LastIndexOf('\n') + 1;
+        if (at < asked)
+        {
+            return null;
+        }
+
+        // only the text since the last position is searched for the beginning of the line
+        lineOfAsked = text[asked..at].LastIndexOf('\n') is var skip and >= 0 ? asked + skip + 1 : lineOfAsked;
+        asked = at;
+        var start = lineOfAsked;
         if (start < seenUntil)
         {
             // the line that was seen last
@@ -48,7 +61,7 @@ internal struct TableHeads
             cell += text[counted++] == separator ? 1 : 0;
         }
 
-        return HeadOf(text) is { Length: > 1 and <= LongestHead } span ? ReadHead(text, span) : null;
+        return cell < MostColumns && HeadOf(text) is { Length: > 1 and <= LongestHead } span ? ReadHead(text, span) : null;
     }
 
     // whether the line belongs to a table; finds the first line of it

@@ -49,6 +49,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         [.. work.Versions.Select(v => ToJson(work, v))],
         [.. work.Events.Select(ToJson)],
         [.. work.Relations.Select(r => new RelationJson(RelationName(r.Kind), r.Work?.Slug, ToJson(r.Title), Format(r.Date)))],
+        [.. knowledge.ComparablePairs(work).Select(p => new ComparisonJson(LawDate.Format(p.From.Date), LawDate.Format(p.To.Date)))],
         LawDate.Format(work.CheckedTo));
 
     /// <summary>Maps the contents of a version.</summary>
@@ -108,7 +109,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             PathOf(id),
             [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p), [.. p.Children.Select(Item)]))],
             References(id),
-            HistoryOf(id),
+            ArticleHistory.Of(Catalog, id),
             [.. VersionCautions.At(work, version, today).Select(ToJson)],
             ReceiptOf(id));
 
@@ -126,22 +127,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         [.. knowledge.ReferencesOutOf(id).Select(Out)],
         [.. knowledge.ReferencesInto(id).Select(In)],
         [.. knowledge.OpenReferencesOf(id).Select(Open)]);
-
-    // the number in the version before, and the number in the next one
-    private HistoryJson[] HistoryOf(ProvisionId id)
-    {
-        var number = id.Path.Number;
-        var before = Catalog.ConcordanceTo(id.Version) is { } previous
-            ? previous.Entries.Where(e => e.To.Contains(number)).Select(e => History(previous.From, e.From, e.Change))
-            : [];
-        var after = Catalog.ConcordanceFrom(id.Version) is { } next && next.Of(number) is { } entry
-            ? entry.To.IsEmpty ? [History(next.To, null, entry.Change)] : entry.To.Select(n => History(next.To, n, entry.Change))
-            : [];
-        return [.. before, .. after];
-    }
-
-    private static HistoryJson History(VersionId version, ProvisionNumber? number, ArticleChange change) =>
-        new(number is { } article ? new ProvisionId(version, ProvisionPath.Article(article)).ToString() : null, change.Name);
 
     /// <summary>Maps a provision below an article; null if the version does not have it.</summary>
     public ProvisionJson? Provision(ProvisionId id)
@@ -231,6 +216,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         comparison.From.Work.Slug,
         LawDate.Format(comparison.From.Date),
         LawDate.Format(comparison.To.Date),
+        comparison.IsComputed,
         comparison.Articles.CountBy(a => a.Entry.Change).OrderBy(c => c.Key).ToDictionary(c => c.Key.Name, c => c.Value),
         [.. comparison.Articles.Select(a => new ArticleCompareJson(
             a.Entry.From is { } from ? [from.ToString()] : [],
@@ -360,7 +346,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 [.. t.Sources],
                 [.. t.Unverified.Select(p => p.EId)],
                 t.Sha256))],
-            version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null);
+            version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null,
+            version.IsOwn);
     }
 
     private ContentsDivisionJson Division(Work work, VersionId id, VersionShape shape, Provision division)
@@ -406,7 +393,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             wording.Label,
             wording.Lines,
             ProvisionLink.PathOf(target),
-            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
+            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name, now.IsComputed) : null,
             wording.Receipt,
             StatusSource.Of(target.Work, target.Version),
             style is { } requested ? ToJson(CitationFormatter.Format(Catalog, target.Id, requested, at)) : null);

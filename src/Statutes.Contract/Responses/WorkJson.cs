@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Statutes.Contract.Responses;
 
 /// <summary>Every work.</summary>
@@ -16,7 +18,11 @@ public sealed record WorkJson(
     IReadOnlyList<VersionJson> Versions,
     IReadOnlyList<EventJson> Events,
     IReadOnlyList<RelationJson> Relations,
+    IReadOnlyList<ComparisonJson> Comparisons,
     string CheckedTo);
+
+/// <summary>Two versions that can be compared, as the dates to send: consecutive ones, then the first and the last.</summary>
+public sealed record ComparisonJson(string From, string To);
 
 /// <summary>A name of a work, with its language and how it is used.</summary>
 public sealed record NameJson(string Text, string Lang, string Kind);
@@ -27,7 +33,9 @@ public sealed record EventJson(string Kind, string Date, string? Version, Biling
 /// <summary>A relation of a work to another. <c>work</c> is null if the other work is not in the corpus.</summary>
 public sealed record RelationJson(string Kind, string? Work, BilingualText Title, string? Date);
 
-/// <summary>A version of a work; it has no texts if its wording is not in the corpus.</summary>
+/// <summary>
+/// A version of a work; it has no texts if its wording is not in the corpus. <c>own</c> is true if the user ingested it; else it is absent.
+/// </summary>
 public sealed record VersionJson(
     string Id,
     string Version,
@@ -37,7 +45,8 @@ public sealed record VersionJson(
     string? InForceUntil,
     int? Articles,
     IReadOnlyList<TextJson> Texts,
-    string? Url);
+    string? Url,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Own = false);
 
 /// <summary>
 /// A text of a version, authentic or a translation. <c>unverified</c> lists the articles that were not checked against a

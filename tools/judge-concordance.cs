@@ -3,8 +3,8 @@
 
 // Measures the concordances that are computed from the wording of two versions:
 //     dotnet run -c Release tools/judge-concordance.cs -- LAWS [SEED]
-// LAWS is a folder of laws in Markdown. Each law is varied: articles are deleted, inserted from another law, moved, amended or rewritten. The
-// varied law is compared with the original, and the pairs with what was done.
+// LAWS is a folder of laws in Markdown. Each law is varied: articles are deleted, inserted from another law, moved, amended or rewritten.
+// The varied law is compared with the original, and the pairs with what was done.
 // Reads: the laws. Writes: the figures. Exit code 1 if a pair is wrong.
 
 using System.Text;
@@ -54,7 +54,8 @@ for (var i = 0; i < laws.Length; i++)
     }
 }
 
-Console.WriteLine(FormattableString.Invariant($"laws {laws.Length}, rows {articles}, pairs {pairs}: found {found} ({100.0 * found / pairs:0.0} %)"));
+var share = 100.0 * found / pairs;
+Console.WriteLine(FormattableString.Invariant($"laws {laws.Length}, rows {articles}, pairs {pairs}: found {found} ({share:0.0} %)"));
 Console.WriteLine($"wrong {wrong}, falsely new {falselyNew}, falsely deleted {falselyDeleted}, not compared {notCompared}");
 examples.Take(20).ToList().ForEach(Console.WriteLine);
 return wrong + falselyNew + falselyDeleted == 0 ? 0 : 1;

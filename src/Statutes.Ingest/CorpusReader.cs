@@ -4,6 +4,7 @@ using Statutes.Ingest.Linking;
 using Statutes.Ingest.Reports;
 using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -29,9 +30,10 @@ public static class CorpusReader
         var documents = parsed.SelectMany(v => v.Texts).Select(t => t.Document).ToImmutableArray();
         var corpusDiagnostics = new List<Diagnostic>();
         CheckSubjects(folder, documents);
-        var concordances = new ConcordanceBuilder(folder, documents, corpusDiagnostics).Build();
+        var inputs = parsed.ToDictionary(v => v.Version, v => v.Input);
+        var concordances = new ConcordanceBuilder(folder, documents, corpusDiagnostics, ComputedBefore).Build();
         var catalog = new Catalog(folder.Works, documents, concordances);
-        var answers = new CatalogAnswers(catalog, parsed.ToDictionary(v => v.Version, v => v.Input));
+        var answers = new CatalogAnswers(catalog, inputs);
 
         // for several versions at once: this only reads what is complete by now, and changes nothing
         var linked = parsed.AsParallel().AsOrdered().Select(v => linker.Link(v, catalog, answers)).ToArray();
@@ -49,8 +51,13 @@ public static class CorpusReader
         };
         return new CorpusResult(corpus, new IngestReport(FilesOf(folder, parsed, linked, corpusDiagnostics)))
         {
-            Links = new LinkRecords(parsed.Zip(linked).ToDictionary(v => v.First.Version, v => v.Second.Record)),
+            Links = new LinkRecords(
+                parsed.Zip(linked).ToDictionary(v => v.First.Version, v => v.Second.Record),
+                [.. concordances.Where(c => c.IsComputed)]),
         };
+
+        Concordance? ComputedBefore(VersionId from, VersionId to) =>
+            before?.Records.FindConcordance(from, inputs[from], to, inputs[to]);
     }
 
     private static ImmutableArray<FileReport> FilesOf(

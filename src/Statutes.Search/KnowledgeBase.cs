@@ -302,7 +302,9 @@ public sealed class KnowledgeBase
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
-    /// <summary>Returns whether two versions can be compared: the second is not the earlier one, and both have articles in one language.</summary>
+    /// <summary>
+    /// Returns whether two versions can be compared: the second is not the earlier one, and both have articles in one language.
+    /// </summary>
     public bool CanCompare(VersionId from, VersionId to) => from.Work == to.Work && from.Date <= to.Date
         && TextsOf(from).Any(f => !f.Articles.IsEmpty && TextOf(to, f.Language) is { Articles.IsEmpty: false });
 

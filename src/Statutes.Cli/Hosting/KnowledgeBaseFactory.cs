@@ -35,7 +35,9 @@ internal static class KnowledgeBaseFactory
     /// <param name="cancellation">Cancels the work.</param>
     public static async Task<CorpusResult> BuildAsync(Locations locations, GenerationStore store, bool anew, CancellationToken cancellation)
     {
-        var result = CorpusReader.Read(ReadFolders(locations), anew ? null : Previous(store));
+        var previous = Task.Run(() => anew ? null : Previous(store), cancellation); // in parallel with the folders
+        var folders = ReadFolders(locations);
+        var result = CorpusReader.Read(folders, await previous);
         if (anew || store.Find(result.Corpus.Hash) is null)
         {
             await BuildAsync(store, result, cancellation);

@@ -1,15 +1,20 @@
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// Two versions, article by article. <c>computed</c> is true if no source says which article continues which, so that the wording decides.
-/// <c>counts</c> has one entry for each kind of change that occurs.
+/// Two versions, article by article. <c>computed</c> is true if no source says which article continues which, so that the wording
+/// decides. <c>counts</c> has one entry for each kind of change that occurs.
 /// </summary>
 public sealed record CompareJson(
-    string Work, string From, string To, bool Computed, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ArticleCompareJson> Articles);
+    string Work,
+    string From,
+    string To,
+    bool Computed,
+    IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyList<ArticleCompareJson> Articles);
 
 /// <summary>
-/// The change of an article; <c>not-compared</c> if the wording does not show what it is. <c>referencesMoved</c> is true if only the numbers of references in it
-/// changed.
+/// The change of an article; <c>not-compared</c> if the wording does not show what it is. <c>referencesMoved</c> is true if only the
+/// numbers of references in it changed.
 /// </summary>
 public sealed record ArticleCompareJson(
     IReadOnlyList<string> From, IReadOnlyList<string> To, string Change, bool ReferencesMoved, string Lineage, DiffsJson Diff);

@@ -6,7 +6,6 @@ using System.Text.Json;
 using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Json;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Linking;
 

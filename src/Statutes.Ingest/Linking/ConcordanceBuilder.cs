@@ -16,8 +16,15 @@ namespace Statutes.Ingest.Linking;
 /// <c>work.json</c>. Versions without either are compared by their wording, and their concordance is marked as computed.
 /// Reads: works, texts and decisions. Writes: concordances, and a diagnostic for each difference.
 /// </summary>
+/// <param name="folder">The corpus.</param>
+/// <param name="documents">Its texts.</param>
+/// <param name="diagnostics">Receives the differences.</param>
+/// <param name="known">Returns the concordance between two versions that was computed from the same texts before; null without it.</param>
 internal sealed class ConcordanceBuilder(
-    CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
+    CorpusFolder folder,
+    IReadOnlyCollection<StatuteDocument> documents,
+    ICollection<Diagnostic> diagnostics,
+    Func<VersionId, VersionId, Concordance?> known)
 {
     private readonly Dictionary<(VersionId, Language), StatuteDocument> texts = documents.ToDictionary(d => (d.Version, d.Language));
 
@@ -36,7 +43,7 @@ internal sealed class ConcordanceBuilder(
                 }
                 else if (Pair(work, before, after, Language.English) is var (oldEnglish, nowEnglish))
                 {
-                    concordances.Add(WordingConcordance.Of(oldEnglish, nowEnglish));
+                    concordances.Add(Computed(oldEnglish, nowEnglish));
                 }
             }
         }
@@ -51,8 +58,11 @@ internal sealed class ConcordanceBuilder(
             return FromDecision(folder.Decisions.Single(d => d.Version == work.IdOf(after)).Source, old, now);
         }
 
-        return after.Continues.IsEmpty ? WordingConcordance.Of(old, now) : FromPairs(after.Continues, old, now);
+        return after.Continues.IsEmpty ? Computed(old, now) : FromPairs(after.Continues, old, now);
     }
+
+    private Concordance Computed(StatuteDocument old, StatuteDocument now) =>
+        known(old.Version, now.Version) ?? WordingConcordance.Of(old, now);
 
     private Concordance FromDecision(SourceText decision, StatuteDocument old, StatuteDocument now)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Statutes.Citations.Parsing;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -18,8 +19,13 @@ public sealed class LinkRecords
     public const string FileName = "links.bin";
 
     private readonly Dictionary<VersionId, LinkRecord> records;
+    private readonly Dictionary<VersionId, Concordance> computed;
 
-    internal LinkRecords(Dictionary<VersionId, LinkRecord> records) => this.records = records;
+    internal LinkRecords(Dictionary<VersionId, LinkRecord> records, IEnumerable<Concordance> computed)
+    {
+        this.records = records;
+        this.computed = computed.ToDictionary(c => c.To);
+    }
 
     private static string ThisCode { get; } = string.Concat(
         new[] { typeof(Work), typeof(CitationParser), typeof(StatuteParser) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
@@ -30,7 +36,7 @@ public sealed class LinkRecords
         try
         {
             using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(file)), Encoding.UTF8);
-            return reader.ReadString() == ThisCode ? new LinkRecords(ReadAll(reader)) : null;
+            return reader.ReadString() == ThisCode ? ReadAll(reader) : null;
         }
         catch (Exception e) when (e
             is IOException or UnauthorizedAccessException or ArgumentException or FormatException or IndexOutOfRangeException)
@@ -53,6 +59,39 @@ public sealed class LinkRecords
     }
 
     internal LinkRecord? Find(VersionId version) => records.GetValueOrDefault(version);
+
+    /// <summary>Finds the concordance that was computed from texts with some fingerprints; null where there is none.</summary>
+    internal Concordance? FindConcordance(VersionId from, string fromInput, VersionId to, string toInput) =>
+        computed.GetValueOrDefault(to) is { } found && found.From == from
+        && Find(from)?.Input == fromInput && Find(to)?.Input == toInput
+            ? found
+            : null;
+
+    private static VersionId ParseVersion(string text) =>
+        VersionId.TryParse(text, out var id) ? id : throw new FormatException("An id is damaged.");
+
+    private static List<Concordance> ReadConcordances(BinaryReader reader, Func<string> text)
+    {
+        var concordances = new List<Concordance>();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var (from, to) = (ParseVersion(text()), ParseVersion(text()));
+            var entries = ImmutableArray.CreateBuilder<ConcordanceEntry>();
+            for (var more = reader.Read7BitEncodedInt(); more > 0; more--)
+            {
+                var (old, now) = (Number(text()), Number(text()));
+                var change = (ArticleChange)reader.Read7BitEncodedInt();
+                entries.Add(new ConcordanceEntry(old, now is { } number ? [number] : [], change, reader.ReadBoolean()));
+            }
+
+            concordances.Add(new Concordance(from, to, entries.ToImmutable()) { IsComputed = true });
+        }
+
+        return concordances;
+
+        static ProvisionNumber? Number(string text) => text.Length == 0 ? null
+            : ProvisionNumber.TryParse(text, out var number) ? number : throw new FormatException("A number is damaged.");
+    }
 
     // every string is written once, in front, and then named by its place
     private void WriteAll(BinaryWriter writer)
@@ -86,6 +125,7 @@ public sealed class LinkRecords
             }
         }
 
+        WriteConcordances(body, Place);
         writer.Write(places.Count);
         foreach (var text in places.Keys)
         {
@@ -115,7 +155,25 @@ public sealed class LinkRecords
         }
     }
 
-    private static Dictionary<VersionId, LinkRecord> ReadAll(BinaryReader reader)
+    private void WriteConcordances(BinaryWriter body, Action<string> place)
+    {
+        body.Write7BitEncodedInt(computed.Count);
+        foreach (var concordance in computed.Values)
+        {
+            place(concordance.From.ToString());
+            place(concordance.To.ToString());
+            body.Write7BitEncodedInt(concordance.Entries.Length);
+            foreach (var entry in concordance.Entries)
+            {
+                place(entry.From?.ToString() ?? "");
+                place(entry.To is [var to] ? to.ToString() : "");
+                body.Write7BitEncodedInt((int)entry.Change);
+                body.Write(entry.ReferencesMoved);
+            }
+        }
+    }
+
+    private static LinkRecords ReadAll(BinaryReader reader)
     {
         var texts = new string[reader.ReadInt32()];
         for (var i = 0; i < texts.Length; i++)
@@ -127,13 +185,15 @@ public sealed class LinkRecords
         var records = new Dictionary<VersionId, LinkRecord>(count);
         for (var i = 0; i < count; i++)
         {
-            var version = VersionId.TryParse(Text(), out var id) ? id : throw new FormatException("An id is damaged.");
+            var version = Version();
             var (input, answers) = (Text(), Text());
             records.Add(version, new LinkRecord(
                 input, Texts(), Texts(), [.. Texts().Select(t => WorkId.Parse(t))], answers, ReadDiagnostics()));
         }
 
-        return records;
+        return new LinkRecords(records, ReadConcordances(reader, Text));
+
+        VersionId Version() => ParseVersion(Text());
 
         string Text() => texts[reader.Read7BitEncodedInt()];
 

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
-using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Text;

@@ -42,7 +42,8 @@ internal static class PlacementMessages
                 DiagnosticCodes.VersionAdded,
                 Severity.Info,
                 path,
-                $"The built-in corpus has no version of {placement.Work} of {LawDate.Format(added)}. This file adds it as a version of your own.");
+                $"The built-in corpus has no version of {placement.Work} of {LawDate.Format(added)}. "
+                + "This file adds it as a version of your own.");
         }
 
         if (placement.Kind is PlacementKind.Imported or PlacementKind.Part && identity.Events.IsEmpty && identity.DocumentNumber is null)

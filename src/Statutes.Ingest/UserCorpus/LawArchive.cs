@@ -38,7 +38,8 @@ internal sealed class LawArchive : IDisposable
                 continue;
             }
 
-            var reason = entries.Count == mostEntries ? string.Create(CultureInfo.InvariantCulture, $"the archive has more than {mostEntries:N0} files")
+            var reason = entries.Count == mostEntries
+                ? string.Create(CultureInfo.InvariantCulture, $"the archive has more than {mostEntries:N0} files")
                 : total + entry.Length > mostBytes
                     ? string.Create(CultureInfo.InvariantCulture, $"the files of the archive have more than {mostBytes:N0} bytes together")
                 : Refusal(entry, name);

@@ -5,7 +5,8 @@ namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>
 /// The files under some paths, each once, in the order of their full paths. A .zip file is walked as a folder. Names that begin with a dot
-/// are skipped, such as the .git of a checkout. Folders that lead back into themselves, folders that cannot be read, and files over the limit are skipped with a
+/// are skipped, such as the .git of a checkout.
+/// Folders that lead back into themselves, folders that cannot be read, and files over the limit are skipped with a
 /// diagnostic.
 /// </summary>
 /// <param name="Files">The full paths of the files.</param>

@@ -49,7 +49,8 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
             .Concat(builtInWorks.Select(w => Build(w.Key, w.Value)))
             .OrderBy(w => w.Id.Slug, StringComparer.Ordinal)
             .ToImmutableArray();
-        var repeals = new Repeals(works, ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal), builtIn.Catalog);
+        var byTitle = ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal);
+        var repeals = new Repeals(works, byTitle, builtIn.Catalog);
         AddRepeals(repeals);
         return new AssembledWorks(
             repeals.Works(),
@@ -61,9 +62,7 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
     private ImmutableDictionary<string, WorkId> IdsOf(ImmutableArray<string> titles)
     {
         var catalogued = titles
-            .Select(t => (Title: t, Id: IdentityCatalogue.Find(t) is [{ ShortId: { } id } entry] && TextIdentity.KeyOf(entry.Title.Zh!) == TextIdentity.KeyOf(t)
-                ? id
-                : (WorkId?)null))
+            .Select(t => (Title: t, Id: ShortIdOf(t)))
             .Where(t => t.Id is { } id && builtIn.Catalog.Find(id) is null)
             .DistinctBy(t => t.Id)
             .ToImmutableDictionary(t => t.Title, t => t.Id!.Value, StringComparer.Ordinal);
@@ -72,6 +71,11 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
             .ToHashSet(StringComparer.Ordinal);
         return WorkSlug.Of(titles.Where(t => !catalogued.ContainsKey(t)), taken).AddRange(catalogued);
     }
+
+    private static WorkId? ShortIdOf(string title) =>
+        IdentityCatalogue.Find(title) is [var entry] && TextIdentity.KeyOf(entry.Title.Zh!) == TextIdentity.KeyOf(title)
+            ? entry.ShortId
+            : null;
 
     private static string ShortestTitle(List<Candidate> candidates) =>
         candidates.Select(c => c.Lead.Identity.WorkTitle).Order(StringComparer.Ordinal).MinBy(t => t.Length)!;
@@ -293,11 +297,13 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
             (false, _, null) => PlacementKind.DuplicateDiffers,
             _ => PlacementKind.Duplicate,
         };
+        var known = builtIn.Catalog.Find(id);
+        var isAdded = known is not null && known.VersionDated(day) is null && !MissingWording.IsMissingEntirely(known);
         return new Placement(candidate.Place, kind, id, day, isImported ? null : (same ?? parts[0]).Place.Path)
         {
             InForce = candidate.Lead.Identity.InForce,
-            IsMissingWording = builtIn.Catalog.Find(id) is { } known && (known.VersionDated(day) is not null || MissingWording.IsMissingEntirely(known)),
-            IsAddedVersion = builtIn.Catalog.Find(id) is { } built && built.VersionDated(day) is null && !MissingWording.IsMissingEntirely(built),
+            IsMissingWording = known is not null && !isAdded,
+            IsAddedVersion = isAdded,
         };
     }
 

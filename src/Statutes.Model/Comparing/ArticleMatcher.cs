@@ -25,7 +25,7 @@ internal sealed class ArticleMatcher
 
     private readonly ImmutableArray<ComparableText> old;
     private readonly ImmutableArray<ComparableText> now;
-    private readonly Likeness likeness;
+    private readonly Likeness? likeness; // null where every article has an equal one
 
     /// <summary>Pairs the articles.</summary>
     public ArticleMatcher(ImmutableArray<ComparableText> old, ImmutableArray<ComparableText> now)
@@ -35,6 +35,11 @@ internal sealed class ArticleMatcher
         OldOf = [.. Enumerable.Repeat(-1, now.Length)];
         PairEqual(a => a.Words);
         PairEqual(a => a.WithoutNumbers);
+        if (!NewOf.Contains(-1) && !OldOf.Contains(-1))
+        {
+            return;
+        }
+
         likeness = new Likeness(old, now);
         PairAlike(isInOrder: true);
         PairAlike(isInOrder: false);
@@ -50,7 +55,7 @@ internal sealed class ArticleMatcher
     /// Returns whether an old article without a new one was certainly deleted: no new article contains a part of it, and none at its
     /// place is left over.
     /// </summary>
-    public bool IsDeleted(int position) => likeness.IsBounded
+    public bool IsDeleted(int position) => likeness is { IsBounded: true }
         && Enumerable.Range(0, now.Length).All(n => likeness.PartOfOld(position, n) < Contained)
         && !LeftOver(OldOf, PlaceOfOld(position)).Any();
 
@@ -58,7 +63,7 @@ internal sealed class ArticleMatcher
     /// Returns whether a new article without an old one is certainly new: it contains no part of an old one, and none at its place is
     /// left over.
     /// </summary>
-    public bool IsNew(int position) => likeness.IsBounded
+    public bool IsNew(int position) => likeness is { IsBounded: true }
         && Enumerable.Range(0, old.Length).All(o => likeness.PartOfNew(o, position) < Contained)
         && !LeftOver(NewOf, PlaceOfNew(position)).Any();
 
@@ -90,7 +95,7 @@ internal sealed class ArticleMatcher
     // the most alike first; each pair narrows the places of the rest
     private void PairAlike(bool isInOrder)
     {
-        if (!likeness.IsBounded)
+        if (likeness is not { IsBounded: true })
         {
             return;
         }
@@ -114,7 +119,7 @@ internal sealed class ArticleMatcher
     // an article may resemble one that has its own equal: then both were made after one pattern, and nothing is certain
     private bool IsBestBy(double margin, int from, int to)
     {
-        var alike = likeness.Of(from, to);
+        var alike = likeness!.Of(from, to);
         return Enumerable.Range(0, now.Length).All(n => n == to || likeness.Of(from, n) <= alike - margin)
             && Enumerable.Range(0, old.Length).All(o => o == from || likeness.Of(o, to) <= alike - margin);
     }

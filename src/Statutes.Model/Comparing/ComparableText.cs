@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using Statutes.Model.Corpus;
@@ -8,7 +7,7 @@ namespace Statutes.Model.Comparing;
 
 /// <summary>
 /// The wording of an article in the form in which versions are compared: without white space, and without the width of characters, so
-/// that two publications of one wording are equal. Immutable.
+/// that two publications of one wording are equal. For one thread.
 /// </summary>
 internal sealed class ComparableText
 {
@@ -16,14 +15,13 @@ internal sealed class ComparableText
     private const string EnglishArticle = "article";
     private const char Masked = '#';
 
+    private HashSet<int>? pairs; // rarely needed: most articles have an equal one
+
     private ComparableText(ProvisionNumber number, string words)
     {
         Number = number;
         Words = words;
         (WithoutNumbers, CitedNumbers) = Mask(words);
-        Pairs = Enumerable.Range(0, Math.Max(0, WithoutNumbers.Length - 1))
-            .Select(i => (WithoutNumbers[i] << 16) | WithoutNumbers[i + 1])
-            .ToFrozenSet();
     }
 
     /// <summary>The number of the article.</summary>
@@ -39,7 +37,22 @@ internal sealed class ComparableText
     public ImmutableArray<string> CitedNumbers { get; }
 
     /// <summary>The pairs of neighbouring characters of <see cref="WithoutNumbers"/>, each once.</summary>
-    public FrozenSet<int> Pairs { get; }
+    public IEnumerable<int> Pairs
+    {
+        get
+        {
+            if (pairs is null)
+            {
+                pairs = [];
+                for (var i = 0; i + 1 < WithoutNumbers.Length; i++)
+                {
+                    pairs.Add((WithoutNumbers[i] << 16) | WithoutNumbers[i + 1]);
+                }
+            }
+
+            return pairs;
+        }
+    }
 
     /// <summary>Returns the articles of a text, in its order.</summary>
     public static ImmutableArray<ComparableText> AllOf(StatuteDocument text) =>

@@ -254,6 +254,9 @@ public sealed class Catalog
             (work.Id.Slug, false),
             (work.Title.Zh, false), (work.Title.En, false), (work.ShortTitle.Zh, false), (work.ShortTitle.En, false),
             .. work.Names.Select(n => ((string?)n.Text, n.Kind == WorkNameKind.Generic)),
+
+            // a short id replaced one that an ingest gave; other ids follow from the title
+            .. work.Id.Slug.Contains('-') ? [] : WorkSlug.FormerIdsOf(work).Select(f => ((string?)f.Slug, false)),
         ];
         return names
             .Where(n => !string.IsNullOrEmpty(n.Text))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Statutes.Model.Ids;
 using Statutes.Search;
 
@@ -15,10 +16,11 @@ internal static class FormerAddress
     public static Task Redirect(HttpContext http, RequestDelegate next)
     {
         var path = http.Request.Path.Value ?? "";
+        var catalog = http.RequestServices.GetRequiredService<CurrentKnowledge>().Current?.Catalog;
         if (http.GetRouteValue("work") is not string work
             || !path.StartsWith($"/{work}/", StringComparison.Ordinal)
             || !WorkId.TryParse(work, out var id)
-            || (http.RequestServices.GetService(typeof(CurrentKnowledge)) as CurrentKnowledge)?.Current?.Catalog.FindByFormerId(id) is not { } now)
+            || catalog?.FindByFormerId(id) is not { } now)
         {
             return next(http);
         }

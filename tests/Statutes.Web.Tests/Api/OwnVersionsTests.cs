@@ -10,43 +10,23 @@ namespace Statutes.Web.Tests.Api;
 /// <summary>
 /// A law of the user's own in three versions without an amending decision: which article continues which is computed from the wording.
 /// </summary>
-public sealed class OwnVersionsTests(RunningService running) : IAsyncLifetime
+public sealed class OwnVersionsTests(RunningService running, OwnVersionsService own) : IClassFixture<OwnVersionsService>
 {
-    private const string Aim = "为了加强河流的管理和保护，防治水害，维护两岸居民的合法权益，制定本法。";
-    private const string Permit = "渔民应当在每年三月以前向渔业机关申请捕捞证件，载明船只、渔具和作业水域，逾期不予受理。";
-    private const string Gauge = "水文站每日测量流量并公布数据，任何单位不得篡改、隐瞒或者迟延报送。";
-    private const string Bridge = "桥梁的设计洪水标准由交通运输机关会同气象机关确定，每十年复核一次。";
-    private const string Power = "国家鼓励企业采用节约电力的先进工艺，对成绩显著的给予税收优惠。";
-
-    private readonly string index = Directory.CreateTempSubdirectory("statutes-own-versions-").FullName;
-    private SetService service = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        var laws = Directory.CreateDirectory(Path.Combine(index, "laws")).FullName;
-        Write("2001", "2001年3月1日", Aim, Permit, Gauge, "附则另行规定。");
-        Write("2010", "2010年3月1日", Aim, Power, Permit, Gauge, "第五章的旧有规定停止适用。");
-        Write("2020", "2020年3月1日", Aim, Power, Permit + "但遇有台风的除外。", Gauge, Bridge);
-        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], []))
-            .Run([laws], false, null, TestContext.Current.CancellationToken);
-        service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
-
-        void Write(string name, string day, params string[] articles) => File.WriteAllText(
-            Path.Combine(laws, name + ".md"),
-            $"# 中华人民共和国河流法\n\n{day} 测试大会第{name}次会议通过\n\n<!-- INFO END -->\n\n" + string.Concat(articles.Append(
-                $"本法自{day}起施行。").Select((a, i) => $"第{"一二三四五六七八九"[i]}条 {a}\n\n")));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await service.DisposeAsync();
-        Directory.Delete(index, recursive: true);
-    }
+    private readonly SetService service = own.Service;
 
     [Theory]
-    [InlineData("2001-03-01", "2010-03-01", "1>1 unchanged|>2 new|2>3 renumbered|3>4 renumbered|4> not-compared|>5 not-compared|5>6 renumbered-and-amended")]
-    [InlineData("2010-03-01", "2020-03-01", "1>1 unchanged|2>2 unchanged|3>3 amended|4>4 unchanged|5> not-compared|>5 not-compared|6>6 amended")]
-    [InlineData("2001-03-01", "2020-03-01", "1>1 unchanged|>2 new|2>3 renumbered-and-amended|3>4 renumbered|4> not-compared|>5 not-compared|5>6 renumbered-and-amended")]
+    [InlineData(
+        "2001-03-01",
+        "2010-03-01",
+        "1>1 unchanged|>2 new|2>3 renumbered|3>4 renumbered|4> not-compared|>5 not-compared|5>6 renumbered-and-amended")]
+    [InlineData(
+        "2010-03-01",
+        "2020-03-01",
+        "1>1 unchanged|2>2 unchanged|3>3 amended|4>4 unchanged|5> not-compared|>5 not-compared|6>6 amended")]
+    [InlineData(
+        "2001-03-01",
+        "2020-03-01",
+        "1>1 unchanged|>2 new|2>3 renumbered-and-amended|3>4 renumbered|4> not-compared|>5 not-compared|5>6 renumbered-and-amended")]
     public async Task AnyTwoVersionsAreComparedByTheirWording(string from, string to, string expected)
     {
         var answer = await GetAsync($"/api/works/he-liu-fa/compare?from={from}&to={to}");
@@ -128,7 +108,7 @@ public sealed class OwnVersionsTests(RunningService running) : IAsyncLifetime
             .Distinct()
             .ToArray();
         Assert.Contains("search", words);
-        Assert.Empty(words.Where(w => !WorkSlug.Reserved.Contains(w)));
+        Assert.DoesNotContain(words, w => !WorkSlug.Reserved.Contains(w));
     }
 
     private static string Numbers(JsonElement article, string side) =>
@@ -150,5 +130,41 @@ public sealed class OwnVersionsTests(RunningService running) : IAsyncLifetime
         request.Headers.Accept.Add(new("text/html"));
         using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
+
+/// <summary>A service with that law.</summary>
+public sealed class OwnVersionsService : IAsyncLifetime
+{
+    private const string Aim = "为了加强河流的管理和保护，防治水害，维护两岸居民的合法权益，制定本法。";
+    private const string Permit = "渔民应当在每年三月以前向渔业机关申请捕捞证件，载明船只、渔具和作业水域，逾期不予受理。";
+    private const string Gauge = "水文站每日测量流量并公布数据，任何单位不得篡改、隐瞒或者迟延报送。";
+    private const string Bridge = "桥梁的设计洪水标准由交通运输机关会同气象机关确定，每十年复核一次。";
+    private const string Power = "国家鼓励企业采用节约电力的先进工艺，对成绩显著的给予税收优惠。";
+
+    private readonly string index = Directory.CreateTempSubdirectory("statutes-own-versions-").FullName;
+
+    public SetService Service { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var laws = Directory.CreateDirectory(Path.Combine(index, "laws")).FullName;
+        Write("2001", "2001年3月1日", Aim, Permit, Gauge, "附则另行规定。");
+        Write("2010", "2010年3月1日", Aim, Power, Permit, Gauge, "第五章的旧有规定停止适用。");
+        Write("2020", "2020年3月1日", Aim, Power, Permit + "但遇有台风的除外。", Gauge, Bridge);
+        new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], []))
+            .Run([laws], false, null, TestContext.Current.CancellationToken);
+        Service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());
+
+        void Write(string name, string day, params string[] articles) => File.WriteAllText(
+            Path.Combine(laws, name + ".md"),
+            $"# 中华人民共和国河流法\n\n{day} 测试大会第{name}次会议通过\n\n<!-- INFO END -->\n\n" + string.Concat(articles.Append(
+                $"本法自{day}起施行。").Select((a, i) => $"第{"一二三四五六七八九"[i]}条 {a}\n\n")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        Directory.Delete(index, recursive: true);
     }
 }

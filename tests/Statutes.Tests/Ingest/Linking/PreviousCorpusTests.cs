@@ -26,7 +26,10 @@ public class PreviousCorpusTests
 
     // one step: which law is written on which day, with which words; or deleted
     private static readonly Gen<(int Title, int Year, int[] Words)> Steps = Gen.Select(
-        Gen.Int[0, Titles.Length - 1], Gen.Int[-1, 3], Gen.Int[0, Words.Length - 1].Array[1, 4], (title, year, words) => (title, year, words));
+        Gen.Int[0, Titles.Length - 1],
+        Gen.Int[-1, 3],
+        Gen.Int[0, Words.Length - 1].Array[1, 4],
+        (title, year, words) => (title, year, words));
 
     [Fact]
     public void WhatIsReusedIsWhatWouldBeMadeAnew() => Steps.Array[2, 7].Sample(steps =>
@@ -56,7 +59,8 @@ public class PreviousCorpusTests
         using var tree = new LawTree();
         for (var i = 0; i < 30; i++)
         {
-            tree.Write($"{i}.md", LawTree.Law($"第{i + 1}号航道办法", $"2001年1月2日 测试部令第{i + 1}号公布", 4, i == 7 ? "依照《河流法》第二条办理。" : "依照《山岭法》第二条办理。"));
+            var last = i == 7 ? "依照《河流法》第二条办理。" : "依照《山岭法》第二条办理。";
+            tree.Write($"{i}.md", LawTree.Law($"第{i + 1}号航道办法", $"2001年1月2日 测试部令第{i + 1}号公布", 4, last));
         }
 
         tree.Ingest();
@@ -120,8 +124,8 @@ public class PreviousCorpusTests
         }
         else
         {
-            tree.Write(file, LawTree.Law(
-                Titles[title], $"{2000 + (5 * year)}年1月2日 第七届测试大会第{year + 1}次会议通过", words.Length + 2, string.Concat(words.Select(w => Words[w]))));
+            var life = $"{2000 + (5 * year)}年1月2日 第七届测试大会第{year + 1}次会议通过";
+            tree.Write(file, LawTree.Law(Titles[title], life, words.Length + 2, string.Concat(words.Select(w => Words[w]))));
         }
     }
 
@@ -141,5 +145,6 @@ public class PreviousCorpusTests
     }
 
     private static string Told(CorpusResult read) => JsonSerializer.Serialize(read.Corpus, ModelJson.Default.LinkedCorpus)
-        + string.Join('\n', read.Report.Files.Select(f => $"\n{f.Path} {f.Work} {f.Version} {f.References} {string.Join('|', f.Diagnostics)}"));
+        + string.Concat(read.Report.Files.Select(f =>
+            $"\n{f.Path} {f.Work} {f.Version} {f.References} {string.Join('|', f.Diagnostics)}"));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Reports;

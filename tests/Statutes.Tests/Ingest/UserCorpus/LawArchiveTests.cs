@@ -59,10 +59,11 @@ public class LawArchiveTests
     public void AChangedArchiveIsReadOnlyWhereItChanged()
     {
         using var tree = new LawTree();
-        Zip(tree, ("laws/河流法.md", Rivers), ("laws/山岭法.md", Hills), ("laws/README.md", "# Laws\n"), ("laws/.git/config", "x"), ("__MACOSX/a.md", "x"));
+        var readMe = ("laws/README.md", "# Laws\n");
+        Zip(tree, ("laws/河流法.md", Rivers), ("laws/山岭法.md", Hills), readMe, ("laws/.git/config", "x"), ("__MACOSX/a.md", "x"));
         Assert.Equal(3, tree.Ingest().Read);
         Assert.Equal(0, tree.Ingest().Read);
-        Zip(tree, ("laws/河流法.md", Rivers), ("laws/山岭法.md", Hills.Replace("义务", "责任", StringComparison.Ordinal)), ("laws/README.md", "# Laws\n"));
+        Zip(tree, ("laws/河流法.md", Rivers), ("laws/山岭法.md", Hills.Replace("义务", "责任", StringComparison.Ordinal)), readMe);
         var changed = tree.Ingest();
         Assert.Equal((1, 3), (changed.Read, changed.RequestedFiles.Length));
         Assert.Empty(changed.Vanished);

@@ -115,7 +115,11 @@ public class WordingConcordanceTests
     };
 
     private static StatuteDocument Law(string date, string[] articles) => Parse(date, string.Concat(articles.Select((a, i) =>
-        $"{Number(i + 1).ToChinese(ProvisionKind.Article)} {(Wordings.TryGetValue(a, out var words) ? words : Wordings[a[..1]] + Wordings[a[1..]])}\n")));
+        $"{Number(i + 1).ToChinese(ProvisionKind.Article)} {WordsOf(a)}\n")));
+
+    // 乙丙 are the words of both
+    private static string WordsOf(string article) =>
+        Wordings.TryGetValue(article, out var words) ? words : Wordings[article[..1]] + Wordings[article[1..]];
 
     private static (string Text, int?[] Truth) Varied(string[] words, string[] inserted, int[] changes)
     {

@@ -17,6 +17,9 @@ internal sealed class ArticleMatcher
     /// <summary>How alike two articles must be whose places in the order differ.</summary>
     private const double VeryAlike = 0.75;
 
+    /// <summary>How alike an article may be to one without a partner that was moved and rewritten.</summary>
+    private const double Resembling = 0.12;
+
     /// <summary>How much more alike than any other two articles must be.</summary>
     private const double Margin = 0.12;
 
@@ -52,20 +55,22 @@ internal sealed class ArticleMatcher
     public int[] OldOf { get; }
 
     /// <summary>
-    /// Returns whether an old article without a new one was certainly deleted: no new article contains a part of it, and none at its
-    /// place is left over.
+    /// Returns whether an old article without a new one was certainly deleted: no new article contains a part of it, and of those that
+    /// are left over none is at its place or resembles it.
     /// </summary>
     public bool IsDeleted(int position) => likeness is { IsBounded: true }
         && Enumerable.Range(0, now.Length).All(n => likeness.PartOfOld(position, n) < Contained)
-        && !LeftOver(OldOf, PlaceOfOld(position)).Any();
+        && !LeftOver(OldOf, PlaceOfOld(position)).Any()
+        && !LeftOver(OldOf, (-1, now.Length)).Any(n => likeness.Of(position, n) >= Resembling);
 
     /// <summary>
-    /// Returns whether a new article without an old one is certainly new: it contains no part of an old one, and none at its place is
-    /// left over.
+    /// Returns whether a new article without an old one is certainly new: it contains no part of an old one, and of those that are left
+    /// over none is at its place or resembles it.
     /// </summary>
     public bool IsNew(int position) => likeness is { IsBounded: true }
         && Enumerable.Range(0, old.Length).All(o => likeness.PartOfNew(o, position) < Contained)
-        && !LeftOver(NewOf, PlaceOfNew(position)).Any();
+        && !LeftOver(NewOf, PlaceOfNew(position)).Any()
+        && !LeftOver(NewOf, (-1, old.Length)).Any(o => likeness.Of(o, position) >= Resembling);
 
     private void PairEqual(Func<ComparableText, string> wording)
     {

@@ -104,7 +104,7 @@ public sealed class CitationResolver(Catalog catalog)
         if (works.IsEmpty)
         {
             return citation.Work.Kind == WorkMentionKind.Named
-                ? NoWork(citation)
+                ? NoWork(citation, context)
                 : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
         }
 
@@ -204,7 +204,8 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     private static bool IsBeforeFirstAdoption(Candidate candidate, CitationContext context) =>
-        context.Standing is null && candidate.Work.IsBeforeAdoption(candidate.Version, context.At);
+        context.Standing is null
+        && (candidate.Work.IsBeforeAdoption(candidate.Version, context.At) || candidate.Work.IsBeforeRevision(candidate.Version, context.At));
 
     private static Resolution.Unresolved NotYetAdopted(Work work, Citation citation, CitationContext context)
     {
@@ -369,7 +370,7 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // GDPR Art. 17 and 《食品安全法》 name a work; "hello" does not
-    private static Resolution.Unresolved NoWork(Citation citation)
+    private static Resolution.Unresolved NoWork(Citation citation, CitationContext context)
     {
         var name = citation.Work.Name;
         var known = Known(name);
@@ -377,7 +378,10 @@ public sealed class CitationResolver(Catalog catalog)
             && Known(WorkNameResolver.WithYear(name, word)) is [var numbered] ? [numbered] : known;
         if (known is [var only])
         {
-            return KnownWithoutText(only);
+            // before its adoption the title was that of another work
+            return only.Adopted is { } adopted && adopted > context.At && context.Standing is null
+                ? new(ReasonCode.UnknownWork, Messages.KnownNotYetAdopted(name, adopted)) { Title = TitleOf(name) }
+                : KnownWithoutText(only);
         }
 
         if (known.Length > 1)

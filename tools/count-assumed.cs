@@ -1,3 +1,5 @@
+#:property PublishAot=false
+
 // Counts the answers of a running service at dates on which an entry into force is only assumed, and those of them that do not say so:
 //     dotnet run -c Release tools/count-assumed.cs -- BASE_URL [--every N] [--misses N]
 // A date is inside an assumed window if it lies between the day on which a version was made and the next change of its work, and no source
@@ -107,7 +109,7 @@ async Task AskAtAsync(JsonElement work, string id, string version, string day, s
         var hits = await GetAsync($"/api/search?q={Uri.EscapeDataString(title ?? id)}&work={id}&at={day}&pageSize=5");
         CountHits("search", id, version, day, hits);
         CountHits("mcp search", id, version, day, await ToolAsync("search", new { q = title ?? id, work = id, at = day }));
-        var tool = await ToolAsync("read_provision", new { work = id, article, at = day });
+        var tool = await ToolAsync("read_provision", new { work = id, provision = article, at = day });
         Count("mcp read", $"{id}/{article} at {day}", Says(tool));
     }
 
@@ -203,8 +205,8 @@ async Task<string?> ExportAsync(string path)
     }
 
     await using var zip = new ZipArchive(await reply.Content.ReadAsStreamAsync(), ZipArchiveMode.Read);
-    using var document = new StreamReader(await zip.GetEntry("word/document.xml")!.OpenAsync());
-    return await document.ReadToEndAsync();
+    using var footnotes = new StreamReader(await zip.GetEntry("word/footnotes.xml")!.OpenAsync());
+    return await footnotes.ReadToEndAsync();
 }
 
 // the JSON of the answer of a tool; null if it is an error

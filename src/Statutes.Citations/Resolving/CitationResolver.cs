@@ -217,12 +217,14 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // the answer to the name of a work that the catalog does not have; the name is the title that it gives
-    internal static Resolution.Unresolved UnknownWork(string name) => Known(name) is [var only]
-        ? KnownWithoutText(only)
+    internal static Resolution.Unresolved UnknownWork(string name, DateOnly at) => Known(name) is [var only]
+        ? KnownWithoutText(only, name, at)
         : new(ReasonCode.UnknownWork, () => Messages.UnknownWork(name)) { Title = TitleOf(name) };
 
-    private static Resolution.Unresolved KnownWithoutText(CatalogueEntry known) =>
-        new(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(known)) { Title = known.Title };
+    // before its adoption the title was that of another work
+    private static Resolution.Unresolved KnownWithoutText(CatalogueEntry known, string name, DateOnly at) => known.Adopted > at
+        ? new(ReasonCode.UnknownWork, Messages.KnownNotYetAdopted(name, known.Adopted.Value)) { Title = TitleOf(name) }
+        : new(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(known)) { Title = known.Title };
 
     private static Bilingual TitleOf(string name) => name.Any(Lexer.IsWide) ? new Bilingual(name, null) : new Bilingual(null, name);
 
@@ -378,10 +380,7 @@ public sealed class CitationResolver(Catalog catalog)
             && Known(WorkNameResolver.WithYear(name, word)) is [var numbered] ? [numbered] : known;
         if (known is [var only])
         {
-            // before its adoption the title was that of another work
-            return only.Adopted is { } adopted && adopted > context.At && context.Standing is null
-                ? new(ReasonCode.UnknownWork, Messages.KnownNotYetAdopted(name, adopted)) { Title = TitleOf(name) }
-                : KnownWithoutText(only);
+            return KnownWithoutText(only, name, context.At);
         }
 
         if (known.Length > 1)
@@ -390,7 +389,7 @@ public sealed class CitationResolver(Catalog catalog)
         }
 
         return !citation.Places.IsEmpty || citation.Work.Marked || TitleForm.IsTitle(NameKey.Of(name))
-            ? UnknownWork(name)
+            ? UnknownWork(name, context.At)
             : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NeitherWorkNorArticle(name));
     }
 

@@ -25,11 +25,11 @@ internal static partial class Messages
         En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force. {LawDate.Format(from)} is assumed. "
             + "Check the day.");
 
-    /// <summary>The next version, whose entry into force no source states; it may be in force already.</summary>
+    /// <summary>The next version, whose entry into force no source states; it may be in force earlier than assumed.</summary>
     internal static Bilingual NextEntryIntoForceAssumed(Work work, DateOnly from) => new(
-        Zh: $"没有来源写明《{ChineseTitle(work)}》的后一版本自何日起施行，本库推定为{LawDate.Format(from)}；后一版本可能已经施行。请核对施行日期。",
+        Zh: $"没有来源写明《{ChineseTitle(work)}》的后一版本自何日起施行，本库推定为{LawDate.Format(from)}，实际可能更早。请核对施行日期。",
         En: $"No source states the day from which the next version of the {EnglishTitle(work)} is in force. "
-            + $"{LawDate.Format(from)} is assumed, but the next version may already be in force. Check the day.");
+            + $"{LawDate.Format(from)} is assumed; it may have been earlier. Check the day.");
 
     /// <summary>A text without any day.</summary>
     internal static Bilingual EntryIntoForceUnknown(Work work) => new(

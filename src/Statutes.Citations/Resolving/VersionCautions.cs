@@ -24,7 +24,7 @@ public static class VersionCautions
             ForStatus(work, version, status, at),
             status is VersionStatus.Repealed or VersionStatus.Draft ? ForMissingText(work, version, at) : null,
             work.AssumedEntryAt(version, at) is { } assumed ? ForAssumedEntry(work, assumed, isOther: assumed != version) : null,
-            ForRepealedLaw(work, status, at),
+            ForRepealedLaw(work, at),
         ];
         return [.. all.OfType<Caution>()];
     }
@@ -38,7 +38,7 @@ public static class VersionCautions
         [.. At(work, version, work.InForceFrom(version) ?? version.Date).Where(c => c.Code != CautionCode.Superseded)];
 
     /// <summary>
-    /// Returns the cautions about a version at a date in an answer that also gives its days: an assumed entry into force is named even if
+    /// Returns the cautions about a version at a date in an answer that also gives its days: an assumed first or last day is named even if
     /// the date is outside of its period.
     /// </summary>
     /// <param name="work">The work.</param>
@@ -47,8 +47,10 @@ public static class VersionCautions
     public static ImmutableArray<Caution> WithDaysAt(Work work, LawVersion version, DateOnly at)
     {
         var all = At(work, version, at);
-        return work.IsEntryIntoForceAssumed(version) && all.All(c => c.Code != CautionCode.EntryIntoForceAssumed)
-            ? all.Add(ForAssumedEntry(work, version, isOther: false))
+        return all.Any(c => c.Code == CautionCode.EntryIntoForceAssumed) ? all
+            : work.IsEntryIntoForceAssumed(version) ? all.Add(ForAssumedEntry(work, version, isOther: false))
+            : work.InForceUntil(version) is { } until && work.VersionDated(until) is { } next && work.IsEntryIntoForceAssumed(next)
+                ? all.Add(ForAssumedEntry(work, next, isOther: true))
             : all;
     }
 
@@ -61,9 +63,8 @@ public static class VersionCautions
         return new(CautionCode.EntryIntoForceAssumed, message);
     }
 
-    private static Caution? ForRepealedLaw(Work work, VersionStatus status, DateOnly at) =>
-        status != VersionStatus.Repealed
-        && work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.Interprets && r.Date <= at) is { Date: { } day } repealed
+    private static Caution? ForRepealedLaw(Work work, DateOnly at) =>
+        work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.Interprets && r.Date <= at) is { Date: { } day } repealed
             ? new(CautionCode.InterpretsRepealedLaw, Messages.InterpretsRepealedLaw(work, repealed.Title, day))
             : null;
 

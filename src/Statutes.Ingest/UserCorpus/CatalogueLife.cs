@@ -64,7 +64,8 @@ internal sealed class CatalogueLife(ImmutableArray<Work> works, IReadOnlyDiction
             .Select(e => e.Kind == LifecycleEventKind.InForce && e.Verified ? DateOnly.MinValue : e.Date)
             .Append(DateOnly.MinValue).Max();
 
-        private readonly bool hasHistory = work.Events.Any(e => e.Kind is LifecycleEventKind.Amended or LifecycleEventKind.Adopted);
+        // a head that begins with the adoption lists every amendment up to its own
+        private readonly bool hasHistory = work.Events.Any(e => e.Kind == LifecycleEventKind.Adopted);
 
         public List<string> Differences { get; } = [];
 

@@ -2,13 +2,15 @@ namespace Statutes.Contract.Responses;
 
 /// <summary>
 /// Two versions, article by article. <c>computed</c> is true if no source says which article continues which, so that the wording
-/// decides. <c>counts</c> has one entry for each kind of change that occurs.
+/// decides. <c>cautions</c> are those about each version, with its id as their target. <c>counts</c> has one entry for each kind of change
+/// that occurs.
 /// </summary>
 public sealed record CompareJson(
     string Work,
     string From,
     string To,
     bool Computed,
+    IReadOnlyList<CautionJson> Cautions,
     IReadOnlyDictionary<string, int> Counts,
     IReadOnlyList<ArticleCompareJson> Articles);
 

@@ -34,7 +34,8 @@ public sealed record EventJson(string Kind, string Date, string? Version, Biling
 public sealed record RelationJson(string Kind, string? Work, BilingualText Title, string? Date);
 
 /// <summary>
-/// A version of a work; it has no texts if its wording is not in the corpus. <c>own</c> is true if the user ingested it; else it is absent.
+/// A version of a work; it has no texts if its wording is not in the corpus. <c>statusFrom</c> tells where its status comes from.
+/// <c>own</c> is true if the user ingested it; else it is absent.
 /// </summary>
 public sealed record VersionJson(
     string Id,
@@ -46,6 +47,8 @@ public sealed record VersionJson(
     int? Articles,
     IReadOnlyList<TextJson> Texts,
     string? Url,
+    string StatusFrom,
+    IReadOnlyList<CautionJson> Cautions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Own = false);
 
 /// <summary>

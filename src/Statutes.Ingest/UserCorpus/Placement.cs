@@ -56,6 +56,9 @@ internal sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Wor
     /// <summary>Whether it is an older work with the title of a built-in one, such as 国家安全法 of 1993.</summary>
     public bool IsOlderNamesake { get; init; }
 
+    /// <summary>Facts of the identity catalogue that differ from those of the text, as sentences; those of the text are used.</summary>
+    public ImmutableArray<string> CatalogueDifferences { get; init; } = [];
+
     /// <summary>Whether it supplies wording that is missing in the built-in corpus, which lists the work.</summary>
     public bool IsMissingWording { get; init; }
 }

@@ -103,7 +103,7 @@ public sealed class OwnVersionsTests(RunningService running, OwnVersionsService 
         var words = running.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.PathSegments.FirstOrDefault()?.Parts.FirstOrDefault())
             .OfType<Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart>()
-            .Select(p => p.Content.Split('.')[0])
+            .Select(p => p.Content.Split('.')[0].TrimEnd('-'))
             .Append("docs")
             .Distinct()
             .ToArray();

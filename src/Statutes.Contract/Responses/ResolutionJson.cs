@@ -43,8 +43,11 @@ public sealed record TargetJson(
     string StatusFrom,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
-/// <summary>What became of a target by today.</summary>
-public sealed record NowJson(string? Id, string Change);
+/// <summary>
+/// What became of a target by today. <c>computed</c> is true if the wording of the versions decides that; else it is absent.
+/// </summary>
+public sealed record NowJson(
+    string? Id, string Change, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Computed = false);
 
 /// <summary>Another reading of a citation.</summary>
 public sealed record AlternativeJson(string Id, string Why)

@@ -62,7 +62,8 @@ internal static class Quantities
             }
 
             var isOrdinal = at > 0 && line[at - 1] == '第';
-            if (!isOrdinal && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
+            var isAllAtOnce = line.AsSpan(end).StartsWith("次性", StringComparison.Ordinal); // 一次性告知
+            if (!isOrdinal && !isAllAtOnce && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
                 && UnitAt(line, end, ChineseUnits) is { } unit)
             {
                 found.Add(new Quantity(number, unit));

@@ -4,7 +4,9 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
 {
     private static readonly string[] EveryVersion =
     [
-        "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"
+        "algo@2022-03-01", "cbdf@2024-03-22", "ciir@2021-09-01", "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01",
+        "dsl@2021-09-01", "dsyn@2023-01-10", "genai@2023-08-15", "ndsr@2025-01-01", "npsr@2017-02-04", "npsr@2017-06-01",
+        "nsl@2015-07-01", "oda@2022-09-01", "pipl@2021-11-01", "scm@2023-06-01",
     ];
 
     private readonly TemporaryFolder folder = new();

@@ -71,5 +71,7 @@ public class ProblemTests(RunningService service)
 
     [Fact]
     public async Task AnUnknownWorkSaysWhichThereAre() =>
-        Assert.Contains("crm, csl, icep, news, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
+        Assert.Contains(
+            "algo, cbdf, ciir, crm, csl, dsyn, genai, icep, ndsr, news, npsr, nsl, oda, pica, scm",
+            (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

@@ -17,7 +17,9 @@ public class ServiceTests(RunningService service)
     public async Task WorksTellTheirLifeAndHowFarItWasChecked()
     {
         var works = await service.GetAsync("/api/works");
-        Assert.Equal(["crm", "csl", "icep", "news", "npsr", "nsl"], works.Texts("works", "id"));
+        Assert.Equal(
+            ["algo", "cbdf", "ciir", "crm", "csl", "dsyn", "genai", "icep", "ndsr", "news", "npsr", "nsl", "oda", "pica", "scm"],
+            works.Texts("works", "id"));
         var csl = await service.GetAsync("/api/works/csl");
         Assert.Equal(["superseded", "in-force"], csl.Texts("versions", "status"));
         Assert.Equal("2026-01-01", csl.Text("versions.0.inForceUntil"));

@@ -27,7 +27,8 @@ internal static partial class LineRules
         Same(LineDates.InChinese(zh), LineDates.InEnglish(en), out compared);
 
     /// <summary>
-    /// Checks that both lines use each modal word equally often. 不得 is "must not", or "No … may" with a subject between the two.
+    /// Checks that both lines use each modal word equally often. 不得 is "must not", or "No … may" with a subject between the two;
+    /// 禁止 is "prohibited" or "prohibition".
     /// </summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
@@ -47,6 +48,7 @@ internal static partial class LineRules
                 "must" => -Occurrences(words, " must not "),
                 "must not" => noneMay,
                 "may" => -noneMay,
+                "prohibited" => Occurrences(words, " prohibition ") + Occurrences(words, " prohibitions "),
                 _ => 0,
             };
             compared += inChinese;

@@ -117,7 +117,8 @@ internal static class Quantities
     {
         foreach (var (word, unit) in units)
         {
-            if (line.AsSpan(at).StartsWith(word, StringComparison.Ordinal))
+            // 上一年度 is a financial year
+            if (line.AsSpan(at).StartsWith(word, StringComparison.Ordinal) && !line.AsSpan(at).StartsWith("年度"))
             {
                 return unit;
             }

@@ -90,10 +90,10 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task SearchFindsAndSaysByItsExitCodeWhetherAnythingWas()
     {
-        var yes = await Run("search", "约谈", "--json");
+        var yes = await Run("search", "域名注册", "--json");
         Assert.Equal(0, yes.ExitCode);
         Assert.Equal(
-            "csl@2026-01-01/art_58", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+            "csl@2026-01-01/art_26", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
     }
 
@@ -115,7 +115,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            321,
+            450,
             report.GetProperty("files")
                 .EnumerateArray()
                 .Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal))
@@ -209,7 +209,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await Run("validate");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("321 articles in both languages", run.Output);
+        Assert.Contains("450 articles in both languages", run.Output);
         Assert.EndsWith("valid\n", run.Output);
     }
 

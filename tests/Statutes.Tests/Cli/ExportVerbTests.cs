@@ -4,7 +4,8 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
 {
     private static readonly string[] EveryVersion =
     [
-        "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01"
+        "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "dsl@2021-09-01",
+        "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01", "pipl@2021-11-01",
     ];
 
     private readonly TemporaryFolder folder = new();

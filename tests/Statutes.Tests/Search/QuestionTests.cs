@@ -110,9 +110,9 @@ public class QuestionTests
     }
 
     [Theory]
-    [InlineData("PIPL", "个人信息保护法", "pipl")]
-    [InlineData("个人信息保护法 跨境", "个人信息保护法", "pipl")]
-    [InlineData("《数据安全法》对重要数据的规定", "数据安全法", "dsl")]
+    [InlineData("Anti-Espionage Law", "反间谍法", null)]
+    [InlineData("出口管制法 跨境", "出口管制法", null)]
+    [InlineData("《密码法》对商用密码的规定", "密码法", null)]
     [InlineData("民法典中的隐私权", "民法典", null)]
     [InlineData("《噪声污染防治法》", "噪声污染防治法", null)]
     public void ALawThatTheCorpusLacksIsNamed(string query, string title, string? work)

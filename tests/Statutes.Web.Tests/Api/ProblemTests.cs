@@ -72,6 +72,6 @@ public class ProblemTests(RunningService service)
     [Fact]
     public async Task AnUnknownWorkSaysWhichThereAre() =>
         Assert.Contains(
-            "algo, cbdf, ciir, crm, csl, dsyn, genai, icep, ndsr, news, npsr, nsl, oda, pica, scm",
+            "algo, cbdf, ciir, crm, csl, dsl, dsyn, genai, icep, ndsr, news, npsr, nsl, oda, pica, pipl, scm",
             (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

@@ -18,7 +18,10 @@ public class ServiceTests(RunningService service)
     {
         var works = await service.GetAsync("/api/works");
         Assert.Equal(
-            ["algo", "cbdf", "ciir", "crm", "csl", "dsyn", "genai", "icep", "ndsr", "news", "npsr", "nsl", "oda", "pica", "scm"],
+            [
+                "algo", "cbdf", "ciir", "crm", "csl", "dsl", "dsyn", "genai", "icep", "ndsr", "news", "npsr", "nsl", "oda", "pica", "pipl",
+                "scm",
+            ],
             works.Texts("works", "id"));
         var csl = await service.GetAsync("/api/works/csl");
         Assert.Equal(["superseded", "in-force"], csl.Texts("versions", "status"));

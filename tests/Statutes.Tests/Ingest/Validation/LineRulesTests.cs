@@ -23,6 +23,7 @@ public class LineRulesTests
     [InlineData("每年至少进行一次", "at least once each year", 1)]
     [InlineData("一旦遭到破坏", "once it is damaged", 0)]
     [InlineData("一次性告知需要补充的材料", "inform it, at one time, of the materials to be supplemented", 0)]
+    [InlineData("上一年度营业额百分之五以下罚款", "a fine of not more than five percent of the turnover of the previous year", 0)]
     [InlineData("2017年6月1日", "June 1, 2017", 0)]
     [InlineData("第二十一条", "Article 21", 0)]
     public void QuantitiesThatAgreePass(string zh, string en, int count)
@@ -60,6 +61,7 @@ public class LineRulesTests
     [Theory]
     [InlineData("应当履行义务，不得拒绝，可以申请", "It shall perform the obligation, must not refuse and may apply", 3)]
     [InlineData("必须遵守，禁止违反", "must be followed; violation is prohibited", 2)]
+    [InlineData("采取禁止、限制措施", "adopts prohibitions or restrictions", 1)]
     [InlineData("任何个人、组织不得侵害", "No individual or organization may infringe upon them.", 1)]
     [InlineData("有关机关可以检查。任何组织、个人不得拒绝", "The organ may inspect. No organization, entity or individual may refuse", 2)]
     [InlineData("不得拒绝，任何人不得出售", "It must not refuse, and no one else may sell it", 2)]
@@ -76,6 +78,7 @@ public class LineRulesTests
     [InlineData("应当", "may")]
     [InlineData("不得", "shall not")]
     [InlineData("可以", "could")]
+    [InlineData("采取限制措施", "adopts a prohibition")]
     [InlineData("任何个人不得拒绝", "Any individual may refuse")]
     [InlineData("任何个人拒绝", "No individual may refuse")]
     [InlineData("任何个人可以拒绝", "No individual may refuse")]

@@ -9,10 +9,10 @@ namespace Statutes.Search.Ranking;
 public sealed class TopHits
 {
     /// <summary>The highest group.</summary>
-    public const int MaxGroup = 3;
+    public const int MaxGroup = 7;
 
-    private const int GroupShift = 61;
-    private const int ScoreShift = 29;
+    private const int GroupShift = 60;
+    private const int ScoreShift = 28;
     private const long OrdinalMask = (1L << ScoreShift) - 1;
 
     private readonly PriorityQueue<long, long> worstFirst = new();
@@ -32,7 +32,7 @@ public sealed class TopHits
     }
 
     /// <summary>Adds an article, unless enough better ones are selected.</summary>
-    /// <param name="ordinal">Its ordinal, below 2^29.</param>
+    /// <param name="ordinal">Its ordinal, below 2^28.</param>
     /// <param name="score">Its score.</param>
     /// <param name="group">Its group, 0 to <see cref="MaxGroup"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -115,7 +115,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            450,
+            696,
             report.GetProperty("files")
                 .EnumerateArray()
                 .Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal))
@@ -209,7 +209,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await Run("validate");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("450 articles in both languages", run.Output);
+        Assert.Contains("696 articles in both languages", run.Output);
         Assert.EndsWith("valid\n", run.Output);
     }
 

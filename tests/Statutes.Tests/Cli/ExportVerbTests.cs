@@ -4,8 +4,9 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
 {
     private static readonly string[] EveryVersion =
     [
-        "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01", "dsl@2021-09-01",
-        "npsr@2017-02-04", "npsr@2017-06-01", "nsl@2015-07-01", "pipl@2021-11-01",
+        "algo@2022-03-01", "cbdf@2024-03-22", "ciir@2021-09-01", "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01",
+        "dsl@2021-09-01", "dsyn@2023-01-10", "genai@2023-08-15", "ndsr@2025-01-01", "npsr@2017-02-04", "npsr@2017-06-01",
+        "nsl@2015-07-01", "oda@2022-09-01", "pipl@2021-11-01", "scm@2023-06-01",
     ];
 
     private readonly TemporaryFolder folder = new();
@@ -30,8 +31,8 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
         { "csl --lang fra", 2, "Use one of: zho, eng" },
         { "csl --format docx --lang zho", 2, "always contains both languages. Remove “lang”" },
         { "csl --base javascript:x", 2, "or begin it with / or https://" },
-        { "xyz", 1, "Use one of: cbdf, ciir" },
-        { "xyz --out {0}", 1, "Use one of: cbdf, ciir" },
+        { "xyz", 1, "Use one of: crm, csl" },
+        { "xyz --out {0}", 1, "Use one of: crm, csl" },
         { "news", 1, "The text of “Provisions on the Administration" },
         { "csl --out {0}/file", 2, "cannot be written" }, // the folder exists as a file
         { "csl --colour red", 2, "--colour" },

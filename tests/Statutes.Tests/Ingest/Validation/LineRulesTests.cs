@@ -22,8 +22,8 @@ public class LineRulesTests
     [InlineData("自受理之日起四十五个工作日内", "within forty-five working days of the day of acceptance", 1)]
     [InlineData("每年至少进行一次", "at least once each year", 1)]
     [InlineData("一旦遭到破坏", "once it is damaged", 0)]
-    [InlineData("一次性告知需要补充的材料", "inform it, at one time, of the materials to be supplemented", 0)]
     [InlineData("上一年度营业额百分之五以下罚款", "a fine of not more than five percent of the turnover of the previous year", 0)]
+    [InlineData("一次性告知需要补充的材料", "inform it, at one time, of the materials to be supplemented", 0)]
     [InlineData("2017年6月1日", "June 1, 2017", 0)]
     [InlineData("第二十一条", "Article 21", 0)]
     public void QuantitiesThatAgreePass(string zh, string en, int count)

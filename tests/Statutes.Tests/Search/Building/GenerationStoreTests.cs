@@ -28,7 +28,7 @@ public class GenerationStoreTests
         Assert.Equal(first, store.Find(TestCorpus.Linked.Hash));
         await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
         Assert.False(Directory.Exists(unfinished));
-        Assert.Equal(450, KnowledgeBase.Open(store.Find(TestCorpus.Linked.Hash)!).ArticleCount);
+        Assert.Equal(696, KnowledgeBase.Open(store.Find(TestCorpus.Linked.Hash)!).ArticleCount);
     }
 
     [Fact]

@@ -32,4 +32,18 @@ public class TopHitsTests
                 expected.Select(m => float.IsNaN(m.Score) ? float.NegativeInfinity : m.Score),
                 Enumerable.Range(0, best.Count).Select(best.ScoreAt));
         });
+
+    [Fact]
+    public void EveryGroupPrecedesTheLowerOnesWhateverTheScores()
+    {
+        var best = new TopHits();
+        best.Begin(TopHits.MaxGroup + 1);
+        for (var group = 0; group <= TopHits.MaxGroup; group++)
+        {
+            best.Add(group, TopHits.MaxGroup - group, group);
+        }
+
+        best.Sort();
+        Assert.Equal(Enumerable.Range(0, TopHits.MaxGroup + 1).Reverse(), Enumerable.Range(0, best.Count).Select(best.OrdinalAt));
+    }
 }

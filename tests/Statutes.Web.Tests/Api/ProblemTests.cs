@@ -70,5 +70,7 @@ public class ProblemTests(RunningService service)
 
     [Fact]
     public async Task AnUnknownWorkSaysWhichThereAre() =>
-        Assert.Contains("crm, csl, icep, news, npsr, nsl", (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
+        Assert.Contains(
+            "algo, cbdf, ciir, crm, csl, dsl, dsyn, genai, icep, ndsr, news, npsr, nsl, oda, pica, pipl, scm",
+            (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

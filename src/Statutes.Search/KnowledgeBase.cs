@@ -20,6 +20,7 @@ using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
 using Statutes.Search.Suggesting;
 using Statutes.Search.Understanding;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search;
 
@@ -126,6 +127,7 @@ public sealed class KnowledgeBase
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
             var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
+            opened.UseVectors(manifest);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"The index has {opened.searcher.Count} articles, the texts have {opened.ArticleCount}.");
@@ -137,6 +139,9 @@ public sealed class KnowledgeBase
             throw new IndexException(folder, problem, "Delete the folder; the next start rebuilds the index.", e);
         }
     }
+
+    /// <summary>Why search ranks by words alone, without the similarity of vectors; null if it uses vectors.</summary>
+    public string? VectorsProblem { get; private set; }
 
     /// <summary>Resolves a citation at a date: 网络安全法第三十五条, CSL Art. 35.</summary>
     /// <param name="cite">The citation; the whole text must be one citation.</param>
@@ -307,6 +312,22 @@ public sealed class KnowledgeBase
 
     /// <summary>Uses other statutory words for the words of questions, so that tools can measure the difference.</summary>
     internal void Use(WordAssociations associations) => searcher.Associations = associations;
+
+    private void UseVectors(IndexManifest manifest)
+    {
+        VectorsProblem = VectorTable.Problem;
+        if (VectorTable.Shipped is { } table)
+        {
+            if (manifest.Vectors == table.Fingerprint)
+            {
+                searcher.Use(table);
+            }
+            else
+            {
+                VectorsProblem = "The index was built with another table of vectors.";
+            }
+        }
+    }
 
     private static LinkedCorpus ReadWithoutTexts(string folder)
     {

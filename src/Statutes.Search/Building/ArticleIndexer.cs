@@ -14,6 +14,7 @@ using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 using Directory = System.IO.Directory;
 
 namespace Statutes.Search.Building;
@@ -53,18 +54,19 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(article.ToString())));
 
     // A key covers everything that the documents of a version are made from: its texts and references, its work, and what all versions
-    // share, the subjects and the concordances.
+    // share: the subjects, the concordances and the table of vectors.
     private SortedDictionary<string, string> Keys()
     {
         var sharedData = new LinkedCorpus("", [], [], [], Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects };
         var shared = HashOf(JsonSerializer.SerializeToUtf8Bytes(sharedData, ModelJson.Default.LinkedCorpus));
         var ofWorks = works.ToDictionary(
             w => w.Key.Slug, w => HashOf(JsonSerializer.SerializeToUtf8Bytes(w.Value, ModelJson.Default.Work)), StringComparer.Ordinal);
+        var vectors = VectorTable.Shipped?.Fingerprint ?? "-";
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var piece in table)
         {
             var work = ofWorks[piece.Version.Split('@')[0]];
-            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash}";
+            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash} {vectors}";
             keys[piece.Version] = HashOf(Encoding.ASCII.GetBytes(text));
         }
 

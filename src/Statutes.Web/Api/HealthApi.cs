@@ -21,6 +21,12 @@ internal static class HealthApi
     }
 
     private static Results<Ok<HealthJson>, ProblemHttpResult> Ready(CurrentKnowledge current) => current.Current is { } knowledge
-        ? TypedResults.Ok(new HealthJson("ready", knowledge.CorpusHash, knowledge.Catalog.Works.Length, knowledge.ArticleCount))
+        ? TypedResults.Ok(new HealthJson(
+            "ready",
+            knowledge.CorpusHash,
+            knowledge.Catalog.Works.Length,
+            knowledge.ArticleCount,
+            knowledge.VectorsProblem is null ? "words-and-vectors" : "words",
+            knowledge.VectorsProblem))
         : ProblemMessages.NotReady().ToResult();
 }

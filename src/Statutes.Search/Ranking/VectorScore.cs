@@ -8,6 +8,10 @@ namespace Statutes.Search.Ranking;
 internal sealed class VectorScore(ArticleVectors vectors)
 {
     /// <summary>Adds to the scores of articles.</summary>
-    public void Add(string query, ReadOnlySpan<int> ordinals, Span<float> scores) =>
-        vectors.AddSimilarity(QueryText.Fold(query), RankingWeights.Question.Similarity, ordinals, scores);
+    public void Add(string query, ReadOnlySpan<int> ordinals, Span<float> scores)
+    {
+        var folded = QueryText.Fold(query);
+        var words = ChineseWords.In(folded).Distinct().Count();
+        vectors.AddSimilarity(folded, RankingWeights.Question.SimilarityAmong(words), ordinals, scores);
+    }
 }

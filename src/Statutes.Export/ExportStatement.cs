@@ -35,6 +35,7 @@ public static class ExportStatement
             sentences.Add(new("本文本为征求意见稿，从未施行。", "This is a draft published for comment. It was never in force."));
         }
 
+        sentences.AddRange(exported.Cautions.Select(c => c.Message));
         foreach (var language in Languages(only))
         {
             if (exported.Text(language) is not { } text)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Citations.Annotating;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -64,6 +65,13 @@ public sealed class ExportedVersion
 
     /// <summary>The status of the version on that day.</summary>
     public VersionStatus Status => Work.StatusAt(Version, StatusDay);
+
+    /// <summary>The cautions about the version that its status does not imply: an assumed day, an interpretation of a repealed law.</summary>
+    public ImmutableArray<Caution> Cautions =>
+    [
+        .. VersionCautions.WithDaysAt(Work, Version, StatusDay)
+            .Where(c => c.Code is CautionCode.EntryIntoForceAssumed or CautionCode.InterpretsRepealedLaw),
+    ];
 
     /// <summary>Returns the text in a language; null where it is missing.</summary>
     public StatuteDocument? Text(Language language) => Texts.FirstOrDefault(t => t.Language == language);

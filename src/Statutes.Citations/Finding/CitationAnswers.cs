@@ -191,7 +191,7 @@ internal sealed class CitationAnswers(
     {
         if (!unknownWorks.TryGetValue(name, out var resolution))
         {
-            unknownWorks[name] = resolution = CitationResolver.UnknownWork(name);
+            unknownWorks[name] = resolution = CitationResolver.UnknownWork(name, at);
         }
 
         return resolution;

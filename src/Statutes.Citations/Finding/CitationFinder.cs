@@ -21,6 +21,9 @@ public sealed class CitationFinder
     private readonly CitationResolver resolver;
     private readonly NameDictionary names;
 
+    // those of the last date that was asked about, because nearly every text is read for today
+    private NamedWorks? namedWorks;
+
     /// <summary>Makes a finder.</summary>
     /// <param name="catalog">The works that it knows.</param>
     public CitationFinder(Catalog catalog)
@@ -56,12 +59,18 @@ public sealed class CitationFinder
             : own.Date is { } document ? (document.Value, DateSource.Document)
             : (today, DateSource.Today);
         Action<CitationInText> report = folded is null ? found : citation => found(citation.In(folded));
-        var pass = new FindingPass(plain, resolver, catalog, names, date, today, report);
+        var pass = new FindingPass(plain, resolver, catalog, NamedWorksAt(date), names, date, today, report);
         pass.Run();
         var cautions = own.IsUnclear ? [new Caution(CautionCode.DateUnclear, Messages.DateUnclear)] : ImmutableArray<Caution>.Empty;
         var result = new CitationsInText(
             date, source, own.Date, cautions, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
         return folded is null ? result : ToOriginal(result, folded);
+    }
+
+    private NamedWorks NamedWorksAt(DateOnly date)
+    {
+        var last = namedWorks;
+        return last?.At == date ? last : namedWorks = new NamedWorks(resolver, catalog, date);
     }
 
     private static CitationsInText ToOriginal(CitationsInText result, FoldedText folded) => result with

@@ -24,16 +24,17 @@ internal sealed class FindingPass
     /// <param name="text">The text.</param>
     /// <param name="resolver">Resolves the citations.</param>
     /// <param name="catalog">The catalog of the resolver.</param>
+    /// <param name="namedWorks">The works that names refer to at the date of the question.</param>
     /// <param name="names">The names of works to look for.</param>
     /// <param name="at">The date of the question.</param>
     /// <param name="today">Today.</param>
     /// <param name="found">Receives the citations.</param>
     public FindingPass(
-        string text, CitationResolver resolver, Catalog catalog, NameDictionary names, DateOnly at, DateOnly today,
+        string text, CitationResolver resolver, Catalog catalog, NamedWorks namedWorks, NameDictionary names, DateOnly at, DateOnly today,
         Action<CitationInText> found)
     {
         (this.text, this.names) = (text, names);
-        context = new FindingContext(text, names, new NamedWorks(resolver, catalog, at));
+        context = new FindingContext(text, names, namedWorks);
         var answers = new CitationAnswers(context, resolver, at, today, found);
         namedStep = new NamedStep(context, answers, catalog);
         bareStep = new BareStep(context, answers, catalog);

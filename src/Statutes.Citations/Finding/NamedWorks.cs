@@ -1,13 +1,22 @@
+using System.Collections.Concurrent;
 using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Works;
 
 namespace Statutes.Citations.Finding;
 
-/// <summary>Finds the works that the names in a text refer to, once for each spelling.</summary>
+/// <summary>
+/// Finds the works that names refer to at a date, once for each of the first thousands of spellings. Any number of threads may use it.
+/// </summary>
 internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, DateOnly at)
 {
-    private readonly Dictionary<string, Entry> byName = new(StringComparer.Ordinal);
+    private const int MostKept = 5_000;
+
+    private readonly ConcurrentDictionary<string, Entry> byName = new(StringComparer.Ordinal);
+    private int kept;
+
+    /// <summary>The date.</summary>
+    public DateOnly At => at;
 
     /// <summary>The result for a name.</summary>
     /// <param name="Key">The key of the name.</param>
@@ -19,9 +28,15 @@ internal sealed class NamedWorks(CitationResolver resolver, Catalog catalog, Dat
     /// <summary>Finds the work of a name.</summary>
     public Entry Find(string name)
     {
-        if (!byName.TryGetValue(name, out var entry))
+        if (byName.TryGetValue(name, out var entry))
         {
-            byName[name] = entry = LookUp(name);
+            return entry;
+        }
+
+        entry = LookUp(name);
+        if (kept < MostKept && byName.TryAdd(name, entry))
+        {
+            Interlocked.Increment(ref kept);
         }
 
         return entry;

@@ -35,6 +35,9 @@ public enum CautionCode
 
     /// <summary>The text has several dates of its own, so none of them is taken as the date of the document.</summary>
     DateUnclear,
+
+    /// <summary>The version interprets a law that is repealed at the date.</summary>
+    InterpretsRepealedLaw,
 }
 
 /// <summary>The names of the codes in JSON.</summary>
@@ -53,6 +56,7 @@ public static class CautionCodeNames
             CautionCode.Draft => "draft",
             CautionCode.Mismatch => "mismatch",
             CautionCode.EntryIntoForceAssumed => "entry-into-force-assumed",
+            CautionCode.InterpretsRepealedLaw => "interprets-repealed-law",
             CautionCode.DateUnclear => "date-unclear",
             _ => "non-canonical",
         };

@@ -104,7 +104,7 @@ public sealed class CitationResolver(Catalog catalog)
         if (works.IsEmpty)
         {
             return citation.Work.Kind == WorkMentionKind.Named
-                ? NoWork(citation)
+                ? NoWork(citation, context)
                 : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
         }
 
@@ -204,7 +204,8 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     private static bool IsBeforeFirstAdoption(Candidate candidate, CitationContext context) =>
-        context.Standing is null && candidate.Work.IsBeforeAdoption(candidate.Version, context.At);
+        context.Standing is null
+        && (candidate.Work.IsBeforeAdoption(candidate.Version, context.At) || candidate.Work.IsBeforeRevision(candidate.Version, context.At));
 
     private static Resolution.Unresolved NotYetAdopted(Work work, Citation citation, CitationContext context)
     {
@@ -216,12 +217,14 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // the answer to the name of a work that the catalog does not have; the name is the title that it gives
-    internal static Resolution.Unresolved UnknownWork(string name) => Known(name) is [var only]
-        ? KnownWithoutText(only)
+    internal static Resolution.Unresolved UnknownWork(string name, DateOnly at) => Known(name) is [var only]
+        ? KnownWithoutText(only, name, at)
         : new(ReasonCode.UnknownWork, () => Messages.UnknownWork(name)) { Title = TitleOf(name) };
 
-    private static Resolution.Unresolved KnownWithoutText(CatalogueEntry known) =>
-        new(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(known)) { Title = known.Title };
+    // before its adoption the title was that of another work
+    private static Resolution.Unresolved KnownWithoutText(CatalogueEntry known, string name, DateOnly at) => known.Adopted > at
+        ? new(ReasonCode.UnknownWork, Messages.KnownNotYetAdopted(name, known.Adopted.Value)) { Title = TitleOf(name) }
+        : new(ReasonCode.TextNotAvailable, () => Messages.KnownWithoutText(known)) { Title = known.Title };
 
     private static Bilingual TitleOf(string name) => name.Any(Lexer.IsWide) ? new Bilingual(name, null) : new Bilingual(null, name);
 
@@ -369,7 +372,7 @@ public sealed class CitationResolver(Catalog catalog)
     }
 
     // GDPR Art. 17 and 《食品安全法》 name a work; "hello" does not
-    private static Resolution.Unresolved NoWork(Citation citation)
+    private static Resolution.Unresolved NoWork(Citation citation, CitationContext context)
     {
         var name = citation.Work.Name;
         var known = Known(name);
@@ -377,7 +380,7 @@ public sealed class CitationResolver(Catalog catalog)
             && Known(WorkNameResolver.WithYear(name, word)) is [var numbered] ? [numbered] : known;
         if (known is [var only])
         {
-            return KnownWithoutText(only);
+            return KnownWithoutText(only, name, context.At);
         }
 
         if (known.Length > 1)
@@ -386,7 +389,7 @@ public sealed class CitationResolver(Catalog catalog)
         }
 
         return !citation.Places.IsEmpty || citation.Work.Marked || TitleForm.IsTitle(NameKey.Of(name))
-            ? UnknownWork(name)
+            ? UnknownWork(name, context.At)
             : new Resolution.Unresolved(ReasonCode.NotACitation, () => Messages.NeitherWorkNorArticle(name));
     }
 

@@ -25,6 +25,24 @@ internal static partial class Messages
         En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force. {LawDate.Format(from)} is assumed. "
             + "Check the day.");
 
+    /// <summary>The next version, whose entry into force no source states; it may be in force earlier than assumed.</summary>
+    internal static Bilingual NextEntryIntoForceAssumed(Work work, DateOnly from) => new(
+        Zh: $"没有来源写明《{ChineseTitle(work)}》的后一版本自何日起施行，本库推定为{LawDate.Format(from)}，实际可能更早。请核对施行日期。",
+        En: $"No source states the day from which the next version of the {EnglishTitle(work)} is in force. "
+            + $"{LawDate.Format(from)} is assumed; it may have been earlier. Check the day.");
+
+    /// <summary>A text without any day.</summary>
+    internal static Bilingual EntryIntoForceUnknown(Work work) => new(
+        Zh: $"没有来源写明《{ChineseTitle(work)}》的这一版本自何日起施行，也不能推定。请核对其效力。",
+        En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force, and none can be assumed. "
+            + "Check whether it is in force.");
+
+    /// <summary>An interpretation of a law that was repealed.</summary>
+    internal static Bilingual InterpretsRepealedLaw(Work work, Bilingual law, DateOnly day) => new(
+        Zh: $"《{ChineseTitle(work)}》所解释的《{law.Either(Language.Chinese)}》已于{LawDate.Format(day)}废止。请核对该解释是否仍然适用。",
+        En: $"The {EnglishTitle(work)} interprets the {law.Either(Language.English)}, which was repealed on {LawDate.Format(day)}. "
+            + "Check whether it still applies.");
+
     /// <summary>A version before its entry into force.</summary>
     internal static Bilingual NotYetInForce(Work work, DateOnly from, DateOnly at) => new(
         Zh: $"《{ChineseTitle(work)}》的这一版本自{LawDate.Format(from)}起施行，{LawDate.Format(at)}尚未施行。",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -16,6 +17,12 @@ internal static partial class Messages
             Zh: $"《{work.Title.Zh}》{ChineseNote(life)}是已知的法律文件，但本库未收录其文本。",
             En: $"“{work.Title.En ?? work.Title.Zh}”{EnglishNote(life)} is a known instrument, but this corpus does not contain its text.");
     }
+
+    /// <summary>A date before the adoption of the known work of that name.</summary>
+    internal static Bilingual KnownNotYetAdopted(string name, DateOnly adopted) => new(
+        Zh: $"已知的“{name}”于{LawDate.Format(adopted)}通过；此前的“{name}”是另一部法律，本库未收录。",
+        En: $"The known “{name}” was adopted on {LawDate.Format(adopted)}. Before that day the name belonged to another law, "
+            + "which this corpus does not contain.");
 
     /// <summary>民法典物权编第五百八十五条: the article stands in another book.</summary>
     internal static Bilingual NotInBook(ProvisionPath article, int book) => new(

@@ -171,7 +171,7 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     private Bilingual LabelOf(ProvisionId id) =>
         CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
 
-    private bool IsInForce(Work work, LawVersion version) => work.StatusAt(version, today) == VersionStatus.InForce;
+    private bool IsInForce(Work work, LawVersion version) => work.StatusAt(version, today) is VersionStatus.InForce or VersionStatus.Unknown;
 
     private static ProvisionNumber NumberOf(ProvisionPath path) => path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number;
 }

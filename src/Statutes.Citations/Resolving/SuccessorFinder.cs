@@ -17,7 +17,7 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
         var id = work.IdOf(version);
         return work.StatusAt(version, today) switch
         {
-            VersionStatus.InForce => new Now(new ProvisionId(id, path), SuccessorChange.Unchanged),
+            VersionStatus.InForce or VersionStatus.Unknown => new Now(new ProvisionId(id, path), SuccessorChange.Unchanged),
             VersionStatus.Superseded when work.VersionInForceAt(today) is { } current && path.IsWhole =>
                 new Now(new ProvisionId(work.IdOf(current), path), SuccessorChange.Amended),
             VersionStatus.Superseded when work.VersionInForceAt(today) is { } current => Follow(id, path, work.IdOf(current)),

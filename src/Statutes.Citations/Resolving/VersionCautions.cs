@@ -6,7 +6,7 @@ namespace Statutes.Citations.Resolving;
 
 /// <summary>
 /// Finds the cautions about the version of an answer at the date of the question: draft, not yet in force, superseded,
-/// repealed.
+/// repealed, an entry into force that no source states, an interpretation of a repealed law.
 /// </summary>
 public static class VersionCautions
 {
@@ -23,15 +23,49 @@ public static class VersionCautions
         [
             ForStatus(work, version, status, at),
             status is VersionStatus.Repealed or VersionStatus.Draft ? ForMissingText(work, version, at) : null,
-            ForAssumedEntry(work, version, at),
+            work.AssumedEntryAt(version, at) is { } assumed ? ForAssumedEntry(work, assumed, isOther: assumed != version) : null,
+            ForRepealedLaw(work, at),
         ];
         return [.. all.OfType<Caution>()];
     }
 
-    // from the day on which the version was made to the next change
-    private static Caution? ForAssumedEntry(Work work, LawVersion version, DateOnly at) =>
-        work.IsEntryIntoForceAssumed(version) && at >= work.AdoptedOn(version) && !(work.InForceUntil(version) <= at)
-            ? new(CautionCode.EntryIntoForceAssumed, Messages.EntryIntoForceAssumed(work, work.InForceFrom(version)!.Value))
+    /// <summary>
+    /// Returns the cautions about a version in an answer that is about no date, such as a comparison: those on its own first day.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="version">One of its versions.</param>
+    public static ImmutableArray<Caution> Of(Work work, LawVersion version) =>
+        [.. At(work, version, work.InForceFrom(version) ?? version.Date).Where(c => c.Code != CautionCode.Superseded)];
+
+    /// <summary>
+    /// Returns the cautions about a version at a date in an answer that also gives its days: an assumed first or last day is named even if
+    /// the date is outside of its period.
+    /// </summary>
+    /// <param name="work">The work.</param>
+    /// <param name="version">One of its versions.</param>
+    /// <param name="at">The date.</param>
+    public static ImmutableArray<Caution> WithDaysAt(Work work, LawVersion version, DateOnly at)
+    {
+        var all = At(work, version, at);
+        return all.Any(c => c.Code == CautionCode.EntryIntoForceAssumed) ? all
+            : work.IsEntryIntoForceAssumed(version) ? all.Add(ForAssumedEntry(work, version, isOther: false))
+            : work.InForceUntil(version) is { } until && work.VersionDated(until) is { } next && work.IsEntryIntoForceAssumed(next)
+                ? all.Add(ForAssumedEntry(work, next, isOther: true))
+            : all;
+    }
+
+    private static Caution ForAssumedEntry(Work work, LawVersion version, bool isOther)
+    {
+        var from = work.InForceFrom(version)!.Value;
+        var message = from == LifecycleEvent.UnknownDay ? Messages.EntryIntoForceUnknown(work)
+            : isOther ? Messages.NextEntryIntoForceAssumed(work, from)
+            : Messages.EntryIntoForceAssumed(work, from);
+        return new(CautionCode.EntryIntoForceAssumed, message);
+    }
+
+    private static Caution? ForRepealedLaw(Work work, DateOnly at) =>
+        work.Relations.FirstOrDefault(r => r.Kind == WorkRelationKind.Interprets && r.Date <= at) is { Date: { } day } repealed
+            ? new(CautionCode.InterpretsRepealedLaw, Messages.InterpretsRepealedLaw(work, repealed.Title, day))
             : null;
 
     /// <summary>Returns the caution for the status of a version at a date; null where it is in force.</summary>

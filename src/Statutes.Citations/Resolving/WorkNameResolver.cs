@@ -182,6 +182,6 @@ internal sealed class WorkNameResolver(Catalog catalog)
     // a version that enters into force within a year counts
     private static bool IsInForce(Work work, DateOnly at) =>
         work.VersionMeantAt(at) is { } version
-        && work.StatusAt(version, at) is VersionStatus.InForce or VersionStatus.NotYetInForce
+        && work.StatusAt(version, at) is VersionStatus.InForce or VersionStatus.Unknown or VersionStatus.NotYetInForce
         && version.Date.AddYears(-1) <= at;
 }

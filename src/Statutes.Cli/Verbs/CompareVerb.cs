@@ -32,7 +32,7 @@ internal static class CompareVerb
                 return problem.Code == ProblemCodes.BadDate ? ExitCodes.WrongUsage : ExitCodes.No;
             }
 
-            var comparison = ContractMapping.ToJson(parameters.Value);
+            var comparison = ComparisonMapping.ToJson(knowledge.Catalog, parameters.Value);
             Console.Out.Write(parsed.GetValue(SharedOptions.Json)
                 ? JsonSerializer.Serialize(comparison, ApiJson.Answers.CompareJson) + "\n"
                 : ToText(comparison));
@@ -44,6 +44,11 @@ internal static class CompareVerb
     private static string ToText(CompareJson comparison)
     {
         var text = new StringWriter();
+        foreach (var caution in comparison.Cautions)
+        {
+            text.WriteLine($"{caution.Target}: {caution.Code}: {caution.Message.En}");
+        }
+
         foreach (var article in comparison.Articles)
         {
             var moved = article.ReferencesMoved ? ", references moved" : "";

@@ -52,6 +52,11 @@ internal static class ReadVerb
         var text = new StringWriter();
         text.WriteLine($"{article.Label.Zh}  {article.Label.En}");
         text.WriteLine($"version of {article.Version}, {article.Status} at {article.At}{(article.Verified ? "" : ", wording unverified")}");
+        foreach (var caution in article.Cautions)
+        {
+            text.WriteLine($"{caution.Code}: {caution.Message.En}");
+        }
+
         foreach (var line in article.Paragraphs.SelectMany(Lines))
         {
             text.WriteLine(line);

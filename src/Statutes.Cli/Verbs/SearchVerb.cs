@@ -107,6 +107,11 @@ internal static class SearchVerb
         foreach (var hit in answer.Hits)
         {
             text.WriteLine($"{hit.Label.Zh}  {hit.Label.En}  [{hit.Status}]  {hit.Id}");
+            foreach (var caution in hit.Cautions.Where(c => c.Code != hit.Status))
+            {
+                text.WriteLine($"    {caution.Code}: {caution.Message.En}");
+            }
+
             foreach (var snippet in hit.Snippets.Zh.Concat(hit.Snippets.En))
             {
                 text.WriteLine($"    {snippet.Text}");

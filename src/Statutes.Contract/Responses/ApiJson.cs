@@ -29,6 +29,7 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]
 [JsonSerializable(typeof(HealthJson))]
+[JsonSerializable(typeof(CautionJson[]))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

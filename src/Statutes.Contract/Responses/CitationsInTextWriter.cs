@@ -57,7 +57,7 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         citations.AtAssumed,
         citations.AtFrom.Name,
         DateJson(),
-        [.. citations.Cautions.Select(ContractMapping.ToJson)],
+        [.. citations.Cautions.Select(CautionMapping.ToJson)],
         [.. citations.Citations.Select(ToJson)],
         [.. citations.Definitions.Select(ToJson)],
         [.. citations.NotUnderstood.Select(ToJson)],
@@ -78,7 +78,7 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         writer.WriteStartArray("cautions");
         foreach (var caution in citations.Cautions)
         {
-            JsonSerializer.Serialize(writer, ContractMapping.ToJson(caution), ApiJson.Answers.CautionJson);
+            JsonSerializer.Serialize(writer, CautionMapping.ToJson(caution), ApiJson.Answers.CautionJson);
         }
 
         writer.WriteEndArray();

@@ -1,8 +1,16 @@
 namespace Statutes.Contract.Responses;
 
-/// <summary>Two versions, article by article. <c>counts</c> has one entry for each kind of change that occurs.</summary>
+/// <summary>
+/// Two versions, article by article. <c>cautions</c> are those about each version, with its id as their target. <c>counts</c> has one entry
+/// for each kind of change that occurs.
+/// </summary>
 public sealed record CompareJson(
-    string Work, string From, string To, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<ArticleCompareJson> Articles);
+    string Work,
+    string From,
+    string To,
+    IReadOnlyList<CautionJson> Cautions,
+    IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyList<ArticleCompareJson> Articles);
 
 /// <summary>The change of an article. <c>referencesMoved</c> is true if only the numbers of references in it changed.</summary>
 public sealed record ArticleCompareJson(

@@ -15,7 +15,9 @@ public sealed record ContentsJson(
     int ArticleCount,
     IReadOnlyList<ContentsDivisionJson> Divisions,
     IReadOnlyList<ContentsArticleJson> Articles,
-    BilingualLines? Text);
+    BilingualLines? Text,
+    string StatusFrom,
+    IReadOnlyList<CautionJson> Cautions);
 
 /// <summary>A division in a table of contents.</summary>
 public sealed record ContentsDivisionJson(

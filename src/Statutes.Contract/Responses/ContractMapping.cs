@@ -8,7 +8,6 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search;
-using Statutes.Search.Comparing;
 using Statutes.Search.Hits;
 
 namespace Statutes.Contract.Responses;
@@ -23,6 +22,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
 {
     // a text can cite one provision a hundred thousand times; there are no more entries than provisions
     private readonly Dictionary<ProvisionId, (BilingualText Label, BilingualLines Lines, ReceiptJson Receipt)> targets = [];
+
+    /// <summary>Today in Beijing.</summary>
+    public DateOnly Today => today;
 
     private Catalog Catalog => knowledge.Catalog;
 
@@ -69,7 +71,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             shape.Articles.Length,
             [.. roots.Where(p => p.Kind.IsDivision).Select(d => Division(work, id, shape, d))],
             [.. roots.Where(p => p.Kind == ProvisionKind.Article).Select(a => ContentsArticle(work, id, shape, a))],
-            shape.Articles.IsEmpty ? LinesWithoutArticle(id) : null);
+            shape.Articles.IsEmpty ? LinesWithoutArticle(id) : null,
+            work.StatusBasisAt(version, today).Name,
+            CautionMapping.OfVersion(work, version, today));
     }
 
     private BilingualLines LinesWithoutArticle(VersionId id)
@@ -100,7 +104,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             id.Path.Number.ToString(),
             shape.LineageOf(id.Path)!.Value.Key,
             work.StatusAt(version, today).Name,
-            StatusSource.Of(work, version),
+            work.StatusBasisAt(version, today).Name,
             LawDate.Format(today),
             IsVerified(version, id.Path),
             new BilingualText(KindOf(Language.Chinese), KindOf(Language.English)),
@@ -109,7 +113,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p), [.. p.Children.Select(Item)]))],
             References(id),
             HistoryOf(id),
-            [.. VersionCautions.At(work, version, today).Select(ToJson)],
+            CautionMapping.OfVersion(work, version, today),
             ReceiptOf(id));
 
         string? KindOf(Language language) =>
@@ -167,7 +171,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             Label(id),
             LinesOf(id),
             UrlOf(id),
-            ReceiptOf(id));
+            ReceiptOf(id),
+            work.StatusBasisAt(version, today).Name,
+            CautionMapping.OfVersion(work, version, today));
     }
 
     /// <summary>Maps a resolution.</summary>
@@ -189,7 +195,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 [.. resolved.Targets.Select(t => Target(t, style, at))],
                 resolved.Pair is { } pair ? new PairJson(pair.Id?.ToString(), pair.Confirmed) : null,
                 ToJson(resolved.Alternatives),
-                [.. resolved.Cautions.Select(ToJson)],
+                [.. resolved.Cautions.Select(CautionMapping.ToJson)],
                 null),
             Resolution.Ambiguous ambiguous =>
                 new ResolutionJson(cite, day, atAssumed, "ambiguous", [], null, ToJson(ambiguous.Alternatives), [], null),
@@ -198,9 +204,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             _ => throw new NotSupportedException(resolution.GetType().Name),
         };
     }
-
-    /// <summary>Maps a caution.</summary>
-    public static CautionJson ToJson(Caution caution) => new(caution.Code.Name, ToJson(caution.Message), caution.Target?.ToString());
 
     private static ReasonJson ToReason(Resolution.Unresolved unresolved) => new(
         unresolved.Code.Name,
@@ -220,25 +223,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         request.Page,
         request.PageSize,
         result.Citation is null ? null : ToJson(request.Query, request.At, atAssumed, result.Citation),
-        [.. result.Hits.Select(Hit)],
+        [.. result.Hits.Select(h => Hit(h, request.EveryVersion ? null : request.At))],
         new FacetsJson(ToJson(result.Works), result.OtherWorks, ToJson(result.Statuses)),
         result.AllWords,
         [.. result.NotHere.Select(SuggestionMapping.ToJson)],
         [.. result.Suggestions.Select(SuggestionMapping.ToJson)]);
-
-    /// <summary>Maps a comparison of two versions.</summary>
-    public static CompareJson ToJson(VersionComparison comparison) => new(
-        comparison.From.Work.Slug,
-        LawDate.Format(comparison.From.Date),
-        LawDate.Format(comparison.To.Date),
-        comparison.Articles.CountBy(a => a.Entry.Change).OrderBy(c => c.Key).ToDictionary(c => c.Key.Name, c => c.Value),
-        [.. comparison.Articles.Select(a => new ArticleCompareJson(
-            a.Entry.From is { } from ? [from.ToString()] : [],
-            [.. a.Entry.To.Select(n => n.ToString())],
-            a.Entry.Change.Name,
-            a.Entry.ReferencesMoved,
-            a.Lineage.Key,
-            new DiffsJson(ToJson(a.Chinese), ToJson(a.English))))]);
 
     /// <summary>Maps the terms that contain some words in any of their forms; all terms if <paramref name="query"/> is null.</summary>
     public GlossaryJson Glossary(string? query)
@@ -289,8 +278,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private static string? Format(DateOnly? date) => date is { } day ? LawDate.Format(day) : null;
 
     private static string[] Ids(IEnumerable<ProvisionId> ids) => [.. ids.Select(i => i.ToString())];
-
-    private static DiffJson[] ToJson(IEnumerable<DiffPart> parts) => [.. parts.Select(p => new DiffJson(p.Operation, p.Text))];
 
     private static AlternativeJson[] ToJson(IEnumerable<Alternative> alternatives) =>
         [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why) { Reason = new(a.WhyInChinese, a.Why) })];
@@ -360,7 +347,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 [.. t.Sources],
                 [.. t.Unverified.Select(p => p.EId)],
                 t.Sha256))],
-            version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null);
+            version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null,
+            work.StatusBasisAt(version, today).Name,
+            CautionMapping.OfVersion(work, version, today));
     }
 
     private ContentsDivisionJson Division(Work work, VersionId id, VersionShape shape, Provision division)
@@ -408,13 +397,13 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             ProvisionLink.PathOf(target),
             target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
             wording.Receipt,
-            StatusSource.Of(target.Work, target.Version),
+            target.Work.StatusBasisAt(target.Version, at).Name,
             style is { } requested ? ToJson(CitationFormatter.Format(Catalog, target.Id, requested, at)) : null);
 
         string? NumberOf(ProvisionKind kind) => path.AncestorOrSelf(kind)?.Number.ToString();
     }
 
-    private HitJson Hit(SearchHit hit)
+    private HitJson Hit(SearchHit hit, DateOnly? at)
     {
         var id = hit.Article;
         var work = Catalog.Find(id.Version.Work)!;
@@ -431,6 +420,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             PathOf(id),
             new SnippetsJson(ToJson(hit.Chinese), ToJson(hit.English)),
             UrlOf(id),
+            work.StatusBasisAt(work.VersionDated(id.Version.Date)!, at ?? today).Name,
+            CautionMapping.OfHit(Catalog, id.Version, at, today),
             hit.Explanation is { } explanation ? ToJson(explanation) : null);
     }
 

@@ -14,4 +14,6 @@ public sealed record ProvisionJson(
     BilingualText Label,
     BilingualLines Text,
     string Url,
-    ReceiptJson Receipt);
+    ReceiptJson Receipt,
+    string StatusFrom,
+    IReadOnlyList<CautionJson> Cautions);

@@ -21,8 +21,8 @@ public sealed record ResolutionJson(
 public sealed record PairJson(string? Id, bool Confirmed);
 
 /// <summary>
-/// A provision to which a citation refers. <c>statusFrom</c> is <c>stated</c> if a source states the day from which the version is in
-/// force, else <c>assumed</c>. <c>formatted</c> is its citation in the requested style, in the languages of the
+/// A provision to which a citation refers. <c>statusFrom</c> is <c>stated</c> if a source states the day on which the status began,
+/// <c>computed</c> if the day follows from two statements, else <c>assumed</c>. <c>formatted</c> is its citation in the requested style, in the languages of the
 /// style; it is absent if no style was requested.
 /// </summary>
 public sealed record TargetJson(

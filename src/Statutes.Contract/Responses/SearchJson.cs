@@ -24,7 +24,10 @@ public sealed record SearchJson(
 /// <summary>A law that a query names and the corpus does not contain. <c>work</c> is null if the law has no id.</summary>
 public sealed record MissingLawJson(BilingualText Title, string? Work);
 
-/// <summary>An article that matches. <c>explanation</c> is present only if requested.</summary>
+/// <summary>
+/// An article that matches. <c>statusFrom</c> tells where its status comes from, and <c>cautions</c> are those about its version, at the
+/// date of the search. <c>explanation</c> is present only if requested.
+/// </summary>
 public sealed record HitJson(
     string Id,
     string Work,
@@ -38,6 +41,8 @@ public sealed record HitJson(
     BilingualLines Path,
     SnippetsJson Snippets,
     string Url,
+    string StatusFrom,
+    IReadOnlyList<CautionJson> Cautions,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ExplanationJson? Explanation = null);
 
 /// <summary>Snippets in both languages.</summary>

@@ -27,7 +27,9 @@ public sealed record EventJson(string Kind, string Date, string? Version, Biling
 /// <summary>A relation of a work to another. <c>work</c> is null if the other work is not in the corpus.</summary>
 public sealed record RelationJson(string Kind, string? Work, BilingualText Title, string? Date);
 
-/// <summary>A version of a work; it has no texts if its wording is not in the corpus.</summary>
+/// <summary>
+/// A version of a work; it has no texts if its wording is not in the corpus. <c>statusFrom</c> tells where its status comes from.
+/// </summary>
 public sealed record VersionJson(
     string Id,
     string Version,
@@ -37,7 +39,9 @@ public sealed record VersionJson(
     string? InForceUntil,
     int? Articles,
     IReadOnlyList<TextJson> Texts,
-    string? Url);
+    string? Url,
+    string StatusFrom,
+    IReadOnlyList<CautionJson> Cautions);
 
 /// <summary>
 /// A text of a version, authentic or a translation. <c>unverified</c> lists the articles that were not checked against a

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Statutes.Citations.Formatting;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
@@ -292,6 +293,11 @@ internal sealed class AkomaNtosoMeta(
         xml.Open("proprietary", ("source", Editor));
         Own("version", exported.Id.ToString());
         Own("status", exported.Status.Name, ("at", LawDate.Format(exported.StatusDay)));
+        foreach (var caution in exported.Cautions)
+        {
+            Own("caution", caution.Code.Name);
+        }
+
         if (facts is not null)
         {
             Own("textKind", facts.Kind == TextKind.Authentic ? "authentic" : "unofficial-translation");

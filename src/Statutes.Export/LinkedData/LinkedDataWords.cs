@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Statutes.Citations.Resolving;
 using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -19,7 +20,9 @@ internal sealed class LinkedDataWords(ExportedVersion exported, Utf8JsonWriter j
         var isInForce = exported.Status == VersionStatus.InForce;
         json.WriteString("legislationLegalForce", isInForce ? "InForce" : "NotInForce");
         json.WriteString("eli:in_force", isInForce ? "eli:InForce-inForce" : "eli:InForce-notInForce");
-        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} (as of {LawDate.Format(exported.StatusDay)})");
+        var notes = exported.Cautions.Select(c => c.Code.Name)
+            .Prepend($"as of {LawDate.Format(exported.StatusDay)}");
+        json.WriteString("creativeWorkStatus", $"{exported.Status.Name} ({string.Join(", ", notes)})");
     }
 
     /// <summary>Writes the statement that goes with the version.</summary>

@@ -26,7 +26,7 @@ internal sealed record EntryIntoForce(DateOnly Day, Certainty Certainty, string 
     public bool IsOfUnrecordedAmendment { get; init; }
 
     /// <summary>The date of a text that gives no date.</summary>
-    public static readonly DateOnly NoDay = new(1949, 10, 1);
+    public static readonly DateOnly NoDay = LifecycleEvent.UnknownDay;
 
     /// <summary>The number of lines at the end of a text that are searched for 自…起施行; an annex may follow it.</summary>
     private const int LinesFromEnd = 400;

@@ -56,6 +56,11 @@ internal static class PlacementMessages
             yield return Create(DiagnosticCodes.RepealOfBuiltIn, Severity.Info, path, repeal);
         }
 
+        foreach (var difference in placement.CatalogueDifferences)
+        {
+            yield return Create(DiagnosticCodes.CatalogueDiffers, Severity.Info, path, difference);
+        }
+
         if (placement is { Kind: PlacementKind.Imported, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
         {
             var isUnknown = day.Certainty == Certainty.Unknown;

@@ -50,6 +50,9 @@ internal sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Wor
     /// <summary>Repeals of works of the built-in corpus, as sentences; they are never carried out.</summary>
     public ImmutableArray<string> RepealsOfBuiltIn { get; init; } = [];
 
+    /// <summary>Facts of the identity catalogue that differ from those of the text, as sentences; those of the text are used.</summary>
+    public ImmutableArray<string> CatalogueDifferences { get; init; } = [];
+
     /// <summary>Whether it supplies wording that is missing in the built-in corpus, which lists the work.</summary>
     public bool IsMissingWording { get; init; }
 }

@@ -50,10 +50,14 @@ internal sealed class WorkAssembler(Catalog builtIn)
             .Concat(builtInWorks.Select(w => Build(w.Key, w.Value)))
             .OrderBy(w => w.Id.Slug, StringComparer.Ordinal)
             .ToImmutableArray();
-        var repeals = new Repeals(works, ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal), builtIn);
+        var byTitle = ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal);
+        var repeals = new Repeals(works, byTitle, builtIn);
         AddRepeals(repeals);
+        var lives = new CatalogueLife(repeals.Works(), byTitle, builtIn);
+        var joined = lives.Works();
+        AddDifferences(lives.Differences);
         return new AssembledWorks(
-            repeals.Works(),
+            joined,
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
             [.. placements.OrderBy(p => p.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Text.Index)]);
     }
@@ -74,6 +78,22 @@ internal sealed class WorkAssembler(Catalog builtIn)
                 var at = placements.FindIndex(p => p.Text == candidate.Place);
                 placements[at] = placements[at] with { UnsureRepeals = unsure, RepealsOfBuiltIn = ofBuiltIn };
             }
+        }
+    }
+
+    // a difference about the life of a work is reported once, at the newest text
+    private void AddDifferences(ILookup<WorkId, string> differences)
+    {
+        var byText = placements.Index().ToDictionary(p => p.Item.Text, p => p.Index);
+        var newest = imported.Select(i => (i.Work, At: byText[i.Candidate.Place]))
+            .GroupBy(i => i.Work)
+            .ToDictionary(g => g.Key, g => g.MaxBy(i => (placements[i.At].Date, i.At)).At);
+        foreach (var (candidate, work) in imported)
+        {
+            var at = byText[candidate.Place];
+            var ofText = CatalogueDates.DifferenceOf(candidate.Text.Identity);
+            var ofWork = newest[work] == at ? differences[work] : [];
+            placements[at] = placements[at] with { CatalogueDifferences = [.. ofWork.Prepend(ofText).OfType<string>().Distinct()] };
         }
     }
 
@@ -108,7 +128,8 @@ internal sealed class WorkAssembler(Catalog builtIn)
         }
         else
         {
-            Add(newWorks, identity.WorkKey, text);
+            var inForce = CatalogueDates.EntryIntoForceOf(identity);
+            Add(newWorks, identity.WorkKey, text with { Lead = text.Lead with { Identity = identity with { InForce = inForce } } });
         }
     }
 

@@ -34,8 +34,11 @@ internal static class WorkEvents
                 }
             }
 
-            var isStated = texts.Any(t => t.InForce is { Certainty: Certainty.Stated or Certainty.Derived } stated && stated.Day == day);
-            events[(LifecycleEventKind.InForce, day)] = new LifecycleEvent(LifecycleEventKind.InForce, day, day, Verified: isStated);
+            var isStated = inForce?.Certainty is Certainty.Stated or Certainty.Derived;
+            events[(LifecycleEventKind.InForce, day)] = new LifecycleEvent(LifecycleEventKind.InForce, day, day, Verified: isStated)
+            {
+                Computed = inForce?.Certainty is Certainty.Derived,
+            };
         }
 
         return [.. events.Values.OrderBy(e => e.Date).ThenBy(e => e.Kind)];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Statutes.Model.Glossaries;
 
 namespace Statutes.Ingest.Validation;
@@ -6,7 +7,7 @@ namespace Statutes.Ingest.Validation;
 /// The rules that compare a line of a law in its two languages. Each returns the difference; null if there is no
 /// difference.
 /// </summary>
-internal static class LineRules
+internal static partial class LineRules
 {
     private static readonly (string Zh, string En)[] ModalPairs =
         [("应当", "shall"), ("不得", "must not"), ("可以", "may"), ("必须", "must"), ("禁止", "prohibited")];
@@ -25,7 +26,9 @@ internal static class LineRules
     public static string? SameDates(string zh, string en, out int compared) =>
         Same(LineDates.InChinese(zh), LineDates.InEnglish(en), out compared);
 
-    /// <summary>Checks that both lines use each modal word equally often.</summary>
+    /// <summary>
+    /// Checks that both lines use each modal word equally often. 不得 is "must not", or "No … may" with a subject between the two.
+    /// </summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>
     /// <param name="compared">The number in the Chinese line.</param>
@@ -35,10 +38,17 @@ internal static class LineRules
         var letters = string.Concat(en.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' '));
         var words = $" {letters} ".Replace("  ", " ", StringComparison.Ordinal);
         var differences = new List<string>();
+        var noneMay = NoneMay().Count(en);
         foreach (var (chinese, english) in ModalPairs)
         {
             var inChinese = Occurrences(zh, chinese);
-            var inEnglish = Occurrences(words, $" {english} ") - (english == "must" ? Occurrences(words, " must not ") : 0);
+            var inEnglish = Occurrences(words, $" {english} ") + english switch
+            {
+                "must" => -Occurrences(words, " must not "),
+                "must not" => noneMay,
+                "may" => -noneMay,
+                _ => 0,
+            };
             compared += inChinese;
             if (inChinese != inEnglish)
             {
@@ -78,6 +88,10 @@ internal static class LineRules
             .ToArray();
         return missing.Length == 0 ? null : string.Join("; ", missing);
     }
+
+    // "No organization or individual may", where a sentence or a clause begins; not: where there are no illegal gains, it may
+    [GeneratedRegex(@"(?:^|[.;:,] (?:and |but |or )?)[Nn]o (?:(?!(?:may|must|shall)\b)[\w’-]+,? ){1,14}may\b")]
+    private static partial Regex NoneMay();
 
     // whole words, also with the s or es of a plural
     private static bool ContainsWords(string text, string words)

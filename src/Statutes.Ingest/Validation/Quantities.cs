@@ -62,7 +62,8 @@ internal static class Quantities
             }
 
             var isOrdinal = at > 0 && line[at - 1] == '第';
-            if (!isOrdinal && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
+            var isAllAtOnce = line.AsSpan(end).StartsWith("次性", StringComparison.Ordinal); // 一次性告知
+            if (!isOrdinal && !isAllAtOnce && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
                 && UnitAt(line, end, ChineseUnits) is { } unit)
             {
                 found.Add(new Quantity(number, unit));
@@ -90,14 +91,7 @@ internal static class Quantities
             }
             else if (NumberOf(words[i]) is { } number)
             {
-                // "from one to ten times": both numbers have the same unit
-                var unitAt = i + 1;
-                if (UnitOf(words, unitAt) is null && i + 2 < words.Length && words[i + 1] == "to" && NumberOf(words[i + 2]) is not null)
-                {
-                    unitAt = i + 3;
-                }
-
-                if (UnitOf(words, unitAt) is { } unit)
+                if ((UnitOf(words, i + 1) ?? UnitBehindUpperLimit(words, i + 1)) is { } unit)
                 {
                     found.Add(new Quantity(number, unit));
                 }
@@ -105,6 +99,18 @@ internal static class Quantities
         }
 
         return found;
+    }
+
+    // "from one to ten times", "not less than one and not more than ten times": both numbers have the same unit
+    private static string? UnitBehindUpperLimit(string[] words, int at)
+    {
+        var limit = words.AsSpan(at) switch
+        {
+            ["to", ..] => at + 1,
+            ["and", "not", "more", "than", ..] => at + 4,
+            _ => words.Length,
+        };
+        return limit < words.Length && NumberOf(words[limit]) is not null ? UnitOf(words, limit + 1) : null;
     }
 
     private static string? UnitAt(string line, int at, (string Word, string Unit)[] units)

@@ -52,7 +52,7 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var whole = ContractMapping.ToJson(comparison);
+        var whole = ComparisonMapping.ToJson(context.Knowledge.Catalog, comparison);
         if (article.Value?.Trim() is not { } number)
         {
             var changed = whole.Articles.Where(IsChanged).Skip((pageNumber - 1) * PageSize).Take(PageSize);

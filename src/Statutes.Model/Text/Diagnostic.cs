@@ -116,6 +116,9 @@ public static class DiagnosticCodes
     /// <summary>The source states no date for the text.</summary>
     public const string EntryIntoForceUnknown = "entry-into-force-unknown";
 
+    /// <summary>The identity catalogue has another day than the text, whose day is used.</summary>
+    public const string CatalogueDiffers = "catalogue-differs";
+
     /// <summary>
     /// The last article repeals an instrument with the title of a work in the corpus, but it is not certain which work
     /// or which day; the work is not changed.

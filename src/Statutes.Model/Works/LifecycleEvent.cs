@@ -41,4 +41,25 @@ public enum LifecycleEventKind
 /// <param name="By">The body or the instrument that caused it.</param>
 /// <param name="Verified">Whether a source states it; false where it is from memory only.</param>
 public sealed record LifecycleEvent(
-    LifecycleEventKind Kind, DateOnly Date, DateOnly? Version = null, Bilingual? By = null, bool Verified = true);
+    LifecycleEventKind Kind, DateOnly Date, DateOnly? Version = null, Bilingual? By = null, bool Verified = true)
+{
+    /// <summary>
+    /// The date of an entry into force that is not known at all, so that the text is found at every date. The event is then not verified.
+    /// </summary>
+    public static readonly DateOnly UnknownDay = new(1949, 10, 1);
+
+    /// <summary>
+    /// Whether the date follows from two statements: 自公布之日起施行, and the day of the 公布. Such an event is verified.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Computed { get; init; }
+
+    /// <summary>Where its date comes from.</summary>
+    [JsonIgnore]
+    public StatusBasis Basis => (Verified, Computed) switch
+    {
+        (false, _) => StatusBasis.Assumed,
+        (_, true) => StatusBasis.Computed,
+        _ => StatusBasis.Stated,
+    };
+}

@@ -24,6 +24,10 @@ public enum VersionStatus
     /// <summary>The work has been repealed.</summary>
     [JsonStringEnumMemberName("repealed")]
     Repealed,
+
+    /// <summary>No source says that it is in force, and no rule gives a day from which it would be.</summary>
+    [JsonStringEnumMemberName("unknown")]
+    Unknown,
 }
 
 /// <summary>The names of the statuses in JSON and in queries.</summary>
@@ -38,6 +42,7 @@ public static class VersionStatusNames
             VersionStatus.NotYetInForce => "not-yet-in-force",
             VersionStatus.InForce => "in-force",
             VersionStatus.Superseded => "superseded",
+            VersionStatus.Unknown => "unknown",
             _ => "repealed",
         };
     }

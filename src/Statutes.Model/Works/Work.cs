@@ -58,7 +58,7 @@ public sealed record Work(
 
     private WorkLife Life => life is { } made && made.IsOf(Versions, Events) ? made : life = new WorkLife(Versions, Events);
 
-    /// <summary>Returns the day on which a version was adopted, else promulgated, else its own date.</summary>
+    /// <summary>Returns the day on which a version was adopted, else made by an amendment, else promulgated, else its own date.</summary>
     public DateOnly AdoptedOn(LawVersion version) => Life.Of(version).Adopted;
 
     /// <summary>Returns the day on which a version entered or enters into force; null for a draft.</summary>
@@ -68,18 +68,16 @@ public sealed record Work(
     /// Returns whether no source states the day on which a version entered into force, so that <see cref="InForceFrom"/> is an
     /// assumption: its event is not verified.
     /// </summary>
-    public bool IsEntryIntoForceAssumed(LawVersion version)
-    {
-        foreach (var e in Events)
-        {
-            if (e is { Kind: LifecycleEventKind.InForce, Verified: false } && e.Version == version.Date)
-            {
-                return true;
-            }
-        }
+    public bool IsEntryIntoForceAssumed(LawVersion version) => Life.EntryOf(version) is { Verified: false };
 
-        return false;
-    }
+    /// <summary>
+    /// Returns the version whose entry into force is assumed, if a date lies between the day on which it was made and the next change: the
+    /// version given, or the one that follows it. Null where no day that matters at the date is assumed.
+    /// </summary>
+    public LawVersion? AssumedEntryAt(LawVersion version, DateOnly date) => Life.AssumedEntryAt(Life.Of(version), date);
+
+    /// <summary>Returns where the status of a version at a date comes from.</summary>
+    public StatusBasis StatusBasisAt(LawVersion version, DateOnly date) => Life.BasisAt(Life.Of(version), date);
 
     /// <summary>
     /// Returns the first day on which a version is no longer in force, because it was superseded or repealed; null
@@ -136,6 +134,18 @@ public sealed record Work(
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Returns whether another wording was the law at a date before a version entered into force, although the version may have been
+    /// adopted: the events of the work show an earlier adoption, entry into force or amendment.
+    /// </summary>
+    /// <param name="version">The first version that the work has with a text.</param>
+    /// <param name="date">The date.</param>
+    public bool IsBeforeRevision(LawVersion version, DateOnly date)
+    {
+        var span = Life.Of(version);
+        return Life.StatusAt(span, date) == VersionStatus.NotYetInForce && Life.HadEarlierWording(span, date);
     }
 
     /// <summary>Returns whether all components are equal; lists are equal where they are the same list.</summary>

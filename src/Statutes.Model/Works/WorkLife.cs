@@ -27,7 +27,7 @@ internal sealed class WorkLife
 
     /// <summary>The days of one version.</summary>
     /// <param name="Version">The version.</param>
-    /// <param name="Adopted">The day of its adoption, else of its promulgation, else its own.</param>
+    /// <param name="Adopted">The day of its adoption, else of the amendment that made it, else of its promulgation, else its own.</param>
     /// <param name="InForceFrom">Its first day in force; null for a draft.</param>
     /// <param name="InForceUntil">The first day on which it is no longer in force; null where no such day is known.</param>
     public readonly record struct ValidityPeriod(LawVersion Version, DateOnly Adopted, DateOnly? InForceFrom, DateOnly? InForceUntil);
@@ -60,15 +60,107 @@ internal sealed class WorkLife
         _ when date < span.InForceFrom => VersionStatus.NotYetInForce,
         _ when date >= RepealedOn => VersionStatus.Repealed,
         _ when date >= span.InForceUntil => VersionStatus.Superseded,
+        _ when IsUnknown(span.Version) => VersionStatus.Unknown,
         _ => VersionStatus.InForce,
     };
 
-    /// <summary>Returns the version in force at a date, with or without a text; null where no version is in force.</summary>
+    /// <summary>Returns where the status of a version at a date comes from.</summary>
+    public StatusBasis BasisAt(in ValidityPeriod span, DateOnly date)
+    {
+        switch (StatusAt(span, date))
+        {
+            case VersionStatus.Draft:
+                return StatusBasis.Stated;
+            case VersionStatus.Repealed:
+                return EventOn(LifecycleEventKind.Repealed, RepealedOn)?.Basis ?? StatusBasis.Stated;
+            case VersionStatus.Superseded:
+                return (EventOn(LifecycleEventKind.InForce, span.InForceUntil)
+                    ?? EventOn(LifecycleEventKind.Amended, span.InForceUntil))?.Basis ?? StatusBasis.Stated;
+            default:
+                return EntryOf(span.Version)?.Basis ?? StatusBasis.Stated;
+        }
+    }
+
+    /// <summary>
+    /// Returns the version whose entry into force is assumed, if a date lies between the day on which it was made and the next change. The
+    /// version is the one given, or the next one, which may be in force already.
+    /// </summary>
+    public LawVersion? AssumedEntryAt(in ValidityPeriod span, DateOnly date)
+    {
+        if (IsAssumed(span.Version) && date >= span.Adopted && !(span.InForceUntil <= date))
+        {
+            return span.Version;
+        }
+
+        foreach (ref readonly var next in spans.AsSpan())
+        {
+            if (next.InForceFrom > span.InForceFrom && next.Adopted <= date && date < next.InForceFrom && IsAssumed(next.Version))
+            {
+                return next.Version;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Returns whether the work had another wording, which is not listed with a text, at a date before a version entered into force: an
+    /// event before the version was made shows it.
+    /// </summary>
+    public bool HadEarlierWording(in ValidityPeriod span, DateOnly date)
+    {
+        foreach (var e in events)
+        {
+            var isOfOther = e.Version != span.Version.Date && e.Kind is not (LifecycleEventKind.DraftPublished or LifecycleEventKind.Repealed);
+            if (isOfOther && e.Date < span.Adopted && e.Date <= date)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns the event of the entry into force of a version; null without one.</summary>
+    public LifecycleEvent? EntryOf(LawVersion version)
+    {
+        foreach (var e in events)
+        {
+            if (e.Kind == LifecycleEventKind.InForce && e.Version == version.Date)
+            {
+                return e;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsAssumed(LawVersion version) => EntryOf(version) is { Verified: false };
+
+    private bool IsUnknown(LawVersion version) =>
+        EntryOf(version) is { Verified: false } entry && entry.Date == LifecycleEvent.UnknownDay;
+
+    private LifecycleEvent? EventOn(LifecycleEventKind kind, DateOnly? day)
+    {
+        foreach (var e in events)
+        {
+            if (e.Kind == kind && e.Date == day)
+            {
+                return e;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Returns the version in force at a date, with or without a text, as far as is known; null where no version is in force.
+    /// </summary>
     public LawVersion? VersionInForceAt(DateOnly date)
     {
         foreach (ref readonly var span in spans.AsSpan())
         {
-            if (StatusAt(span, date) == VersionStatus.InForce)
+            if (StatusAt(span, date) is VersionStatus.InForce or VersionStatus.Unknown)
             {
                 return span.Version;
             }
@@ -126,6 +218,7 @@ internal sealed class WorkLife
     private ValidityPeriod Compute(LawVersion version)
     {
         var adopted = DateOf(LifecycleEventKind.Adopted, version.Date)
+            ?? DateOf(LifecycleEventKind.Amended, version.Date)
             ?? DateOf(LifecycleEventKind.Promulgated, version.Date)
             ?? version.Date;
         var from = FirstDayOf(version);

@@ -27,13 +27,20 @@ public enum WorkRelationKind
     /// <summary>The other work replaces this one.</summary>
     [JsonStringEnumMemberName("replaced-by")]
     ReplacedBy,
+
+    /// <summary>This work, a judicial interpretation, interprets the other. The date is the day on which the other was repealed.</summary>
+    [JsonStringEnumMemberName("interprets")]
+    Interprets,
 }
 
 /// <summary>A relation of a work to another.</summary>
 /// <param name="Kind">The relation.</param>
 /// <param name="Work">The id of the other work; null where it is unknown.</param>
 /// <param name="Title">The title of the other work.</param>
-/// <param name="Date">The day on which the relation begins; null where it begins with the work.</param>
+/// <param name="Date">
+/// The day on which the relation begins; null where it begins with the work. For <see cref="WorkRelationKind.Interprets"/>: the day on which
+/// the other work was repealed; null while it is in force.
+/// </param>
 /// <param name="Articles">
 /// For <see cref="WorkRelationKind.ReplacedBy"/>: the articles of the other work that clearly replace articles of this
 /// one.

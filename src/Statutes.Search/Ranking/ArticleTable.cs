@@ -186,6 +186,7 @@ public sealed class ArticleTable
         private static float WeightOf(VersionStatus status, bool isAdopted) => status switch
         {
             VersionStatus.InForce => RankingWeights.Statuses.InForce,
+            VersionStatus.Unknown => RankingWeights.Statuses.Unknown,
             VersionStatus.NotYetInForce when isAdopted => RankingWeights.Statuses.NotYetInForce,
             VersionStatus.Superseded or VersionStatus.Repealed => RankingWeights.Statuses.NoLongerInForce,
             _ => RankingWeights.Statuses.NotAdopted,

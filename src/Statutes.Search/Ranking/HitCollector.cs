@@ -191,8 +191,14 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         best.Begin(Math.Min(Count, skip + take));
         for (var i = 0; i < Count; i++)
         {
-            var isInForce = inForceFirst && versions.StatusOf(matches[i]) == VersionStatus.InForce;
-            best.Add(matches[i], scores[i], (isComplete[matches[i]] ? 2 : 0) + (isInForce ? 1 : 0));
+            // what is in force, then what may be in force, then what is not
+            var order = !inForceFirst ? 0 : versions.StatusOf(matches[i]) switch
+            {
+                VersionStatus.InForce => 2,
+                VersionStatus.Unknown => 1,
+                _ => 0,
+            };
+            best.Add(matches[i], scores[i], (isComplete[matches[i]] ? 3 : 0) + order);
         }
 
         best.Sort();

@@ -196,6 +196,9 @@ internal static class RankingWeights
         /// <summary>Adopted, not yet in force: soon the law, so it precedes the law of the past.</summary>
         public const float NotYetInForce = 0.8f;
 
+        /// <summary>No source says that it is in force.</summary>
+        public const float Unknown = 0.8f;
+
         /// <summary>Superseded or repealed: it was the law once.</summary>
         public const float NoLongerInForce = 0.6f;
 

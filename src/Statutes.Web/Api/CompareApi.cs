@@ -23,6 +23,6 @@ internal static class CompareApi
     private static Results<Ok<CompareJson>, ProblemHttpResult> Compare(
         string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to) =>
         CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
-            ? TypedResults.Ok(ContractMapping.ToJson(comparison))
+            ? TypedResults.Ok(ComparisonMapping.ToJson(knowledge.Catalog, comparison))
             : problem.ToResult();
 }

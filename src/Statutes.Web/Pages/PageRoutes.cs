@@ -73,7 +73,7 @@ internal static class PageRoutes
         }
 
         return CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
-            ? PageResults.Compare(ContractMapping.ToJson(comparison), show)
+            ? PageResults.Compare(ComparisonMapping.ToJson(knowledge.Catalog, comparison), show)
             : PageResults.Problem(problem);
     }
 

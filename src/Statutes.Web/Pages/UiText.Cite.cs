@@ -92,6 +92,9 @@ internal sealed partial class UiText
         "renumbered" => Pick("序号有变", "renumbered"),
         "amended" => Pick("后经修改", "amended since"),
         "non-canonical" => Pick("写法不规范", "unusual form"),
+        "entry-into-force-assumed" => Pick("施行日期系推定", "entry into force assumed"),
+        "interprets-repealed-law" => Pick("所解释的法律已废止", "interprets a repealed law"),
+        "date-unclear" => Pick("日期不明", "date unclear"),
         "mismatch" => Pick("新旧条号不对应", "numbers do not match"),
         _ => Status(code),
     };

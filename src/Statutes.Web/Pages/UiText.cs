@@ -72,6 +72,7 @@ internal sealed partial class UiText
         "not-yet-in-force" => Pick("尚未施行", "not yet in force"),
         "in-force" => Pick("现行有效", "in force"),
         "superseded" => Pick("已被修改", "superseded"),
+        "unknown" => Pick("效力不明", "status unknown"),
         "repealed" => Pick("已废止", "repealed"),
         _ => name,
     };
@@ -148,6 +149,7 @@ internal sealed partial class UiText
         "repeals" => Pick("废止", "repeals"),
         "replaces" => Pick("取代", "replaces"),
         "replaced-by" => Pick("被取代", "replaced by"),
+        "interprets" => Pick("解释", "interprets"),
         _ => kind,
     };
 

@@ -3,7 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Hits;
 
@@ -16,7 +18,11 @@ namespace Statutes.Web.Ready;
 /// <param name="knowledge">The generation of the articles.</param>
 internal sealed class HitFragments(KnowledgeBase knowledge)
 {
+    /// <summary>The largest number of versions at dates whose status is kept.</summary>
+    private const int MaxVersions = 20_000;
+
     private readonly ConcurrentDictionary<ProvisionId, Parts> cache = new();
+    private readonly ConcurrentDictionary<(VersionId Version, DateOnly? At, DateOnly Today), byte[]> versions = new();
 
     /// <summary>The generation of the articles.</summary>
     public KnowledgeBase Knowledge => knowledge;
@@ -30,6 +36,37 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
         }
 
         return parts;
+    }
+
+    /// <summary>Returns where the status of a version comes from, and the cautions about it, at the date of a search.</summary>
+    /// <param name="id">The version.</param>
+    /// <param name="at">The date; null for a search of every version.</param>
+    /// <param name="today">Today in Beijing.</param>
+    public byte[] GetVersion(VersionId id, DateOnly? at, DateOnly today)
+    {
+        if (!versions.TryGetValue((id, at, today), out var bytes))
+        {
+            if (versions.Count >= MaxVersions)
+            {
+                versions.Clear();
+            }
+
+            versions.TryAdd((id, at, today), bytes = MakeVersion(id, at, today));
+        }
+
+        return bytes;
+    }
+
+    private byte[] MakeVersion(VersionId id, DateOnly? at, DateOnly today)
+    {
+        var work = knowledge.Catalog.Find(id.Work)!;
+        var cautions = CautionMapping.OfHit(knowledge.Catalog, id, at, today);
+        var buffer = new JsonBuffer();
+        buffer.Add(",\"statusFrom\":"u8);
+        buffer.Add(work.StatusBasisAt(work.VersionDated(id.Date)!, at ?? today).Name);
+        buffer.Add(",\"cautions\":"u8);
+        buffer.Add(JsonSerializer.SerializeToUtf8Bytes(cautions, ApiJson.Answers.CautionJsonArray));
+        return buffer.ToArray();
     }
 
     private Parts Make(SearchHit hit)
@@ -51,7 +88,6 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
         buffer.Add(",\"snippets\":"u8);
         var middle = Take();
         Property(",\"url\":"u8, ContractMapping.UrlOf(id));
-        buffer.Add("}"u8);
         return new Parts(head, middle, Take());
 
         void Property(ReadOnlySpan<byte> name, string value)
@@ -77,6 +113,6 @@ internal sealed class HitFragments(KnowledgeBase knowledge)
     /// <summary>The bytes of a hit around what depends on the query.</summary>
     /// <param name="Head">Everything before the status.</param>
     /// <param name="Middle">Between the score and the snippets.</param>
-    /// <param name="Tail">Everything after the snippets.</param>
+    /// <param name="Tail">The address, after the snippets.</param>
     public sealed record Parts(byte[] Head, byte[] Middle, byte[] Tail);
 }

@@ -48,7 +48,9 @@ internal sealed class SearchResponseWriter
         json.Add(",\"hits\":["u8);
         for (var i = 0; i < result.Hits.Length; i++)
         {
-            AddHit(json, hits.Get(result.Hits[i]), result.Hits[i], i);
+            var hit = result.Hits[i];
+            var version = hits.GetVersion(hit.Article.Version, request.EveryVersion ? null : request.At, mapping.Today);
+            AddHit(json, hits.Get(hit), version, hit, i);
         }
 
         json.Add("],\"facets\":{\"work\":"u8);
@@ -79,7 +81,7 @@ internal sealed class SearchResponseWriter
         return json.ToArray();
     }
 
-    private static void AddHit(JsonBuffer json, HitFragments.Parts parts, SearchHit hit, int index)
+    private static void AddHit(JsonBuffer json, HitFragments.Parts parts, byte[] version, SearchHit hit, int index)
     {
         json.Add(index > 0 ? ","u8 : ""u8);
         json.Add(parts.Head);
@@ -92,15 +94,14 @@ internal sealed class SearchResponseWriter
         json.Add(",\"en\":"u8);
         AddSnippets(json, hit.English);
         json.Add("}"u8);
-        if (hit.Explanation is not { } explanation)
+        json.Add(parts.Tail);
+        json.Add(version);
+        if (hit.Explanation is { } explanation)
         {
-            json.Add(parts.Tail);
-            return;
+            json.Add(",\"explanation\":"u8);
+            json.Add(JsonSerializer.SerializeToUtf8Bytes(ContractMapping.ToJson(explanation), ApiJson.Answers.ExplanationJson));
         }
 
-        json.Add(parts.Tail.AsSpan(..^1)); // without the closing brace of the hit
-        json.Add(",\"explanation\":"u8);
-        json.Add(JsonSerializer.SerializeToUtf8Bytes(ContractMapping.ToJson(explanation), ApiJson.Answers.ExplanationJson));
         json.Add("}"u8);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Tokens;
@@ -41,17 +40,16 @@ internal static class ChineseMentions
     private static readonly string[] NoNames = Table.Words("not-a-name");
     private static readonly string[] Leads = Table.Words("lead");
     private static readonly string[] NamesWithLeads = Table.Words("name-with-lead");
-    private static readonly string[] OtherJurisdictions = Table.Words("other-jurisdiction");
-    private static readonly string[] OtherDocuments = Table.Words("other-document");
-    private static readonly string[] BetweenPlaceAndTitle = Table.Words("between-place-and-title");
+    private static readonly WordsByLast OtherJurisdictions = new(Table.Words("other-jurisdiction"));
+    private static readonly WordsByLast OtherDocuments = new(Table.Words("other-document"));
+    private static readonly WordsByLast BetweenPlaceAndTitle = new(Table.Words("between-place-and-title"));
 
     // with one of these before it, a known name begins where it seems to begin
     private static readonly SearchValues<char> LastOfLead =
         SearchValues.Create([.. Table.Words("last-character-of-lead").Select(c => c[0])]);
 
     // a verb counts only right before a known name, so that no other law is shortened to one of the catalog
-    private static readonly FrozenDictionary<char, string[]> LeadsByEnd =
-        Leads.Concat(Table.Words("verb")).GroupBy(w => w[^1]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+    private static readonly WordsByLast LeadsAndVerbs = new(Leads.Concat(Table.Words("verb")));
 
     /// <summary>Reads a title in marks, or 宪法; returns null if neither begins at <paramref name="at"/>.</summary>
     /// <param name="text">The text.</param>
@@ -81,7 +79,8 @@ internal static class ChineseMentions
             return new WorkMention(WorkMentionKind.Named, outer.In(text).ToString(), true, outer);
         }
 
-        return new WorkMention(WorkMentionKind.Named, $"{place}{inside.In(text)}", true, new TextSpan(at - place.Length, end));
+        var name = place.IsEmpty ? inside.In(text).ToString() : $"{place}{inside.In(text)}";
+        return new WorkMention(WorkMentionKind.Named, name, true, new TextSpan(at - place.Length, end));
     }
 
     /// <summary>Reads a known name backwards from its last character.</summary>
@@ -187,17 +186,14 @@ internal static class ChineseMentions
         }
 
         var run = text[floor..end].TrimEnd(ChineseDigits);
-        foreach (var document in OtherDocuments)
+        if (OtherDocuments.EndOf(run) is not { } document)
         {
-            if (run.EndsWith(document, StringComparison.Ordinal))
-            {
-                var start = floor + run.Length - document.Length;
-                start -= start > floor && text[start - 1] is '本' or '该' or '該' ? 1 : 0;
-                return new WorkMention(WorkMentionKind.Named, text[start..end].ToString(), false, new TextSpan(start, end));
-            }
+            return null;
         }
 
-        return null;
+        var start = floor + run.Length - document.Length;
+        start -= start > floor && text[start - 1] is '本' or '该' or '該' ? 1 : 0;
+        return new WorkMention(WorkMentionKind.Named, text[start..end].ToString(), false, new TextSpan(start, end));
     }
 
     private static bool ContinuesAsTitle(ReadOnlySpan<char> text, int at)
@@ -246,12 +242,9 @@ internal static class ChineseMentions
         var end = at;
         for (var more = 0; more <= MostBetween; more++)
         {
-            foreach (var place in OtherJurisdictions)
+            if (OtherJurisdictions.EndOf(text[..end]) is { } place)
             {
-                if (text[..end].EndsWith(place, StringComparison.Ordinal))
-                {
-                    return text[(end - place.Length)..at];
-                }
+                return text[(end - place.Length)..at];
             }
 
             var word = EnglishNameWords.WordEndingAt(text, Lexer.SkipBlankBack(text, end), 0);
@@ -271,6 +264,11 @@ internal static class ChineseMentions
 
         // 中華民國111年修正公布之《…》
         var clause = text[Math.Max(0, at - MaxName)..at];
+        if (!clause.ContainsAny('國', '国'))
+        {
+            return [];
+        }
+
         clause = clause[(clause.LastIndexOfAny("。；，\n》") + 1)..];
         return clause.Contains("中華民國", StringComparison.Ordinal) || clause.Contains("中华民国", StringComparison.Ordinal)
             ? clause
@@ -285,19 +283,17 @@ internal static class ChineseMentions
             return end - 1;
         }
 
-        foreach (var words in BetweenPlaceAndTitle)
+        if (BetweenPlaceAndTitle.EndOf(text[..end]) is { } words)
         {
-            if (text[..end].EndsWith(words, StringComparison.Ordinal))
-            {
-                return end - words.Length;
-            }
+            return end - words.Length;
         }
 
         // 第13/2019号法律
-        if (text[..end].EndsWith("号法律") || text[..end].EndsWith("號法律") || text[..end].EndsWith("号") || text[..end].EndsWith("號"))
+        if (end > 0 && (text[end - 1] is '号' or '號' || text[..end].EndsWith("号法律") || text[..end].EndsWith("號法律")))
         {
-            var start = text[..end].LastIndexOf('第');
-            return start >= 0 && end - start < MaxName && text[start..end].IndexOfAny("，。；、《》\n") < 0 ? start : end;
+            var near = Math.Max(0, end - MaxName);
+            var start = near + text[near..end].LastIndexOf('第');
+            return start >= near && text[start..end].IndexOfAny("，。；、《》\n") < 0 ? start : end;
         }
 
         return end;
@@ -326,18 +322,7 @@ internal static class ChineseMentions
         return !end.SequenceEqual(tail) && (LastOfLead.Contains(end[^1]) || EndsWithLeadWord(end));
     }
 
-    private static bool EndsWithLeadWord(ReadOnlySpan<char> before)
-    {
-        foreach (var lead in LeadsByEnd.TryGetValue(before[^1], out var leads) ? leads : [])
-        {
-            if (before.EndsWith(lead, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool EndsWithLeadWord(ReadOnlySpan<char> before) => LeadsAndVerbs.EndOf(before) is not null;
 
     /// <summary>
     /// Returns the next position in a run without marks (是否具备网络安全法) where a name can begin: right behind a verb or a word that

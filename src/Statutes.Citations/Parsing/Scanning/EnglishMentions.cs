@@ -251,9 +251,15 @@ internal static partial class EnglishMentions
         return end;
     }
 
-    /// <summary>Whether the word at a position leads up to a name and is no part of one: Under, Compare.</summary>
+    /// <summary>
+    /// Whether the word at a position leads up to a name and is no part of one: Under, Compare, Provisions of the …
+    /// </summary>
     public static bool IsLeadWord(ReadOnlySpan<char> text, int at) =>
-        WordAt(text, at) is not "The" and var word && BeforeName.Contains(word) && word is not ("China" or "Chinese" or "PRC");
+        WordAt(text, at) is not "The" and var word && BeforeName.Contains(word) && word is not ("China" or "Chinese" or "PRC")
+        && !(Leading.Contains(word) && IsBeforeTopic(WordAt(text, Lexer.SkipBlank(text, at + word.Length))));
+
+    // Provisions on the Administration of …
+    private static bool IsBeforeTopic(ReadOnlySpan<char> word) => word is "on" or "for" or "concerning" or "governing";
 
     /// <summary>
     /// Reads words for another document than a law: this Agreement, our Contract, such Policy. Returns null if there are no

@@ -18,6 +18,7 @@ internal sealed class NameDictionary
 
     private readonly NameTrie forward;
     private readonly NameTrie backward;
+    private readonly NameEndings endings;
 
     /// <summary>Makes the set.</summary>
     /// <param name="names">The names; those with Chinese characters are matched backwards, the others forwards.</param>
@@ -26,6 +27,7 @@ internal sealed class NameDictionary
         var all = names.Where(n => n.Length > 1).ToLookup(n => n.Any(Lexer.IsWide));
         forward = new NameTrie(all[false].Select(n => n.Select(FoldAlone)));
         backward = new NameTrie(all[true].Select(n => n.Reverse().Select(FoldAlone)));
+        endings = new NameEndings(all[true].Select(n => string.Concat(n.Select(FoldAlone))));
         Anchors = new AnchorTable(all[true]);
         var starts = all[false].Select(n => n[0]).ToHashSet();
         FirstLetters = SearchValues.Create([.. starts.Select(char.ToLowerInvariant), .. starts.Select(char.ToUpperInvariant)]);
@@ -99,6 +101,14 @@ internal sealed class NameDictionary
 
     /// <summary>The letters with which an English name begins, in either case.</summary>
     public SearchValues<char> FirstLetters { get; }
+
+    /// <summary>
+    /// Whether a Chinese name may end with the character at a position: false for nearly every position where none does. White space
+    /// inside a name does not count.
+    /// </summary>
+    public bool MayEndAt(ReadOnlySpan<char> text, int last) => last < 2
+        || Lexer.IsBlank(text[last - 1]) || Lexer.IsBlank(text[last - 2])
+        || endings.MayContain(Fold(text, last), Fold(text, last - 1), Fold(text, last - 2));
 
     /// <summary>Returns the start of the longest name that ends right before <paramref name="end"/>; -1 if no name ends there.</summary>
     public int MatchBackward(ReadOnlySpan<char> text, int end)

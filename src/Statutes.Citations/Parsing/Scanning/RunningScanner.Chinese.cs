@@ -152,14 +152,15 @@ internal ref partial struct RunningScanner
             return false;
         }
 
-        var mention = ChineseMentions.TryReadKnown(text, at, floor, names) ?? DefinedEndingAt(at + 1, shortest: 3);
+        var known = names.MayEndAt(text, at) ? ChineseMentions.TryReadKnown(text, at, floor, names) : null;
+        var mention = known ?? DefinedEndingAt(at + 1, shortest: 3);
         return mention is not null && Finish(mention);
     }
 
     // 办法 without marks counts only beside a number; 实施办法 is another word
     private readonly WorkMention? DefinedEndingAt(int end, int shortest)
     {
-        if (end == 0 || !definedByEnd.TryGetValue(text[end - 1], out var some))
+        if (end == 0 || defined.Count == 0 || !definedByEnd.TryGetValue(text[end - 1], out var some))
         {
             return null;
         }
@@ -180,6 +181,11 @@ internal ref partial struct RunningScanner
     private bool TryReadBareChinese()
     {
         var end = at;
+        if (names is not null && TryReadHeading())
+        {
+            return true;
+        }
+
         if (!ChinesePlaces.TryRead(text, ref end, loose: false, places))
         {
             return TryReadBadNumber();

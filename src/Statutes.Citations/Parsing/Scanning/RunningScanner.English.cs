@@ -50,7 +50,7 @@ internal ref partial struct RunningScanner
             // "Article" without a number leads up to a name, and is no part of one
             leads = places.WordWithoutNumber is { } word && text[at..word] is "Article" or "Articles";
             end = at;
-            if (AnaphoricMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
+            if (!leads && AnaphoricMentions.TryRead(text, ref end) is { } kind && (text[at] is not ('i' or 'I') || IsIbid(end)))
             {
                 return Finish(new WorkMention(kind, "", false, new TextSpan(at, end)));
             }
@@ -61,11 +61,11 @@ internal ref partial struct RunningScanner
             }
         }
 
-        if (TryReadDefined(at) is { } named)
-        {
-            return Finish(named);
-        }
+        return TryReadDefined(at) is { } named ? Finish(named) : !leads && TryReadLatinName();
+    }
 
+    private bool TryReadLatinName()
+    {
         if (names is not null && names.FirstLetters.Contains(text[at]) && char.IsAsciiLetterUpper(text[at])
             && EnglishMentions.TryReadKnown(text, at, names) is { } known)
         {
@@ -80,7 +80,7 @@ internal ref partial struct RunningScanner
             return true;
         }
 
-        return !leads && (char.IsAsciiLetterUpper(text[at]) ? TryReadEnglishTitle() : TryReadLowerCase());
+        return char.IsAsciiLetterUpper(text[at]) ? TryReadEnglishTitle() : TryReadLowerCase();
     }
 
     // Art. 56 S. 2: a sentence of the article before

@@ -69,6 +69,32 @@ internal ref partial struct RunningScanner
         && (start == 0 || text[start - 1] == '\n') && text[start] == '第' && Lexer.IsWide(text[end + 1])
         && !PairWords.MayBegin(text[end + 1]) && !Obstacles.MayBegin(text[end + 1]);
 
+    // a heading whose line follows a full stop, as nearly every article of a pasted law has it: nothing before it can change it
+    private bool TryReadHeading()
+    {
+        var end = at;
+        if (at > 0 && (text[at - 1] != '\n' || !FollowsAStop()))
+        {
+            return false;
+        }
+
+        places.Clear();
+        if (!LonePlace.TryRead(text, ref end, places) || !IsHeading(at, end) || text[end + 1] == '《')
+        {
+            return false;
+        }
+
+        SetCitation(new TextSpan(at, end), WorkMention.None, null);
+        at = end;
+        return true;
+    }
+
+    private readonly bool FollowsAStop()
+    {
+        var before = Lexer.SkipBlankBack(text, at);
+        return before == 0 || text[before - 1] is '。' or '；' or '：';
+    }
+
     // what around a citation changes its meaning and is not understood; the words behind it are passed over
     private NotUnderstood? FindObstacle(int start, int end, WorkMention mention, VersionWord? version)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
@@ -15,27 +14,24 @@ internal sealed class FoldedText
 {
     private static readonly WordTable Table = WordTable.Load("character-forms");
     private static readonly FrozenDictionary<char, string> Forms =
-        Table.Rows("form").Concat(Table.Rows("look-alike")).ToFrozenDictionary(row => row[1][0], row => row[2]);
+        Table.Rows("form").Concat(Table.Rows("look-alike")).Select(row => (Wide: row[1][0], Form: row[2]))
+            .Concat(WideLetters.Select(c => (Wide: c, Form: ((char)(c - '！' + '!')).ToString())))
+            .ToFrozenDictionary(f => f.Wide, f => f.Form);
 
-    private static readonly SearchValues<char> Foldable = SearchValues.Create(
+    private static readonly int LongestForm = Forms.Values.Max(f => f.Length);
+
+    private static IEnumerable<char> WideLetters => [.. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '＆'];
+
+    // where the text may change; nearly always it does at the rare characters, and at the marks of markup only where they are in use:
+    // Article **35**, Article&nbsp;35, Art.~35, <网络安全法>, Cyber-⏎security
+    private static readonly RareCharacters Stops = new(
     [
-        .. Forms.Keys, .. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '〔', '〕', '＆', '．', .. Range('\u200B', '\u200F'),
-        .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○',
+        .. Forms.Keys, '〔', '〕', '．', .. Range('\u200B', '\u200F'),
+        .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○', '<', '>', '-', '*', '&', '~',
     ]);
-
-    // the marks of Markdown, HTML and LaTeX inside words that belong together: Article **35**, Article&nbsp;35, Art.~35
-    private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["**", "&nbsp;", "&#160;", ".~", "e~", "s~", "§~"], StringComparison.Ordinal);
 
     // where a piece of the text begins that has its place in the original by one difference
     private readonly Piece[] pieces;
-
-    // where the text may change
-    private static readonly SearchValues<char> Stops = SearchValues.Create(
-    [
-        .. Forms.Keys, .. Range('Ａ', 'Ｚ'), .. Range('ａ', 'ｚ'), '〔', '〕', '＆', '．', .. Range('\u200B', '\u200F'),
-        .. Range('\uFE00', '\uFE0F'), '\u00AD', '\u2060', '\uFEFF', '○', '<', '>', '-', '*', '&', '~',
-    ]);
 
     // no title in <> is longer; in UTF-16 code units
     private const int LongestTitle = 60;
@@ -45,11 +41,19 @@ internal sealed class FoldedText
     /// <summary>The text.</summary>
     public string Text { get; }
 
-    /// <summary>Folds a text; null where there is nothing to fold, as in nearly every text.</summary>
+    /// <summary>Folds a text; null where there is nothing to fold, as in most texts.</summary>
     public static FoldedText? Of(ReadOnlySpan<char> text)
     {
-        var first = text.IndexOfAny(Foldable);
-        return first < 0 && !ContainsBrokenWord(text) && !text.ContainsAny(Marks) && !ContainsTitleInAngles(text) ? null : Fold(text);
+        var (closing, form) = (-1, "");
+        for (var at = Stops.NextRare(text, 0); at < text.Length; at = Stops.NextRare(text, at + 1))
+        {
+            if (Replaced(text, at, ref closing, ref form) > 0)
+            {
+                return Fold(text);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Returns the position in the original text of a position in this one.</summary>
@@ -68,63 +72,78 @@ internal sealed class FoldedText
     /// <summary>Returns the span in the original text of a span in this one.</summary>
     public TextSpan ToOriginal(TextSpan span) => new(ToOriginal(span.Start), ToOriginal(span.End));
 
-    private static bool ContainsBrokenWord(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; text[at..].IndexOf('-') is var skip and >= 0; at++)
-        {
-            at += skip;
-            if (EndOfBrokenWord(text, at) > at)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
+    // the builder's memory is borrowed, because a second copy of a long text would take longer to clear than to write
     private static FoldedText Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length + 1);
+        var folded = ArrayPool<char>.Shared.Rent(text.Length + LongestForm);
         var pieces = new List<Piece> { default };
-        var closing = -1;
-        for (var at = 0; at < text.Length;)
+        var (closing, form, written, plain) = (-1, "", 0, 0);
+        for (var at = Stops.NextRare(text, 0); at < text.Length; at = Stops.NextRare(text, at))
         {
-            var plain = text[at..].IndexOfAny(Stops);
-            plain = plain < 0 ? text.Length - at : plain;
-            folded.Append(text.Slice(at, plain));
-            at += plain;
-            if (at >= text.Length)
+            var replaced = Replaced(text, at, ref closing, ref form);
+            if (replaced == 0)
             {
-                break;
+                at++;
+                continue;
             }
 
-            var (start, length) = (folded.Length, LengthOfHidden(text, at));
-            if (length == 0)
-            {
-                length = 1;
-                closing = text[at] == '<' && CloseOfTitle(text, at) is > 0 and var close ? close : closing;
-                AppendPlain(text, at, closing, folded);
-            }
-            else if (text[at] == '&')
-            {
-                folded.Append(' ');
-            }
+            text[plain..at].CopyTo(folded.AsSpan(written));
+            written += at - plain;
+            at += replaced;
+            plain = at;
+            Grow(ref folded, written, written + text.Length - plain + (2 * LongestForm));
+            form.CopyTo(folded.AsSpan(written));
 
             // each character of a longer form has the place of the one that it replaces
-            for (var i = 1; folded.Length - start != length && i < folded.Length - start; i++)
+            for (var i = 1; form.Length != replaced && i < form.Length; i++)
             {
-                pieces.Add(new Piece(start + i, at));
+                pieces.Add(new Piece(written + i, at - replaced));
             }
 
-            if (folded.Length - start != length)
+            written += form.Length;
+            if (form.Length != replaced)
             {
-                pieces.Add(new Piece(folded.Length, at + length));
+                pieces.Add(new Piece(written, at));
             }
-
-            at += length;
         }
 
-        return new FoldedText(folded.ToString(), [.. pieces]);
+        text[plain..].CopyTo(folded.AsSpan(written));
+        var result = new string(folded.AsSpan(0, written + text.Length - plain));
+        ArrayPool<char>.Shared.Return(folded);
+        return new FoldedText(result, [.. pieces]);
+    }
+
+    private static void Grow(ref char[] array, int used, int needed)
+    {
+        if (array.Length < needed)
+        {
+            var larger = ArrayPool<char>.Shared.Rent(needed * 2);
+            array.AsSpan(0, used).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(array);
+            array = larger;
+        }
+    }
+
+    // how many characters are replaced here, and by what; 0 if the text stays as it is
+    private static int Replaced(ReadOnlySpan<char> text, int at, ref int closing, ref string form)
+    {
+        var hidden = LengthOfHidden(text, at);
+        if (hidden > 0)
+        {
+            form = text[at] == '&' ? " " : "";
+            return hidden;
+        }
+
+        if (Forms.TryGetValue(text[at], out var other))
+        {
+            form = other;
+            return 1;
+        }
+
+        closing = text[at] == '<' && CloseOfTitle(text, at) is > 0 and var close ? close : closing;
+        var plain = PlainForm(text, at, closing);
+        form = plain ?? form;
+        return plain is null ? 0 : 1;
     }
 
     // the characters here that a reader does not see, or that stand for a space; 0 if there are none
@@ -139,28 +158,18 @@ internal sealed class FoldedText
         return IsInvisible(c) ? 1 : c is '*' or '&' ? LengthOfMark(text[at..]) : 0;
     }
 
-    private static void AppendPlain(ReadOnlySpan<char> text, int at, int closing, StringBuilder folded)
+    // null where the character stays as it is
+    private static string? PlainForm(ReadOnlySpan<char> text, int at, int closing) => text[at] switch
     {
-        var c = text[at];
-        if (Forms.TryGetValue(c, out var form))
-        {
-            folded.Append(form);
-            return;
-        }
-
-        folded.Append(c switch
-        {
-            >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '＆' => (char)(c - '！' + '!'),
-            '~' => IsTie(text, at) ? ' ' : '~',
-            '．' => at > 0 && IsLatin(text[at - 1]) ? '.' : '．',
-            '<' => CloseOfTitle(text, at) > 0 ? '《' : '<',
-            '>' => at == closing ? '》' : '>',
-            '〔' => IsDigit(text, at + 1) ? '〔' : '（',
-            '〕' => IsDigit(text, at - 1) ? '〕' : '）',
-            '○' => IsDigit(text, at - 1) || IsDigit(text, at + 1) ? '〇' : '○',
-            _ => c,
-        });
-    }
+        '~' when IsTie(text, at) => " ",
+        '．' when at > 0 && IsLatin(text[at - 1]) => ".",
+        '<' when CloseOfTitle(text, at) > 0 => "《",
+        '>' when at == closing => "》",
+        '〔' when !IsDigit(text, at + 1) => "（",
+        '〕' when !IsDigit(text, at - 1) => "）",
+        '○' when IsDigit(text, at - 1) || IsDigit(text, at + 1) => "〇",
+        _ => null,
+    };
 
     // the first letter of the rest of a word that a hyphen and a line end divide; the position itself where none is divided
     private static int EndOfBrokenWord(ReadOnlySpan<char> text, int hyphen)
@@ -198,20 +207,6 @@ internal sealed class FoldedText
 
         var length = text.Slice(open, Math.Min(text.Length - open, LongestTitle)).IndexOf('>');
         return length < 0 || text.Slice(open, length).Contains('\n') ? -1 : open + length;
-    }
-
-    private static bool ContainsTitleInAngles(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; text[at..].IndexOf('<') is var skip and >= 0; at++)
-        {
-            at += skip;
-            if (CloseOfTitle(text, at) > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsDigit(ReadOnlySpan<char> text, int at) =>

@@ -15,11 +15,14 @@ public class LineRulesTests
     [Theory]
     [InlineData("处五万元以上五十万元以下罚款", "a fine of from 50,000 yuan to 500,000 yuan is imposed", 2)]
     [InlineData("处违法所得一倍以上十倍以下罚款", "a fine of from one to ten times the illegal gains", 2)]
+    [InlineData("处五万元以上五十万元以下罚款", "a fine of not less than 50,000 yuan and not more than 500,000 yuan is imposed", 2)]
+    [InlineData("处违法所得一倍以上十倍以下罚款", "a fine of not less than one and not more than ten times the illegal gains", 2)]
     [InlineData("不少于六个月", "for not less than six months", 1)]
     [InlineData("处五日以上十五日以下拘留", "detention of from five days to fifteen days", 2)]
     [InlineData("自受理之日起四十五个工作日内", "within forty-five working days of the day of acceptance", 1)]
     [InlineData("每年至少进行一次", "at least once each year", 1)]
     [InlineData("一旦遭到破坏", "once it is damaged", 0)]
+    [InlineData("一次性告知需要补充的材料", "inform it, at one time, of the materials to be supplemented", 0)]
     [InlineData("2017年6月1日", "June 1, 2017", 0)]
     [InlineData("第二十一条", "Article 21", 0)]
     public void QuantitiesThatAgreePass(string zh, string en, int count)
@@ -34,6 +37,8 @@ public class LineRulesTests
     [InlineData("罚款", "a fine of 50,000 yuan")]
     [InlineData("六个月", "six years")]
     [InlineData("一倍以上十倍以下", "from one to five times")]
+    [InlineData("一倍以上十倍以下", "not less than one and not more than five times")]
+    [InlineData("一倍以上十倍以下", "not less than one day and not more than ten times")]
     [InlineData("三十个工作日", "thirty days")]
     public void APlantedWrongQuantityIsCaught(string zh, string en) => Assert.NotNull(LineRules.SameQuantities(zh, en, out _));
 
@@ -55,6 +60,10 @@ public class LineRulesTests
     [Theory]
     [InlineData("应当履行义务，不得拒绝，可以申请", "It shall perform the obligation, must not refuse and may apply", 3)]
     [InlineData("必须遵守，禁止违反", "must be followed; violation is prohibited", 2)]
+    [InlineData("任何个人、组织不得侵害", "No individual or organization may infringe upon them.", 1)]
+    [InlineData("有关机关可以检查。任何组织、个人不得拒绝", "The organ may inspect. No organization, entity or individual may refuse", 2)]
+    [InlineData("不得拒绝，任何人不得出售", "It must not refuse, and no one else may sell it", 2)]
+    [InlineData("没有违法所得的，可以处罚款", "where there are no illegal gains, a fine may be imposed", 1)]
     [InlineData("无", "the month of May be as it is, mustard", 0)]
     public void ModalWordsThatAgreePass(string zh, string en, int count)
     {
@@ -67,6 +76,12 @@ public class LineRulesTests
     [InlineData("应当", "may")]
     [InlineData("不得", "shall not")]
     [InlineData("可以", "could")]
+    [InlineData("任何个人不得拒绝", "Any individual may refuse")]
+    [InlineData("任何个人拒绝", "No individual may refuse")]
+    [InlineData("任何个人可以拒绝", "No individual may refuse")]
+    [InlineData("任何个人不得拒绝，不得出售", "No individual may refuse or sell it")]
+    [InlineData("没有违法所得的，不得罚款", "where there are no illegal gains, a fine may be imposed")]
+    [InlineData("任何个人不得拒绝，可以申请", "No individual shall refuse, and may apply")]
     [InlineData("应当，应当", "shall")]
     [InlineData("无", "shall")]
     public void APlantedWrongModalWordIsCaught(string zh, string en) => Assert.NotNull(LineRules.SameModals(zh, en, out _));

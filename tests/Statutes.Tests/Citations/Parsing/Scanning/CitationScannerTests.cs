@@ -67,6 +67,10 @@ public class CitationScannerTests
     [InlineData(
         "the Regulations on the Security Protection of Critical Information Infrastructure, and",
         "Regulations on the Security Protection of Critical Information Infrastructure")]
+    [InlineData(
+        "under the Provisions on the Administration of Deep Synthesis in Internet Information Services, providers",
+        "Provisions on the Administration of Deep Synthesis in Internet Information Services")]
+    [InlineData("Provisions of the Work Safety Law of the People's Republic of China", "Work Safety Law of the People's Republic of China")]
     [InlineData("where those provisions apply, The Measures and the Cybersecurity Review Office", "")]
     [InlineData("within the territory of the People’s Republic of China; the President of the People's Republic of China", "")]
     [InlineData("contraband items or controlled items, articles of clothing, part of this lawn", "")]

@@ -46,7 +46,7 @@ public class VectorTableTests
 
     public static TheoryData<string, byte[]> Unusable => new()
     {
-        { "does not begin", [] },
+        { "incomplete", [] },
         { "does not begin", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 128 values\n") },
         { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 1\n0 terms of 64 values\n") },
         { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 1\n# note\nmany terms of 128 values\n") },

@@ -11,7 +11,7 @@ public class EnglishTermsTests
     [InlineData("limitation periods", "诉讼时效期间")]
     [InlineData("when is a non-compete enforceable", "竞业限制", "有效")]
     [InlineData("breaches of the contract", "违约责任")]
-    [InlineData("termination of an employment contract", "解除", "劳动合同")]
+    [InlineData("termination of an employment contract", "解除劳动合同", "合同")]
     [InlineData("shareholder", "股东")]
     [InlineData("诉讼时效 contract", "合同")]
     [InlineData("网络安全")]

@@ -103,7 +103,8 @@ void Chinese(string? vectorFile)
         ("words and vectors", folds.Measure(withAssociations: false, withVectors: true)),
         ("words, associations and vectors", folds.Measure(withAssociations: true, withVectors: true)),
     ];
-    Table($"{asked.Count} questions of lay people (STARD, github oneal2000/STARD, MIT licence)", rows.Select(r => (r.Name, r.Means.Questions)));
+    var source = "STARD, github oneal2000/STARD, MIT licence";
+    Table($"{asked.Count} questions of lay people ({source})", rows.Select(r => (r.Name, r.Means.Questions)));
     Table($"{scenarios.Count} scenarios (LawBench, Apache-2.0 licence)", rows.Select(r => (r.Name, r.Means.Scenarios)));
     Add(
         $"Associations and vectors learn from {own.Count:#,0} questions of the project and from the public questions. The public questions",

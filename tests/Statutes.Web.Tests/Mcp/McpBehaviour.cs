@@ -140,7 +140,7 @@ public abstract class McpBehaviour(McpClient client)
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
         { "search", """{}""", "missing-parameter", "q" },
-        { "search", """{ "q": "a", "date": "2018-01-01" }""", "unknown-parameter", "It accepts: q, at, work, lang, page, pageSize, spelling" },
+        { "search", """{ "q": "a", "date": "2018-01-01" }""", "unknown-parameter", "q, at, work, lang, page, pageSize, spelling" },
         { "search", """{ "q": "a", "at": "2018-1-1" }""", "bad-date", "2018-01-01" },
         { "search", """{ "q": "a", "pageSize": 21 }""", "bad-page", "1 to 20" },
         { "search", """{ "q": "a", "lang": "fr" }""", "unknown-parameter", "zh, en" },

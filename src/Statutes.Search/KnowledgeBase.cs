@@ -21,6 +21,7 @@ using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
 using Statutes.Search.Suggesting;
 using Statutes.Search.Understanding;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search;
 
@@ -129,6 +130,7 @@ public sealed class KnowledgeBase
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
             var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
+            opened.UseVectors(manifest);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"The index has {opened.searcher.Count} articles, the texts have {opened.ArticleCount}.");
@@ -140,6 +142,9 @@ public sealed class KnowledgeBase
             throw new IndexException(folder, problem, "Delete the folder; the next start rebuilds the index.", e);
         }
     }
+
+    /// <summary>Why search ranks by words alone, without the similarity of vectors; null if it uses vectors.</summary>
+    public string? VectorsProblem { get; private set; }
 
     /// <summary>Resolves a citation at a date: 网络安全法第三十五条, CSL Art. 35.</summary>
     /// <param name="cite">The citation; the whole text must be one citation.</param>
@@ -328,6 +333,22 @@ public sealed class KnowledgeBase
 
     /// <summary>Uses other statutory words for the words of questions, so that tools can measure the difference.</summary>
     internal void Use(WordAssociations associations) => searcher.Associations = associations;
+
+    private void UseVectors(IndexManifest manifest)
+    {
+        VectorsProblem = VectorTable.Problem;
+        if (VectorTable.Shipped is { } table)
+        {
+            if (manifest.Vectors == table.Fingerprint)
+            {
+                searcher.Use(table);
+            }
+            else
+            {
+                VectorsProblem = "The index was built with another table of vectors.";
+            }
+        }
+    }
 
     private static LinkedCorpus ReadWithoutTexts(string folder)
     {

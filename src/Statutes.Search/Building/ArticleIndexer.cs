@@ -14,6 +14,7 @@ using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 using Directory = System.IO.Directory;
 
 namespace Statutes.Search.Building;
@@ -53,7 +54,8 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(article.ToString())));
 
     // A key covers everything that the documents of a version are made from: its texts and references, its work with the concordances,
-    // which give the lineages, and what all versions share: the subjects, with the lineages of the articles that have one.
+    // which give the lineages, and what all versions share: the subjects, with the lineages of the articles that have one, and the table
+    // of vectors.
     private SortedDictionary<string, string> Keys()
     {
         var withSubjects = corpus.Subjects.Select(s => s.Article.Version.Work).ToHashSet();
@@ -65,11 +67,12 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
             w => HashOf(JsonSerializer.SerializeToUtf8Bytes(
                 Empty([.. concordances[w.Key]]) with { Works = [w.Value] }, ModelJson.Default.LinkedCorpus)),
             StringComparer.Ordinal);
+        var vectors = VectorTable.Shipped?.Fingerprint ?? "-";
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var piece in table)
         {
             var work = ofWorks[piece.Version.Split('@')[0]];
-            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash}";
+            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash} {vectors}";
             keys[piece.Version] = HashOf(Encoding.ASCII.GetBytes(text));
         }
 

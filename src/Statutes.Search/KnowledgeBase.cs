@@ -11,6 +11,7 @@ using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Highlighting;
@@ -42,6 +43,7 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
+    private readonly ConcordanceFinder concordances;
     private readonly Lazy<Completer> completer; // so that the first search does not wait for it
     private int preparing; // 1 after the first PrepareToComplete
 
@@ -74,6 +76,7 @@ public sealed class KnowledgeBase
         searcher = new ProvisionSearcher(
             index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
+        concordances = new ConcordanceFinder(Catalog);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -265,20 +268,23 @@ public sealed class KnowledgeBase
         }
     }
 
-    /// <summary>Compares two consecutive versions article by article, by the concordance between them.</summary>
+    /// <summary>
+    /// Compares two versions article by article: by the concordances between them, else by their wording. The result is marked as
+    /// computed where the wording decides.
+    /// </summary>
     /// <param name="from">The earlier version.</param>
     /// <param name="to">The later version.</param>
-    /// <returns>Null if there is no concordance between the two.</returns>
+    /// <returns>Null if <see cref="CanCompare"/> is false.</returns>
     public VersionComparison? Compare(VersionId from, VersionId to)
     {
-        var concordance = from == to ? Unchanged(to) : Catalog.ConcordanceFrom(from);
-        if (concordance is null || concordance.To != to)
+        if (!CanCompare(from, to))
         {
             return null;
         }
 
+        var concordance = from == to ? Unchanged(to)! : concordances.Between(from, to, TextsOf(from), TextsOf(to));
         var diff = new WordDiff(Glossary);
-        return new VersionComparison(from, to, [.. concordance.Entries.Select(Compared)]);
+        return new VersionComparison(from, to, [.. concordance.Entries.Select(Compared)], concordance.IsComputed);
 
         ArticleComparison Compared(ConcordanceEntry entry) =>
             new(entry, LineageOf(entry), Diff(entry, Language.Chinese), Diff(entry, Language.English));
@@ -294,6 +300,21 @@ public sealed class KnowledgeBase
 
         static string Wording(StatuteDocument text, ImmutableArray<ProvisionNumber> numbers) => string.Join(
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
+    }
+
+    /// <summary>
+    /// Returns whether two versions can be compared: the second is not the earlier one, and both have articles in one language.
+    /// </summary>
+    public bool CanCompare(VersionId from, VersionId to) => from.Work == to.Work && from.Date <= to.Date
+        && TextsOf(from).Any(f => !f.Articles.IsEmpty && TextOf(to, f.Language) is { Articles.IsEmpty: false });
+
+    /// <summary>Returns pairs of versions that can be compared: consecutive ones, then the first and the last. Many more can be.</summary>
+    public ImmutableArray<(LawVersion From, LawVersion To)> ComparablePairs(Work work)
+    {
+        var held = work.Versions.Where(v => v.IsHeld).ToArray();
+        var pairs = held.Zip(held.Skip(1));
+        return [.. (held.Length > 2 ? pairs.Append((held[0], held[^1])) : pairs)
+            .Where(p => CanCompare(work.IdOf(p.Item1), work.IdOf(p.Item2)))];
     }
 
     /// <summary>Cuts the Chinese of queries in another way, so that tools can measure the difference.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Statutes.Model.Corpus;
+using Statutes.Search.Schema;
 
 namespace Statutes.Search.Building;
 
@@ -33,6 +34,25 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         var name = File.Exists(file) || Directory.Exists(file) ? File.ReadAllText(file).Trim() : null;
         return IsGenerationName(name) ? name : null;
     });
+
+    /// <summary>The folder of the current generation, if this code built it; otherwise null, also if it cannot be read.</summary>
+    public string? CurrentFolder
+    {
+        get
+        {
+            try
+            {
+                return CurrentName is { } name && ReadManifest(name) is { } manifest
+                    && (manifest.Format, manifest.Builder) == (IndexSchema.Format, IndexManifest.ThisBuilder)
+                        ? Path.Combine(root, name)
+                        : null;
+            }
+            catch (IndexException)
+            {
+                return null;
+            }
+        }
+    }
 
     /// <summary>
     /// Finds the folder of the current generation, if this code built it from a corpus with this fingerprint. Otherwise returns null: a new

@@ -3,8 +3,9 @@
 // Counts the answers of a running service at dates on which an entry into force is only assumed, and those of them that do not say so:
 //     dotnet run -c Release tools/count-assumed.cs -- BASE_URL [--every N] [--misses N]
 // A date is inside an assumed window if it lies between the day on which a version was made and the next change of its work, and no source
-// states the day on which that version entered into force. The windows are computed from the events in /api/works, not by the code that gives
-// the cautions. In each window the first day, the last day and a day between are asked. Kinds of answers: resolve, citations, annotate,
+// states the day on which that version entered into force. The windows are computed from the events in /api/works, not by the code that
+// gives the cautions. In each window the first day, the last day and a day between are asked. Kinds of answers: resolve,
+// citations, annotate,
 // search, article, contents, works, export (each format), compare, the page of an article, and the tools of /mcp.
 // --every N asks only each N-th work. Reads: the service. Writes: a line for each kind, and the first answers without the caution.
 // Exit code 1 if an answer does not say so.
@@ -56,7 +57,8 @@ foreach (var miss in misses.Take(mostMisses))
 }
 
 Console.WriteLine(
-    $"{withWindow} works with {windows} assumed windows; {counts.Values.Sum(c => c.Asked)} answers asked, {misses.Count} without the caution");
+    $"{withWindow} works with {windows} assumed windows; "
+    + $"{counts.Values.Sum(c => c.Asked)} answers asked, {misses.Count} without the caution");
 return misses.Count == 0 && counts.Count > 0 ? 0 : 1;
 
 async Task AskAsync(JsonElement work, List<Window> own)
@@ -244,7 +246,7 @@ static string? FirstArticle(JsonElement contents)
 static bool Says(string? answer) => answer is not null
     && (answer.Contains("entry-into-force-assumed", StringComparison.Ordinal)
         || answer.Contains("本库推定为", StringComparison.Ordinal) || answer.Contains("也不能推定", StringComparison.Ordinal)
-        || answer.Contains("is assumed", StringComparison.Ordinal) || answer.Contains("none can be assumed", StringComparison.Ordinal));
+        || answer.Contains("is assumed", StringComparison.Ordinal) || answer.Contains("no day can be assumed", StringComparison.Ordinal));
 
 int Option(string name, int otherwise)
 {
@@ -262,7 +264,8 @@ file sealed record Window(string Version, string From, string InForce, string Un
     public static List<Window> Of(JsonElement work, string today)
     {
         var events = work.GetProperty("events").EnumerateArray().Select(e => (
-            Kind: e.GetProperty("kind").GetString()!, Date: e.GetProperty("date").GetString()!, Version: e.GetProperty("version").GetString(),
+            Kind: e.GetProperty("kind").GetString()!,
+            Date: e.GetProperty("date").GetString()!, Version: e.GetProperty("version").GetString(),
             Verified: e.GetProperty("verified").GetBoolean())).ToArray();
         var windows = new List<Window>();
         foreach (var entry in events.Where(e => e is { Kind: "in-force", Verified: false, Version: not null }))
@@ -270,7 +273,9 @@ file sealed record Window(string Version, string From, string InForce, string Un
             var made = events.Where(e => e.Version == entry.Version && e.Kind is "adopted" or "amended" or "promulgated")
                 .Where(e => e.Version == entry.Version).Select(e => e.Date).Append(entry.Date).Min(StringComparer.Ordinal)!;
             var changes = events.Where(e => string.CompareOrdinal(e.Date, entry.Date) > 0
-                && ((e.Kind == "in-force" && e.Version != entry.Version) || e.Kind == "repealed" || (e.Kind == "amended" && e.Version is null)));
+                && ((e.Kind == "in-force" && e.Version != entry.Version)
+                    || e.Kind == "repealed"
+                    || (e.Kind == "amended" && e.Version is null)));
             var next = changes.Select(e => e.Date).Min(StringComparer.Ordinal);
             var last = next is null || string.CompareOrdinal(next, today) > 0 ? today : DayBefore(next);
             windows.Add(new Window(entry.Version!, made, entry.Date, last));

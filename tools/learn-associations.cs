@@ -7,16 +7,15 @@
 // --public     questions of a public set, as tab-separated values: number, question, ids of the articles (work/number, separated by |)
 // --scenarios  scenarios of a public set: number, scenario, citation; they are never learned from
 // --own-only   does not learn from the public questions
-// --measure    only measures: without associations, with the project's own questions, and with the public ones too. The public questions
-//              are cut in five parts in their order; each part is searched with what was learned without it. Writes no table.
+// --measure    only measures, with words alone: without associations, with the project's own questions, and with the public ones too.
+//              The public questions are cut in five parts in their order; each part is searched with what was learned without it. Writes
+//              no table.
 // A question that has nine characters in a row with a public question or scenario is not learned from when that one is measured.
 
-using System.Collections.Frozen;
 using System.Globalization;
 using Statutes.Search;
 using Statutes.Tools.Judging;
-
-const int Parts = 5;
+using Statutes.Tools.Judging.Vectors;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is not [var index, ..] || index.StartsWith('-'))
@@ -35,13 +34,14 @@ List<PublicQuestion> asked = Option("--public") is { } file ? reader.ReadPublic(
 List<PublicQuestion> scenarios = Option("--scenarios") is { } other
     ? reader.ReadScenarios(File.ReadLines(other), new DateOnly(2023, 6, 1))
     : [];
-var kept = Without(own, [.. asked, .. scenarios]);
+var kept = CrossValidation.Without(own, [.. asked, .. scenarios]);
 IReadOnlyList<AnsweredQuestion>? used = null; // what the associations in use were learned from
 Console.WriteLine(
     $"{kept.Count} own questions about {kept.Select(k => k.Article).Distinct().Count()} articles ({unknown.Count} with an unknown article, "
     + $"{own.Count - kept.Count} like a public one); {asked.Count} public questions, {scenarios.Count} scenarios");
 if (args.Contains("--measure"))
 {
+    VectorTrainer.UseNone(knowledge);
     Measure();
     return 0;
 }
@@ -59,13 +59,14 @@ void Measure()
     Console.WriteLine($"questions and scenarios: {string.Join(", ", PublicQuestion.Measures)}");
     Report("without associations", _ => Array.Empty<AnsweredQuestion>());
     Report("own questions", _ => kept);
-    Report("own and public questions", part => [.. kept, .. Without(asked.Except(part).SelectMany(a => a.Pairs), part)]);
+    Report("own and public questions", part => [.. kept, .. CrossValidation.Without(asked.Except(part).SelectMany(a => a.Pairs), part)]);
 }
 
 void Report(string name, Func<IReadOnlyList<PublicQuestion>, IReadOnlyList<AnsweredQuestion>> trainingFor)
 {
-    var measured = asked.Chunk((asked.Count + Parts - 1) / Parts).SelectMany(part => Search(part, trainingFor(part))).ToArray();
-    Console.WriteLine($"{name,-26} {Mean(measured)} | {Mean(Search(scenarios, trainingFor(scenarios)))}");
+    var parts = asked.Chunk((asked.Count + CrossValidation.Parts - 1) / CrossValidation.Parts);
+    var measured = parts.SelectMany(part => Search(part, trainingFor(part))).ToArray();
+    Console.WriteLine($"{name,-26} {LineOf(measured)} | {LineOf(Search(scenarios, trainingFor(scenarios)))}");
 }
 
 double[][] Search(IReadOnlyList<PublicQuestion> questions, IReadOnlyList<AnsweredQuestion> training)
@@ -79,14 +80,6 @@ double[][] Search(IReadOnlyList<PublicQuestion> questions, IReadOnlyList<Answere
     return [.. questions.Select(q => q.Measure(knowledge, today))];
 }
 
-static List<AnsweredQuestion> Without(IEnumerable<AnsweredQuestion> questions, IEnumerable<PublicQuestion> measured)
-{
-    var runs = measured.SelectMany(m => AnsweredQuestion.RunsOf(m.Text)).ToFrozenSet(StringComparer.Ordinal);
-    return [.. questions.Where(q => !AnsweredQuestion.RunsOf(q.Question).Any(runs.Contains))];
-}
-
-static string Mean(double[][] measured) => measured.Length == 0
-    ? "-"
-    : string.Join(' ', Enumerable.Range(0, PublicQuestion.Measures.Length).Select(i => measured.Average(m => m[i]).ToString("0.000")));
+static string LineOf(double[][] measured) => PublicQuestion.Line(PublicQuestion.Mean(measured));
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

@@ -66,7 +66,7 @@ public sealed class ExportedVersion
     /// <summary>The status of the version on that day.</summary>
     public VersionStatus Status => Work.StatusAt(Version, StatusDay);
 
-    /// <summary>The cautions about the version that its status does not imply: an assumed day, an interpretation of a repealed law.</summary>
+    /// <summary>The cautions that its status does not imply: an assumed day, an interpretation of a repealed law.</summary>
     public ImmutableArray<Caution> Cautions =>
     [
         .. VersionCautions.WithDaysAt(Work, Version, StatusDay)

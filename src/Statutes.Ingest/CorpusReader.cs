@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
-using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Reports;
 using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest;
 
@@ -18,22 +17,69 @@ namespace Statutes.Ingest;
 public static class CorpusReader
 {
     /// <summary>Reads a corpus.</summary>
+    /// <param name="folder">The corpus.</param>
+    /// <param name="before">The corpus as it was read before, of which unchanged parts are reused; null to read everything anew.</param>
     /// <exception cref="CorpusException"><c>subjects.json</c> names an article that its version does not have.</exception>
-    public static CorpusResult Read(CorpusFolder folder)
+    public static CorpusResult Read(CorpusFolder folder, PreviousCorpus? before = null)
     {
-        var parsed = folder.Texts.AsParallel().AsOrdered()
-            .Select(t => (Text: t, Parsed: StatuteParser.Parse(t.Source, t.Version, t.Expression.Language)))
+        var works = folder.Works.ToDictionary(w => w.Id);
+        var linker = new VersionLinker(works, before);
+        var parsed = folder.Texts.GroupBy(t => t.Version).AsParallel().AsOrdered()
+            .Select(g => linker.Parse(g.Key, [.. g]))
             .ToArray();
-        var documents = parsed.Select(p => p.Parsed.Document).ToImmutableArray();
+        var documents = parsed.SelectMany(v => v.Texts).Select(t => t.Document).ToImmutableArray();
         var corpusDiagnostics = new List<Diagnostic>();
         CheckSubjects(folder, documents);
-        var concordances = new ConcordanceBuilder(folder, documents, corpusDiagnostics).Build();
-        var linker = new ReferenceLinker(new Catalog(folder.Works, documents, concordances));
-        var works = folder.Works.ToDictionary(w => w.Id);
-        var originals = documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
-        var texts = parsed.AsParallel().AsOrdered().Select(p => Link(p.Text, p.Parsed)).ToArray();
+        var inputs = parsed.ToDictionary(v => v.Version, v => v.Input);
+        var concordances = new ConcordanceBuilder(folder, documents, corpusDiagnostics, ComputedBefore).Build();
+        var catalog = new Catalog(folder.Works, documents, concordances);
+        var answers = new CatalogAnswers(catalog, inputs);
+
+        // for several versions at once: this only reads what is complete by now, and changes nothing
+        var linked = parsed.AsParallel().AsOrdered().Select(v => linker.Link(v, catalog, answers)).ToArray();
+        var corpus = new LinkedCorpus(
+            folder.Hash,
+            folder.Works,
+            documents,
+            CounterpartTyping.Apply([.. linked.SelectMany(v => v.References).SelectMany(r => r)]),
+            folder.Glossary,
+            concordances)
+        {
+            Subjects = folder.Subjects,
+            OpenReferences = [.. linked.SelectMany(v => v.OpenReferences).SelectMany(r => r)],
+            Made = catalog,
+        };
+        return new CorpusResult(corpus, new IngestReport(FilesOf(folder, parsed, linked, corpusDiagnostics)))
+        {
+            Links = new LinkRecords(
+                parsed.Zip(linked).ToDictionary(v => v.First.Version, v => v.Second.Record),
+                [.. concordances.Where(c => c.IsComputed)]),
+        };
+
+        Concordance? ComputedBefore(VersionId from, VersionId to) =>
+            before?.Records.FindConcordance(from, inputs[from], to, inputs[to]);
+    }
+
+    private static ImmutableArray<FileReport> FilesOf(
+        CorpusFolder folder, ParsedVersion[] parsed, LinkedVersion[] linked, List<Diagnostic> corpusDiagnostics)
+    {
         var files = ImmutableArray.CreateBuilder<FileReport>();
-        files.AddRange(texts.Select(t => t.File));
+        foreach (var (version, links) in parsed.Zip(linked))
+        {
+            for (var i = 0; i < version.Texts.Length; i++)
+            {
+                var document = version.Texts[i].Document;
+                var diagnostics = links.Record.Diagnostics[i].Concat(corpusDiagnostics.Where(o => o.Source == document.Source.Name));
+                files.Add(new FileReport(
+                    document.Source.Name,
+                    version.Version.Work.Slug,
+                    LawDate.Format(version.Version.Date),
+                    document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
+                    links.References[i].Length,
+                    [.. diagnostics.OrderBy(d => d.Span.Start)]));
+            }
+        }
+
         foreach (var decision in folder.Decisions)
         {
             files.Add(new FileReport(
@@ -45,36 +91,7 @@ public static class CorpusReader
                 [.. corpusDiagnostics.Where(o => o.Source == decision.Source.Name)]));
         }
 
-        var references = CounterpartTyping.Apply([.. texts.SelectMany(t => t.References)]);
-        var corpus = new LinkedCorpus(folder.Hash, folder.Works, documents, references, folder.Glossary, concordances)
-        {
-            Subjects = folder.Subjects,
-            OpenReferences = [.. texts.SelectMany(t => t.Open)],
-        };
-        return new CorpusResult(corpus, new IngestReport(files.ToImmutable()));
-
-        // Runs for several texts at once: it only reads what is complete by now, and changes nothing.
-        (FileReport File, ImmutableArray<Reference> References, ImmutableArray<OpenReference> Open) Link(
-            CorpusText text, ParsedText parsedText)
-        {
-            var document = parsedText.Document;
-            var diagnostics = parsedText.Diagnostics.Concat(corpusDiagnostics.Where(o => o.Source == text.Source.Name)).ToList();
-            CheckTitle(works[text.Version.Work], document, diagnostics);
-            if (document.Language == Language.English && originals.GetValueOrDefault(document.Version) is { } chinese)
-            {
-                BilingualAligner.Align(chinese, document, diagnostics);
-            }
-
-            var linked = linker.Link(document, diagnostics);
-            var file = new FileReport(
-                text.Source.Name,
-                text.Version.Work.Slug,
-                LawDate.Format(text.Version.Date),
-                document.All.CountBy(p => p.Kind).ToImmutableDictionary(),
-                linked.Length,
-                [.. diagnostics.OrderBy(d => d.Span.Start)]);
-            return (file, linked, OpenReferences.Find(document));
-        }
+        return files.ToImmutable();
     }
 
     private static void CheckSubjects(CorpusFolder folder, ImmutableArray<StatuteDocument> documents)
@@ -89,22 +106,6 @@ public static class CorpusReader
                     ? $"{article.Version} has no article “{article.Path.Number}”"
                     : $"the corpus does not contain the wording of {article.Version}",
                 CorpusFolder.FixEntry);
-        }
-    }
-
-    private static void CheckTitle(Work work, StatuteDocument document, List<Diagnostic> diagnostics)
-    {
-        var expected = work.TitleOf(work.VersionDated(document.Version.Date)!).In(document.Language);
-        var first = document.Source.Content.IndexOf(document.Title, StringComparison.Ordinal);
-        if (document.Title.Length > 0 && document.Title.Replace('’', '\'') != expected?.Replace('’', '\''))
-        {
-            diagnostics.Add(new Diagnostic(
-                DiagnosticCodes.TitleDiffers,
-                Severity.Warning,
-                document.Source.Name,
-                document.Source.LineNumberOf(first),
-                new TextSpan(first, first + document.Title.Length),
-                $"The title of the text is “{document.Title}”, but work.json has “{expected}”. Correct one of them."));
         }
     }
 }

@@ -11,6 +11,7 @@ using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Highlighting;
@@ -20,6 +21,7 @@ using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
 using Statutes.Search.Suggesting;
 using Statutes.Search.Understanding;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search;
 
@@ -42,6 +44,7 @@ public sealed class KnowledgeBase
     private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
+    private readonly ConcordanceFinder concordances;
     private readonly Lazy<Completer> completer; // so that the first search does not wait for it
     private int preparing; // 1 after the first PrepareToComplete
 
@@ -74,6 +77,7 @@ public sealed class KnowledgeBase
         searcher = new ProvisionSearcher(
             index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
+        concordances = new ConcordanceFinder(Catalog);
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -126,6 +130,7 @@ public sealed class KnowledgeBase
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
             };
             var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
+            opened.UseVectors(manifest);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
                 : throw new InvalidDataException($"The index has {opened.searcher.Count} articles, the texts have {opened.ArticleCount}.");
@@ -137,6 +142,9 @@ public sealed class KnowledgeBase
             throw new IndexException(folder, problem, "Delete the folder; the next start rebuilds the index.", e);
         }
     }
+
+    /// <summary>Why search ranks by words alone, without the similarity of vectors; null if it uses vectors.</summary>
+    public string? VectorsProblem { get; private set; }
 
     /// <summary>Resolves a citation at a date: 网络安全法第三十五条, CSL Art. 35.</summary>
     /// <param name="cite">The citation; the whole text must be one citation.</param>
@@ -265,20 +273,23 @@ public sealed class KnowledgeBase
         }
     }
 
-    /// <summary>Compares two consecutive versions article by article, by the concordance between them.</summary>
+    /// <summary>
+    /// Compares two versions article by article: by the concordances between them, else by their wording. The result is marked as
+    /// computed where the wording decides.
+    /// </summary>
     /// <param name="from">The earlier version.</param>
     /// <param name="to">The later version.</param>
-    /// <returns>Null if there is no concordance between the two.</returns>
+    /// <returns>Null if <see cref="CanCompare"/> is false.</returns>
     public VersionComparison? Compare(VersionId from, VersionId to)
     {
-        var concordance = from == to ? Unchanged(to) : Catalog.ConcordanceFrom(from);
-        if (concordance is null || concordance.To != to)
+        if (!CanCompare(from, to))
         {
             return null;
         }
 
+        var concordance = from == to ? Unchanged(to)! : concordances.Between(from, to, TextsOf(from), TextsOf(to));
         var diff = new WordDiff(Glossary);
-        return new VersionComparison(from, to, [.. concordance.Entries.Select(Compared)]);
+        return new VersionComparison(from, to, [.. concordance.Entries.Select(Compared)], concordance.IsComputed);
 
         ArticleComparison Compared(ConcordanceEntry entry) =>
             new(entry, LineageOf(entry), Diff(entry, Language.Chinese), Diff(entry, Language.English));
@@ -296,6 +307,21 @@ public sealed class KnowledgeBase
             '\n', numbers.SelectMany(n => text.Find(ProvisionPath.Article(n)) is { } article ? text.LinesOf(article) : []));
     }
 
+    /// <summary>
+    /// Returns whether two versions can be compared: the second is not the earlier one, and both have articles in one language.
+    /// </summary>
+    public bool CanCompare(VersionId from, VersionId to) => from.Work == to.Work && from.Date <= to.Date
+        && TextsOf(from).Any(f => !f.Articles.IsEmpty && TextOf(to, f.Language) is { Articles.IsEmpty: false });
+
+    /// <summary>Returns pairs of versions that can be compared: consecutive ones, then the first and the last. Many more can be.</summary>
+    public ImmutableArray<(LawVersion From, LawVersion To)> ComparablePairs(Work work)
+    {
+        var held = work.Versions.Where(v => v.IsHeld).ToArray();
+        var pairs = held.Zip(held.Skip(1));
+        return [.. (held.Length > 2 ? pairs.Append((held[0], held[^1])) : pairs)
+            .Where(p => CanCompare(work.IdOf(p.Item1), work.IdOf(p.Item2)))];
+    }
+
     /// <summary>Cuts the Chinese of queries in another way, so that tools can measure the difference.</summary>
     internal void Use(ChineseAnalysis analysis) => searcher.Interpreter = searcher.Interpreter.With(analysis);
 
@@ -307,6 +333,22 @@ public sealed class KnowledgeBase
 
     /// <summary>Uses other statutory words for the words of questions, so that tools can measure the difference.</summary>
     internal void Use(WordAssociations associations) => searcher.Associations = associations;
+
+    private void UseVectors(IndexManifest manifest)
+    {
+        VectorsProblem = VectorTable.Problem;
+        if (VectorTable.Shipped is { } table)
+        {
+            if (manifest.Vectors == table.Fingerprint)
+            {
+                searcher.Use(table);
+            }
+            else
+            {
+                VectorsProblem = "The index was built with another table of vectors.";
+            }
+        }
+    }
 
     private static LinkedCorpus ReadWithoutTexts(string folder)
     {

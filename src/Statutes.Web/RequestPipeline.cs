@@ -83,6 +83,7 @@ internal static class RequestPipeline
 
         app.UseRequestTimeouts();
         app.Use(RequestHandling.RejectUntilReady);
+        app.Use(FormerAddress.Redirect);
     }
 
     /// <summary>Maps every address.</summary>

@@ -41,6 +41,9 @@ public sealed class AssociationLearner(IReadOnlyList<AnsweredQuestion> pairs)
         knowledge.Use(new WordAssociations(
             associations.Select(a => new[] { a.Asked, a.Word, a.Weight.ToString("0.00", CultureInfo.InvariantCulture) })));
 
+    /// <summary>Makes a knowledge base use the associations of the program again.</summary>
+    public static void UseLearned(KnowledgeBase knowledge) => knowledge.Use(WordAssociations.Learned);
+
     /// <summary>Learns the associations: by word of the question, the best statutory word first.</summary>
     public IReadOnlyList<(string Asked, string Word, float Weight)> Learn()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Statutes.Citations.Resolving;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -40,6 +41,38 @@ public sealed class QuestionReader(KnowledgeBase knowledge, DateOnly today)
         }
 
         return (questions, unknown);
+    }
+
+    /// <summary>Reads a file of questions in English: title of the law, numbers of the answers separated by |, and question.</summary>
+    /// <returns>The questions, and the lines with an unknown article.</returns>
+    public (List<EnglishQuestion> Questions, List<string> Unknown) ReadEnglish(IEnumerable<string> lines)
+    {
+        var (questions, unknown) = (new List<EnglishQuestion>(), new List<string>());
+        var rows = lines.Where(l => l is not ([] or ['#', ..])).ToArray();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var columns = rows[i].Split('\t');
+            var articles = columns[1].Split('|').Select(number => NameOf(columns[0], number)).OfType<string>().ToImmutableArray();
+            if (articles.Length < columns[1].Split('|').Length)
+            {
+                unknown.Add(rows[i]);
+            }
+            else
+            {
+                questions.Add(new EnglishQuestion(columns[2], articles, IsHeldOut: i % 3 == 2));
+            }
+        }
+
+        return (questions, unknown);
+    }
+
+    private string? NameOf(string title, string number)
+    {
+        var isInserted = number.Contains('之', StringComparison.Ordinal); // 133之一
+        var cite = isInserted ? $"第{number.Replace("之", "条之", StringComparison.Ordinal)}" : $"第{number}条";
+        return knowledge.Resolve($"《{title}》{cite}", today, today) is Resolution.Resolved { Targets: [var target, ..] }
+            ? $"{target.Work.Id.Slug}/{target.Id.Path.Number}"
+            : null;
     }
 
     /// <summary>Reads a public file: number, question and articles (work/number, separated by |), with a heading.</summary>

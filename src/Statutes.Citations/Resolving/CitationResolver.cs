@@ -205,7 +205,8 @@ public sealed class CitationResolver(Catalog catalog)
 
     private static bool IsBeforeFirstAdoption(Candidate candidate, CitationContext context) =>
         context.Standing is null
-        && (candidate.Work.IsBeforeAdoption(candidate.Version, context.At) || candidate.Work.IsBeforeRevision(candidate.Version, context.At));
+        && (candidate.Work.IsBeforeAdoption(candidate.Version, context.At)
+            || candidate.Work.IsBeforeRevision(candidate.Version, context.At));
 
     private static Resolution.Unresolved NotYetAdopted(Work work, Citation citation, CitationContext context)
     {

@@ -34,7 +34,7 @@ internal static partial class Messages
     /// <summary>A text without any day.</summary>
     internal static Bilingual EntryIntoForceUnknown(Work work) => new(
         Zh: $"没有来源写明《{ChineseTitle(work)}》的这一版本自何日起施行，也不能推定。请核对其效力。",
-        En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force, and none can be assumed. "
+        En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force, and no day can be assumed. "
             + "Check whether it is in force.");
 
     /// <summary>An interpretation of a law that was repealed.</summary>

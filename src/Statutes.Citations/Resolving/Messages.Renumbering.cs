@@ -114,6 +114,11 @@ internal static partial class Messages
         Zh: $"自{LawDate.Format(day)}起，{ChineseArticle(number)}将是另一条文{ChineseNote(note)}",
         En: $"From {LawDate.Format(day)}, Article {number} will be a different rule{EnglishNote(note)}");
 
+    /// <summary>The numbers come from a comparison of the wording.</summary>
+    internal static Bilingual NumbersAreComputed { get; } = new(
+        Zh: "条号的对应由条文文字比对得出。",
+        En: "The articles were matched by their wording.");
+
     /// <summary>Writes one sentence after another.</summary>
     internal static Bilingual Sentences(Bilingual? first, Bilingual second) => first is null
         ? second

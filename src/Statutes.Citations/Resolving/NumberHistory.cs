@@ -29,7 +29,7 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     {
         if (version.Draft
             || path.AncestorOrSelf(ProvisionKind.Article) is not { } article
-            || catalog.ShapeOf(work.IdOf(version))?.LineageOf(article) is not { } lineage)
+            || catalog.ShapeOf(work.IdOf(version))?.LineageOf(article) is null)
         {
             yield break;
         }
@@ -37,12 +37,18 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
         foreach (var other in work.Versions.Where(v => v is { Draft: false, IsHeld: true } && v != version))
         {
             var shape = catalog.ShapeOf(work.IdOf(other))!;
-            if (shape.Article(article.Number) is { } namesake && shape.LineageOf(article) != lineage)
+            if (shape.Article(article.Number) is { } namesake && MeansAnother(work, version, other, article.Number))
             {
                 var place = shape.Find(path) is null ? namesake.Path : path;
                 yield return new OtherMeaning(other, new ProvisionId(work.IdOf(other), place));
             }
         }
+    }
+
+    private bool MeansAnother(Work work, LawVersion version, LawVersion other, ProvisionNumber number)
+    {
+        var (earlier, later) = version.Date < other.Date ? (version, other) : (other, version);
+        return catalog.MeansAnother(work.IdOf(earlier), work.IdOf(later), number);
     }
 
     /// <summary>Writes an alternative: since when, or until when, the number means another provision, and which.</summary>
@@ -74,7 +80,14 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     {
         var other = others.FirstOrDefault(o => IsInForce(work, o.Version), others[0]);
         var number = NumberOf(other.Id.Path);
-        return Messages.Sentences(OfCited(work, version, number), OfOther(work, version, other.Version, number));
+        var explanation = Messages.Sentences(OfCited(work, version, number), OfOther(work, version, other.Version, number));
+        return IsComputed(work, version, other.Version) ? Messages.Sentences(explanation, Messages.NumbersAreComputed) : explanation;
+    }
+
+    private bool IsComputed(Work work, LawVersion version, LawVersion other)
+    {
+        var (first, last) = version.Date < other.Date ? (version.Date, other.Date) : (other.Date, version.Date);
+        return work.Versions.Any(v => v.Date > first && v.Date <= last && catalog.ConcordanceTo(work.IdOf(v)) is { IsComputed: true });
     }
 
     /// <summary>Returns the numbers of the articles into which an article was split; null where it was not, or that is not known.</summary>
@@ -159,9 +172,12 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
             : Messages.NowPartlyIn(NumberOf(last.Path));
 
     // the numbers in the version before from which an article comes: empty where it is new, null where no concordance leads
-    // to its version
+    // to its version, or where it was not compared
     private ImmutableArray<ProvisionNumber>? OriginsOf(Work work, LawVersion version, ProvisionNumber number) =>
-        catalog.ConcordanceTo(work.IdOf(version))?.Origins(number);
+        catalog.ConcordanceTo(work.IdOf(version)) is { } concordance
+        && !concordance.Entries.Any(e => e is { From: null, Change: ArticleChange.NotCompared } && e.To.Contains(number))
+            ? concordance.Origins(number)
+            : null;
 
     private Bilingual Subject(Work work, LawVersion version, ProvisionNumber number) => IsInForce(work, version)
         ? Messages.ArticleOfToday(number)
@@ -171,7 +187,8 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
     private Bilingual LabelOf(ProvisionId id) =>
         CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
 
-    private bool IsInForce(Work work, LawVersion version) => work.StatusAt(version, today) is VersionStatus.InForce or VersionStatus.Unknown;
+    private bool IsInForce(Work work, LawVersion version) =>
+        work.StatusAt(version, today) is VersionStatus.InForce or VersionStatus.Unknown;
 
     private static ProvisionNumber NumberOf(ProvisionPath path) => path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number;
 }

@@ -6,7 +6,11 @@ namespace Statutes.Citations.Resolving;
 /// <summary>What a target is today, whatever the date of the question.</summary>
 /// <param name="Id">The provision that continues it today; null where it was deleted, or the successor is not known.</param>
 /// <param name="Change">What happened to it.</param>
-public sealed record Now(ProvisionId? Id, SuccessorChange Change);
+public sealed record Now(ProvisionId? Id, SuccessorChange Change)
+{
+    /// <summary>Whether that was computed from the wording of the versions, because no source says which article continues which.</summary>
+    public bool IsComputed { get; init; }
+}
 
 /// <summary>A provision, or a whole version, that a citation refers to.</summary>
 public sealed class ResolutionTarget

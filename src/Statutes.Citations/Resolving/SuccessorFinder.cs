@@ -7,7 +7,7 @@ namespace Statutes.Citations.Resolving;
 
 /// <summary>
 /// Finds the provision of today that continues a provision of any version. It follows the concordances and the lifecycles; texts are not
-/// compared. Where a concordance is missing, the result is null.
+/// compared. Where a concordance is missing, or does not compare the article, the result is null.
 /// </summary>
 internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
 {
@@ -35,31 +35,32 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
     private Now? Follow(VersionId from, ProvisionPath path, VersionId to)
     {
         var (version, here) = (from, path);
-        var (moved, amended) = (false, false);
+        var (moved, amended, computed) = (false, false, false);
         while (version != to)
         {
             if (catalog.ConcordanceFrom(version) is not { } step
                 || here.AncestorOrSelf(ProvisionKind.Article) is not { } article
-                || step.Of(article.Number) is not { } entry)
+                || step.Of(article.Number) is not { Change: not ArticleChange.NotCompared } entry)
             {
                 return null;
             }
 
+            computed |= step.IsComputed;
             if (step.Follow(here) is not { } next)
             {
-                return new Now(null, SuccessorChange.Deleted);
+                return new Now(null, SuccessorChange.Deleted) { IsComputed = computed };
             }
 
             var part = entry.Parts.FirstOrDefault(p => here.IsWithin(p.From));
             if (part.To is { Kind: ProvisionKind.Article })
             {
-                return step.To == to ? new Now(new ProvisionId(to, next), SuccessorChange.Merged) : null;
+                return step.To == to ? new Now(new ProvisionId(to, next), SuccessorChange.Merged) { IsComputed = computed } : null;
             }
 
             if (entry.Change is ArticleChange.Merged or ArticleChange.Split)
             {
                 var change = entry.Change == ArticleChange.Merged ? SuccessorChange.Merged : SuccessorChange.Split;
-                return step.To == to ? new Now(new ProvisionId(to, next), change) : null;
+                return step.To == to ? new Now(new ProvisionId(to, next), change) { IsComputed = computed } : null;
             }
 
             if (part.To is not null)
@@ -80,7 +81,10 @@ internal sealed class SuccessorFinder(Catalog catalog, DateOnly today)
             (true, false) => SuccessorChange.Renumbered,
             (false, true) => SuccessorChange.Amended,
             _ => SuccessorChange.RenumberedAndAmended,
-        });
+        })
+        {
+            IsComputed = computed,
+        };
     }
 
     // the article that replaced it when its work was replaced, followed to today

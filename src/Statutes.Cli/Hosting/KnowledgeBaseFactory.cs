@@ -1,7 +1,11 @@
+using System.Collections.Frozen;
+using System.Text.Json;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Linking;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.UserCorpus;
+using Statutes.Model.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
 
@@ -20,7 +24,7 @@ internal static class KnowledgeBaseFactory
         var files = ReadFiles(locations);
         if (store.Find(files.Own is null ? files.BuiltIn.Hash : CorpusFiles.HashOf(files.BuiltIn.Hash, files.Own.Hash)) is null)
         {
-            await store.BuildAsync(CorpusReader.Read(Parse(files)).Corpus, cancellation);
+            await BuildAsync(store, CorpusReader.Read(Parse(files), Previous(store)), cancellation);
         }
     }
 
@@ -31,13 +35,49 @@ internal static class KnowledgeBaseFactory
     /// <param name="cancellation">Cancels the work.</param>
     public static async Task<CorpusResult> BuildAsync(Locations locations, GenerationStore store, bool anew, CancellationToken cancellation)
     {
-        var result = CorpusReader.Read(ReadFolders(locations));
+        var previous = Task.Run(() => anew ? null : Previous(store), cancellation); // in parallel with the folders
+        var folders = ReadFolders(locations);
+        var result = CorpusReader.Read(folders, await previous);
         if (anew || store.Find(result.Corpus.Hash) is null)
         {
-            await store.BuildAsync(result.Corpus, cancellation);
+            await BuildAsync(store, result, cancellation);
         }
 
         return result;
+    }
+
+    private static async Task BuildAsync(GenerationStore store, CorpusResult result, CancellationToken cancellation)
+    {
+        var folder = await store.BuildAsync(result.Corpus, cancellation);
+        try
+        {
+            result.Links.Write(Path.Combine(folder, LinkRecords.FileName));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // the generation is complete without it; only the next ingest takes longer
+        }
+    }
+
+    // the corpus of the current generation; null if this code did not build it, or if it is damaged
+    private static PreviousCorpus? Previous(GenerationStore store)
+    {
+        if (store.CurrentFolder is not { } folder || LinkRecords.Read(Path.Combine(folder, LinkRecords.FileName)) is not { } records)
+        {
+            return null;
+        }
+
+        try
+        {
+            var table = GenerationTexts.ReadTable(folder);
+            var texts = GenerationTexts.Read(folder, table, FrozenDictionary<string, VersionTexts>.Empty)
+                .ToDictionary(t => t.Documents[0].Version);
+            return new PreviousCorpus(records, texts.GetValueOrDefault);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Opens the knowledge base for one verb.</summary>

@@ -86,7 +86,8 @@ internal static class IngestText
             + ".";
 
         static bool IsOfFolders(Diagnostic diagnostic) =>
-            diagnostic.Code is DiagnosticCodes.FolderLoop or DiagnosticCodes.FolderTooDeep or DiagnosticCodes.TooManyFiles;
+            diagnostic.Code is DiagnosticCodes.FolderLoop or DiagnosticCodes.FolderTooDeep or DiagnosticCodes.TooManyFiles
+                or DiagnosticCodes.ArchiveEntryRefused;
     }
 
     // The totals of the corpus are left out, because these files add nothing to it. Returns the problems that are not reported here.

@@ -17,7 +17,7 @@ internal static class CompareVerb
         var work = new Argument<string>("work") { Description = "Id of a work, such as csl." };
         var from = new Argument<string>("from") { Description = "A date at which the earlier version is in force." };
         var to = new Argument<string>("to") { Description = "A date at which the later version is in force, or: current." };
-        var command = new Command("compare", "Compare two consecutive versions of a work, article by article.")
+        var command = new Command("compare", "Compare two versions of a work, article by article.")
         {
             work, from, to, SharedOptions.Json,
         }.WithFolders();
@@ -58,6 +58,11 @@ internal static class CompareVerb
             {
                 text.WriteLine($"    {(part.Op == "insert" ? '+' : '-')} {part.Text.ReplaceLineEndings(" ")}");
             }
+        }
+
+        if (comparison.Computed)
+        {
+            text.WriteLine("Computed from the wording: the corpus has no amending decision that says which article continues which.");
         }
 
         text.WriteLine(string.Join(", ", comparison.Counts.Select(c => $"{c.Value} {c.Key}")));

@@ -22,7 +22,7 @@ internal static class IngestVerb
         var paths = new Argument<string[]>("path")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files and folders to import into your own corpus; if absent, only the index is rebuilt.",
+            Description = "Files, folders and .zip files to import into your own corpus; if absent, only the index is rebuilt.",
         }.RefusingOptions();
         var html = new Option<string?>("--html") { Description = "Also write the report to this file as an HTML page.", HelpName = "FILE" };
         var references = new Option<bool>("--references") { Description = "Print how the references were resolved, by their form." };
@@ -81,7 +81,7 @@ internal static class IngestVerb
 
         var corpus = new UserCorpusFolder(locations.Own);
         var builtIn = CorpusFolder.Read(locations.Corpus);
-        var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []));
+        var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []), builtIn.Texts);
         return IngestBar.RunAsync(
             progress => ingestion.Run(paths, prune, progress, cancellation),
             async ingested =>

@@ -26,9 +26,15 @@ internal static class SearchVerb
         var page = new Option<int>("--page") { Description = "The page of hits, from 1.", DefaultValueFactory = _ => 1 };
         var pageSize = new Option<int>("--page-size") { Description = "Hits on a page, 1 to 100.", DefaultValueFactory = _ => 10 };
         var explain = new Option<bool>("--explain") { Description = "Explain the score of each hit; at most 20 hits on a page." };
+        var spelling = new Option<string>("--spelling")
+        {
+            Description = "Whether spelling mistakes are corrected: on or off. With off, the words are searched as typed.",
+            HelpName = "ON|OFF",
+            DefaultValueFactory = _ => "on",
+        };
         var command = new Command("search", "Find articles by words in either language, by phrase, or by citation.")
         {
-            query, SharedOptions.At, work, lang, page, pageSize, explain, SharedOptions.Json,
+            query, SharedOptions.At, work, lang, page, pageSize, explain, spelling, SharedOptions.Json,
         }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -37,7 +43,7 @@ internal static class SearchVerb
             var (at, assumed) = every ? (today, false) : parsed.Date(today);
             var request = new SearchRequest(
                 string.Join(' ', parsed.GetValue(query)!), at, every, Work(parsed.GetValue(work)), Lang(parsed.GetValue(lang)),
-                parsed.GetValue(page), parsed.GetValue(pageSize), parsed.GetValue(explain));
+                parsed.GetValue(page), parsed.GetValue(pageSize), parsed.GetValue(explain), Corrects(parsed.GetValue(spelling)));
             CheckLimits(request);
             var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             var answer = new ContractMapping(knowledge, today).ToJson(request, assumed, knowledge.Search(request, today));
@@ -62,6 +68,13 @@ internal static class SearchVerb
             throw new UsageException("Out of range: with --explain, --page-size is 1 to 20.");
         }
     }
+
+    private static bool Corrects(string? text) => text switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new UsageException($"--spelling: “{text}” is not on or off. Write on or off."),
+    };
 
     private static WorkId? Work(string? text) => text switch
     {

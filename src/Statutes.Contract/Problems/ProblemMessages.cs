@@ -145,10 +145,10 @@ internal static class ProblemMessages
 
     public static Problem NoComparison(VersionId from, VersionId to, IReadOnlyCollection<string> available) => Problem.NotFound(
         ProblemCodes.UnknownVersion,
-        $"“{from}” and “{to}” cannot be compared: only versions that follow each other can. "
-        + (available.Count == 0 ? "This work has no such versions; a draft does not count." : $"Use one of: {English(available)}."),
-        $"无法对比“{from}”与“{to}”：只能对比前后相继的两个版本。"
-        + (available.Count == 0 ? "该法规没有这样的版本；征求意见稿不计。" : $"可用的参数：{Chinese(available)}。"));
+        $"“{from}” and “{to}” cannot be compared: the corpus needs a text of both in the same language. "
+        + (available.Count == 0 ? "This work has no two such versions." : $"Use one of: {English(available)}."),
+        $"无法对比“{from}”与“{to}”：本库须有两个版本同一语言的文本。"
+        + (available.Count == 0 ? "该法规没有这样的两个版本。" : $"可用的参数：{Chinese(available)}。"));
 
     public static Problem FormatHasBothLanguages(string format) => Problem.BadRequest(
         ProblemCodes.UnknownParameter,

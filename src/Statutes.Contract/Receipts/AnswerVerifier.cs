@@ -51,6 +51,11 @@ public sealed class AnswerVerifier(KnowledgeBase knowledge)
             return new VerifiedProvisionJson(saved.Id, NotThere, "this is not the id of a provision");
         }
 
+        if (knowledge.Catalog.FindByFormerId(id.Version.Work) is { } work)
+        {
+            id = id with { Version = id.Version with { Work = work.Id } };
+        }
+
         if (knowledge.Catalog.ShapeOf(id.Version) is not { } shape)
         {
             return new VerifiedProvisionJson(saved.Id, NotThere, $"this corpus has no text of {id.Version}");

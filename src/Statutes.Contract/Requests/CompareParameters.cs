@@ -1,6 +1,5 @@
 using Statutes.Contract.Problems;
 using Statutes.Model.Dates;
-using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Comparing;
@@ -35,15 +34,9 @@ public static class CompareParameters
 
         return earlier.Date > later.Date
             ? ProblemMessages.VersionsInWrongOrder(earlier, later)
-            : ProblemMessages.NoComparison(earlier, later, ComparablePairs(knowledge, compared));
+            : ProblemMessages.NoComparison(earlier, later, ParametersOf(knowledge, compared));
     }
 
-    // the pairs of versions that have a concordance, as parameters to send
-    private static string[] ComparablePairs(KnowledgeBase knowledge, Work work) =>
-    [
-        .. work.Versions.Where(v => v.IsHeld)
-            .Select(v => knowledge.Catalog.ConcordanceFrom(work.IdOf(v)))
-            .OfType<Concordance>()
-            .Select(c => $"from={LawDate.Format(c.From.Date)}&to={LawDate.Format(c.To.Date)}"),
-    ];
+    private static string[] ParametersOf(KnowledgeBase knowledge, Work work) =>
+        [.. knowledge.ComparablePairs(work).Select(p => $"from={LawDate.Format(p.From.Date)}&to={LawDate.Format(p.To.Date)}")];
 }

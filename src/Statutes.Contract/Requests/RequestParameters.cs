@@ -80,10 +80,10 @@ public static class RequestParameters
         : address[0] == '/' || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") ? address
         : ProblemMessages.InvalidBaseUrl(address);
 
-    /// <summary>Finds a work by its id.</summary>
+    /// <summary>Finds a work by its id, or by one that it had before.</summary>
     public static Result<Work> Work(KnowledgeBase knowledge, string work)
     {
-        if (WorkId.TryParse(work, out var id) && knowledge.Catalog.Find(id) is { } match)
+        if (WorkId.TryParse(work, out var id) && (knowledge.Catalog.Find(id) ?? knowledge.Catalog.FindByFormerId(id)) is { } match)
         {
             return match;
         }

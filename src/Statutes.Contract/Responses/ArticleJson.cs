@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Statutes.Contract.Responses;
 
 /// <summary>
@@ -32,5 +34,9 @@ public sealed record ItemJson(string Id, string? Zh, string? En, IReadOnlyList<S
 /// <summary>A 目: its wording without the number.</summary>
 public sealed record SubitemJson(string Id, string? Zh, string? En);
 
-/// <summary>The same provision in another version, and the change between the two.</summary>
-public sealed record HistoryJson(string? Id, string Change);
+/// <summary>
+/// The same provision in another version, and the change between the two. <c>computed</c> is true if the wording of the versions decides
+/// that; else it is absent.
+/// </summary>
+public sealed record HistoryJson(
+    string? Id, string Change, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Computed = false);

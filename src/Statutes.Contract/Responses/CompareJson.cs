@@ -1,18 +1,23 @@
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// Two versions, article by article. <c>cautions</c> are those about each version, with its id as their target. <c>counts</c> has one entry
-/// for each kind of change that occurs.
+/// Two versions, article by article. <c>computed</c> is true if no source says which article continues which, so that the wording
+/// decides. <c>cautions</c> are those about each version, with its id as their target. <c>counts</c> has one entry for each kind of change
+/// that occurs.
 /// </summary>
 public sealed record CompareJson(
     string Work,
     string From,
     string To,
+    bool Computed,
     IReadOnlyList<CautionJson> Cautions,
     IReadOnlyDictionary<string, int> Counts,
     IReadOnlyList<ArticleCompareJson> Articles);
 
-/// <summary>The change of an article. <c>referencesMoved</c> is true if only the numbers of references in it changed.</summary>
+/// <summary>
+/// The change of an article; <c>not-compared</c> if the wording does not show what it is. <c>referencesMoved</c> is true if only the
+/// numbers of references in it changed.
+/// </summary>
 public sealed record ArticleCompareJson(
     IReadOnlyList<string> From, IReadOnlyList<string> To, string Change, bool ReferencesMoved, string Lineage, DiffsJson Diff);
 

@@ -15,6 +15,7 @@ public static class ComparisonMapping
         comparison.From.Work.Slug,
         LawDate.Format(comparison.From.Date),
         LawDate.Format(comparison.To.Date),
+        comparison.IsComputed,
         [.. CautionMapping.OfSide(catalog, comparison.From), .. CautionMapping.OfSide(catalog, comparison.To)],
         comparison.Articles.CountBy(a => a.Entry.Change).OrderBy(c => c.Key).ToDictionary(c => c.Key.Name, c => c.Value),
         [.. comparison.Articles.Select(a => new ArticleCompareJson(

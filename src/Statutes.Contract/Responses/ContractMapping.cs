@@ -51,6 +51,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         [.. work.Versions.Select(v => ToJson(work, v))],
         [.. work.Events.Select(ToJson)],
         [.. work.Relations.Select(r => new RelationJson(RelationName(r.Kind), r.Work?.Slug, ToJson(r.Title), Format(r.Date)))],
+        [.. knowledge.ComparablePairs(work).Select(p => new ComparisonJson(LawDate.Format(p.From.Date), LawDate.Format(p.To.Date)))],
         LawDate.Format(work.CheckedTo));
 
     /// <summary>Maps the contents of a version.</summary>
@@ -112,7 +113,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             PathOf(id),
             [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p), [.. p.Children.Select(Item)]))],
             References(id),
-            HistoryOf(id),
+            ArticleHistory.Of(Catalog, id),
             CautionMapping.OfVersion(work, version, today),
             ReceiptOf(id));
 
@@ -130,22 +131,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         [.. knowledge.ReferencesOutOf(id).Select(Out)],
         [.. knowledge.ReferencesInto(id).Select(In)],
         [.. knowledge.OpenReferencesOf(id).Select(Open)]);
-
-    // the number in the version before, and the number in the next one
-    private HistoryJson[] HistoryOf(ProvisionId id)
-    {
-        var number = id.Path.Number;
-        var before = Catalog.ConcordanceTo(id.Version) is { } previous
-            ? previous.Entries.Where(e => e.To.Contains(number)).Select(e => History(previous.From, e.From, e.Change))
-            : [];
-        var after = Catalog.ConcordanceFrom(id.Version) is { } next && next.Of(number) is { } entry
-            ? entry.To.IsEmpty ? [History(next.To, null, entry.Change)] : entry.To.Select(n => History(next.To, n, entry.Change))
-            : [];
-        return [.. before, .. after];
-    }
-
-    private static HistoryJson History(VersionId version, ProvisionNumber? number, ArticleChange change) =>
-        new(number is { } article ? new ProvisionId(version, ProvisionPath.Article(article)).ToString() : null, change.Name);
 
     /// <summary>Maps a provision below an article; null if the version does not have it.</summary>
     public ProvisionJson? Provision(ProvisionId id)
@@ -349,7 +334,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 t.Sha256))],
             version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null,
             work.StatusBasisAt(version, today).Name,
-            CautionMapping.OfVersion(work, version, today));
+            CautionMapping.OfVersion(work, version, today),
+            version.IsOwn);
     }
 
     private ContentsDivisionJson Division(Work work, VersionId id, VersionShape shape, Provision division)
@@ -395,7 +381,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             wording.Label,
             wording.Lines,
             ProvisionLink.PathOf(target),
-            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name) : null,
+            target.Now is { } now ? new NowJson(now.Id?.ToString(), now.Change.Name, now.IsComputed) : null,
             wording.Receipt,
             target.Work.StatusBasisAt(target.Version, at).Name,
             style is { } requested ? ToJson(CitationFormatter.Format(Catalog, target.Id, requested, at)) : null);

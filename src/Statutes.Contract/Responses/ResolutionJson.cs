@@ -22,7 +22,8 @@ public sealed record PairJson(string? Id, bool Confirmed);
 
 /// <summary>
 /// A provision to which a citation refers. <c>statusFrom</c> is <c>stated</c> if a source states the day on which the status began,
-/// <c>computed</c> if the day follows from two statements, else <c>assumed</c>. <c>formatted</c> is its citation in the requested style, in the languages of the
+/// <c>computed</c> if the day follows from two statements, else <c>assumed</c>. <c>formatted</c> is its citation in the requested style,
+/// in the languages of the
 /// style; it is absent if no style was requested.
 /// </summary>
 public sealed record TargetJson(
@@ -43,8 +44,11 @@ public sealed record TargetJson(
     string StatusFrom,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
-/// <summary>What became of a target by today.</summary>
-public sealed record NowJson(string? Id, string Change);
+/// <summary>
+/// What became of a target by today. <c>computed</c> is true if the wording of the versions decides that; else it is absent.
+/// </summary>
+public sealed record NowJson(
+    string? Id, string Change, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Computed = false);
 
 /// <summary>Another reading of a citation.</summary>
 public sealed record AlternativeJson(string Id, string Why)

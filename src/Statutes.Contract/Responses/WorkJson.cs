@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Statutes.Contract.Responses;
 
 /// <summary>Every work.</summary>
@@ -16,7 +18,11 @@ public sealed record WorkJson(
     IReadOnlyList<VersionJson> Versions,
     IReadOnlyList<EventJson> Events,
     IReadOnlyList<RelationJson> Relations,
+    IReadOnlyList<ComparisonJson> Comparisons,
     string CheckedTo);
+
+/// <summary>Two versions that can be compared, as the dates to send: consecutive ones, then the first and the last.</summary>
+public sealed record ComparisonJson(string From, string To);
 
 /// <summary>A name of a work, with its language and how it is used.</summary>
 public sealed record NameJson(string Text, string Lang, string Kind);
@@ -29,6 +35,7 @@ public sealed record RelationJson(string Kind, string? Work, BilingualText Title
 
 /// <summary>
 /// A version of a work; it has no texts if its wording is not in the corpus. <c>statusFrom</c> tells where its status comes from.
+/// <c>own</c> is true if the user ingested it; else it is absent.
 /// </summary>
 public sealed record VersionJson(
     string Id,
@@ -41,7 +48,8 @@ public sealed record VersionJson(
     IReadOnlyList<TextJson> Texts,
     string? Url,
     string StatusFrom,
-    IReadOnlyList<CautionJson> Cautions);
+    IReadOnlyList<CautionJson> Cautions,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Own = false);
 
 /// <summary>
 /// A text of a version, authentic or a translation. <c>unverified</c> lists the articles that were not checked against a

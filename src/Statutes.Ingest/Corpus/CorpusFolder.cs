@@ -113,12 +113,14 @@ public sealed record CorpusFolder(
 
     /// <summary>
     /// Combines this corpus with another: the works and texts of both. A work that is in both is taken from this corpus;
-    /// the other supplies only the wording that is missing here.
+    /// the other supplies only the wording and the versions that are missing here.
     /// </summary>
     public CorpusFolder Beside(CorpusFolder other)
     {
+        var hash = other.Hash;
+        other = BuiltInIds.Apply(other, Works);
         var here = Works.ToDictionary(w => w.Id);
-        var works = other.Works.Select(w => here.TryGetValue(w.Id, out var known) ? MissingWording.Supply(known, w) : w)
+        var works = other.Works.Select(w => here.TryGetValue(w.Id, out var known) ? MissingWording.Supply(known, w) : Own(w))
             .UnionBy(Works, w => w.Id).OrderBy(w => w.Id.Slug, StringComparer.Ordinal).ToImmutableArray();
         var order = works.Select((w, i) => (w.Id, i)).ToDictionary(w => w.Id, w => w.i);
         var texts = Texts.Concat(
@@ -129,8 +131,10 @@ public sealed record CorpusFolder(
             Texts = [.. texts.OrderBy(t => order[t.Version.Work])],
             Decisions = [.. Decisions, .. other.Decisions.Where(d => !here.ContainsKey(d.Version.Work))],
             Subjects = [.. Subjects, .. other.Subjects.Where(s => !here.ContainsKey(s.Article.Version.Work))],
-            Hash = CorpusFiles.HashOf(Hash, other.Hash),
+            Hash = CorpusFiles.HashOf(Hash, hash),
         };
+
+        static Work Own(Work work) => work with { Versions = [.. work.Versions.Select(v => v with { IsOwn = true })] };
     }
 
     private static ImmutableArray<SubjectLine> ReadSubjects(CorpusFiles files, string folder, Work work)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Amending;
 using Statutes.Ingest.Corpus;
+using Statutes.Model.Comparing;
 using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -12,16 +13,22 @@ namespace Statutes.Ingest.Linking;
 /// <summary>
 /// Builds the concordance of every version with the version before it. Its sources are the instructions of the amending
 /// decision, which are carried out and compared with the text; or, for a revision of the whole law, the pairs in
-/// <c>work.json</c>. It never guesses from the similarity of texts.
+/// <c>work.json</c>. Versions without either are compared by their wording, and their concordance is marked as computed.
 /// Reads: works, texts and decisions. Writes: concordances, and a diagnostic for each difference.
 /// </summary>
+/// <param name="folder">The corpus.</param>
+/// <param name="documents">Its texts.</param>
+/// <param name="diagnostics">Receives the differences.</param>
+/// <param name="known">Returns the concordance between two versions that was computed from the same texts before; null without it.</param>
 internal sealed class ConcordanceBuilder(
-    CorpusFolder folder, IReadOnlyCollection<StatuteDocument> documents, ICollection<Diagnostic> diagnostics)
+    CorpusFolder folder,
+    IReadOnlyCollection<StatuteDocument> documents,
+    ICollection<Diagnostic> diagnostics,
+    Func<VersionId, VersionId, Concordance?> known)
 {
-    private readonly Dictionary<VersionId, StatuteDocument> chinese =
-        documents.Where(d => d.Language == Language.Chinese).ToDictionary(d => d.Version);
+    private readonly Dictionary<(VersionId, Language), StatuteDocument> texts = documents.ToDictionary(d => (d.Version, d.Language));
 
-    /// <summary>Builds all concordances for which there is a source.</summary>
+    /// <summary>Builds the concordances of all versions with a text in the same language.</summary>
     public ImmutableArray<Concordance> Build()
     {
         var concordances = ImmutableArray.CreateBuilder<Concordance>();
@@ -30,9 +37,13 @@ internal sealed class ConcordanceBuilder(
             var enacted = work.Versions.Where(v => v is { Draft: false, IsHeld: true }).ToArray();
             foreach (var (before, after) in enacted.Zip(enacted.Skip(1)))
             {
-                if (Chinese(work, before) is { } old && Chinese(work, after) is { } now && Build(work, after, old, now) is { } concordance)
+                if (Pair(work, before, after, Language.Chinese) is var (old, now))
                 {
-                    concordances.Add(concordance);
+                    concordances.Add(Build(work, after, old, now));
+                }
+                else if (Pair(work, before, after, Language.English) is var (oldEnglish, nowEnglish))
+                {
+                    concordances.Add(Computed(oldEnglish, nowEnglish));
                 }
             }
         }
@@ -40,15 +51,18 @@ internal sealed class ConcordanceBuilder(
         return concordances.ToImmutable();
     }
 
-    private Concordance? Build(Work work, LawVersion after, StatuteDocument old, StatuteDocument now)
+    private Concordance Build(Work work, LawVersion after, StatuteDocument old, StatuteDocument now)
     {
         if (after.Decision is not null)
         {
             return FromDecision(folder.Decisions.Single(d => d.Version == work.IdOf(after)).Source, old, now);
         }
 
-        return after.Continues.IsEmpty ? null : FromPairs(after.Continues, old, now);
+        return after.Continues.IsEmpty ? Computed(old, now) : FromPairs(after.Continues, old, now);
     }
+
+    private Concordance Computed(StatuteDocument old, StatuteDocument now) =>
+        known(old.Version, now.Version) ?? WordingConcordance.Of(old, now);
 
     private Concordance FromDecision(SourceText decision, StatuteDocument old, StatuteDocument now)
     {
@@ -108,5 +122,8 @@ internal sealed class ConcordanceBuilder(
         };
     }
 
-    private StatuteDocument? Chinese(Work work, LawVersion version) => chinese.GetValueOrDefault(work.IdOf(version));
+    private (StatuteDocument Old, StatuteDocument Now)? Pair(Work work, LawVersion before, LawVersion after, Language language) =>
+        texts.TryGetValue((work.IdOf(before), language), out var old) && texts.TryGetValue((work.IdOf(after), language), out var now)
+            ? (old, now)
+            : null;
 }

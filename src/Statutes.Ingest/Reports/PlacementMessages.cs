@@ -36,6 +36,16 @@ internal static class PlacementMessages
                 + $"{LawDate.Format(version)}: {placement.InForce!.Why}.");
         }
 
+        if (placement is { Kind: PlacementKind.Imported, IsAddedVersion: true, Date: { } added })
+        {
+            yield return Create(
+                DiagnosticCodes.VersionAdded,
+                Severity.Info,
+                path,
+                $"The built-in corpus has no version of {placement.Work} of {LawDate.Format(added)}. "
+                + "This file adds it as a version of your own.");
+        }
+
         if (placement.Kind is PlacementKind.Imported or PlacementKind.Part && identity.Events.IsEmpty && identity.DocumentNumber is null)
         {
             yield return Create(
@@ -87,7 +97,10 @@ internal static class PlacementMessages
                 DiagnosticCodes.BuiltIn,
                 Severity.Info,
                 path,
-                $"The built-in corpus already contains {placement.Work}, which is used instead."),
+                placement.IsOlderNamesake
+                    ? $"The text is from before the first adoption of {placement.Work}, which has the same title. "
+                        + "It is another work, and it was ignored."
+                    : $"The built-in corpus already contains {placement.Work}, which is used instead."),
             PlacementKind.Duplicate => Create(
                 DiagnosticCodes.Duplicate,
                 Severity.Info,

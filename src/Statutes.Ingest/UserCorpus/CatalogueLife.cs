@@ -71,7 +71,7 @@ internal sealed class CatalogueLife(ImmutableArray<Work> works, IReadOnlyDiction
 
         public void AddAdoption(DateOnly adopted, ImmutableArray<EntryAmendment> amendments)
         {
-            if (events.Any(e => e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Promulgated) || events.Any(e => e.Date < adopted))
+            if (events.Any(e => e.Kind is LifecycleEventKind.Adopted or LifecycleEventKind.Promulgated || e.Date < adopted))
             {
                 return;
             }

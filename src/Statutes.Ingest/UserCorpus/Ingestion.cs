@@ -11,8 +11,11 @@ namespace Statutes.Ingest.UserCorpus;
 /// </summary>
 /// <param name="own">The user's corpus.</param>
 /// <param name="builtIn">The built-in works.</param>
-public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
+/// <param name="builtInTexts">The texts of the built-in works; a file with the wording of one of them adds no version.</param>
+public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn, ImmutableArray<CorpusText> builtInTexts = default)
 {
+    private readonly BuiltInWorks builtInWorks = new(builtIn, builtInTexts.IsDefault ? [] : builtInTexts);
+
     /// <summary>Ingests files and folders.</summary>
     /// <param name="paths">Files and folders that exist.</param>
     /// <param name="prune">Whether texts whose files no longer exist are removed from the corpus.</param>
@@ -23,7 +26,8 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         IReadOnlyCollection<string> paths, bool prune, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         using var folderLock = own.Lock();
-        var walk = SourceWalk.Run(paths);
+        using var sources = new SourceFiles();
+        var walk = SourceWalk.Run(paths, archives: sources);
         var register = SourceRegister.Read(own.Folder);
         var registered = register.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var isOfThisCode = register.Reader == SourceRegister.ThisReader;
@@ -32,7 +36,7 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         var results = walk.Files.AsParallel().AsOrdered().WithCancellation(cancellation).Select(path =>
         {
             var before = isOfThisCode && registered.TryGetValue(path, out var file) ? file.Sha256 : "";
-            var content = SourceContent.ReadIfChanged(path, before, cancellation);
+            var content = SourceContent.ReadIfChanged(sources, path, before, cancellation);
             progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), walk.Files.Length));
             return (Path: path, Content: content);
         }).ToArray();
@@ -45,13 +49,13 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
             }
         }
 
-        var vanished = Vanished(registered.Keys, walk.Files, paths);
+        var vanished = Vanished(registered.Keys, walk.Files, paths, sources);
         foreach (var path in prune ? vanished : [])
         {
             registered.Remove(path);
         }
 
-        var (files, assembled, changed) = Assemble(register, registered, texts, cancellation);
+        var (files, assembled, changed) = Assemble(register, registered, texts, sources, cancellation);
         own.Write(assembled.Works, changed, new SourceRegister(SourceRegister.ThisReader, files, assembled.Texts));
         return new IngestionResult
         {
@@ -66,11 +70,11 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
     }
 
     private static ImmutableArray<string> Vanished(
-        IEnumerable<string> registered, ImmutableArray<string> existing, IEnumerable<string> paths)
+        IEnumerable<string> registered, ImmutableArray<string> existing, IEnumerable<string> paths, SourceFiles sources)
     {
         var present = existing.ToHashSet(StringComparer.Ordinal);
         var roots = paths.Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))).ToArray();
-        return [.. registered.Where(f => !present.Contains(f) && IsUnderRoot(f) && !File.Exists(f)).Order(StringComparer.Ordinal)];
+        return [.. registered.Where(f => !present.Contains(f) && IsUnderRoot(f) && !sources.Exists(f)).Order(StringComparer.Ordinal)];
 
         bool IsUnderRoot(string file) =>
             roots.Any(r => file == r || file.StartsWith(r + Path.DirectorySeparatorChar, StringComparison.Ordinal));
@@ -82,16 +86,17 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         SourceRegister before,
         Dictionary<string, RegisteredFile> registered,
         Dictionary<string, SourceContent> texts,
+        SourceFiles files,
         CancellationToken cancellation)
     {
         while (true)
         {
-            var files = registered.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
-            var assembled = new WorkAssembler(builtIn).Assemble(files);
-            var changed = Changed(assembled, before, registered, texts, cancellation, out var lost);
+            var all = registered.Values.OrderBy(f => f.Path, StringComparer.Ordinal).ToImmutableArray();
+            var assembled = new WorkAssembler(builtInWorks).Assemble(all);
+            var changed = Changed(assembled, before, registered, texts, files, cancellation, out var lost);
             if (lost.Count == 0)
             {
-                return (files, assembled, changed);
+                return (all, assembled, changed);
             }
 
             foreach (var path in lost)
@@ -107,6 +112,7 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         SourceRegister before,
         Dictionary<string, RegisteredFile> registered,
         Dictionary<string, SourceContent> texts,
+        SourceFiles files,
         CancellationToken cancellation,
         out HashSet<string> lost)
     {
@@ -135,6 +141,6 @@ public sealed class Ingestion(UserCorpusFolder own, Catalog builtIn)
         return changed;
 
         SourceContent ContentOf(string path) =>
-            texts.TryGetValue(path, out var content) ? content : texts[path] = SourceContent.Read(path, cancellation);
+            texts.TryGetValue(path, out var content) ? content : texts[path] = SourceContent.Read(files, path, cancellation);
     }
 }

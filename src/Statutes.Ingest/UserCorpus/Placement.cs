@@ -50,6 +50,12 @@ internal sealed record Placement(TextPlace Text, PlacementKind Kind, WorkId? Wor
     /// <summary>Repeals of works of the built-in corpus, as sentences; they are never carried out.</summary>
     public ImmutableArray<string> RepealsOfBuiltIn { get; init; } = [];
 
+    /// <summary>Whether it adds a version to a work of the built-in corpus, which lacks that version.</summary>
+    public bool IsAddedVersion { get; init; }
+
+    /// <summary>Whether it is an older work with the title of a built-in one, such as 国家安全法 of 1993.</summary>
+    public bool IsOlderNamesake { get; init; }
+
     /// <summary>Facts of the identity catalogue that differ from those of the text, as sentences; those of the text are used.</summary>
     public ImmutableArray<string> CatalogueDifferences { get; init; } = [];
 

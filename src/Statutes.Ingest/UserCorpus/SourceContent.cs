@@ -18,20 +18,23 @@ internal sealed record SourceContent(RegisteredFile Registered, ImmutableArray<N
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
     /// <summary>Reads a file. Any file gives a result; problems are reported as diagnostics.</summary>
+    /// <param name="files">The files of the ingest.</param>
     /// <param name="path">The file.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static SourceContent Read(string path, CancellationToken cancellation) => ReadIfChanged(path, "", cancellation)!;
+    public static SourceContent Read(SourceFiles files, string path, CancellationToken cancellation) =>
+        ReadIfChanged(files, path, "", cancellation)!;
 
     /// <summary>Reads a file if its fingerprint has changed; returns null if it has not.</summary>
+    /// <param name="files">The files of the ingest.</param>
     /// <param name="path">The file.</param>
     /// <param name="known">The fingerprint at the last ingest; empty if the file was not read before.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static SourceContent? ReadIfChanged(string path, string known, CancellationToken cancellation)
+    public static SourceContent? ReadIfChanged(SourceFiles files, string path, string known, CancellationToken cancellation)
     {
         byte[]? bytes;
         try
         {
-            bytes = Bytes(path);
+            bytes = files.Read(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -78,14 +81,6 @@ internal sealed record SourceContent(RegisteredFile Registered, ImmutableArray<N
         return new SourceContent(
             new RegisteredFile(path, sum, file.Format.ToString(), registered.ToImmutable(), diagnostics), texts.ToImmutable());
     }
-
-    // Null if the file is too large. A file without a length is not opened: reading a pipe or a device would never end.
-    private static byte[]? Bytes(string path) => new FileInfo(path).Length switch
-    {
-        0 => [],
-        var length when length > ReadingLimits.Default.MaxFileBytes => null,
-        _ => File.ReadAllBytes(path),
-    };
 
     private static SourceContent Unreadable(string path, string problem)
     {

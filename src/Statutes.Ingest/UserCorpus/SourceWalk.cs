@@ -4,7 +4,8 @@ using Statutes.Model.Text;
 namespace Statutes.Ingest.UserCorpus;
 
 /// <summary>
-/// The files under some paths, each once, in the order of their full paths. Names that begin with a dot are skipped.
+/// The files under some paths, each once, in the order of their full paths. A .zip file is walked as a folder. Names that begin with a dot
+/// are skipped, such as the .git of a checkout.
 /// Folders that lead back into themselves, folders that cannot be read, and files over the limit are skipped with a
 /// diagnostic.
 /// </summary>
@@ -21,9 +22,11 @@ internal sealed record SourceWalk(ImmutableArray<string> Files, ImmutableArray<D
     /// <summary>Lists the files under some paths.</summary>
     /// <param name="paths">Files and folders; each must exist.</param>
     /// <param name="mostFiles">The largest number of files.</param>
-    public static SourceWalk Run(IEnumerable<string> paths, int mostFiles = MaxFiles)
+    /// <param name="archives">Opens the archives; null for archives that are closed after the walk.</param>
+    public static SourceWalk Run(IEnumerable<string> paths, int mostFiles = MaxFiles, SourceFiles? archives = null)
     {
-        var walker = new Walker(mostFiles);
+        using var ofWalk = archives is null ? new SourceFiles() : null;
+        var walker = new Walker(mostFiles, archives ?? ofWalk!);
         foreach (var path in paths.Select(Path.GetFullPath).Order(StringComparer.Ordinal))
         {
             if (Directory.Exists(path))
@@ -40,17 +43,47 @@ internal sealed record SourceWalk(ImmutableArray<string> Files, ImmutableArray<D
     }
 
     /// <summary>Collects the files while the folders are walked.</summary>
-    private sealed class Walker(int mostFiles)
+    private sealed class Walker(int mostFiles, SourceFiles archives)
     {
         private readonly SortedSet<string> files = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        // one file more than the limit is enough to report the first file that was left out
         public void AddFile(string file)
+        {
+            if (file.EndsWith(LawArchive.Ending, StringComparison.OrdinalIgnoreCase))
+            {
+                AddArchive(file);
+            }
+            else
+            {
+                Add(file);
+            }
+        }
+
+        // one file more than the limit is enough to report the first file that was left out
+        private void Add(string file)
         {
             if (files.Count <= mostFiles)
             {
                 files.Add(file);
+            }
+        }
+
+        private void AddArchive(string file)
+        {
+            try
+            {
+                var archive = archives.Archive(file);
+                diagnostics.AddRange(archive.Diagnostics);
+                foreach (var inside in archive.Files)
+                {
+                    Add(inside);
+                }
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+            {
+                var reason = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
+                Report(DiagnosticCodes.FileUnreadable, file, $"The archive cannot be read: {reason}. Nothing in it was imported.");
             }
         }
 

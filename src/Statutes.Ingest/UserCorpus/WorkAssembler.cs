@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Identifying;
-using Statutes.Model.Corpus;
 using Statutes.Model.Dates;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -20,8 +19,8 @@ internal sealed record AssembledWorks(ImmutableArray<Work> Works, ImmutableArray
 /// Assembles works from the identities of texts: texts with one title are versions of one work, the books of a code are one
 /// text, and equal wordings are one text. The result does not depend on the order of the texts.
 /// </summary>
-/// <param name="builtIn">The built-in works. They take precedence over texts of the same works, except where they lack the wording.</param>
-internal sealed class WorkAssembler(Catalog builtIn)
+/// <param name="builtIn">The built-in works. They take precedence over texts of the same works, except where they lack the version.</param>
+internal sealed class WorkAssembler(BuiltInWorks builtIn)
 {
     private const string Rights = "Outside copyright (Copyright Law of the PRC, Article 5).";
     private const string UnknownRights = "Unknown. Ask the person who ingested the text.";
@@ -45,15 +44,15 @@ internal sealed class WorkAssembler(Catalog builtIn)
         }
 
         var titles = newWorks.ToDictionary(w => w.Key, w => ShortestTitle(w.Value), StringComparer.Ordinal);
-        var ids = WorkSlug.Of(titles.Values, builtIn.Works.Select(w => w.Id.Slug).ToHashSet(StringComparer.Ordinal));
+        var ids = IdsOf([.. titles.Values]);
         var works = newWorks.Select(w => Build(ids[titles[w.Key]], w.Value))
             .Concat(builtInWorks.Select(w => Build(w.Key, w.Value)))
             .OrderBy(w => w.Id.Slug, StringComparer.Ordinal)
             .ToImmutableArray();
         var byTitle = ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal);
-        var repeals = new Repeals(works, byTitle, builtIn);
+        var repeals = new Repeals(works, byTitle, builtIn.Catalog);
         AddRepeals(repeals);
-        var lives = new CatalogueLife(repeals.Works(), byTitle, builtIn);
+        var lives = new CatalogueLife(repeals.Works(), byTitle, builtIn.Catalog);
         var joined = lives.Works();
         AddDifferences(lives.Differences);
         return new AssembledWorks(
@@ -61,6 +60,25 @@ internal sealed class WorkAssembler(Catalog builtIn)
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
             [.. placements.OrderBy(p => p.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Text.Index)]);
     }
+
+    // a work that the identity catalogue has with an id of its own has that id, so that it keeps it when it is built in one day
+    private ImmutableDictionary<string, WorkId> IdsOf(ImmutableArray<string> titles)
+    {
+        var catalogued = titles
+            .Select(t => (Title: t, Id: ShortIdOf(t)))
+            .Where(t => t.Id is { } id && builtIn.Catalog.Find(id) is null)
+            .DistinctBy(t => t.Id)
+            .ToImmutableDictionary(t => t.Title, t => t.Id!.Value, StringComparer.Ordinal);
+        var taken = builtIn.Catalog.Works.Select(w => w.Id.Slug)
+            .Concat(IdentityCatalogue.ShortIds.Select(i => i.Slug))
+            .ToHashSet(StringComparer.Ordinal);
+        return WorkSlug.Of(titles.Where(t => !catalogued.ContainsKey(t)), taken).AddRange(catalogued);
+    }
+
+    private static WorkId? ShortIdOf(string title) =>
+        IdentityCatalogue.Find(title) is [var entry] && TextIdentity.KeyOf(entry.Title.Zh!) == TextIdentity.KeyOf(title)
+            ? entry.ShortId
+            : null;
 
     private static string ShortestTitle(List<Candidate> candidates) =>
         candidates.Select(c => c.Lead.Identity.WorkTitle).Order(StringComparer.Ordinal).MinBy(t => t.Length)!;
@@ -114,16 +132,20 @@ internal sealed class WorkAssembler(Catalog builtIn)
         {
             placements.Add(new Placement(text.Place, PlacementKind.NoInstrument));
         }
-        else if (builtIn.FindByName(identity.WorkTitle).FirstOrDefault(n => !n.Generic) is { Work: { } work })
+        else if (builtIn.Find(identity) is { } work)
         {
             var inForce = InForceOf(work, identity);
-            if (MissingWording.IsMissing(work, inForce.Day))
+            if (builtIn.Lacks(work, inForce, text.Lead.Wording))
             {
                 Add(builtInWorks, work.Id, text with { Lead = text.Lead with { Identity = identity with { InForce = inForce } } });
             }
             else
             {
-                placements.Add(new Placement(text.Place, PlacementKind.BuiltIn, work.Id));
+                placements.Add(new Placement(text.Place, PlacementKind.BuiltIn, work.Id)
+                {
+                    IsOlderNamesake = inForce.Certainty != Certainty.Unknown && work.VersionDated(inForce.Day) is null
+                        && !BuiltInWorks.IsInLifeOf(work, inForce.Day),
+                });
             }
         }
         else
@@ -295,10 +317,13 @@ internal sealed class WorkAssembler(Catalog builtIn)
             (false, _, null) => PlacementKind.DuplicateDiffers,
             _ => PlacementKind.Duplicate,
         };
+        var known = builtIn.Catalog.Find(id);
+        var isAdded = known is not null && known.VersionDated(day) is null && !MissingWording.IsMissingEntirely(known);
         return new Placement(candidate.Place, kind, id, day, isImported ? null : (same ?? parts[0]).Place.Path)
         {
             InForce = candidate.Lead.Identity.InForce,
-            IsMissingWording = builtIn.Find(id) is not null,
+            IsMissingWording = known is not null && !isAdded,
+            IsAddedVersion = isAdded,
         };
     }
 

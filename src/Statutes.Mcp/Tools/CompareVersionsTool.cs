@@ -10,7 +10,8 @@ namespace Statutes.Mcp.Tools;
 internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<CompareJson>(
     current, clock, ApiJson.Answers.CompareJson, "compare_versions", "Compare two versions",
     $$"""
-    Compares two consecutive versions of a work. `counts` covers all articles; `articles` lists those whose wording changed,
+    Compares two versions of a work. `computed`: the wording decides which article continues which.
+    `counts` covers all articles; `articles` lists those whose wording changed,
     with word-level differences in both languages, {{PageSize}} a page.
     With `article`, it lists only the articles with that number in either version, changed or not.
     """,

@@ -35,6 +35,11 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
           "minimum": 1,
           "maximum": {{MaxHits}},
           "description": "The number of hits on a page; {{UsualHits}} if absent."
+        },
+        "spelling": {
+          "type": "string",
+          "enum": ["on", "off"],
+          "description": "off: the words are searched as typed, without corrections. on if absent."
         }
       },
       "required": ["q"],
@@ -53,13 +58,13 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
     protected override Result<SearchJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)
     {
         var (q, at, work, lang) = (arguments.Text("q"), arguments.Text("at"), arguments.Text("work"), arguments.Text("lang"));
-        var (page, size) = (arguments.Text("page"), arguments.Text("pageSize"));
-        if ((q.Problem ?? at.Problem ?? work.Problem ?? lang.Problem ?? page.Problem ?? size.Problem) is { } invalid)
+        var (page, size, spelling) = (arguments.Text("page"), arguments.Text("pageSize"), arguments.Text("spelling"));
+        if ((q.Problem ?? at.Problem ?? work.Problem ?? lang.Problem ?? page.Problem ?? size.Problem ?? spelling.Problem) is { } invalid)
         {
             return invalid;
         }
 
-        var parameters = new SearchParameters(q.Value, at.Value, work.Value, lang.Value, page.Value, PageSize: null);
+        var parameters = new SearchParameters(q.Value, at.Value, work.Value, lang.Value, page.Value, PageSize: null, spelling.Value);
         if (!RequestParameters.Number("pageSize", size.Value, UsualHits, MaxHits).TryGet(out var pageSize, out var problem)
             || !parameters.Parse(context.Knowledge, context.Today).TryGet(out var parsed, out problem))
         {

@@ -15,12 +15,14 @@ public sealed class Catalog
     private readonly FrozenDictionary<WorkId, Work> byId;
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>>.AlternateLookup<ReadOnlySpan<char>> byNameSpan;
+    private readonly Lazy<FrozenDictionary<WorkId, Work>> byFormerId; // rarely needed
     private readonly FrozenDictionary<VersionId, VersionShape> shapes;
     private readonly FrozenDictionary<VersionId, Concordance> concordancesFrom;
     private readonly FrozenDictionary<VersionId, Concordance> concordancesTo;
 
     // The text from which the shape of a version was made; the next catalog takes the shape over where the text is the same.
     private readonly Dictionary<VersionId, StatuteDocument> textOf = [];
+    private CatalogLookups? lookups; // null unless look-ups are recorded
 
     /// <summary>Makes the catalog of some works.</summary>
     /// <param name="works">The works.</param>
@@ -46,9 +48,15 @@ public sealed class Catalog
     }
 
     private Catalog(Work[] works, StatuteDocument[] texts, Concordance[] concordances, Catalog? before)
+        : this(works, texts, concordances, [.. concordances.Select(c => c.To)], before)
+    {
+    }
+
+    private Catalog(
+        Work[] works, StatuteDocument[] texts, Concordance[] concordances, HashSet<VersionId> continuing, Catalog? before)
         : this(
-            CatalogData.Of(works, texts.Where(t => ReusableShape(t, concordances, before) is null), concordances),
-            texts.Select(t => ReusableShape(t, concordances, before)).OfType<VersionShape>())
+            CatalogData.Of(works, texts.Where(t => ReusableShape(t, continuing, before) is null), concordances),
+            texts.Select(t => ReusableShape(t, continuing, before)).OfType<VersionShape>())
     {
         foreach (var text in texts)
         {
@@ -60,6 +68,11 @@ public sealed class Catalog
     {
         Works = [.. data.Works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
         byId = Works.ToFrozenDictionary(w => w.Id);
+        byFormerId = new Lazy<FrozenDictionary<WorkId, Work>>(() => Works
+            .SelectMany(w => WorkSlug.FormerIdsOf(w).Select(f => (Former: f, Work: w)))
+            .GroupBy(f => f.Former)
+            .Where(g => g.Count() == 1)
+            .ToFrozenDictionary(g => g.Key, g => g.Single().Work));
         byName = Works
             .SelectMany(NamesOf)
             .GroupBy(n => n.Key, StringComparer.Ordinal)
@@ -82,8 +95,26 @@ public sealed class Catalog
     /// <summary>The works, in the order of their ids.</summary>
     public ImmutableArray<Work> Works { get; }
 
+    /// <summary>Returns this catalog with a record of what is looked up in it. The look-ups must be those of one thread.</summary>
+    public Catalog Recording(CatalogLookups record)
+    {
+        var recording = (Catalog)MemberwiseClone();
+        recording.lookups = record;
+        return recording;
+    }
+
     /// <summary>Returns a work by its id; null where the catalog has no such work.</summary>
-    public Work? Find(WorkId id) => byId.GetValueOrDefault(id);
+    public Work? Find(WorkId id)
+    {
+        lookups?.AddWork(id);
+        return byId.GetValueOrDefault(id);
+    }
+
+    /// <summary>
+    /// Returns the work that had an id before it got its present one; null where no work had it, or several did. An ingest names a work
+    /// by its title (<c>wang-luo-an-quan-fa</c>), until the work is built in or catalogued with an id of its own.
+    /// </summary>
+    public Work? FindByFormerId(WorkId id) => byId.ContainsKey(id) ? null : byFormerId.Value.GetValueOrDefault(id);
 
     /// <summary>
     /// Returns the works with a name, compared as <see cref="NameKey"/> folds it; empty where no work has it. A name that no work has of
@@ -92,7 +123,13 @@ public sealed class Catalog
     public ImmutableArray<NamedWork> FindByName(ReadOnlySpan<char> name)
     {
         Span<char> buffer = stackalloc char[NameKey.MaxLength];
-        var key = NameKey.Fold(name, buffer);
+        return FindByKey(NameKey.Fold(name, buffer));
+    }
+
+    /// <summary>Returns the works with a name that <see cref="NameKey"/> has folded; as <see cref="FindByName"/>.</summary>
+    public ImmutableArray<NamedWork> FindByKey(ReadOnlySpan<char> key)
+    {
+        lookups?.AddName(key);
         return byNameSpan.TryGetValue(key, out var works) ? works : FindKnown(IdentityCatalogue.Find(key));
     }
 
@@ -100,7 +137,11 @@ public sealed class Catalog
     /// Returns the works with a name that no work has in these words, and that is another form of a known one:
     /// <see cref="IdentityCatalogue.FindAlike"/>.
     /// </summary>
-    public ImmutableArray<NamedWork> FindByAlikeName(string name) => FindKnown(IdentityCatalogue.FindAlike(name));
+    public ImmutableArray<NamedWork> FindByAlikeName(string name)
+    {
+        lookups?.AddAlikeName(name);
+        return FindKnown(IdentityCatalogue.FindAlike(name));
+    }
 
     // a name that the identity catalogue gives to works of this catalog, and to no work that is not in it
     private ImmutableArray<NamedWork> FindKnown(ImmutableArray<CatalogueEntry> known)
@@ -125,18 +166,84 @@ public sealed class Catalog
     }
 
     /// <summary>Returns the shape of a version; null where the corpus has no text of it.</summary>
-    public VersionShape? ShapeOf(VersionId version) => shapes.GetValueOrDefault(version);
+    public VersionShape? ShapeOf(VersionId version)
+    {
+        lookups?.AddWork(version.Work);
+        return shapes.GetValueOrDefault(version);
+    }
 
     /// <summary>Returns the concordance from a version to the next one; null where the corpus has no such concordance.</summary>
-    public Concordance? ConcordanceFrom(VersionId version) => concordancesFrom.GetValueOrDefault(version);
+    public Concordance? ConcordanceFrom(VersionId version)
+    {
+        lookups?.AddWork(version.Work);
+        return concordancesFrom.GetValueOrDefault(version);
+    }
 
     /// <summary>Returns the concordance to a version from the one before it; null where the corpus has no such concordance.</summary>
-    public Concordance? ConcordanceTo(VersionId version) => concordancesTo.GetValueOrDefault(version);
+    public Concordance? ConcordanceTo(VersionId version)
+    {
+        lookups?.AddWork(version.Work);
+        return concordancesTo.GetValueOrDefault(version);
+    }
+
+    /// <summary>
+    /// Returns whether an article number means another provision in a later version than in an earlier one. False where it means the
+    /// same one, and where the concordances between the two do not show it.
+    /// </summary>
+    /// <param name="earlier">The earlier version.</param>
+    /// <param name="later">The later version of the same work.</param>
+    /// <param name="number">The number, which both versions have.</param>
+    public bool MeansAnother(VersionId earlier, VersionId later, ProvisionNumber number)
+    {
+        var article = ProvisionPath.Article(number);
+        return ShapeOf(earlier)?.LineageOf(article) is { } former && ShapeOf(later)?.LineageOf(article) is { } latter && former != latter
+            && (IsFollowed(earlier, later, number) || IsTracedBack(later, earlier, number));
+    }
+
+    private bool IsFollowed(VersionId version, VersionId to, ProvisionNumber number)
+    {
+        while (version != to)
+        {
+            if (ConcordanceFrom(version) is not { } step || step.Of(number) is not { Change: not ArticleChange.NotCompared } entry)
+            {
+                return false;
+            }
+
+            if (entry.To.IsEmpty)
+            {
+                return true;
+            }
+
+            (version, number) = (step.To, entry.To[^1]);
+        }
+
+        return true;
+    }
+
+    private bool IsTracedBack(VersionId version, VersionId to, ProvisionNumber number)
+    {
+        while (version != to)
+        {
+            if (ConcordanceTo(version) is not { } step)
+            {
+                return false;
+            }
+
+            if (step.Origin(number)?.From is not { } origin)
+            {
+                return step.Entries.Any(e => e.Change == ArticleChange.New && e.To.Contains(number));
+            }
+
+            (version, number) = (step.From, origin);
+        }
+
+        return true;
+    }
 
     // The lineages of a version that continues another may change with that version, so its shape is not reused.
-    private static VersionShape? ReusableShape(StatuteDocument text, Concordance[] concordances, Catalog? before) =>
+    private static VersionShape? ReusableShape(StatuteDocument text, HashSet<VersionId> concordances, Catalog? before) =>
         before is not null && before.textOf.TryGetValue(text.Version, out var earlier) && ReferenceEquals(earlier, text)
-        && before.ConcordanceTo(text.Version) is null && !concordances.Any(c => c.To == text.Version)
+        && before.ConcordanceTo(text.Version) is null && !concordances.Contains(text.Version)
             ? before.ShapeOf(text.Version)
             : null;
 
@@ -147,6 +254,9 @@ public sealed class Catalog
             (work.Id.Slug, false),
             (work.Title.Zh, false), (work.Title.En, false), (work.ShortTitle.Zh, false), (work.ShortTitle.En, false),
             .. work.Names.Select(n => ((string?)n.Text, n.Kind == WorkNameKind.Generic)),
+
+            // a short id replaced one that an ingest gave; other ids follow from the title
+            .. work.Id.Slug.Contains('-') ? [] : WorkSlug.FormerIdsOf(work).Select(f => ((string?)f.Slug, false)),
         ];
         return names
             .Where(n => !string.IsNullOrEmpty(n.Text))

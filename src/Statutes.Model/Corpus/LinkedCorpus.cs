@@ -35,6 +35,14 @@ public sealed record LinkedCorpus(
     [JsonIgnore]
     public Catalog? Before { get; init; }
 
+    /// <summary>The catalog, if it was made with the corpus; null for one that is made at first use.</summary>
+    [JsonIgnore]
+    public Catalog? Made
+    {
+        get => catalog;
+        init => catalog = value;
+    }
+
     /// <summary>The catalog of the corpus, made at first use. Two threads may each make it; their catalogs are equal.</summary>
     [JsonIgnore]
     public Catalog Catalog => catalog ??= new Catalog(Works, Documents, Concordances, Before);

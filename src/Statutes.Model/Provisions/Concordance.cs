@@ -38,6 +38,10 @@ public enum ArticleChange
     /// <summary>It was split into several articles.</summary>
     [JsonStringEnumMemberName("split")]
     Split,
+
+    /// <summary>It is not known: the concordance was computed from the wording, which does not show it for certain.</summary>
+    [JsonStringEnumMemberName("not-compared")]
+    NotCompared,
 }
 
 /// <summary>The names of the changes in JSON.</summary>
@@ -49,6 +53,7 @@ public static class ArticleChangeNames
         public string Name => change switch
         {
             ArticleChange.RenumberedAndAmended => "renumbered-and-amended",
+            ArticleChange.NotCompared => "not-compared",
             _ => change.ToString().ToLowerInvariant(),
         };
     }
@@ -87,6 +92,9 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
 {
     private ConcordanceIndex? index;
 
+    /// <summary>Whether it was computed from the wording of the versions, because no source says which article continues which.</summary>
+    public bool IsComputed { get; init; }
+
     // Made at the first look-up. Two threads may each make it; they are equal.
     private ConcordanceIndex Index => index is { } made && made.IsOf(Entries) ? made : index = new ConcordanceIndex(Entries);
 
@@ -111,8 +119,8 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
     /// <summary>Returns the path in the later version of a provision of the earlier one.</summary>
     /// <param name="old">An article or a provision in it.</param>
     /// <returns>
-    /// The path of the article where the place of a 款 or 项 in it is not known; null where the article was deleted or
-    /// has no entry, and for a division.
+    /// The path of the article where the place of a 款 or 项 in it is not known; null where the article was deleted, was not
+    /// compared or has no entry, and for a division.
     /// </returns>
     public ProvisionPath? Follow(ProvisionPath old)
     {
@@ -140,8 +148,9 @@ public sealed record Concordance(VersionId From, VersionId To, ImmutableArray<Co
         return isInPlace ? old.Moved(article, now) : now;
     }
 
-    /// <summary>Returns whether both have the same versions and the same list of entries.</summary>
-    public bool Equals(Concordance? other) => other is not null && From == other.From && To == other.To && Entries == other.Entries;
+    /// <summary>Returns whether both have the same versions, the same list of entries and the same source.</summary>
+    public bool Equals(Concordance? other) => other is not null
+        && From == other.From && To == other.To && Entries == other.Entries && IsComputed == other.IsComputed;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(From, To);

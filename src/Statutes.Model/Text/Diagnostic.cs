@@ -146,6 +146,9 @@ public static class DiagnosticCodes
     /// <summary>The built-in corpus has the work without its wording, which the file supplies.</summary>
     public const string WordingSupplied = "wording-supplied";
 
+    /// <summary>The built-in corpus has the work, but not the version that the file adds.</summary>
+    public const string VersionAdded = "version-added";
+
     /// <summary>The file is part of a code that consists of several files.</summary>
     public const string PartOfACode = "part-of-a-code";
 
@@ -154,6 +157,9 @@ public static class DiagnosticCodes
 
     /// <summary>A file cannot be read, or is too large.</summary>
     public const string FileUnreadable = "file-unreadable";
+
+    /// <summary>An entry of an archive is not a file that a folder could contain, or it is too large.</summary>
+    public const string ArchiveEntryRefused = "archive-entry-refused";
 
     /// <summary>A folder links back to one of its parent folders.</summary>
     public const string FolderLoop = "folder-loop";

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
@@ -30,7 +31,14 @@ public sealed record CatalogueEntry(
     ImmutableArray<EntryAmendment> Amendments,
     DateOnly? RepealedOn,
     ImmutableArray<string> Successors,
-    bool IsStated);
+    bool IsStated)
+{
+    /// <summary>The id that the work has instead of the one that its title gives; null where it has none.</summary>
+    public WorkId? ShortId { get; init; }
+
+    /// <summary>The id of the work, in this project and in a corpus that ingested it: <c>pipl</c>, <c>min-fa-dian</c>.</summary>
+    public WorkId Id => ShortId ?? WorkSlug.Of(Title.Zh!);
+}
 
 /// <summary>An amendment or a revision of a known work.</summary>
 /// <param name="Adopted">The day of its adoption.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 
 namespace Statutes.Model.Works;
@@ -19,6 +20,11 @@ public static class IdentityCatalogue
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<CatalogueEntry>>> LazyByKey = new(ByKey);
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<CatalogueEntry>>> LazyByNumber = new(ByNumber);
     private static readonly Lazy<FrozenDictionary<string, ImmutableArray<CatalogueEntry>>> LazyByWords = new(ByWords);
+
+    private static readonly Lazy<FrozenDictionary<string, WorkId>> LazyShortIds = new(ReadShortIds);
+
+    /// <summary>The ids of works that have another id than the one that their titles give.</summary>
+    public static ImmutableArray<WorkId> ShortIds => LazyShortIds.Value.Values;
 
     /// <summary>All of them, in the order of the table.</summary>
     public static ImmutableArray<CatalogueEntry> All => LazyAll.Value;
@@ -84,8 +90,14 @@ public static class IdentityCatalogue
             [.. List(row[9]).Select(ReadAmendment).OfType<EntryAmendment>()],
             Day(repealed),
             successors,
-            row[11] == "stated");
+            row[11] == "stated")
+        {
+            ShortId = LazyShortIds.Value.TryGetValue(row[0], out var id) ? id : null,
+        };
     }
+
+    private static FrozenDictionary<string, WorkId> ReadShortIds() => EmbeddedTable.Rows(typeof(IdentityCatalogue), "catalogue-ids.tsv")
+        .ToFrozenDictionary(r => r[1], r => WorkId.Parse(r[0]), StringComparer.Ordinal);
 
     // 2013-12-28>2014-03-01: adopted, in force
     private static EntryAmendment? ReadAmendment(string cell)

@@ -31,6 +31,10 @@ public sealed record LawVersion(
     /// </summary>
     public ImmutableArray<ArticlePair> Continues { get; init; } = Continues.IsDefault ? [] : Continues;
 
+    /// <summary>Whether the user ingested it: a work of the user's own, or a version that the built-in corpus lacks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsOwn { get; init; }
+
     /// <summary>Whether the corpus has a text of the version.</summary>
     [JsonIgnore]
     public bool IsHeld => !Texts.IsEmpty;

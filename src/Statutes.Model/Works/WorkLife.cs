@@ -111,7 +111,8 @@ internal sealed class WorkLife
     {
         foreach (var e in events)
         {
-            var isOfOther = e.Version != span.Version.Date && e.Kind is not (LifecycleEventKind.DraftPublished or LifecycleEventKind.Repealed);
+            var isOfOther = e.Version != span.Version.Date
+                && e.Kind is not (LifecycleEventKind.DraftPublished or LifecycleEventKind.Repealed);
             if (isOfOther && e.Date < span.Adopted && e.Date <= date)
             {
                 return true;

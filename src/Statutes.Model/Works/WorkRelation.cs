@@ -38,8 +38,8 @@ public enum WorkRelationKind
 /// <param name="Work">The id of the other work; null where it is unknown.</param>
 /// <param name="Title">The title of the other work.</param>
 /// <param name="Date">
-/// The day on which the relation begins; null where it begins with the work. For <see cref="WorkRelationKind.Interprets"/>: the day on which
-/// the other work was repealed; null while it is in force.
+/// The day on which the relation begins; null where it begins with the work. For <see cref="WorkRelationKind.Interprets"/>: the day on
+/// which the other work was repealed; null while it is in force.
 /// </param>
 /// <param name="Articles">
 /// For <see cref="WorkRelationKind.ReplacedBy"/>: the articles of the other work that clearly replace articles of this

@@ -22,7 +22,7 @@ public abstract class SourcePlaces
     public SourcePlaces Through(OffsetMap map) => new Composed(this, map);
 
     /// <summary>Creates the map of a text that is identical with the decoded file.</summary>
-    internal static SourcePlaces Same(SourceText file) => new OfText(file, null);
+    public static SourcePlaces Same(SourceText file) => new OfText(file, null);
 
     /// <summary>Creates the map of a text that consists of parts of a decoded file.</summary>
     /// <param name="file">The file.</param>

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using Statutes.Model.Corpus;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search.Building;
 
@@ -74,9 +77,16 @@ internal static class ArticleDocument
         }
 
         var (zh, en) = (QueryText.Fold(string.Join('\n', chinese)), QueryText.Fold(string.Join('\n', english)));
+        string[] words = [.. ChineseWords.In(zh)];
         document.Add(new Field(IndexSchema.Pairs, new TermListStream(TextTerms.Pairs(zh)), Counted));
-        document.Add(new Field(IndexSchema.Words, new TermListStream(ChineseWords.In(zh)), Counted));
+        document.Add(new Field(IndexSchema.Words, new TermListStream(words), Counted));
         document.Add(new Field(IndexSchema.Stems, new TermListStream(TextTerms.Stems(en)), Counted));
+        if (VectorTable.Shipped is { } vectors)
+        {
+            var vector = new sbyte[VectorTable.Dimensions];
+            vectors.Encode(VectorTerms.Of(zh, words), vector);
+            document.Add(new BinaryDocValuesField(IndexSchema.Vector, new BytesRef(MemoryMarshal.AsBytes(vector.AsSpan()).ToArray())));
+        }
     }
 
     private static FieldType CountedField()

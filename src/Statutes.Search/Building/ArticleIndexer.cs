@@ -14,6 +14,7 @@ using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 using Directory = System.IO.Directory;
 
 namespace Statutes.Search.Building;
@@ -52,24 +53,33 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
     internal static long KeyOf(ProvisionId article) =>
         BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(article.ToString())));
 
-    // A key covers everything that the documents of a version are made from: its texts and references, its work, and what all versions
-    // share, the subjects and the concordances.
+    // A key covers everything that the documents of a version are made from: its texts and references, its work with the concordances,
+    // which give the lineages, and what all versions share: the subjects, with the lineages of the articles that have one, and the table
+    // of vectors.
     private SortedDictionary<string, string> Keys()
     {
-        var sharedData = new LinkedCorpus("", [], [], [], Glossary.Empty, corpus.Concordances) { Subjects = corpus.Subjects };
+        var withSubjects = corpus.Subjects.Select(s => s.Article.Version.Work).ToHashSet();
+        var sharedData = Empty([.. corpus.Concordances.Where(c => withSubjects.Contains(c.To.Work))]) with { Subjects = corpus.Subjects };
         var shared = HashOf(JsonSerializer.SerializeToUtf8Bytes(sharedData, ModelJson.Default.LinkedCorpus));
+        var concordances = corpus.Concordances.ToLookup(c => c.To.Work);
         var ofWorks = works.ToDictionary(
-            w => w.Key.Slug, w => HashOf(JsonSerializer.SerializeToUtf8Bytes(w.Value, ModelJson.Default.Work)), StringComparer.Ordinal);
+            w => w.Key.Slug,
+            w => HashOf(JsonSerializer.SerializeToUtf8Bytes(
+                Empty([.. concordances[w.Key]]) with { Works = [w.Value] }, ModelJson.Default.LinkedCorpus)),
+            StringComparer.Ordinal);
+        var vectors = VectorTable.Shipped?.Fingerprint ?? "-";
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var piece in table)
         {
             var work = ofWorks[piece.Version.Split('@')[0]];
-            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash}";
+            var text = $"{IndexManifest.ThisBuilder} {IndexSchema.Format} {shared} {work} {piece.Hash} {vectors}";
             keys[piece.Version] = HashOf(Encoding.ASCII.GetBytes(text));
         }
 
         return keys;
     }
+
+    private static LinkedCorpus Empty(ImmutableArray<Concordance> concordances) => new("", [], [], [], Glossary.Empty, concordances);
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

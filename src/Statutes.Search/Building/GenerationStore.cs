@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using Statutes.Model.Corpus;
+using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search.Building;
 
@@ -34,9 +36,28 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         return IsGenerationName(name) ? name : null;
     });
 
+    /// <summary>The folder of the current generation, if this code built it; otherwise null, also if it cannot be read.</summary>
+    public string? CurrentFolder
+    {
+        get
+        {
+            try
+            {
+                return CurrentName is { } name && ReadManifest(name) is { } manifest
+                    && (manifest.Format, manifest.Builder) == (IndexSchema.Format, IndexManifest.ThisBuilder)
+                        ? Path.Combine(root, name)
+                        : null;
+            }
+            catch (IndexException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>
-    /// Finds the folder of the current generation, if this code built it from a corpus with this fingerprint. Otherwise returns null: a new
-    /// generation must be built.
+    /// Finds the folder of the current generation, if this code built it from a corpus with this fingerprint and with the table of
+    /// vectors of this program. Otherwise returns null: a new generation must be built.
     /// </summary>
     /// <exception cref="IndexException">The generation cannot be read, or this program does not read its format.</exception>
     public string? Find(string corpusHash)
@@ -48,7 +69,10 @@ public sealed class GenerationStore(string root, TimeProvider clock)
 
         var path = Path.Combine(root, name);
         manifest.CheckFormat(path);
-        return manifest.CorpusHash == corpusHash && manifest.Builder == IndexManifest.ThisBuilder ? path : null;
+        var isCurrent = manifest.CorpusHash == corpusHash
+            && manifest.Builder == IndexManifest.ThisBuilder
+            && manifest.Vectors == VectorTable.Shipped?.Fingerprint;
+        return isCurrent ? path : null;
     }
 
     /// <summary>Builds a generation and makes it the current one. Builds of several processes run one after the other.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Statutes.Model.Corpus;
 using Statutes.Model.Json;
 using Statutes.Search.Schema;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search.Building;
 
@@ -40,7 +41,10 @@ public static class IndexBuilder
             corpus.Documents.Select(d => d.Version).Distinct().Count(),
             articles,
             corpus.References.Length,
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            Vectors = VectorTable.Shipped?.Fingerprint,
+        };
         WriteJson(Path.Combine(folder, IndexManifest.FileName), manifest, ManifestJson.Default.IndexManifest);
         return manifest;
     }

@@ -16,6 +16,9 @@ namespace Statutes.Search.Building;
 public sealed record IndexManifest(
     int Format, string CorpusHash, string Builder, int Works, int Versions, int Articles, int References, DateTimeOffset BuiltAt)
 {
+    /// <summary>The fingerprint of the table of vectors with which it was built; null if there was none.</summary>
+    public string? Vectors { get; init; }
+
     /// <summary>The name of the file in the folder of a generation.</summary>
     public const string FileName = "manifest.json";
 

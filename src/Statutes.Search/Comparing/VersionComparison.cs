@@ -16,4 +16,5 @@ public sealed record ArticleComparison(
 /// <param name="From">The earlier version.</param>
 /// <param name="To">The later version.</param>
 /// <param name="Articles">The articles.</param>
-public sealed record VersionComparison(VersionId From, VersionId To, ImmutableArray<ArticleComparison> Articles);
+/// <param name="IsComputed">Whether the concordance was computed from the wording of the versions.</param>
+public sealed record VersionComparison(VersionId From, VersionId To, ImmutableArray<ArticleComparison> Articles, bool IsComputed = false);

@@ -17,4 +17,7 @@ public sealed record ScoreExplanation(float Score, string How, string Of, Immuta
 {
     /// <summary>Creates a node without parts.</summary>
     public static ScoreExplanation Given(float score, string of) => new(score, "given", of, []);
+
+    /// <summary>Creates the sum of this node and another.</summary>
+    public ScoreExplanation Plus(ScoreExplanation other) => new(Score + other.Score, "sum", "", [this, other]);
 }

@@ -13,6 +13,7 @@ using Statutes.Search.Hits;
 using Statutes.Search.Matching;
 using Statutes.Search.Schema;
 using Statutes.Search.Understanding;
+using Statutes.Search.Vectors;
 
 namespace Statutes.Search.Ranking;
 
@@ -65,9 +66,13 @@ internal sealed class ProvisionSearcher
     public QueryInterpreter Interpreter { get; set; }
 
     /// <summary>
-    /// A further score of articles with some of the words, such as the similarity of vectors; null for none. Explanations do not have it.
+    /// A further score of articles with some of the words, such as the similarity of vectors; null for none.
     /// </summary>
     public CandidateScore? ExtraScore { get; set; }
+
+    /// <summary>Uses the vectors of the index to rank articles with some of the words.</summary>
+    /// <param name="table">The table with which the index was built.</param>
+    public void Use(VectorTable table) => ExtraScore = new VectorScore(ArticleVectors.Read(searcher.IndexReader, ordinals, table)).Add;
 
     /// <summary>Statutory words for the words of questions. Only measurements replace them.</summary>
     public WordAssociations Associations { get; set; } = WordAssociations.Learned;
@@ -100,7 +105,7 @@ internal sealed class ProvisionSearcher
         else
         {
             query = Parse(request, suggestions);
-            Find(query, request, versions, workspace, isFirst: true, cancellation);
+            Find(query, request, versions, workspace, compared: null, cancellation);
             if (workspace.Hits.Count == 0 && Phrases.HasReplaceable(request.Query))
             {
                 parsed = Interpret(Phrases.WordsOf(request.Query), request.CorrectsSpelling, suggestions);
@@ -114,11 +119,20 @@ internal sealed class ProvisionSearcher
 
         var page = PageOf(workspace.Hits, request, versions, cited);
         var complete = request.Explain ? page.Hits.Select(h => h.Ordinal).Where(workspace.Hits.IsComplete).ToHashSet() : [];
+        var extra = workspace.Compared is null ? null : ExtraScore;
+        var compared = workspace.Compared ?? "";
         idle.Add(workspace); // after a cancelled search the workspace is not clean, so it is not reused
         return (page, parsed, request.Explain ? Explain : null);
 
         ScoreExplanation Explain(ArticleMatch match) =>
-            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal));
+            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal), ExtraOf(match));
+
+        float ExtraOf(ArticleMatch match)
+        {
+            var score = 0f;
+            extra?.Invoke(compared, [match.Ordinal], new Span<float>(ref score));
+            return score;
+        }
     }
 
     // null if the query uses the query language, or has nothing but signs
@@ -174,7 +188,7 @@ internal sealed class ProvisionSearcher
         var strict = builder.Strict(parsed);
         var phrases = PhrasesOf(parsed, request);
         Query query = Within(request, strict, phrases, parsed.Status);
-        Find(query, request, versions, workspace, isFirst: true, cancellation);
+        Find(query, request, versions, workspace, compared: null, cancellation);
         if (fillUp && workspace.Hits.CountComplete(versions).InForce < EnoughHits)
         {
             query = WithSomeWords(phrases);
@@ -205,7 +219,8 @@ internal sealed class ProvisionSearcher
             strict.Boost = RankingWeights.Question.All;
             var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
             var some = Within(request, either, required, parsed.Status);
-            Find(some, request, versions, workspace, isFirst: false, cancellation);
+            var compared = string.Join(' ', [request.Query, .. parsed.Translations.Select(t => t[0])]);
+            Find(some, request, versions, workspace, compared, cancellation);
             return some;
         }
     }
@@ -226,7 +241,12 @@ internal sealed class ProvisionSearcher
     });
 
     private ScoreExplanation ExplanationOf(
-        ArticleMatch match, Query query, ArticleTable.VersionsAtDate versions, ImmutableArray<ArticleMatch> cited, bool isComplete)
+        ArticleMatch match,
+        Query query,
+        ArticleTable.VersionsAtDate versions,
+        ImmutableArray<ArticleMatch> cited,
+        bool isComplete,
+        float extra)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
         {
@@ -240,8 +260,9 @@ internal sealed class ProvisionSearcher
         var times = timesCited(match.Ordinal);
         ScoreExplanation[] rank = isComplete ? []
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
+        var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
         return new ScoreExplanation(match.Score, "product", "", [
-            LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal))),
+            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, "the similarity of the vectors of the query and the article")),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
@@ -326,13 +347,13 @@ internal sealed class ProvisionSearcher
         return all;
     }
 
-    // isFirst: whether these matches contain all the words
+    // compared: the text for the further score; null for matches that contain all the words
     private void Find(
         Query query,
         SearchRequest request,
         ArticleTable.VersionsAtDate versions,
         Workspace workspace,
-        bool isFirst,
+        string? compared,
         CancellationToken cancellation)
     {
         var hits = workspace.Hits;
@@ -348,13 +369,14 @@ internal sealed class ProvisionSearcher
             searcher.Search(query, hits);
         }
 
-        if (isFirst)
+        workspace.Compared = compared;
+        if (compared is null)
         {
             hits.MarkComplete();
         }
         else if (ExtraScore is { } extra)
         {
-            hits.Add(extra, request.Query);
+            hits.Add(extra, compared);
         }
 
         hits.Weigh(versions, prominence);
@@ -395,5 +417,9 @@ internal sealed class ProvisionSearcher
     }
 
     // the arrays of one search, reused by later searches
-    private sealed record Workspace(HitCollector Hits, QueryMatcher Matcher);
+    private sealed record Workspace(HitCollector Hits, QueryMatcher Matcher)
+    {
+        // the text with which articles were compared, null if they contain all the words
+        public string? Compared { get; set; }
+    }
 }

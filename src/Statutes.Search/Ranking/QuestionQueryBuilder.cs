@@ -45,6 +45,14 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
             Add(alternative, RankingWeights.Question.Alternative);
         }
 
+        foreach (var words in language is Language.English ? [] : query.Translations)
+        {
+            for (var i = 0; i < words.Length; i++)
+            {
+                Add(words[i], i == 0 ? RankingWeights.Question.Translation : RankingWeights.Question.OtherTranslation);
+            }
+        }
+
         AddAssociations(query.Asked);
         return
         [

@@ -72,11 +72,29 @@ internal static class RankingWeights
         /// <summary>A term of another word with the same meaning: far below a typed one, because most questions have several.</summary>
         public const float Alternative = 0.2f;
 
+        /// <summary>The Chinese for an English term: as good as a typed word, because most laws have no English.</summary>
+        public const float Translation = 1;
+
+        /// <summary>Another Chinese word for it: the first is the likeliest.</summary>
+        public const float OtherTranslation = 0.5f;
+
         /// <summary>An associated word with the weight 1, compared with a word that was typed.</summary>
         public const float Association = 1;
 
+        /// <summary>
+        /// The similarity of the vectors of query and article, from 0 to 1: most answers have 0.5 to 0.8, most other articles 0.1 to 0.4.
+        /// </summary>
+        private const float Similarity = 120;
+
+        /// <summary>A query with fewer words says what it means: its words count more, and the similarity less.</summary>
+        private const float WordsOfSimilarity = 10;
+
         /// <summary>The words of a usual question. The more words a story has, the less each of them is about the answer.</summary>
         private const int UsualWords = 8;
+
+        /// <summary>The factor for the similarity of vectors, less in a short query.</summary>
+        /// <param name="words">The number of different Chinese words of the query.</param>
+        public static float SimilarityAmong(int words) => Similarity * Math.Min(1, words / WordsOfSimilarity);
 
         /// <summary>The factor for associated words in a question: <see cref="Association"/>, and less in a long one.</summary>
         /// <param name="words">The number of different Chinese words of the question.</param>

@@ -57,6 +57,11 @@ public static class IndexSchema
     /// <summary>The stems of the English of the same texts, without positions.</summary>
     public const string Stems = "stems";
 
+    /// <summary>
+    /// The vector of the Chinese of the same texts, as a binary doc value. It is missing if the index was built without a table of vectors.
+    /// </summary>
+    public const string Vector = "vector";
+
     /// <summary>The kinds of rule in the article, each as one term: <c>penalty</c>, <c>definition</c>, <c>period</c>.</summary>
     public const string Kind = "kind";
 

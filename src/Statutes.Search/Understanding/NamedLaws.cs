@@ -62,6 +62,8 @@ internal sealed class NamedLaws
         return false;
     }
 
+    private static WorkId? IdOf(string title) => IdentityCatalogue.Find(title) is [var only] ? only.Id : null;
+
     private static (MissingLaw Law, string[] Names) Read(string[] row)
     {
         if (row is not [var id, var zh, var en, var others])
@@ -70,6 +72,6 @@ internal sealed class NamedLaws
         }
 
         string[] more = others == "-" ? [] : others.Split('|');
-        return (new MissingLaw(new Bilingual(zh, en), id == "-" ? null : WorkId.Parse(id)), [zh, en, .. more]);
+        return (new MissingLaw(new Bilingual(zh, en), id == "-" ? IdOf(zh) : WorkId.Parse(id)), [zh, en, .. more]);
     }
 }

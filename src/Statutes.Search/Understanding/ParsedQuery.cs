@@ -31,6 +31,9 @@ internal sealed record ParsedQuery(
     /// </summary>
     public string Asked { get; init; } = "";
 
+    /// <summary>The Chinese words for each English term, the most likely first: they rank articles, and none is required.</summary>
+    public ImmutableArray<ImmutableArray<string>> Translations { get; init; } = [];
+
     /// <summary>The texts between “ ”, ‘ ’, 「 」 or 《 》: their words count more.</summary>
     public ImmutableArray<string> Emphasized { get; init; } = [];
 

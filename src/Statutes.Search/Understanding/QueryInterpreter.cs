@@ -90,6 +90,7 @@ internal sealed class QueryInterpreter
                     .Concat(quoted.Titles.Select(vocabulary.MissingOfTitle).OfType<MissingLaw>())
                     .Distinct(),
             ],
+            Translations = EnglishTerms.In(parsed.Asked),
             Required = quoted.Required,
             Emphasized = [.. quoted.Emphasized.Select(QueryText.Fold)],
         };

@@ -16,7 +16,7 @@ internal static class CompareApi
     public static void MapCompare(this IEndpointRouteBuilder api) => api.MapGet("/works/{work}/compare", Compare)
         .WithName("compare").WithTags("Works")
         .WithSummary(
-            "Compares two consecutive versions, article by article, with word-level differences. "
+            "Compares two versions, article by article, with word-level differences. "
             + "Each date selects the version that applied on it.")
         .ProducesProblem(400).ProducesProblem(404);
 

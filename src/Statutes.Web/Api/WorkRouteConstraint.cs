@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Statutes.Model.Works;
 
 namespace Statutes.Web.Api;
 
@@ -9,9 +10,7 @@ namespace Statutes.Web.Api;
 /// </summary>
 internal sealed class WorkRouteConstraint : IRouteConstraint
 {
-    private static readonly string[] Reserved = ["api", "health", "openapi", "docs"];
-
     public bool Match(
         HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        values[routeKey] is string work && !Reserved.Contains(work, StringComparer.OrdinalIgnoreCase);
+        values[routeKey] is string work && !WorkSlug.Reserved.Contains(work);
 }

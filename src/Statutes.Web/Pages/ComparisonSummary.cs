@@ -18,7 +18,8 @@ internal static class ComparisonSummary
             .Append(text.ComparisonTitle(work.ShortTitle, comparison.From, comparison.To))
             .Append('\n')
             .Append(Counts(text, comparison))
-            .Append(text.FullStop);
+            .Append(text.FullStop)
+            .Append(comparison.Computed ? $"\n{text.ComparisonIsComputed}" : "");
         foreach (var article in comparison.Articles.Where(a => a.Change is not ("unchanged" or "renumbered")))
         {
             var subject = subjectOf(article) is { } about ? text.Aside(about) : "";

@@ -7,6 +7,7 @@ using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Serving;
@@ -67,9 +68,9 @@ internal static class PageRoutes
         string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
         // without dates, the two newest versions that can be compared
-        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && NewestConcordance(knowledge, work) is { } newest)
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && NewestPair(knowledge, work) is var (earlier, later))
         {
-            (from, to) = (LawDate.Format(newest.From.Date), LawDate.Format(newest.To.Date));
+            (from, to) = (LawDate.Format(earlier.Date), LawDate.Format(later.Date));
         }
 
         return CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
@@ -77,9 +78,9 @@ internal static class PageRoutes
             : PageResults.Problem(problem);
     }
 
-    private static Concordance? NewestConcordance(KnowledgeBase knowledge, string work) =>
-        RequestParameters.Work(knowledge, work).TryGet(out var match, out _)
-            ? match.Versions.Select(v => knowledge.Catalog.ConcordanceTo(match.IdOf(v))).LastOrDefault(c => c is not null)
+    private static (LawVersion From, LawVersion To)? NewestPair(KnowledgeBase knowledge, string work) =>
+        RequestParameters.Work(knowledge, work).TryGet(out var match, out _) && knowledge.ComparablePairs(match) is [_, ..] pairs
+            ? pairs.MaxBy(p => (p.To.Date, p.From.Date))
             : null;
 
     // the permanent address of a version: a page, or another format by Accept

@@ -35,6 +35,21 @@ internal sealed partial class UiText
             "This site helps you find and read the law. It is not legal advice, and it may contain errors.")),
     ];
 
+    /// <summary>The heading of how search ranks.</summary>
+    public string RankingTitle => Pick("检索结果的排序", "How search ranks");
+
+    /// <summary>How search ranks.</summary>
+    /// <param name="usesVectors">Whether the ranking uses the similarity of vectors.</param>
+    public string RankingBody(bool usesVectors) => usesVectors
+        ? Pick(
+            "含有全部检索词的条文在前；其余条文按所含的词，以及与问题在意思上的接近程度排序。接近程度由向量表算出，该表用法律条文和问题训练而成。",
+            "Articles with all the words come first. The others are ranked by their words, and by how close they are in meaning to the "
+            + "question. A table of vectors, trained on laws and questions, measures the closeness.")
+        : Pick(
+            "含有全部检索词的条文在前；其余条文只按所含的词排序，因为本程序的向量表缺失或者不能使用。",
+            "Articles with all the words come first. The others are ranked by their words alone, because the table of vectors is missing "
+            + "or cannot be used.");
+
     /// <summary>The heading of the links for programs.</summary>
     public string ForPrograms => Pick("供程序使用", "For programs");
 

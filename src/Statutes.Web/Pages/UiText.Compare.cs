@@ -24,6 +24,12 @@ internal sealed partial class UiText
     public string ReferencesMoved(int number) => Pick(
         $"{number} 条仅所引条号随之调整", $"{Articles(number)} in which only the cited article numbers changed");
 
+    /// <summary>The source of a comparison without an amending decision.</summary>
+    public string ComparisonIsComputed => Pick(
+        "本库没有说明新旧条号对应关系的修改决定，对应关系由条文文字比对得出；不能确定的，列为“未能比对”。",
+        "The corpus has no amending decision that says which article continues which. This was computed from the wording. "
+        + "Articles for which the wording is not conclusive are listed as “not compared”.");
+
     /// <summary>The heading of articles with the same words.</summary>
     public string NumberOnly => Pick("文字未变", "Wording unchanged");
 

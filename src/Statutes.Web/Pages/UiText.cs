@@ -88,6 +88,7 @@ internal sealed partial class UiText
         "deleted" => Pick("删去", "deleted"),
         "merged" => Pick("合并", "merged"),
         "split" => Pick("拆分", "split"),
+        "not-compared" => Pick("未能比对", "not compared"),
         "repealed" => Pick("废止", "repealed"),
         _ => name,
     };

@@ -97,6 +97,17 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("Searched for “network operator”.")]
+    [InlineData("Searched for “network operator”.", "--spelling", "on")]
+    [InlineData(null, "--spelling", "off")]
+    public async Task SearchCorrectsSpellingUnlessItIsRefused(string? remark, params string[] options)
+    {
+        var run = await Run(["search", "netwrok operator", .. options]);
+        Assert.Equal(remark is not null, run.Output.Contains("Searched for", StringComparison.Ordinal));
+        Assert.Contains(remark ?? "", run.Output);
+    }
+
     [Fact]
     public async Task ReadPrintsAnArticle()
     {
@@ -129,6 +140,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("no date", "resolve", "x", "--at", "yesterday")]
     [InlineData("no number", "search", "x", "--page", "two")]
     [InlineData("out of range", "search", "x", "--page-size", "1000")]
+    [InlineData("neither on nor off", "search", "x", "--spelling", "maybe")]
     [InlineData("no argument", "read", "csl")]
     [InlineData("no such style", "resolve", "x", "--style", "fancy")]
     [InlineData("no such file", "cite", "nowhere.txt")]

@@ -10,7 +10,9 @@ public class ServiceTests(RunningService service)
     public async Task HealthSaysLiveAndReady()
     {
         Assert.Equal("live", (await service.GetAsync("/health/live")).Text("status"));
-        Assert.Equal("ready", (await service.GetAsync("/health/ready")).Text("status"));
+        var ready = await service.GetAsync("/health/ready");
+        Assert.Equal(("ready", "words-and-vectors"), (ready.Text("status"), ready.Text("ranking")));
+        Assert.Null(ready.Text("remark"));
     }
 
     [Fact]

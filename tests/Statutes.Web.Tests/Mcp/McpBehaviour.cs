@@ -86,6 +86,14 @@ public abstract class McpBehaviour(McpClient client)
     }
 
     [Fact]
+    public async Task SpellingIsCorrectedUnlessItIsRefused()
+    {
+        Assert.Contains("spelling", (await AnswerAsync("search", new { q = "netwrok operator" })).Texts("suggestions", "code"));
+        var asTyped = await AnswerAsync("search", new { q = "netwrok operator", spelling = "off" });
+        Assert.DoesNotContain("spelling", asTyped.Texts("suggestions", "code"));
+    }
+
+    [Fact]
     public async Task AnIdOfAFormerVersionIsReadWithTheCautionThatItIsSuperseded()
     {
         var read = await AnswerAsync("read_provision", new { id = "csl@2017-06-01/art_21__para_1__item_3" });
@@ -132,11 +140,12 @@ public abstract class McpBehaviour(McpClient client)
     public static TheoryData<string, string, string, string> Mistakes => new()
     {
         { "search", """{}""", "missing-parameter", "q" },
-        { "search", """{ "q": "a", "date": "2018-01-01" }""", "unknown-parameter", "It accepts: q, at, work, lang, page, pageSize" },
+        { "search", """{ "q": "a", "date": "2018-01-01" }""", "unknown-parameter", "q, at, work, lang, page, pageSize, spelling" },
         { "search", """{ "q": "a", "at": "2018-1-1" }""", "bad-date", "2018-01-01" },
         { "search", """{ "q": "a", "pageSize": 21 }""", "bad-page", "1 to 20" },
         { "search", """{ "q": "a", "lang": "fr" }""", "unknown-parameter", "zh, en" },
         { "search", """{ "q": "a", "work": "nope" }""", "unknown-work", "csl" },
+        { "search", """{ "q": "a", "spelling": "maybe" }""", "unknown-parameter", "on, off" },
         { "search", """{ "q": ["a"] }""", "bad-body", "“q” is not a string" },
         { "resolve_citations", """{}""", "missing-parameter", "cites" },
         { "resolve_citations", """{ "cites": [] }""", "missing-parameter", "missing or empty" },

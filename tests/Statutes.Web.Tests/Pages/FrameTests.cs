@@ -79,6 +79,7 @@ public class FrameTests(RunningService service)
 
     [Theory]
     [InlineData("/about", "not legal advice")]
+    [InlineData("/about", "how close they are in meaning")]
     [InlineData("/works", "Checked up to")]
     [InlineData("/glossary?q=nothinglikethis", "No term contains these words")]
     [InlineData("/search?q=xyzzyqqq", "No results")]

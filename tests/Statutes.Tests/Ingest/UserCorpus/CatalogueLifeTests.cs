@@ -26,8 +26,8 @@ public class CatalogueLifeTests
     {
         var work = Assert.Single(Read(("a.md", LawTree.Law($"中华人民共和国{title}", string.Format(null, head, Congress), 3, last))));
         var version = work.Versions.Single(v => v.IsHeld);
-        Assert.Equal(
-            expected, $"{LawDate.Format(work.InForceFrom(version)!.Value)} {work.StatusBasisAt(version, work.InForceFrom(version)!.Value).Name}");
+        var from = work.InForceFrom(version)!.Value;
+        Assert.Equal(expected, $"{LawDate.Format(from)} {work.StatusBasisAt(version, from).Name}");
     }
 
     [Fact]

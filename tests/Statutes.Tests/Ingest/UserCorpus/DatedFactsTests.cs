@@ -9,8 +9,8 @@ namespace Statutes.Tests.Ingest.UserCorpus;
 
 /// <summary>
 /// Each fact of tests/Statutes.Specs/Dates/dated-facts.tsv, on the day before and on the day: no answer has the wording of another time
-/// without a caution. The texts are short ones with the heads that publishers give them; the days of entry into force that such heads do not
-/// state come from the identity catalogue.
+/// without a caution. The texts are short ones with the heads that publishers give them; the days of entry into force that such heads do
+/// not state come from the identity catalogue.
 /// </summary>
 public class DatedFactsTests
 {
@@ -18,7 +18,8 @@ public class DatedFactsTests
         .ReadLines(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Dates", "dated-facts.tsv"))
         .Where(l => !l.StartsWith('#')).Skip(1).Select(Fact.Parse)];
 
-    private static readonly string NineLaws = string.Concat(Facts.Where(f => f.Kind == "repealed-by-text").Select(f => $"、《中华人民共和国{f.Title}》"))[1..];
+    private static readonly string NineLaws = string.Concat(Facts
+        .Where(f => f.Kind == "repealed-by-text").Select(f => $"、《中华人民共和国{f.Title}》"))[1..];
 
     [Fact]
     public void ThereAreAHundred() => Assert.Equal(100, Facts.Length);
@@ -116,7 +117,7 @@ public class DatedFactsTests
         (StatusOf(Resolve(catalog, fact, fact.DayBefore)), "in-force"),
         (StatusOf(Resolve(catalog, fact, fact.Day)), "repealed"),
         (Code(Resolve(catalog, fact, fact.Day), "repealed"), "repealed"),
-        (((Resolution.Resolved)Resolve(catalog, fact, fact.Day)).Targets[0] is var t ? t.Work.StatusBasisAt(t.Version, fact.Day).Name : "", from),
+        (BasisOf(Resolve(catalog, fact, fact.Day), fact.Day), from),
     ];
 
     // one text for each day on which a wording was made
@@ -164,6 +165,10 @@ public class DatedFactsTests
 
     private static string StatusOf(Resolution resolution) =>
         resolution is Resolution.Resolved { Targets: [var target] } ? target.Status.Name : Outcome(resolution);
+
+    private static string BasisOf(Resolution resolution, DateOnly at) => resolution is Resolution.Resolved { Targets: [var target] }
+        ? target.Work.StatusBasisAt(target.Version, at).Name
+        : Outcome(resolution);
 
     private static string Outcome(Resolution resolution) => resolution switch
     {

@@ -1,8 +1,8 @@
 using CsCheck;
-using Statutes.Ingest.Identifying;
 using Statutes.Model.Ids;
+using Statutes.Model.Works;
 
-namespace Statutes.Tests.Ingest.Identifying;
+namespace Statutes.Tests.Model.Works;
 
 public class WorkSlugTests
 {
@@ -40,6 +40,13 @@ public class WorkSlugTests
     [Fact]
     public void AnIdThatIsTakenIsNotGivenAgain() =>
         Assert.Matches("^shang-fa-[0-9a-f]{6}$", WorkSlug.Of(["商法"], new HashSet<string> { "shang-fa" })["商法"].Slug);
+
+    [Theory]
+    [InlineData("Search")]
+    [InlineData("About")]
+    [InlineData("API")]
+    public void AnIdNeverBeginsAnAddressOfTheService(string title) =>
+        Assert.Matches($"^{title.ToLowerInvariant()}-[0-9a-f]{{6}}$", WorkSlug.Of(title).Slug);
 
     [Fact]
     public void IdsAreValidAndUniqueAndDoNotDependOnTheOrder() => Titles.Array[1, 12].Sample(titles =>

@@ -3,17 +3,17 @@ using System.Security.Cryptography;
 using System.Text;
 using Statutes.Model.Ids;
 using Statutes.Model.Text;
-using Statutes.Model.Works;
 
-namespace Statutes.Ingest.Identifying;
+namespace Statutes.Model.Works;
 
 /// <summary>
 /// Creates the ids of works that have no slug yet: the title in Hanyu Pinyin, with hyphens between the syllables. 中华人民共和国
 /// is left out, and courts and organs of state at the beginning are abbreviated. English titles keep their own words. An id
 /// that is too long is cut behind a syllable and ends in six digits of the fingerprint of the title; so do ids that would
-/// be equal. The ids depend only on the titles, not on the order of the files.
+/// be equal or begin an address of the service. The ids depend only on the titles, not on the order of the files. Any number of threads
+/// may use it.
 /// </summary>
-internal static class WorkSlug
+public static class WorkSlug
 {
     private const int MaxLength = 64;
     private const int Digits = 6;
@@ -27,6 +27,33 @@ internal static class WorkSlug
     // the table has one reading for each character; these have another reading in the titles of laws
     private static readonly (string Words, string Slug)[] Readings = [("银行", "yin-hang"), ("地", "di")];
 
+    /// <summary>
+    /// The first words of the addresses of the service, which are no ids: <c>/search</c> is a page, so no work is called <c>search</c>.
+    /// </summary>
+    public static ImmutableHashSet<string> Reserved { get; } = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "about", "alerts", "api", "check", "cite", "compare", "current", "docs", "feed", "glossary", "health", "language", "mcp",
+        "obligations", "openapi", "own", "search", "sitemap", "works");
+
+    /// <summary>
+    /// Returns the id that an ingest gives to a work with a title, as long as no other work has a title that sounds alike.
+    /// </summary>
+    public static WorkId Of(string title) => Of([title], ImmutableHashSet<string>.Empty)[title];
+
+    /// <summary>
+    /// Returns every id that an ingest may have given to a work before it got its present one, by its Chinese and English titles.
+    /// </summary>
+    public static IEnumerable<WorkId> FormerIdsOf(Work work)
+    {
+        string?[] titles = [work.Title.Zh, work.ShortTitle.Zh, CountryName.Chinese + work.ShortTitle.Zh, work.Title.En, work.ShortTitle.En];
+        return titles.OfType<string>()
+            .Where(t => t.Length > CountryName.Chinese.Length)
+            .SelectMany(t => (string[])[Of(t).Slug, Marked(Words(t), t)])
+            .Distinct(StringComparer.Ordinal)
+            .Where(s => s != work.Id.Slug)
+            .Select(WorkId.Parse);
+    }
+
     /// <summary>Creates an id for every title.</summary>
     /// <param name="titles">The titles, in any order.</param>
     /// <param name="taken">Ids that are in use.</param>
@@ -38,7 +65,8 @@ internal static class WorkSlug
             var all = alike.Order(StringComparer.Ordinal).ToArray();
             foreach (var title in all)
             {
-                var isPlain = all.Length == 1 && alike.Key.Length is > 0 and <= MaxLength && !taken.Contains(alike.Key);
+                var isPlain = all.Length == 1 && alike.Key.Length is > 0 and <= MaxLength
+                    && !taken.Contains(alike.Key) && !Reserved.Contains(alike.Key);
                 ids[title] = WorkId.Parse(isPlain ? alike.Key : Marked(alike.Key, title));
             }
         }

@@ -56,19 +56,9 @@ internal static class PlacementMessages
                 + "Add a line such as （2016年11月7日…通过） under the title.");
         }
 
-        foreach (var repeal in placement.UnsureRepeals)
+        foreach (var other in OfOtherWorks(placement))
         {
-            yield return Create(DiagnosticCodes.RepealUnsure, Severity.Warning, path, repeal);
-        }
-
-        foreach (var repeal in placement.RepealsOfBuiltIn)
-        {
-            yield return Create(DiagnosticCodes.RepealOfBuiltIn, Severity.Info, path, repeal);
-        }
-
-        foreach (var difference in placement.CatalogueDifferences)
-        {
-            yield return Create(DiagnosticCodes.CatalogueDiffers, Severity.Info, path, difference);
+            yield return other;
         }
 
         if (placement is { Kind: PlacementKind.Imported, InForce: { Certainty: Certainty.Assumed or Certainty.Unknown } day })
@@ -81,6 +71,13 @@ internal static class PlacementMessages
                 $"In force from {LawDate.Format(day.Day)}: {day.Why}.");
         }
     }
+
+    private static IEnumerable<Diagnostic> OfOtherWorks(Placement placement) =>
+    [
+        .. placement.UnsureRepeals.Select(r => Create(DiagnosticCodes.RepealUnsure, Severity.Warning, placement.Text.Path, r)),
+        .. placement.RepealsOfBuiltIn.Select(r => Create(DiagnosticCodes.RepealOfBuiltIn, Severity.Info, placement.Text.Path, r)),
+        .. placement.CatalogueDifferences.Select(d => Create(DiagnosticCodes.CatalogueDiffers, Severity.Info, placement.Text.Path, d)),
+    ];
 
     private static Diagnostic? OfKind(Placement placement, TextIdentity identity)
     {

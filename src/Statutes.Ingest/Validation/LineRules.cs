@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Statutes.Model.Glossaries;
 
 namespace Statutes.Ingest.Validation;
@@ -7,7 +6,7 @@ namespace Statutes.Ingest.Validation;
 /// The rules that compare a line of a law in its two languages. Each returns the difference; null if there is no
 /// difference.
 /// </summary>
-internal static partial class LineRules
+internal static class LineRules
 {
     private static readonly (string Zh, string En)[] ModalPairs =
         [("应当", "shall"), ("不得", "must not"), ("可以", "may"), ("必须", "must"), ("禁止", "prohibited")];
@@ -39,7 +38,7 @@ internal static partial class LineRules
         var letters = string.Concat(en.Select(c => char.IsAsciiLetter(c) ? char.ToLowerInvariant(c) : ' '));
         var words = $" {letters} ".Replace("  ", " ", StringComparison.Ordinal);
         var differences = new List<string>();
-        var noneMay = NoneMay().Count(en);
+        var noneMay = NegatedMay.CountIn(en);
         foreach (var (chinese, english) in ModalPairs)
         {
             var inChinese = Occurrences(zh, chinese);
@@ -90,10 +89,6 @@ internal static partial class LineRules
             .ToArray();
         return missing.Length == 0 ? null : string.Join("; ", missing);
     }
-
-    // "No organization or individual may", where a sentence or a clause begins; not: where there are no illegal gains, it may
-    [GeneratedRegex(@"(?:^|[.;:,] (?:and |but |or )?)[Nn]o (?:(?!(?:may|must|shall)\b)[\w’-]+,? ){1,14}may\b")]
-    private static partial Regex NoneMay();
 
     // whole words, also with the s or es of a plural
     private static bool ContainsWords(string text, string words)

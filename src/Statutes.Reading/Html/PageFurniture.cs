@@ -155,9 +155,15 @@ internal sealed class PageFurniture(SourceText file, FileLog log)
 
         var words = text.AsSpan(0, end);
         var isEnglish = words.IndexOf("Law of", StringComparison.Ordinal) >= 0;
+        var noun = words;
+        foreach (var quality in (ReadOnlySpan<string>)["Interim ", "Provisional ", "Trial ", "Administrative ", "Implementing "])
+        {
+            noun = noun.StartsWith(quality, StringComparison.Ordinal) ? noun[quality.Length..] : noun;
+        }
+
         foreach (var ending in TitleEndings)
         {
-            isEnglish |= char.IsAsciiLetter(ending[0]) && words.StartsWith(ending, StringComparison.Ordinal);
+            isEnglish |= char.IsAsciiLetter(ending[0]) && noun.StartsWith(ending, StringComparison.Ordinal);
             if (words.EndsWith(ending, StringComparison.Ordinal))
             {
                 return true;

@@ -49,10 +49,22 @@ internal static class CorpusTexts
         return actual;
     }
 
+    /// <summary>A text has the same articles as the file of the corpus, wherever their paragraphs were cut.</summary>
+    public static ParsedText AssertWordedAs(ExtractedText read, string path)
+    {
+        var language = LanguageOf(path);
+        var actual = Parse(read.Text, language);
+        Assert.Equal(Articles(Parse(new SourceText(path, Content(path)), language)), Articles(actual));
+        return actual;
+
+        static IEnumerable<string> Articles(ParsedText text) => text.Document.Articles
+            .Select(a => $"{a.Path} {string.Concat(text.Document.LinesOf(a)).Replace(" ", "", StringComparison.Ordinal)}");
+    }
+
     public static IEnumerable<string> Outline(ParsedText text) =>
     [
         text.Document.Title,
-        text.Document.Note ?? "",
+        (text.Document.Note ?? "").Replace("\u3000", "", StringComparison.Ordinal), // at the end of a line it leaves no trace
         .. text.Document.All.Select(p => $"{p.Path} {p.NumberSpan.In(text.Document.Source.Content)} {text.Document.WordingOf(p)}"),
     ];
 

@@ -28,7 +28,10 @@ public class PdfReadingTests
             var read = CorpusTexts.Read(pages.Write());
             Assert.Equal(SourceFormat.Pdf, read.Format);
             var text = Assert.Single(read.Texts);
-            var parsed = CorpusTexts.AssertReadAs(text, path);
+
+            // where no line is indented and a paragraph fills its last line at the end of a page, nothing shows where it ends
+            var isDoubtful = read.Diagnostics.Any(d => d.Code == DiagnosticCodes.ParagraphDoubtful);
+            var parsed = isDoubtful ? CorpusTexts.AssertWordedAs(text, path) : CorpusTexts.AssertReadAs(text, path);
             foreach (var (provision, _) in CorpusTexts.Wordings(parsed))
             {
                 // the first line of a provision is the line of the page that its place names

@@ -27,10 +27,10 @@ public class SearchTests
     }
 
     [Fact]
-    public void APhraseDoesNotCrossPunctuation() // CSL 35: …产品和服务，可能影响…
+    public void APhraseDoesNotCrossPunctuation() // CSL 37: 因业务需要，确需…
     {
-        Assert.Contains(Search("\"产品和服务\" AND \"可能影响\"").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_35");
-        Assert.Contains("phrase-not-found", Search("\"服务可能影响\"").Suggestions.Select(s => s.Code));
+        Assert.Contains(Search("\"业务需要\" AND \"确需\"").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_37");
+        Assert.Contains("phrase-not-found", Search("\"业务需要确需\"").Suggestions.Select(s => s.Code));
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public class SearchTests(RunningService service)
         var hits = answer.At("hits").EnumerateArray().Where(h => h.Text("work") == "csl").ToArray();
         Assert.Equal(["csl@2017-06-01/art_56", "csl@2026-01-01/art_58"], hits.Select(h => h.Text("id")).Order());
         Assert.Single(hits.Select(h => h.Text("lineage")).Distinct());
-        Assert.Equal(["csl@2026-01-01/art_58"], (await Search("约谈", "2026-11-22")).Texts("hits", "id"));
+        var today = (await Search("约谈", "2026-11-22")).Texts("hits", "id");
+        Assert.Equal(["csl@2026-01-01/art_58"], today.Where(id => id!.StartsWith("csl@", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public class SearchTests(RunningService service)
     public async Task OneLanguageAloneCanBeSearched()
     {
         Assert.Equal(0, (await service.GetAsync("/api/search?q=%22logs%22&lang=zh")).At("total").GetInt32());
-        Assert.Equal(1, (await service.GetAsync("/api/search?q=%22logs%22&lang=en")).At("total").GetInt32());
+        Assert.Equal(4, (await service.GetAsync("/api/search?q=%22logs%22&lang=en")).At("total").GetInt32());
     }
 
     private Task<System.Text.Json.JsonElement> Search(string query, string at) =>

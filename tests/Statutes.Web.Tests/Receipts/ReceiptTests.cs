@@ -94,7 +94,7 @@ public class ReceiptTests(RunningService service)
     [InlineData("receipt.sha256.en", "00", "differs", "its receipt is for another wording")]
     [InlineData("receipt.source.zh", "unverified", "differs", "the source is unverified in the file and authentic here")]
     [InlineData("id", "csl@2017-06-01/art_99", "not-there", "has no art_99")]
-    [InlineData("id", "dsl@2021-09-01/art_1", "not-there", "no text of dsl@2021-09-01")]
+    [InlineData("id", "aesp@2023-07-01/art_1", "not-there", "no text of aesp@2023-07-01")]
     [InlineData("id", "Article 35", "not-there", "not the id")]
     [InlineData("id", "csl@2017-06-01/art_36", "differs", "zh: the wording here has changed since")]
     public async Task WhatWasChangedIsTold(string path, string value, string outcome, string why)

@@ -1,5 +1,6 @@
 using Statutes.Contract.Problems;
 using Statutes.Model.Dates;
+using Statutes.Model.Ids;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Comparing;
@@ -26,7 +27,8 @@ public static class CompareParameters
             return problem;
         }
 
-        var (earlier, later) = (compared.IdOf(fromVersion), compared.IdOf(toVersion));
+        // the version in force at a date may be one without a text; the version before it is not meant, and would seem unchanged
+        var (earlier, later) = (MeantAt(compared, fromDate, fromVersion, today), MeantAt(compared, toDate, toVersion, today));
         if (knowledge.Compare(earlier, later) is { } comparison)
         {
             return comparison;
@@ -36,6 +38,11 @@ public static class CompareParameters
             ? ProblemMessages.VersionsInWrongOrder(earlier, later)
             : ProblemMessages.NoComparison(earlier, later, ParametersOf(knowledge, compared));
     }
+
+    private static VersionId MeantAt(Work work, string date, LawVersion withText, DateOnly today) =>
+        work.VersionInForceAt(LawDate.TryParse(date, out var day) ? day : today) is { IsHeld: false } inForce
+            ? work.IdOf(inForce)
+            : work.IdOf(withText);
 
     private static string[] ParametersOf(KnowledgeBase knowledge, Work work) =>
         [.. knowledge.ComparablePairs(work).Select(p => $"from={LawDate.Format(p.From.Date)}&to={LawDate.Format(p.To.Date)}")];

@@ -75,6 +75,18 @@ public sealed class OwnVersionsTests(RunningService running, OwnVersionsService 
         Assert.Equal(6, offered); // csl, crm, npsr with its draft, and the two steps and the whole of the user's law
     }
 
+    // the catalogue knows an amendment of 2025 that the file does not have: the version before it would seem unchanged
+    [Fact]
+    public async Task AVersionWithoutATextIsNotComparedAsTheOneBeforeIt()
+    {
+        const string Address = "/api/works/guo-jia-tong-yong-yu-yan-wen-zi-fa/compare?from=2001-01-01&to=2026-01-01";
+        using var answer = await service.Client.GetAsync(Address, TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Contains("unknown-version", body);
+        Assert.Contains("guo-jia-tong-yong-yu-yan-wen-zi-fa@2026-01-01", body);
+    }
+
     [Theory]
     [InlineData("/wang-luo-an-quan-fa/2018-01-01/art_35", "/csl/2018-01-01/art_35")]
     [InlineData("/wang-luo-an-quan-fa/current?ui=en", "/csl/current?ui=en")]
@@ -152,6 +164,10 @@ public sealed class OwnVersionsService : IAsyncLifetime
         Write("2001", "2001年3月1日", Aim, Permit, Gauge, "附则另行规定。");
         Write("2010", "2010年3月1日", Aim, Power, Permit, Gauge, "第五章的旧有规定停止适用。");
         Write("2020", "2020年3月1日", Aim, Power, Permit + "但遇有台风的除外。", Gauge, Bridge);
+        File.WriteAllText(
+            Path.Combine(laws, "language.md"),
+            "# 中华人民共和国国家通用语言文字法\n\n2000年10月31日 第九届全国人民代表大会常务委员会第十八次会议通过\n\n<!-- INFO END -->\n\n"
+            + "第一条 示例条文。\n\n第二条 本法自2001年1月1日起施行。\n");
         new Ingestion(new UserCorpusFolder(Path.Combine(index, "own")), new Catalog([], [], []))
             .Run([laws], false, null, TestContext.Current.CancellationToken);
         Service = await SetService.StartAsync(index, TimeProvider.System, new Dictionary<string, string?>());

@@ -144,10 +144,13 @@ internal sealed class ParagraphJoiner
         }
     }
 
-    // no paragraph is indented, so only a line that ends early shows where one ends: a paragraph that fills its last line does not
+    // no paragraph is indented, so only a line that ends early shows where one ends: a paragraph that fills its last line does not. In
+    // English most sentences end inside a paragraph, so only the end of a page is doubtful, where no gap can be seen
     private void ReportDoubt(PdfLine before, PdfLine line)
     {
-        if (!isIndented && before.Text[^1] == '。' && line.Language == Language.Chinese)
+        var isNextPage = (before.Page, before.Column) != (line.Page, line.Column);
+        if (!isIndented && ((before.Text[^1] == '。' && line.Language == Language.Chinese)
+            || (isNextPage && before.Text[^1] == '.' && char.IsAsciiLetterUpper(line.Text[0]))))
         {
             log.AddRepeated(
                 DiagnosticCodes.ParagraphDoubtful, Severity.Warning,

@@ -28,6 +28,7 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
     private readonly List<QueryUnit> units = [];
     private readonly List<string> penalties = [];
+    private readonly List<string> periods = [];
     private readonly List<string> words = []; // all but names of works, question words and division numbers
     private readonly char[] asked = text.ToCharArray(); // the text with spaces in place of the words that only form a question
     private readonly bool[] starts = WordStarts(text);
@@ -56,6 +57,7 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
         // a query of nothing but penalty words searches for them; beside other words they only raise the score
         units.AddRange(penalties.Select(p => new QueryUnit(p, [], [], IsOptional: units.Count > 0)).ToArray());
+        units.AddRange(units.Count > 0 ? [] : periods.Select(p => new QueryUnit(p, [], [], IsOptional: false)));
         if (work is not null)
         {
             units.RemoveAll(u => OfChina.Contains(u.Text));
@@ -156,7 +158,14 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         else if (QuestionWords.Period.TryMatch(text, at, out length, out _) && length >= termLength)
         {
             asksPeriod = true;
-            asked.AsSpan(at, length).Fill(' ');
+            if (QuestionWords.IsPeriodOfALaw(text.AsSpan(at, length)))
+            {
+                periods.Add(text.Substring(at, length));
+            }
+            else
+            {
+                asked.AsSpan(at, length).Fill(' ');
+            }
         }
         else if (QuestionWords.Penalty.TryMatch(text, at, out length, out _) && length >= termLength)
         {

@@ -46,6 +46,9 @@ internal static class QuestionWords
         "多长时间", "多久", "几天", "多少天", "几个工作日", "时限", "期限", "什么时候", "何时", "how long", "how many days", "time limit",
         "time limits", "deadline", "within how many days"));
 
+    /// <summary>Whether a word that asks for a period is also one of the law's own, so that it is searched: 期限 is, 多久 is not.</summary>
+    public static bool IsPeriodOfALaw(ReadOnlySpan<char> word) => word is "期限" or "时限";
+
     /// <summary>Matches a Chinese question word: 会 is one, 会计 is not.</summary>
     /// <param name="folded">The text, folded.</param>
     /// <param name="at">Where the match begins.</param>

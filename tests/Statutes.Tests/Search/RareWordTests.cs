@@ -3,6 +3,7 @@ using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Hits;
 using Statutes.Search.Schema;
+using Statutes.Search.Understanding;
 
 namespace Statutes.Tests.Search;
 
@@ -32,6 +33,13 @@ public class RareWordTests
         }, iter: 300);
     }
 
+    // words that tell what kind of answer is wanted are words of the law too
+    [Theory]
+    [InlineData("期限？同胞？多边？弘扬怎么办？")]
+    [InlineData("期限怎么办？")]
+    public void AWordOfTheLawThatAsksForAPeriodIsSearched(string question) => Assert.True(TestCorpus.Knowledge
+        .Search(new SearchRequest(question, TestCorpus.Today, CorrectsSpelling: false), TestCorpus.Today).Hits.Length >= EnoughHits);
+
     // the rare ones, and all
     private static (string[] Rare, string[] All) WordsOfTheCorpus()
     {
@@ -44,7 +52,8 @@ public class RareWordTests
                         select (IsInForce: work.StatusAt(version, TestCorpus.Today) == VersionStatus.InForce, Words: words)).ToArray();
         var all = articles.SelectMany(a => a.Words).CountBy(w => w).ToDictionary();
         var inForce = articles.Where(a => a.IsInForce).SelectMany(a => a.Words).CountBy(w => w);
-        var rare = inForce.Where(w => w.Value >= EnoughHits && all[w.Key] * RareOneIn < articles.Length).Select(w => w.Key);
+        var rare = inForce.Where(w => w.Value >= EnoughHits && all[w.Key] * RareOneIn < articles.Length).Select(w => w.Key)
+            .Where(w => !QuestionWords.IsQuestion(w, 0, out _) && !QuestionWords.IsIntent(w, 0, out _)); // these only ask
         return ([.. rare.Order(StringComparer.Ordinal)], [.. all.Keys.Order(StringComparer.Ordinal)]);
     }
 }

@@ -5,8 +5,7 @@
 // A date is inside an assumed window if it lies between the day on which a version was made and the next change of its work, and no source
 // states the day on which that version entered into force. The windows are computed from the events in /api/works, not by the code that
 // gives the cautions. In each window the first day, the last day and a day between are asked. Kinds of answers: resolve,
-// citations, annotate,
-// search, article, contents, works, export (each format), compare, the page of an article, and the tools of /mcp.
+// citations, annotate, search, article, contents, works, export (each format), compare, the page of an article, and the tools of /mcp.
 // --every N asks only each N-th work. Reads: the service. Writes: a line for each kind, and the first answers without the caution.
 // Exit code 1 if an answer does not say so.
 

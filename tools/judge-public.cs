@@ -7,11 +7,10 @@
 // Questions and scenarios are measured in five parts: without what was learned, with associations, and with vectors too. Beside them, in
 // the same run, BM25 over pairs of characters. The questions in English (judging/english-questions.tsv) use the tables of the program.
 // --vectors FILE  also writes the table of vectors that is learned from all questions, as tools/train-vectors.cs does, and uses it
-// --misses  also prints the questions in English without an answer among the first three hits, but none of those held out
+// --misses  also prints the questions in English without an answer among the first three hits, but none of those kept apart
 
 using System.Diagnostics;
 using System.Globalization;
-using Statutes.Search;
 using Statutes.Tools.Judging;
 using Statutes.Tools.Judging.Vectors;
 
@@ -23,10 +22,8 @@ if (args is not [var index, ..] || Option("--public") is not { } publicFile || O
 }
 
 var tools = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");
-var today = DateOnly.FromDateTime(DateTime.Today);
-var day = new DateOnly(2023, 6, 1);
-var knowledge = KnowledgeBase.Open(Path.Combine(index, File.ReadAllText(Path.Combine(index, "CURRENT")).Trim()));
-var reader = new QuestionReader(knowledge, today);
+var sets = new QuestionSets(tools, index, publicFile, scenarioFile);
+var (today, knowledge) = (sets.Today, sets.Knowledge);
 var lines = new List<string>();
 Head();
 if (Option("--vectors") is { } vectorFile)
@@ -56,21 +53,21 @@ void Head() => Add(
 
 void English()
 {
-    var (questions, unknown) = reader.ReadEnglish(File.ReadLines(Path.Combine(tools, "judging", "english-questions.tsv")));
+    var (questions, unknown) = sets.Reader.ReadEnglish(File.ReadLines(Path.Combine(tools, "judging", "english-questions.tsv")));
     Add(
         "## English questions about laws in Chinese only",
         "",
         $"{questions.Count} questions; {unknown.Count} more have an answer that this corpus lacks. Whoever adds terms does not look at",
-        "the answers to those held out.",
+        "the answers to those kept apart.",
         "",
         "| questions | number | success@1 | success@3 | success@10 |",
         "| --- | --- | --- | --- | --- |");
     var results = questions.Select(q => (Question: q, Hits: q.Search(knowledge, today))).ToArray();
-    Row("shown", [.. results.Where(r => !r.Question.IsHeldOut)]);
-    Row("held out", [.. results.Where(r => r.Question.IsHeldOut)]);
+    Row("shown", [.. results.Where(r => !r.Question.IsKeptApart)]);
+    Row("kept apart", [.. results.Where(r => r.Question.IsKeptApart)]);
     Row("all", results);
     Add("");
-    var misses = results.Where(r => !r.Question.IsHeldOut && !r.Question.IsAnswered(r.Hits, 3));
+    var misses = results.Where(r => !r.Question.IsKeptApart && !r.Question.IsAnswered(r.Hits, 3));
     foreach (var (q, hits) in args.Contains("--misses") ? misses : [])
     {
         Console.WriteLine($"    {q.Text}: {string.Join(' ', q.Articles)}, found {string.Join(' ', hits.Take(4))}");
@@ -86,12 +83,9 @@ void Row(string name, (EnglishQuestion Question, string[] Hits)[] results)
 // replaces the tables of the program
 void Chinese(string? vectorFile)
 {
-    var asked = reader.ReadPublic(File.ReadLines(publicFile));
-    var scenarios = reader.ReadScenarios(File.ReadLines(scenarioFile), day);
-    var files = Directory.GetFiles(Path.Combine(tools, "judging", "questions"), "*.tsv").Order(StringComparer.Ordinal);
-    var own = CrossValidation.Without(reader.ReadOwn(files.SelectMany(File.ReadLines)).Questions, [.. asked, .. scenarios]);
+    var (own, asked, scenarios) = (sets.Own, sets.Asked, sets.Scenarios);
     var folds = new CrossValidation(knowledge, own, asked, scenarios, today);
-    var (atToday, atDay) = (new PairsRanking(knowledge, today), new PairsRanking(knowledge, day));
+    var (atToday, atDay) = (new PairsRanking(knowledge, today), new PairsRanking(knowledge, QuestionSets.ScenarioDay));
     var yardstick = (
         PublicQuestion.Mean([.. asked.Select(q => q.Measure(atToday.Best(q.Text, PublicQuestion.Depth)))]),
         PublicQuestion.Mean([.. scenarios.Select(q => q.Measure(atDay.Best(q.Text, PublicQuestion.Depth)))]));

@@ -10,7 +10,6 @@
 // The table has vectors of pairs of characters and of words; no question and no article can be read from it.
 
 using System.Globalization;
-using Statutes.Search;
 using Statutes.Tools.Judging;
 using Statutes.Tools.Judging.Vectors;
 
@@ -22,19 +21,11 @@ if (args is not [var index, ..] || index.StartsWith('-'))
 }
 
 var tools = AppContext.GetData("EntryPointFileDirectoryPath") as string ?? Path.Combine(Directory.GetCurrentDirectory(), "tools");
-var today = DateOnly.FromDateTime(DateTime.Today);
-var knowledge = KnowledgeBase.Open(Path.Combine(index, File.ReadAllText(Path.Combine(index, "CURRENT")).Trim()));
-var reader = new QuestionReader(knowledge, today);
-var files = Directory.GetFiles(Path.Combine(tools, "judging", "questions"), "*.tsv").Order(StringComparer.Ordinal);
-var (all, _) = reader.ReadOwn(files.SelectMany(File.ReadLines));
-List<PublicQuestion> asked = Option("--public") is { } file ? reader.ReadPublic(File.ReadLines(file)) : [];
-List<PublicQuestion> scenarios = Option("--scenarios") is { } other
-    ? reader.ReadScenarios(File.ReadLines(other), new DateOnly(2023, 6, 1))
-    : [];
-var own = CrossValidation.Without(all, [.. asked, .. scenarios]);
-var learned = own.Concat(CrossValidation.Without(asked.SelectMany(a => a.Pairs), scenarios)).ToArray();
-var trainer = new VectorTrainer(knowledge, own, asked.SelectMany(a => a.Pairs));
-var table = trainer.TableFor(learned, [VectorTrainer.SourcesOf(knowledge, own.Count, asked.Count)]);
+var sets = new QuestionSets(tools, index, Option("--public"), Option("--scenarios"));
+var asked = sets.Asked.SelectMany(a => a.Pairs);
+var learned = sets.Own.Concat(CrossValidation.Without(asked, sets.Scenarios)).ToArray();
+var trainer = new VectorTrainer(sets.Knowledge, sets.Own, asked);
+var table = trainer.TableFor(learned, [VectorTrainer.SourcesOf(sets.Knowledge, sets.Own.Count, sets.Asked.Count)]);
 File.WriteAllBytes(
     Option("--out") ?? Path.Combine(Path.GetDirectoryName(tools)!, "src", "Statutes.Search", "Vectors", "vectors.bin"), table);
 Console.WriteLine($"{table.Length:#,0} bytes");

@@ -7,8 +7,8 @@ namespace Statutes.Tools.Judging;
 /// <summary>A question in English whose answers are articles that the corpus has in Chinese only.</summary>
 /// <param name="Text">The question.</param>
 /// <param name="Articles">The answers, named by work and number.</param>
-/// <param name="IsHeldOut">Whether nobody looks at the answer to it while adding terms: every third question.</param>
-public sealed record EnglishQuestion(string Text, ImmutableArray<string> Articles, bool IsHeldOut)
+/// <param name="IsKeptApart">Whether nobody looks at the answer to it while adding terms: every third question.</param>
+public sealed record EnglishQuestion(string Text, ImmutableArray<string> Articles, bool IsKeptApart)
 {
     private const int Depth = 10;
 

@@ -59,7 +59,7 @@ public sealed class QuestionReader(KnowledgeBase knowledge, DateOnly today)
             }
             else
             {
-                questions.Add(new EnglishQuestion(columns[2], articles, IsHeldOut: i % 3 == 2));
+                questions.Add(new EnglishQuestion(columns[2], articles, IsKeptApart: i % 3 == 2));
             }
         }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using Statutes.Citations.Resolving;
 using Statutes.Cli;
 using Statutes.Contract.Problems;
+using Statutes.Documents.Reading;
 using Statutes.Export;
 using Statutes.Ingest;
 using Statutes.Mcp;
@@ -25,7 +26,9 @@ public class HouseRulesTests
     private static readonly Assembly Cli = typeof(Program).Assembly;
     private static readonly Assembly Reading = typeof(FileReader).Assembly;
     private static readonly Assembly Contract = typeof(Problem).Assembly;
-    private static readonly Assembly[] Projects = [Model, Citations, Reading, Ingest, Search, Export, Contract, Web, Mcp, Cli];
+    private static readonly Assembly Documents = typeof(DocumentContent).Assembly;
+    private static readonly Assembly[] Projects =
+        [Model, Citations, Reading, Ingest, Search, Documents, Export, Contract, Web, Mcp, Cli];
 
     [Fact]
     public void ProjectsReferenceOnlyAllowedProjects()
@@ -36,9 +39,10 @@ public class HouseRulesTests
         AssertSees(Ingest, Model, Citations, Reading);
         AssertSees(Search, Model, Citations);
         AssertSees(Export, Model, Citations);
-        AssertSees(Contract, Model, Citations, Search, Export);
-        AssertSees(Web, Model, Citations, Search, Export, Contract);
-        AssertSees(Mcp, Model, Citations, Search, Contract);
+        AssertSees(Documents, Model, Citations, Reading, Search);
+        AssertSees(Contract, Model, Citations, Search, Documents, Export);
+        AssertSees(Web, Model, Citations, Search, Documents, Export, Contract);
+        AssertSees(Mcp, Model, Citations, Search, Documents, Contract);
 
         static void AssertSees(Assembly project, params Assembly[] others) =>
             Assert.Empty(
@@ -53,11 +57,11 @@ public class HouseRulesTests
     [Fact]
     public void OnlyCitationsAndReadingSeeAngleSharp() => AssertOnly("AngleSharp", Citations, Reading);
 
-    // Reading reads Word documents, Export writes them; neither passes an Open XML type to the other.
+    // Reading reads Word documents, Export writes them, Documents comments on them; none passes an Open XML type to another.
     [Fact]
-    public void OnlyReadingAndExportSeeWordAndOnlyReadingSeesPdf()
+    public void OnlyReadingDocumentsAndExportSeeWordAndOnlyReadingSeesPdf()
     {
-        AssertOnly("DocumentFormat.OpenXml", Export, Reading);
+        AssertOnly("DocumentFormat.OpenXml", Documents, Export, Reading);
         AssertOnly("UglyToad.PdfPig", Reading);
     }
 

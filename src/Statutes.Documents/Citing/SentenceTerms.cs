@@ -13,7 +13,8 @@ internal sealed class SentenceTerms
     /// <summary>Begins a term that is an amount or a period: =50000 yuan.</summary>
     public const char AmountMark = '=';
 
-    private const int StemLength = 6;
+    /// <summary>English words are told apart by so many letters.</summary>
+    public const int StemLength = 6;
 
     private static readonly HashSet<string> CommonWords =
     [

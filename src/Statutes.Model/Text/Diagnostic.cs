@@ -179,6 +179,9 @@ public static class DiagnosticCodes
     /// <summary>A file is damaged: its content does not match its signature, or is incomplete.</summary>
     public const string FileDamaged = "file-damaged";
 
+    /// <summary>A file is encrypted and cannot be read without its password.</summary>
+    public const string FileEncrypted = "file-encrypted";
+
     /// <summary>A file, its unpacked content or its text is too large.</summary>
     public const string FileTooLarge = "file-too-large";
 

@@ -4,7 +4,7 @@ using Statutes.Model.Provisions;
 namespace Statutes.Reading.Docx;
 
 /// <summary>Formats a list number like Word, by the name of the format in <c>w:numFmt</c>.</summary>
-internal static class ListNumber
+public static class ListNumber
 {
     private const string Digits = "〇一二三四五六七八九";
     private const string Legal = "零壹贰叁肆伍陆柒捌玖";

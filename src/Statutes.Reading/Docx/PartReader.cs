@@ -8,9 +8,10 @@ namespace Statutes.Reading.Docx;
 /// <summary>
 /// Reads the elements of a document part as a stream, in any schema. Elements that the Open XML library does not know, such as the
 /// text box of a drawing, may also contain text. The reader rejects document type declarations, loads nothing from outside the file,
-/// and limits the depth.
+/// and limits the depth: <see cref="XmlException"/> for XML that is damaged or has such a declaration, and
+/// <see cref="LimitExceededException"/>.
 /// </summary>
-internal sealed class PartReader : IDisposable
+public sealed class PartReader : IDisposable
 {
     private readonly XmlReader xml;
     private readonly ReadingLimits limits;
@@ -18,6 +19,10 @@ internal sealed class PartReader : IDisposable
     private bool isOnNextNode;
     private bool isEndPending;
 
+    /// <summary>Opens a part.</summary>
+    /// <param name="part">The XML of the part. It is closed with the reader.</param>
+    /// <param name="limits">The limits of one file; the depth and the unpacked size apply.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     public PartReader(Stream part, ReadingLimits limits, CancellationToken cancellation)
     {
         (this.limits, this.cancellation) = (limits, cancellation);
@@ -35,11 +40,19 @@ internal sealed class PartReader : IDisposable
     /// <summary>Whether the reader is at the start of an element; otherwise it is at the end of one.</summary>
     public bool IsStart { get; private set; }
 
+    /// <summary>The name of the current element without its prefix.</summary>
     public string LocalName => xml.LocalName;
 
+    /// <summary>The namespace of the current element.</summary>
     public string Namespace => xml.NamespaceURI;
 
+    /// <summary>The depth of the current element; 0 for the root. It is the same at the start and at the end of an element.</summary>
     public int Depth => xml.Depth;
+
+    /// <summary>
+    /// Whether blanks at both ends of a text are kept here (<c>xml:space="preserve"</c>, also on an element around this one).
+    /// </summary>
+    public bool KeepsBlanks => xml.XmlSpace == XmlSpace.Preserve;
 
     /// <summary>Moves to the next start or end of an element.</summary>
     /// <returns>False at the end of the part.</returns>
@@ -110,5 +123,6 @@ internal sealed class PartReader : IDisposable
     /// <summary>Whether the current on/off element is on. Without a value, it is on.</summary>
     public bool IsOn() => Attribute("val") is not ("0" or "false" or "off");
 
+    /// <inheritdoc/>
     public void Dispose() => xml.Dispose();
 }

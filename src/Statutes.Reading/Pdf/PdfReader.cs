@@ -18,12 +18,32 @@ internal static class PdfReader
     /// <summary>The deepest nesting of objects in a PDF.</summary>
     private const int MaxStackDepth = 100;
 
-    /// <summary>
-    /// Reads a file with the signature of a PDF, on a thread of its own. The library does not support cancellation, so after a
-    /// cancellation the thread continues until the library returns.
-    /// </summary>
+    /// <summary>Reads a file with the signature of a PDF.</summary>
+    /// <returns>The texts. Empty, with a diagnostic in the log, if nothing could be read.</returns>
     public static ImmutableArray<ExtractedText> Read(
         ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, CancellationToken cancellation)
+    {
+        var places = new List<SourcePlace>();
+        var lines = ReadLines(content, limits, log, places, cancellation);
+        if (lines.IsEmpty)
+        {
+            return [];
+        }
+
+        var texts = ParallelTexts.Split(lines);
+        return
+        [
+            .. texts.Select(t => LineWriter.WriteFromPlaces(
+                LineWriter.NameOf(log.Name, t.Language, texts.Length), t.Language, t.Lines, places)),
+        ];
+    }
+
+    /// <summary>
+    /// Reads the paragraphs of a file with the signature of a PDF, a line each, on a thread of its own. The library does not support
+    /// cancellation, so after a cancellation the thread continues until the library returns.
+    /// </summary>
+    public static ImmutableArray<SourceLine> ReadLines(
+        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, List<SourcePlace> places, CancellationToken cancellation)
     {
         var pages = new List<IReadOnlyList<PdfLine>>();
         var pictures = new List<int>();
@@ -65,7 +85,7 @@ internal static class PdfReader
             throw failure;
         }
 
-        return Write(pages, pictures, failure, log, cancellation);
+        return Join(pages, pictures, failure, log, places, cancellation);
     }
 
     private static void ReadPages(
@@ -122,14 +142,15 @@ internal static class PdfReader
         }
     }
 
-    private static ImmutableArray<ExtractedText> Write(
-        List<IReadOnlyList<PdfLine>> pages, List<int> pictures, Exception? failure, FileLog log, CancellationToken cancellation)
+    private static ImmutableArray<SourceLine> Join(
+        List<IReadOnlyList<PdfLine>> pages, List<int> pictures, Exception? failure, FileLog log, List<SourcePlace> places,
+        CancellationToken cancellation)
     {
         if (failure is not null)
         {
             var isEncrypted = failure.GetType().Name.Contains("Encrypted", StringComparison.Ordinal);
             log.Add(
-                DiagnosticCodes.FileDamaged, Severity.Error,
+                isEncrypted ? DiagnosticCodes.FileEncrypted : DiagnosticCodes.FileDamaged, Severity.Error,
                 isEncrypted
                     ? "The PDF has a password. Save it without a password."
                     : $"The PDF is damaged. Nothing was read from it: {failure.Message.ReplaceLineEndings(" ")}");
@@ -154,19 +175,12 @@ internal static class PdfReader
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var places = new List<SourcePlace>();
         var lines = ParagraphJoiner.Join(RunningHeads.Remove(pages, log), places, log);
         if (lines.IsEmpty)
         {
             log.Add(DiagnosticCodes.NoText, Severity.Error, "The PDF contains no text except page headers and footers.");
-            return [];
         }
 
-        var texts = ParallelTexts.Split(lines);
-        return
-        [
-            .. texts.Select(t => LineWriter.WriteFromPlaces(
-                LineWriter.NameOf(log.Name, t.Language, texts.Length), t.Language, t.Lines, places)),
-        ];
+        return lines;
     }
 }

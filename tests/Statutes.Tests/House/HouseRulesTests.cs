@@ -57,11 +57,12 @@ public class HouseRulesTests
     [Fact]
     public void OnlyCitationsAndReadingSeeAngleSharp() => AssertOnly("AngleSharp", Citations, Reading);
 
-    // Reading reads Word documents, Export writes them, Documents comments on them; none passes an Open XML type to another.
+    // Reading reads Word documents and Export writes them; neither passes an Open XML type to the other. Documents changes only what
+    // a comment concerns, in the XML of a part, which the library would write anew.
     [Fact]
-    public void OnlyReadingDocumentsAndExportSeeWordAndOnlyReadingSeesPdf()
+    public void OnlyReadingAndExportSeeWordAndOnlyReadingSeesPdf()
     {
-        AssertOnly("DocumentFormat.OpenXml", Documents, Export, Reading);
+        AssertOnly("DocumentFormat.OpenXml", Export, Reading);
         AssertOnly("UglyToad.PdfPig", Reading);
     }
 
@@ -153,7 +154,10 @@ public class HouseRulesTests
     [Fact]
     public void NoTypeNameBeginsWithAVagueWord()
     {
-        string[] exempt = ["CitedBy", "ReadVerb", "ReadProvisionTool", "FoundCitationJson", "FoundCitationsJson", "FoundCountsJson"];
+        string[] exempt =
+        [
+            "CheckedFormat", "CitedBy", "ReadVerb", "ReadProvisionTool", "FoundCitationJson", "FoundCitationsJson", "FoundCountsJson",
+        ];
         Assert.Equal(
             exempt.Order(StringComparer.Ordinal),
             SourceFile.Below("src").Where(f => SourceRules.VagueTypeNames(f).Any())

@@ -1,3 +1,4 @@
+using Statutes.Model.Amounts;
 using Statutes.Model.Glossaries;
 
 namespace Statutes.Ingest.Validation;

@@ -111,7 +111,7 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
             yield return why.Either(language);
         }
 
-        foreach (var (id, from) in CheckReport.PresentOf(citation))
+        foreach (var (id, from) in CheckReport.PresentOf(citation, withSameWords: true))
         {
             var redline = from is { } former ? law.Redline(former, id, words) : [];
             var text = redline.IsEmpty ? string.Join('\n', law.Lines(id, words)) : Redline(redline);
@@ -129,7 +129,7 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
         if (citation.Suggestion is { } suggestion)
         {
             yield return $"{Pick("建议", "Suggestion")}{Colon}{suggestion.Text ?? law.Label(suggestion.Id, language)}"
-                + $"{Pick("。", ". ")}{suggestion.Why.Either(language)}";
+                + (CheckReport.ReasonOf(citation) is { } reason ? $"{Pick("。", ". ")}{reason.Either(language)}" : "");
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class CheckReport(DocumentCheck check, KnowledgeBase knowledge, La
     public const int MostListed = 5_000;
 
     /// <summary>Of a citation with more provisions, only so many are shown.</summary>
-    internal const int MostTargets = 6;
+    public const int MostTargets = 6;
 
     internal DocumentCheck Check => check;
 
@@ -93,27 +93,33 @@ public sealed class CheckReport(DocumentCheck check, KnowledgeBase knowledge, La
     }
 
     /// <summary>The languages in which the law is shown beside words: theirs, and always the authentic Chinese.</summary>
-    internal static Language[] LawLanguages(Language passage) =>
+    public static Language[] LawLanguages(Language passage) =>
         passage == Language.Chinese ? [Language.Chinese] : [Language.English, Language.Chinese];
 
     /// <summary>The provisions of a citation; empty if it is not resolved.</summary>
-    internal static ImmutableArray<ResolutionTarget> TargetsOf(CheckedCitation citation) =>
+    public static ImmutableArray<ResolutionTarget> TargetsOf(CheckedCitation citation) =>
         citation.Found.Resolution is Resolution.Resolved resolved ? resolved.Targets : [];
 
     /// <summary>
-    /// The provisions of today beside a citation: what its targets became, and what is suggested. Each has the provision of whose words
-    /// its own are a change; null if its words are the same or nothing was compared.
+    /// The provisions of today whose words belong beside a citation: what its targets became, and what is suggested. Each has the
+    /// provision of whose words its own are a change; null if its words are the same or nothing was compared.
     /// </summary>
-    internal static IEnumerable<(ProvisionId Id, ProvisionId? From)> PresentOf(CheckedCitation citation)
+    /// <param name="citation">The citation.</param>
+    /// <param name="withSameWords">Whether those are included whose words are the same as the target's.</param>
+    public static IEnumerable<(ProvisionId Id, ProvisionId? From)> PresentOf(CheckedCitation citation, bool withSameWords)
     {
         var targets = TargetsOf(citation);
         var present = targets.Take(MostTargets)
-            .Where(t => t.Now?.Id is { } id && id != t.Id)
+            .Where(t => t.Now?.Id is { } id && id != t.Id && (withSameWords || t.Now.Change != SuccessorChange.Renumbered))
             .Select(t => (Id: t.Now!.Id!.Value, From: t.Now.Change == SuccessorChange.Renumbered ? default(ProvisionId?) : t.Id));
-        var suggested = citation.Suggestion is { Id: var meant } && targets.All(t => t.Id != meant) ? [(meant, default(ProvisionId?))]
-            : Array.Empty<(ProvisionId, ProvisionId?)>();
+        (ProvisionId, ProvisionId?)[] suggested =
+            citation.Suggestion is { Id: var meant } && targets.All(t => t.Id != meant && t.Now?.Id != meant) ? [(meant, null)] : [];
         return present.Concat(suggested).DistinctBy(p => p.Item1);
     }
+
+    /// <summary>The reason of a suggestion; null if that of the verdict already gives it.</summary>
+    public static Bilingual? ReasonOf(CheckedCitation citation) =>
+        citation.Suggestion is { } suggestion && suggestion.Why != citation.Why ? suggestion.Why : null;
 
     /// <summary>Selects what is listed: everything, or if that is too much, first what needs attention.</summary>
     /// <returns>The entries with their index, in the order of the document.</returns>

@@ -107,8 +107,8 @@ internal sealed class HtmlReport(CheckReport report)
             if (citation.Suggestion is { } suggestion)
             {
                 html.Append("<p class=\"suggestion\">").Append(report.Pick("建议", "Suggestion")).Append(report.Colon)
-                    .Append("<b>").Append(Words(suggestion.Text ?? report.Law.Label(suggestion.Id, report.Language))).Append("</b><br>")
-                    .Append(Words(report.Of(suggestion.Why))).Append("</p>\n");
+                    .Append("<b>").Append(Words(suggestion.Text ?? report.Law.Label(suggestion.Id, report.Language))).Append("</b>")
+                    .Append(CheckReport.ReasonOf(citation) is { } reason ? "<br>" + Words(report.Of(reason)) : "").Append("</p>\n");
             }
 
             html.Append("</td><td>");
@@ -139,7 +139,7 @@ internal sealed class HtmlReport(CheckReport report)
                 report.Pick($"另有 {targets.Length - CheckReport.MostTargets} 处", $"and {targets.Length - CheckReport.MostTargets} more"));
         }
 
-        foreach (var (id, from) in CheckReport.PresentOf(citation))
+        foreach (var (id, from) in CheckReport.PresentOf(citation, withSameWords: false))
         {
             var redline = from is { } former ? report.Law.Redline(former, id, passage) : [];
             if (redline.IsEmpty)

@@ -98,7 +98,8 @@ internal sealed class MarkdownReport(CheckReport report)
             if (citation.Suggestion is { } suggestion)
             {
                 var words = suggestion.Text ?? report.Law.Label(suggestion.Id, report.Language);
-                Item(0, $"{report.Pick("建议", "Suggestion")}{report.Colon}**{Words(words)}** {Words(report.Of(suggestion.Why))}");
+                var reason = CheckReport.ReasonOf(citation) is { } given ? $" {Words(report.Of(given))}" : "";
+                Item(0, $"{report.Pick("建议", "Suggestion")}{report.Colon}**{Words(words)}**{reason}");
             }
 
             WriteLaw(citation, passage.Language, index + 1);
@@ -125,7 +126,7 @@ internal sealed class MarkdownReport(CheckReport report)
             Item(0, report.Pick($"另有 {more} 处", $"and {more} more"));
         }
 
-        foreach (var (id, from) in CheckReport.PresentOf(citation))
+        foreach (var (id, from) in CheckReport.PresentOf(citation, withSameWords: false))
         {
             var redline = from is { } former ? report.Law.Redline(former, id, passage) : [];
             if (redline.IsEmpty)

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Statutes.Documents.Checking;
 using Statutes.Documents.Citing;
+using Statutes.Documents.Quoting;
 using Statutes.Documents.Reading;
-using Statutes.Documents.Reports;
 
 namespace Statutes.Web.Pages;
 

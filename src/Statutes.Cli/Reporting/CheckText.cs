@@ -80,7 +80,7 @@ internal static class CheckText
             Detail(text, $"{target.Id}  {law.Label(target.Id, Language.English)}");
             if (law.Today(target, Language.English) is { } today)
             {
-                Detail(text, today);
+                Detail(text, $"    {today}");
             }
         }
 
@@ -91,7 +91,8 @@ internal static class CheckText
 
         if (citation.Suggestion is { } suggestion)
         {
-            Detail(text, $"suggestion: {suggestion.Text ?? suggestion.Id.ToString()} ({suggestion.Why.Either(Language.English)})");
+            var reason = CheckReport.ReasonOf(citation) is { } given ? $" ({given.Either(Language.English)})" : "";
+            Detail(text, $"suggestion: {suggestion.Text ?? suggestion.Id.ToString()}{reason}");
         }
     }
 

@@ -8,7 +8,6 @@ using Statutes.Cli.Reporting;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
-using Statutes.Documents.Checking;
 using Statutes.Model.Dates;
 using Statutes.Search;
 
@@ -140,14 +139,14 @@ internal static class CheckVerb
                 throw new UsageException($"Unknown option {File}. For help, run: statutes check --help");
             }
 
-            if (Output is not null && !Endings.Contains(Ending))
-            {
-                throw new UsageException($"--out: \"{Output}\" has no known ending. Name a file ending in {string.Join(", ", Endings)}.");
-            }
-
             if (Output is not null && IsSameFile(File, Output))
             {
                 throw new UsageException($"--out: \"{Output}\" is the document itself, which is never overwritten. Name another file.");
+            }
+
+            if (Output is not null && !Endings.Contains(Ending))
+            {
+                throw new UsageException($"--out: \"{Output}\" has no known ending. Name a file ending in {string.Join(", ", Endings)}.");
             }
 
             if (Update && Ending != Word)

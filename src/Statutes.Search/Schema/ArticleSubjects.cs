@@ -5,7 +5,7 @@ using Statutes.Model.Provisions;
 
 namespace Statutes.Search.Schema;
 
-/// <summary>The editors' subject lines by article, in every version of its lineage to which they apply. Immutable and thread-safe.</summary>
+/// <summary>The subject lines by article, in every version of its lineage to which they apply. Immutable and thread-safe.</summary>
 internal sealed class ArticleSubjects
 {
     private readonly Catalog catalog;

@@ -103,7 +103,7 @@ public class SubjectFileTests
         """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "before": {"zh": "旧", "en": "Old"}}}}""",
         "article 1 has a subject “before”, but no date “from”", "Fix that entry")]
     [InlineData(
-        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "from": "2026-01-01", "before": {"zh": "", "en": "Old"}}}}""",
+        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "from": "2026-01-01", "before": {"zh": "", "en": "O"}}}}""",
         "the subject of article 1 is empty", "Fix that entry")]
     public void ABadFileIsReportedWithTheFix(string json, string problem, string mend)
     {

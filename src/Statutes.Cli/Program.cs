@@ -51,6 +51,7 @@ public static class Program
         SearchVerb.Create(),
         ResolveVerb.Create(),
         CiteVerb.Create(),
+        CheckVerb.Create(),
         ReadVerb.Create(),
         CompareVerb.Create(),
         ExportVerb.Create(),

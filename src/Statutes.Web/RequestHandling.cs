@@ -37,7 +37,11 @@ internal static class RequestHandling
         {
             var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
-            headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
+            if (headers.ContentSecurityPolicy.Count == 0) // a report that is a page of its own has set a stricter one
+            {
+                headers.ContentSecurityPolicy = http.Request.Path.StartsWithSegments("/docs") ? DocsPolicy : PagePolicy;
+            }
+
             headers["Referrer-Policy"] = "same-origin";
             HttpCaching.ClearOnError(http);
             HttpCaching.JoinVary(http.Response);

@@ -99,6 +99,7 @@ internal static class RequestPipeline
         api.MapCitations();
         api.MapAnnotate();
         api.MapGlossary();
+        api.MapDocuments();
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();

@@ -29,6 +29,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton(settings);
         services.AddSingleton<ClientLimits>();
+        services.AddSingleton<DocumentChecks>();
         services.AddSingleton<HttpCaching>();
         services.AddSingleton<CorsPolicies>();
         services.AddCors();

@@ -92,7 +92,7 @@ internal sealed class CitationAnswers(
             : ContextOf(id);
         var resolution = resolver.Resolve(citation, context);
         Note(scanned, kind, work, resolution);
-        Add(scanned, kind, basis, resolution);
+        Add(scanned, kind, basis, resolution, citation.Version is not null);
     }
 
     /// <summary>Resolves a citation by the name in it, which may be ambiguous or unknown.</summary>
@@ -197,13 +197,14 @@ internal sealed class CitationAnswers(
         return resolution;
     }
 
-    private void Add(ScannedCitation citation, CitationKind kind, ResolutionBasis? basis, Resolution resolution)
+    private void Add(
+        ScannedCitation citation, CitationKind kind, ResolutionBasis? basis, Resolution resolution, bool namesVersion = false)
     {
         if (!citation.Places.IsEmpty)
         {
             text.Scope.CiteAnArticle();
         }
 
-        found(new CitationInText(citation.Span, kind, basis, resolution));
+        found(new CitationInText(citation.Span, kind, namesVersion || citation.Version is not null, basis, resolution));
     }
 }

@@ -12,22 +12,29 @@ public sealed class CitationInText
     private readonly ResolutionBasis? basis;
     private readonly FoldedText? folded;
 
-    internal CitationInText(TextSpan span, CitationKind kind, ResolutionBasis? basis, Statutes.Citations.Resolving.Resolution resolution)
+    internal CitationInText(
+        TextSpan span, CitationKind kind, bool namesVersion, ResolutionBasis? basis, Statutes.Citations.Resolving.Resolution resolution)
     {
         Span = span;
         Kind = kind;
+        NamesVersion = namesVersion;
         this.basis = basis;
         Resolution = resolution;
     }
 
     private CitationInText(CitationInText other, FoldedText folded)
-        : this(folded.ToOriginal(other.Span), other.Kind, other.basis, other.Resolution) => this.folded = folded;
+        : this(folded.ToOriginal(other.Span), other.Kind, other.NamesVersion, other.basis, other.Resolution) => this.folded = folded;
 
     /// <summary>The whole citation, including the name of its work where that is beside the number.</summary>
     public TextSpan Span { get; }
 
     /// <summary>How it names its work.</summary>
     public CitationKind Kind { get; }
+
+    /// <summary>
+    /// Whether the words, or the definition of the name that they use, say which version is meant: 2016年, 原, former, 现行.
+    /// </summary>
+    public bool NamesVersion { get; }
 
     /// <summary>What in the text around it decided the resolution, in English; empty where the citation names its work itself.</summary>
     public ImmutableArray<string> Via => ViaAt(position => position);

@@ -63,11 +63,36 @@ public static class ProblemCodes
     /// <summary>The service failed.</summary>
     public const string InternalError = "internal-error";
 
+    /// <summary>A document is encrypted, or managed by digital rights.</summary>
+    public const string DocumentEncrypted = "document-encrypted";
+
+    /// <summary>A document has macros.</summary>
+    public const string DocumentWithMacros = "document-with-macros";
+
+    /// <summary>A document has the format of before Word 2007, or another old one.</summary>
+    public const string DocumentOfOldFormat = "document-of-old-format";
+
+    /// <summary>A document is signed.</summary>
+    public const string DocumentSigned = "document-signed";
+
+    /// <summary>A document is protected against changes.</summary>
+    public const string DocumentProtected = "document-protected";
+
+    /// <summary>A document contains no text, such as a PDF of pictures.</summary>
+    public const string DocumentWithoutText = "document-without-text";
+
+    /// <summary>A document is damaged.</summary>
+    public const string DocumentDamaged = "document-damaged";
+
+    /// <summary>A document has too many paragraphs.</summary>
+    public const string TooManyParagraphs = "too-many-paragraphs";
+
     /// <summary>Every code.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         BadDate, BadPage, MissingParameter, UnknownParameter, BadBody, TooLarge, UnsupportedMediaType, NotAcceptable, UnknownWork,
         UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, ForeignOrigin, TooManyRequests, NotReady,
-        NoSuchAddress, MethodNotAllowed, TimedOut, InternalError,
+        NoSuchAddress, MethodNotAllowed, TimedOut, InternalError, DocumentEncrypted, DocumentWithMacros, DocumentOfOldFormat,
+        DocumentSigned, DocumentProtected, DocumentWithoutText, DocumentDamaged, TooManyParagraphs,
     ];
 }

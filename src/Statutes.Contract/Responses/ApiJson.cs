@@ -24,6 +24,7 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(FindRequestJson))]
 [JsonSerializable(typeof(FoundCitationsJson))]
 [JsonSerializable(typeof(DocumentDateJson))]
+[JsonSerializable(typeof(DocumentCheckJson))]
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(SuggestJson))]
 [JsonSerializable(typeof(CompareJson))]

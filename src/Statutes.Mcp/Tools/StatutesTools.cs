@@ -21,6 +21,7 @@ internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvid
         new SearchTool(current, clock),
         new ResolveCitationsTool(current, clock),
         new FindCitationsTool(current, clock),
+        new CheckDocumentTool(current, clock),
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
         new LookUpTermTool(current, clock),

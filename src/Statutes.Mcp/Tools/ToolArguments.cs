@@ -26,6 +26,14 @@ internal sealed class ToolArguments(string tool, IDictionary<string, JsonElement
         _ => ProblemMessages.NotAString(name),
     };
 
+    /// <summary>Returns a truth value as the name that the HTTP API accepts; null if it is absent.</summary>
+    public Result<string?> Truth(string name) => Find(name) switch
+    {
+        { ValueKind: JsonValueKind.True } => "true",
+        { ValueKind: JsonValueKind.False } => "false",
+        _ => Text(name),
+    };
+
     /// <summary>Returns a required list of strings; a single string is a list of one.</summary>
     public Result<string[]> Texts(string name)
     {

@@ -50,6 +50,8 @@ internal static class PageResults
     public static IResult Cite(string text, CitationsInText? citations) => new PageResult<CitePage>(
         new Parameters { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = citations });
 
+    public static IResult Check(CheckView? view) => new PageResult<CheckPage>(new Parameters { [nameof(CheckPage.View)] = view });
+
     public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(
         new Parameters { [nameof(ProblemPage.Problem)] = problem }, problem.Status);
 }

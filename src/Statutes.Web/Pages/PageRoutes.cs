@@ -27,6 +27,7 @@ internal static class PageRoutes
         pages.MapGet("/search", Search);
         pages.MapLanguage();
         pages.MapCite();
+        pages.MapCheck();
         pages.MapGet("/{work:work}/compare", Compare);
         pages.MapGet("/{work:work}/{version}", Contents);
     }

@@ -46,6 +46,9 @@ public sealed record ServingSettings
     /// <summary>The maximum size of a body with a text, in bytes.</summary>
     public long MaxTextBodyBytes { get; init; } = ServingLimits.MaxTextBodySize;
 
+    /// <summary>The number of documents that are checked at once, for all clients together.</summary>
+    public int DocumentChecks { get; init; } = 4;
+
     /// <summary>Reads the settings; an absent one has its default.</summary>
     /// <exception cref="SettingsException">A setting has an invalid value.</exception>
     public static ServingSettings Read(IConfiguration configuration)
@@ -69,6 +72,7 @@ public sealed record ServingSettings
             RequestSeconds = (int)Number(section, nameof(RequestSeconds), defaults.RequestSeconds, 1, 3_600),
             MaxBodyBytes = Number(section, nameof(MaxBodyBytes), defaults.MaxBodyBytes, 1_024, defaults.MaxBodyBytes),
             MaxTextBodyBytes = Number(section, nameof(MaxTextBodyBytes), defaults.MaxTextBodyBytes, 1_024, defaults.MaxTextBodyBytes),
+            DocumentChecks = (int)Number(section, nameof(DocumentChecks), defaults.DocumentChecks, 1, 1_000),
         };
     }
 

@@ -56,6 +56,16 @@ internal static class ApiParameters
             + "then atAssumed is true.",
             Date(), "2018-01-01"),
         ("annotate", "at") => new("The date of the text. If absent, the date in the text itself, else today.", Date(), "2018-01-01"),
+        ("checkDocument", "at") => new(
+            "The date of the document. If absent, the date that it gives itself, else today; see atFrom.", Date(), "2018-01-01"),
+        ("checkDocument", "update") => new(
+            "Whether a Word document that comes back has tracked changes too: only where a provision has the same words under "
+            + "exactly one other number.",
+            OneOf("true", "false"), "false"),
+        ("checkDocument", "terms") => new(
+            "Whether a term of the glossary that is rendered in two ways is a finding.", OneOf("true", "false"), "false"),
+        ("checkDocument", "lang") => new(
+            "The language of a report and of comments; if absent, that of the document.", OneOf("zh", "en"), "en"),
         (_, "at") => new("The date of the question. If absent, today in Beijing, and atAssumed is true.", Date(), "2018-01-01"),
         (_, "style") => new(
             "Also format the citation of each target in this style.",

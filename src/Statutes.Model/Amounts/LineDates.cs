@@ -1,17 +1,17 @@
 using System.Globalization;
 
-namespace Statutes.Ingest.Validation;
+namespace Statutes.Model.Amounts;
 
 /// <summary>
 /// Finds the dates in a line, 2017年6月1日 and June 1, 2017, and the annual dates, 4月15日 and April 15.
 /// It returns them in ISO 8601: <c>2017-06-01</c>, <c>--04-15</c>.
 /// </summary>
-internal static class LineDates
+public static class LineDates
 {
     private const string LeapYear = "2000";
 
     /// <summary>Finds the dates in a Chinese line, in its order.</summary>
-    public static List<string> InChinese(string line)
+    public static IReadOnlyList<string> InChinese(string line)
     {
         var found = new List<string>();
         for (var at = 0; at < line.Length;)
@@ -31,7 +31,7 @@ internal static class LineDates
     }
 
     /// <summary>Finds the dates in an English line, in its order.</summary>
-    public static List<string> InEnglish(string line)
+    public static IReadOnlyList<string> InEnglish(string line)
     {
         var found = new List<string>();
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('(', ')', '“', '”', '.', ';')).ToArray();

@@ -1,21 +1,10 @@
 using System.Globalization;
 using Statutes.Model.Provisions;
 
-namespace Statutes.Ingest.Validation;
-
-/// <summary>A number with its unit: 50000 yuan, 6 month.</summary>
-/// <param name="Number">The number.</param>
-/// <param name="Unit">
-/// <c>yuan</c>, <c>times</c>, <c>working day</c>, <c>day</c>, <c>month</c>, <c>year</c>, <c>hour</c> or <c>occasion</c>.
-/// </param>
-internal readonly record struct Quantity(long Number, string Unit)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"{Number} {Unit}";
-}
+namespace Statutes.Model.Amounts;
 
 /// <summary>Finds the amounts, multiples, periods and frequencies in a line of either language. Dates are not included.</summary>
-internal static class Quantities
+public static class Quantities
 {
     private static readonly (string Word, string Unit)[] ChineseUnits =
     [
@@ -38,8 +27,9 @@ internal static class Quantities
 
     private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    /// <summary>Finds the quantities in a Chinese line, in its order.</summary>
-    public static List<Quantity> InChinese(string line)
+    /// <summary>Finds the quantities in a Chinese line, in its order: 五万元, 10万元, 六个月.</summary>
+    /// <param name="line">The line.</param>
+    public static IReadOnlyList<Quantity> InChinese(string line)
     {
         var found = new List<Quantity>();
         for (var at = 0; at < line.Length; at++)
@@ -50,12 +40,7 @@ internal static class Quantities
                 continue;
             }
 
-            var end = at;
-            while (end < line.Length && ChineseNumeral.IsNumeralCharacter(line[end]))
-            {
-                end++;
-            }
-
+            var end = EndOfNumber(line, at);
             if (end == at)
             {
                 continue;
@@ -63,7 +48,7 @@ internal static class Quantities
 
             var isOrdinal = at > 0 && line[at - 1] == '第';
             var isAllAtOnce = line.AsSpan(end).StartsWith("次性", StringComparison.Ordinal); // 一次性告知
-            if (!isOrdinal && !isAllAtOnce && ChineseNumeral.TryParse(line.AsSpan(at, end - at), out var number)
+            if (!isOrdinal && !isAllAtOnce && TryParseChinese(line.AsSpan(at, end - at), out var number)
                 && UnitAt(line, end, ChineseUnits) is { } unit)
             {
                 found.Add(new Quantity(number, unit));
@@ -75,8 +60,39 @@ internal static class Quantities
         return found;
     }
 
+    private static int EndOfNumber(string line, int at)
+    {
+        var end = at;
+        while (end < line.Length && (ChineseNumeral.IsNumeralCharacter(line[end]) || IsInFigures(line, end, at)))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsInFigures(string line, int position, int start) => char.IsAsciiDigit(line[position])
+        || (line[position] == ',' && position > start && position + 1 < line.Length && char.IsAsciiDigit(line[position + 1]));
+
+    // 五万 · 10万 · 1,000,000
+    private static bool TryParseChinese(ReadOnlySpan<char> words, out long number)
+    {
+        var behind = words.IndexOfAnyExcept("0123456789,");
+        var digits = behind < 0 ? words.Length : behind;
+        if (digits == 0)
+        {
+            return ChineseNumeral.TryParse(words, out number);
+        }
+
+        var unit = digits == words.Length ? 1 : words[digits..] is "万" ? 10_000L : words[digits..] is "亿" ? 100_000_000L : 0;
+        return long.TryParse(
+            words[..digits].ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && unit > 0 && number <= long.MaxValue / unit && (number *= unit) >= 0;
+    }
+
     /// <summary>Finds the quantities in an English line, in its order.</summary>
-    public static List<Quantity> InEnglish(string line)
+    /// <param name="line">The line.</param>
+    public static IReadOnlyList<Quantity> InEnglish(string line)
     {
         var found = new List<Quantity>();
         var words = line.Split([' ', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries)

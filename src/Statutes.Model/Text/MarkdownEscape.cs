@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Statutes.Export.Markdown;
+namespace Statutes.Model.Text;
 
-/// <summary>Escapes words so that Markdown shows them unchanged: no character of a law becomes markup or HTML.</summary>
-internal static class MarkdownEscape
+/// <summary>Escapes words so that Markdown shows them unchanged: no character of a law or of a document becomes markup or HTML.</summary>
+public static class MarkdownEscape
 {
     private const string Everywhere = "\\`*_[]<&|~$";
     private const string AtLineStart = "#>+-=:";

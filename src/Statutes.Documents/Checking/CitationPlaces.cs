@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.Text;
+using Statutes.Citations.Finding;
+using Statutes.Citations.Resolving;
+using Statutes.Documents.Reading;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+
+namespace Statutes.Documents.Checking;
+
+/// <summary>The citations of a document by paragraph and sentence.</summary>
+internal sealed class CitationPlaces
+{
+    /// <summary>A sentence is cut so far from its citation: a text without full stops has long ones.</summary>
+    private const int Reach = 1_000;
+
+    private readonly ImmutableArray<CitationInText> citations;
+    private readonly DocumentPlace[] places;
+    private readonly int[] paragraphOf;
+    private readonly List<(int Index, TextSpan Span)>[] byParagraph;
+
+    /// <summary>Sorts citations into paragraphs.</summary>
+    /// <param name="text">The joined text.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="citations">The citations of the text, in its order.</param>
+    public CitationPlaces(JoinedText text, ImmutableArray<DocumentParagraph> paragraphs, ImmutableArray<CitationInText> citations)
+    {
+        this.citations = citations;
+        Paragraphs = [.. paragraphs.Select(p => p.Text)];
+        places = [.. citations.Select(c => text.PlaceOf(c.Span))];
+        paragraphOf = [.. citations.Select(c => text.ParagraphAt(c.Span.Start))];
+        byParagraph = [.. paragraphs.Select(_ => new List<(int, TextSpan)>())];
+        for (var i = 0; i < citations.Length; i++)
+        {
+            byParagraph[paragraphOf[i]].Add((i, new TextSpan(places[i].Start, places[i].End)));
+        }
+    }
+
+    /// <summary>The texts of the paragraphs.</summary>
+    public IReadOnlyList<string> Paragraphs { get; }
+
+    /// <summary>For each paragraph, its citations.</summary>
+    public IReadOnlyList<IReadOnlyList<(int Index, TextSpan Span)>> ByParagraph => byParagraph;
+
+    /// <summary>Returns a citation.</summary>
+    public CitationInText Citation(int index) => citations[index];
+
+    /// <summary>Returns the place of a citation.</summary>
+    public DocumentPlace PlaceOf(int index) => places[index];
+
+    /// <summary>Returns the words of a citation.</summary>
+    public string TextOf(int index) => Paragraphs[paragraphOf[index]][places[index].Start..places[index].End];
+
+    /// <summary>
+    /// Returns the sentence around a citation without citations. A paragraph with one citation is one sentence: what its citation is
+    /// about may be said before or behind it.
+    /// </summary>
+    public string SentenceWithoutCitations(int index)
+    {
+        var paragraph = Paragraphs[paragraphOf[index]];
+        var sentence = SentenceOf(index);
+        var words = new StringBuilder();
+        var at = sentence.Start;
+        foreach (var (_, span) in byParagraph[paragraphOf[index]])
+        {
+            if (span.Start >= at && span.End <= sentence.End)
+            {
+                words.Append(paragraph, at, span.Start - at).Append(' ');
+                at = span.End;
+            }
+        }
+
+        return words.Append(paragraph, at, sentence.End - at).ToString();
+    }
+
+    /// <summary>Returns the provisions that the other citations of the sentence mean.</summary>
+    public ImmutableArray<ProvisionId> OtherTargets(int index)
+    {
+        var sentence = SentenceOf(index);
+        return
+        [
+            .. byParagraph[paragraphOf[index]]
+                .Where(c => c.Index != index && c.Span.Start >= sentence.Start && c.Span.End <= sentence.End)
+                .SelectMany(c => citations[c.Index].Resolution is Resolution.Resolved resolved ? resolved.Targets.Select(t => t.Id) : []),
+        ];
+    }
+
+    private TextSpan SentenceOf(int index)
+    {
+        var paragraph = Paragraphs[paragraphOf[index]];
+        var cited = new TextSpan(places[index].Start, places[index].End);
+        var sentence = byParagraph[paragraphOf[index]].Count == 1
+            ? new TextSpan(0, paragraph.Length)
+            : SentenceBounds.Around(paragraph, cited);
+        return new TextSpan(Math.Max(sentence.Start, cited.Start - Reach), Math.Min(sentence.End, cited.End + Reach));
+    }
+}

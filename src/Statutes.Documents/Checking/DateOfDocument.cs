@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Statutes.Citations.Resolving;
+using Statutes.Documents.Reading;
+using Statutes.Search;
+
+namespace Statutes.Documents.Checking;
+
+/// <summary>
+/// Finds the date that a document gives itself: in its main text, whose last lines are not those of its footnotes; else in its headers.
+/// </summary>
+internal static class DateOfDocument
+{
+    /// <summary>Finds the date.</summary>
+    /// <param name="knowledge">The law.</param>
+    /// <param name="paragraphs">The paragraphs of the document.</param>
+    /// <param name="today">Today, in Beijing.</param>
+    /// <returns>The date, or null; and the caution that several dates differ.</returns>
+    public static (DocumentDateFound? Found, ImmutableArray<Caution> Cautions) Find(
+        KnowledgeBase knowledge, ImmutableArray<DocumentParagraph> paragraphs, DateOnly today)
+    {
+        var body = In(PartNames.Body);
+        return body.Found is not null || !body.Cautions.IsEmpty ? body : In(PartNames.Headers);
+
+        (DocumentDateFound? Found, ImmutableArray<Caution> Cautions) In(string part)
+        {
+            ImmutableArray<DocumentParagraph> own = [.. paragraphs.Where(p => p.Part == part)];
+            if (own.IsEmpty)
+            {
+                return (null, []);
+            }
+
+            var text = JoinedText.Of(own);
+            var found = knowledge.FindCitations(text.Text, null, today);
+            return found.DocumentDate is { } date
+                ? (new DocumentDateFound(date.Value, text.Text[date.Span.Start..date.Span.End], text.PlaceOf(date.Span)), [])
+                : (null, found.Cautions);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Statutes.Model.Text;
+
+namespace Statutes.Documents.Reading;
+
+/// <summary>Finds the sentence around a position of a paragraph.</summary>
+internal static class SentenceBounds
+{
+    private const string AlwaysEnds = "。！？!?；;\n\v";
+    private const string Closing = "”’」』\"')）]】";
+
+    // no sentence ends at the full stop behind these
+    private static readonly string[] Abbreviations =
+        ["art", "arts", "no", "nos", "para", "paras", "sec", "secs", "cl", "ch", "fn", "cf", "e.g", "i.e", "etc", "vs", "v", "p", "pp", "n", "ff"];
+
+    /// <summary>Returns the sentence that contains a span, without the blanks around it.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="span">A span in it. What ends a sentence inside the span does not count.</param>
+    public static TextSpan Around(string paragraph, TextSpan span)
+    {
+        var start = span.Start;
+        while (start > 0 && !EndsAt(paragraph, start - 1))
+        {
+            start--;
+        }
+
+        var end = span.End;
+        while (end < paragraph.Length && !EndsAt(paragraph, end))
+        {
+            end++;
+        }
+
+        // 。” belongs to the sentence that it ends
+        while (end < paragraph.Length && (AlwaysEnds.Contains(paragraph[end]) || paragraph[end] == '.' || Closing.Contains(paragraph[end])))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>Returns whether a sentence ends between two positions.</summary>
+    public static bool IsBetween(string paragraph, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (EndsAt(paragraph, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsAt(string text, int at)
+    {
+        if (AlwaysEnds.Contains(text[at]))
+        {
+            return true;
+        }
+
+        if (text[at] != '.')
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < text.Length && Closing.Contains(text[next]))
+        {
+            next++;
+        }
+
+        return (next >= text.Length || char.IsWhiteSpace(text[next])) && !IsAbbreviation(text.AsSpan(0, at));
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        var start = before.LastIndexOfAny(" (（[,;\u00A0") + 1;
+        var word = before[start..];
+        foreach (var abbreviation in Abbreviations)
+        {
+            if (word.Equals(abbreviation, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
+using Statutes.Search;
+using Statutes.Web.Api.Describing;
+using Statutes.Web.Serving;
+
+namespace Statutes.Web.Api;
+
+/// <summary><c>/api/documents/check</c>: a document whose citations and quotations are judged. Nothing of it is kept or logged.</summary>
+internal static class DocumentsApi
+{
+    // the JSON first: without Accept it is the answer
+    private static readonly string[] MediaTypes =
+        [MediaTypeNames.Application.Json, MediaTypeNames.Text.Html, CheckedFile.MarkdownMediaType, CheckedFile.WordMediaType];
+
+    public static void MapDocuments(this IEndpointRouteBuilder api) => api.MapPost("/documents/check", Check)
+        .WithName("checkDocument").WithTags("Documents")
+        .WithSummary("Checks a document: the verdict of every citation and of every quotation, seen from today.")
+        .WithDescription(
+            "The body is the file itself (docx, pdf, html, markdown or text; the content decides), or a form with one file. "
+            + "Accept selects the answer: JSON, a report as HTML or Markdown, or the Word document with comments. "
+            + "A document has at most 32 MB as sent, 10 MB of text and 50,000 paragraphs. Nothing that is sent is kept.")
+        .WithMetadata(new RequestSizeLimitAttribute(DocumentBody.MaxBodySize))
+        .Produces<DocumentCheckJson>()
+        .Produces<string>(200, MediaTypeNames.Text.Html, CheckedFile.MarkdownMediaType, CheckedFile.WordMediaType)
+        .ProducesProblem(400).ProducesProblem(406).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429)
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.RequestBody = DocumentRequestBody.Describe();
+            return Task.CompletedTask;
+        });
+
+    private static async Task<IResult> Check(
+        KnowledgeBase knowledge,
+        ContractMapping mapping,
+        RequestDay today,
+        DocumentChecks checks,
+        TimeProvider clock,
+        HttpContext http,
+        [FromQuery] string? at,
+        [FromQuery] string? update,
+        [FromQuery] string? terms,
+        [FromQuery] string? lang)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers.Vary = HeaderNames.Accept;
+        if (AcceptedMediaType.IndexIn(http.Request, MediaTypes) is not { } accepted)
+        {
+            return ProblemMessages.NotAcceptable($"{string.Join(", ", MediaTypes[..^1])} or {MediaTypes[^1]}").ToResult();
+        }
+
+        if (!DocumentParameters.Read(at, update, terms, lang, today.Day).TryGet(out var parameters, out var problem))
+        {
+            return problem.ToResult();
+        }
+
+        var body = await DocumentBody.ReadAsync(http.Request, http.RequestAborted);
+        if (!body.TryGet(out var document, out problem))
+        {
+            return problem.ToResult();
+        }
+
+        var request = new DocumentRequest(knowledge, parameters, today.Day);
+        return checks.Run(http, Refuse, cancellation =>
+        {
+            var mediaType = MediaTypes[accepted];
+            if (!request.Check(document, mediaType == CheckedFile.WordMediaType, cancellation).TryGet(out var check, out problem))
+            {
+                return Refuse(problem);
+            }
+
+            return mediaType switch
+            {
+                MediaTypeNames.Text.Html => CheckedFile.Html(http, request.Report(check), isAttachment: false),
+                CheckedFile.MarkdownMediaType => CheckedFile.Markdown(request.Report(check)),
+                CheckedFile.WordMediaType =>
+                    request.Annotate(document, check, clock.GetUtcNow()).TryGet(out var word, out problem)
+                        ? CheckedFile.Word(word)
+                        : Refuse(problem),
+                _ => new JsonAnswer(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
+            };
+        });
+
+        static IResult Refuse(Problem refused) => refused.ToResult();
+    }
+
+    private sealed class JsonAnswer(DocumentCheckMapping check) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            var aborted = httpContext.RequestAborted;
+            httpContext.Response.ContentType = "application/json; charset=utf-8";
+            var output = httpContext.Response.BodyWriter;
+            await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
+            await check.WriteAsync(writer, output, aborted);
+            await writer.FlushAsync(aborted);
+        }
+    }
+}

@@ -19,6 +19,7 @@ using Statutes.Search.Hits;
 using Statutes.Search.Observing;
 using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
+using Statutes.Search.Schema;
 using Statutes.Search.Suggesting;
 using Statutes.Search.Understanding;
 using Statutes.Search.Vectors;
@@ -41,7 +42,7 @@ public sealed class KnowledgeBase
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
-    private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
+    private readonly ArticleSubjects subjects;
     private readonly FrozenDictionary<string, VersionTexts> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
     private readonly ConcordanceFinder concordances;
@@ -69,11 +70,7 @@ public sealed class KnowledgeBase
         ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
         wordings = new ArticleWordings(articles);
         (Catalog, resolver, finder) = names.GetAwaiter().GetResult();
-        subjects = corpus.Subjects
-            .Select(s => (Lineage: LineageOf(s.Article), s))
-            .Where(p => p.Lineage is not null)
-            .GroupBy(p => p.Lineage!.Value)
-            .ToFrozenDictionary(g => g.Key, g => g.Last().s);
+        subjects = new ArticleSubjects(corpus.Subjects, Catalog);
         searcher = new ProvisionSearcher(
             index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
@@ -206,8 +203,8 @@ public sealed class KnowledgeBase
     /// <summary>Gets the open references of an article (有关法律、行政法规), in the order of its wording.</summary>
     public IEnumerable<OpenReference> OpenReferencesOf(ProvisionId article) => openReferences.Value[article];
 
-    /// <summary>Gets the editors' subject line of an article; null if it has none.</summary>
-    public SubjectLine? SubjectOf(ProvisionId article) => LineageOf(article) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;
+    /// <summary>Gets the editors' subject line of an article in its version; null if it has none.</summary>
+    public SubjectLine? SubjectOf(ProvisionId article) => subjects.Of(article);
 
     /// <summary>Searches articles by words or by citation.</summary>
     /// <param name="request">The request.</param>

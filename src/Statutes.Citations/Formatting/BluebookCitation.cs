@@ -31,7 +31,8 @@ internal static class BluebookCitation
         }
 
         var amended = EventOf(work, LifecycleEventKind.Amended, version);
-        var made = EventOf(work, LifecycleEventKind.Promulgated, version)
+        // an order that promulgates a decision does not promulgate the law anew
+        var made = (version.Decision is null ? EventOf(work, LifecycleEventKind.Promulgated, version) : null)
             ?? EventOf(work, LifecycleEventKind.Adopted, version)
             ?? (amended is null ? null : work.Events.FirstOrDefault(e =>
                 e.Kind == LifecycleEventKind.Promulgated && e.Date <= amended.Date));

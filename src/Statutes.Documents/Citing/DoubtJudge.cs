@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Search;
 
 namespace Statutes.Documents.Citing;
@@ -21,6 +22,8 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
 
     /// <summary>At most so many words are quoted as the reason.</summary>
     private const int MostWords = 4;
+
+    private const int LongestWord = 30;
 
     private readonly Dictionary<VersionId, TermWeights> weights = [];
 
@@ -60,17 +63,17 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
         return forFormer >= MinWeight && forToday <= forFormer * MaxShare ? Words(sentence, deciding) : [];
     }
 
-    // the words of the sentence that contain the deciding terms, as long as the former article has them, the heaviest first
+    // the words of the sentence that contain the deciding terms, the heaviest first
     private static ImmutableArray<string> Words(string sentence, List<(string Term, double Weight)> deciding)
     {
         var words = new List<(string Word, double Weight)>();
         var terms = deciding.ToDictionary(d => d.Term, d => d.Weight, StringComparer.Ordinal);
         for (var i = 0; i < sentence.Length;)
         {
-            var (end, weight) = char.IsAsciiLetter(sentence[i]) ? EnglishWord(sentence, i, terms) : ChineseRun(sentence, i, terms);
+            var (end, weight) = char.IsAsciiLetter(sentence[i]) ? EnglishWord(sentence, i, terms) : ChineseClause(sentence, i, terms);
             if (weight > 0)
             {
-                words.Add((sentence[i..end], weight));
+                words.Add((sentence[i..Math.Min(end, i + LongestWord)], weight));
             }
 
             i = Math.Max(end, i + 1);
@@ -95,16 +98,17 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
         return (end, terms.GetValueOrDefault(word[..Math.Min(SentenceTerms.StemLength, word.Length)]));
     }
 
-    private static (int End, double Weight) ChineseRun(string sentence, int start, Dictionary<string, double> terms)
+    // a run of Chinese characters, so that no word is cut
+    private static (int End, double Weight) ChineseClause(string sentence, int start, Dictionary<string, double> terms)
     {
         var (end, weight) = (start, 0.0);
-        while (end + 1 < sentence.Length && terms.TryGetValue(sentence.Substring(end, 2), out var more))
+        while (end < sentence.Length && HanCharacters.Is(sentence[end]))
         {
-            weight += more;
+            weight += end + 1 < sentence.Length ? terms.GetValueOrDefault(sentence.Substring(end, 2)) : 0;
             end++;
         }
 
-        return weight > 0 ? (end + 1, weight) : (start, 0);
+        return (end, weight);
     }
 
     private IReadOnlySet<string> TermsOf(ProvisionId id) =>

@@ -21,7 +21,8 @@ internal sealed class TermWeights
         {
             var id = new ProvisionId(version, ProvisionPath.Article(articles.Key));
             var subject = knowledge.SubjectOf(id);
-            var lines = articles.SelectMany(p => p.t.LinesOf(p.a)).Append(subject?.Zh ?? "").Append(subject?.En ?? "");
+            IEnumerable<string> everyday = subject is null ? [] : [subject.Zh, subject.En, .. subject.Also];
+            var lines = articles.SelectMany(p => p.t.LinesOf(p.a)).Concat(everyday);
             var terms = SentenceTerms.Of(string.Join('\n', lines), Glossary.Empty).All;
             termsOf[articles.Key] = terms;
             foreach (var term in terms)

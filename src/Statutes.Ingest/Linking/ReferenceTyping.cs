@@ -22,6 +22,9 @@ internal static class ReferenceTyping
     private static readonly SearchValues<string> Sanctions =
         SearchValues.Create(["处罚", "罚款", "责令", "警告", "拘留", "处分", "刑事责任", "民事责任", "法律责任"], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Reports =
+        SearchValues.Create(["举报", "投诉", "检举", "控告"], StringComparison.Ordinal);
+
     /// <summary>Finds the type of the reference at a place in a text.</summary>
     public static ReferenceType Of(ReadOnlySpan<char> wording, TextSpan span)
     {
@@ -57,11 +60,16 @@ internal static class ReferenceTyping
         {
             // 发布本法第十二条第二款…禁止发布的信息的，…处罚
             ReferenceType.Plain when sanctioned => ReferenceType.PenaltyFor,
+            ReferenceType.PenaltyFor when !sanctioned && IsOfReports(after) => ReferenceType.Plain,
             ReferenceType.ExceptionTo when !after.Contains('外') => ReferenceType.Plain,
             ReferenceType.Basis when !MakesAnInstrument(after) => ReferenceType.Plain,
             _ => type,
         };
     }
+
+    // 有权对违反本法规定的行为…投诉、举报: a right to report a breach, no penalty for it
+    private static bool IsOfReports(ReadOnlySpan<char> after) =>
+        (after.StartsWith("的行为") || after.StartsWith("规定的行为") || after.StartsWith("有关规定的行为")) && after.ContainsAny(Reports);
 
     private static bool MakesAnInstrument(ReadOnlySpan<char> after) => after.IndexOf("制定本") >= 0;
 }

@@ -27,8 +27,8 @@ internal static class LineRules
         Same(LineDates.InChinese(zh), LineDates.InEnglish(en), out compared);
 
     /// <summary>
-    /// Checks that both lines use each modal word equally often. 不得 is "must not", or "No … may" with a subject between the two;
-    /// 禁止 is "prohibited" or "prohibition".
+    /// Checks that both lines use each modal word equally often. 不得 is "must not", or "No … may" with a subject between the two,
+    /// or "nor may"; 禁止 is "prohibited" or "prohibition".
     /// </summary>
     /// <param name="zh">The Chinese line.</param>
     /// <param name="en">The English line.</param>

@@ -1,8 +1,8 @@
 namespace Statutes.Ingest.Validation;
 
 /// <summary>
-/// Counts "No organization or individual may", which is the English of 不得. It counts where a sentence or a clause begins, and not in
-/// "where there are no illegal gains, it may".
+/// Counts "No organization or individual may", which is the English of 不得, and "nor may it", which continues it. "No" counts where a
+/// sentence or a clause begins, and not in "where there are no illegal gains, it may".
 /// </summary>
 internal static class NegatedMay
 {
@@ -11,7 +11,9 @@ internal static class NegatedMay
 
     private static readonly string[] Connectors = ["and ", "but ", "or "];
 
-    /// <summary>Counts the clauses of a line that begin with "No" and go on with "may".</summary>
+    private const string Continuation = " nor may ";
+
+    /// <summary>Counts the clauses of a line that begin with "No" and go on with "may", or that begin with "nor may".</summary>
     public static int CountIn(ReadOnlySpan<char> line)
     {
         var count = 0;
@@ -19,6 +21,10 @@ internal static class NegatedMay
         {
             if (line[at] is 'N' or 'n' && line[at..].StartsWith("No ", StringComparison.OrdinalIgnoreCase) && BeginsAClause(line[..at])
                 && GoesOnWithMay(line[(at + 3)..]))
+            {
+                count++;
+            }
+            else if (line[at..].StartsWith(Continuation, StringComparison.Ordinal))
             {
                 count++;
             }

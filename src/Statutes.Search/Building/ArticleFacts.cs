@@ -28,18 +28,14 @@ internal sealed class ArticleFacts
     private static readonly string[] PenaltyHeadings = ["法律责任", "罚则"];
 
     private readonly Catalog catalog;
-    private readonly Dictionary<Lineage, SubjectLine> subjects = [];
+    private readonly ArticleSubjects subjects;
     private readonly FrozenDictionary<ProvisionId, ImmutableArray<ProvisionId>> punished;
 
     /// <summary>Gathers the facts of a corpus.</summary>
     public ArticleFacts(LinkedCorpus corpus)
     {
         catalog = corpus.Catalog;
-        foreach (var subject in corpus.Subjects)
-        {
-            subjects[LineageOf(subject.Article)] = subject;
-        }
-
+        subjects = new ArticleSubjects(corpus.Subjects, catalog);
         punished = corpus.References
             .Where(r => r.Type == ReferenceType.PenaltyFor)
             .SelectMany(r => r.Targets.Select(t => (From: ArticleOf(r.From), To: ArticleOf(t))))
@@ -52,8 +48,8 @@ internal sealed class ArticleFacts
     /// <summary>Gets the lineage of an article.</summary>
     public Lineage LineageOf(ProvisionId article) => catalog.ShapeOf(article.Version)!.LineageOf(article.Path)!.Value;
 
-    /// <summary>Gets the editors' subject line of an article; null if it has none.</summary>
-    public SubjectLine? SubjectOf(ProvisionId article) => subjects.GetValueOrDefault(LineageOf(article));
+    /// <summary>Gets the editors' subject line of an article in its version; null if it has none.</summary>
+    public SubjectLine? SubjectOf(ProvisionId article) => subjects.Of(article);
 
     /// <summary>Gets the articles whose breach an article punishes.</summary>
     public ImmutableArray<ProvisionId> PunishesBreachOf(ProvisionId article) => punished.GetValueOrDefault(article, []);

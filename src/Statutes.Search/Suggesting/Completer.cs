@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolving;
@@ -21,12 +20,12 @@ internal sealed class Completer
     private readonly CompletionTable table;
     private readonly int wholeTextRanks; // the ranks below this are of keys that cover the whole text of an entry
     private readonly PhraseTable<Work> names;
-    private readonly FrozenDictionary<Lineage, SubjectLine> subjects;
+    private readonly ArticleSubjects subjects;
 
     /// <summary>Prepares the completions of a corpus.</summary>
     /// <param name="corpus">The works, their texts and the glossary.</param>
     /// <param name="subjects">The subject lines of articles.</param>
-    public Completer(LinkedCorpus corpus, FrozenDictionary<Lineage, SubjectLine> subjects)
+    public Completer(LinkedCorpus corpus, ArticleSubjects subjects)
     {
         catalog = corpus.Catalog;
         names = WorkNames.Table(catalog);
@@ -119,7 +118,7 @@ internal sealed class Completer
     private Completion CitationOf(ProvisionId id, Language language)
     {
         var label = LabelOf(id);
-        var subject = LineageOf(id) is { } lineage ? subjects.GetValueOrDefault(lineage) : null;
+        var subject = subjects.Of(id);
         var text = language == Language.Chinese ? label.Zh ?? label.En : label.En ?? label.Zh;
         var subjectLabel = subject is null ? null : new Bilingual(subject.Zh, subject.En);
         return new Completion(text!, CompletionKind.Citation, language, id.ToString(), subjectLabel);
@@ -139,6 +138,4 @@ internal sealed class Completer
 
     private Bilingual LabelOf(ProvisionId id) =>
         CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
-
-    private Lineage? LineageOf(ProvisionId id) => catalog.ShapeOf(id.Version)?.LineageOf(id.Path);
 }

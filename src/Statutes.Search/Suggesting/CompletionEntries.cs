@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
@@ -14,7 +13,7 @@ internal static class CompletionEntries
     /// <summary>Lists the entries of a corpus.</summary>
     /// <param name="corpus">The works, their texts and the glossary.</param>
     /// <param name="subjects">The subject lines of articles.</param>
-    public static IEnumerable<CompletionEntry> Of(LinkedCorpus corpus, FrozenDictionary<Lineage, SubjectLine> subjects) =>
+    public static IEnumerable<CompletionEntry> Of(LinkedCorpus corpus, ArticleSubjects subjects) =>
         [.. Works(corpus.Catalog), .. Terms(corpus.Glossary), .. Subjects(corpus, subjects), .. Headings(corpus.Documents)];
 
     private static IEnumerable<CompletionEntry> Works(Catalog catalog) =>
@@ -27,18 +26,23 @@ internal static class CompletionEntries
         from surface in term.Surfaces().DistinctBy(CompletionKeys.Fold)
         select new CompletionEntry(surface, CompletionKind.Term, term.Id, new Bilingual(term.Zh, term.En), []);
 
-    private static IEnumerable<CompletionEntry> Subjects(LinkedCorpus corpus, FrozenDictionary<Lineage, SubjectLine> subjects)
+    private static IEnumerable<CompletionEntry> Subjects(LinkedCorpus corpus, ArticleSubjects subjects)
     {
         var articles = corpus.Documents
             .DistinctBy(d => d.Version)
             .SelectMany(d => d.Articles.Select(a => new ProvisionId(d.Version, a.Path)))
             .Select(id => (Id: id, Lineage: corpus.Catalog.ShapeOf(id.Version)?.LineageOf(id.Path)))
-            .Where(a => a.Lineage is { } lineage && subjects.ContainsKey(lineage))
-            .ToLookup(a => a.Lineage!.Value, a => a.Id);
-        foreach (var (lineage, subject) in subjects.OrderBy(s => s.Key.Key, StringComparer.Ordinal))
+            .ToLookup(a => a.Lineage, a => a.Id);
+        foreach (var lineage in subjects.Lineages.OrderBy(l => l.Key, StringComparer.Ordinal))
         {
-            yield return new CompletionEntry(subject.Zh, CompletionKind.Article, null, null, [.. articles[lineage]]);
-            yield return new CompletionEntry(subject.En, CompletionKind.Article, null, null, [.. articles[lineage]]);
+            // a subject that no longer applies completes nothing
+            var last = articles[lineage].Select(subjects.Of).LastOrDefault();
+            if (last is not null)
+            {
+                ImmutableArray<ProvisionId> named = [.. articles[lineage].Where(a => subjects.Of(a) == last)];
+                yield return new CompletionEntry(last.Zh, CompletionKind.Article, null, null, named);
+                yield return new CompletionEntry(last.En, CompletionKind.Article, null, null, named);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using Statutes.Contract.Responses;
-using Statutes.Model.Corpus;
+using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Search;
@@ -23,16 +23,29 @@ public sealed class DefinedTerms
             new[] { char.ToLowerInvariant(letter), char.ToUpperInvariant(letter) }.Distinct();
     }
 
-    /// <summary>Collects the glossary terms that a provision defines, with the definition in the given version if it has one.</summary>
-    public static DefinedTerms Of(KnowledgeBase knowledge, ContractMapping mapping, VersionId version) => new(
-    [
-        .. knowledge.Glossary.Terms.Where(t => !t.DefinedIn.IsEmpty).Select(t =>
-        {
-            var id = t.DefinedIn.Select(d => In(knowledge.Catalog, d, version)).FirstOrDefault(d => d is not null) ?? t.DefinedIn[0];
-            var lines = mapping.LinesOf(id);
-            return new DefinedTerm(id, t.Zh, t.En, string.Join(' ', lines.Zh ?? []), string.Join(' ', lines.En ?? []));
-        }),
-    ]);
+    /// <summary>
+    /// Collects the glossary terms that a provision defines: in the given version, else in a law in force on the day for which it is
+    /// read. A term without such a definition is not included.
+    /// </summary>
+    /// <param name="knowledge">The laws.</param>
+    /// <param name="mapping">Reads the wording of definitions.</param>
+    /// <param name="version">The version that is read.</param>
+    /// <param name="chosen">The chosen day.</param>
+    public static DefinedTerms Of(KnowledgeBase knowledge, ContractMapping mapping, VersionId version, DateOnly chosen)
+    {
+        var catalog = knowledge.Catalog;
+        var day = ProvisionInForce.DayOf(catalog, version, chosen);
+        return new DefinedTerms([.. knowledge.Glossary.Terms.Select(Defined).OfType<DefinedTerm>()]);
+
+        DefinedTerm? Defined(GlossaryTerm term) => term.DefinedIn.Select(d => ProvisionInForce.In(catalog, d, version))
+            .Concat(term.DefinedIn.Where(d => d.Version.Work != version.Work).Select(d => ProvisionInForce.At(catalog, d, day)))
+            .OfType<ProvisionId>()
+            .Select(id => (Id: id, Lines: mapping.LinesOf(id)))
+            .Where(d => d.Lines.Zh is not { } lines || lines.Any(l => l.Contains(term.Zh, StringComparison.Ordinal))) // still defines it
+            .Select(d => new DefinedTerm(
+                d.Id, term.Zh, term.En, string.Join(' ', d.Lines.Zh ?? []), string.Join(' ', d.Lines.En ?? [])))
+            .FirstOrDefault();
+    }
 
     /// <summary>Finds the term that begins at a position of a text; null if there is none.</summary>
     /// <param name="text">The text.</param>
@@ -66,18 +79,5 @@ public sealed class DefinedTerms
         }
 
         return null;
-    }
-
-    // finds a definition in a later version of the same work by following the concordances
-    private static ProvisionId? In(Catalog catalog, ProvisionId definition, VersionId version)
-    {
-        var current = definition;
-        while (current.Version != version && current.Version.Work == version.Work && current.Version.Date < version.Date
-            && catalog.ConcordanceFrom(current.Version) is { } step && step.Follow(current.Path) is { } next)
-        {
-            current = new ProvisionId(step.To, next);
-        }
-
-        return current.Version == version && catalog.ShapeOf(version)?.Find(current.Path) is not null ? current : null;
     }
 }

@@ -48,6 +48,29 @@ public class SearchTests
         }
     }
 
+    [Theory]
+    [InlineData("maximum fine of ten million for critical operators", "2020-01-01", "csl@2017-06-01/art_59")] // 1,000,000
+    [InlineData("转致处罚", "2021-01-01", "csl@2017-06-01/art_64")] // sets its own fines
+    [InlineData("90-day limit", "2021-01-01", "crm@2020-06-01/art_13")] // forty-five working days
+    [InlineData("招股书", "2021-01-01", "crm@2020-06-01/art_7")] // no listing papers
+    [InlineData("stopping new sign-ups", "2021-01-01", "crm@2020-06-01/art_15")] // no such paragraph
+    [InlineData("endangering China’s cybersecurity", "2021-01-01", "csl@2017-06-01/art_75")] // critical information infrastructure only
+    public void TheSubjectOfALaterVersionDoesNotFindAnEarlierOne(string query, string at, string article)
+    {
+        var found = TestCorpus.Knowledge.Search(new SearchRequest(query, DateOnly.Parse(at)), TestCorpus.Today).Hits;
+        Assert.NotEmpty(found);
+        Assert.NotEqual(article, found[0].Article.ToString());
+    }
+
+    [Theory]
+    [InlineData("maximum fine of ten million for critical operators", "csl@2026-01-01/art_61")]
+    [InlineData("转致处罚", "csl@2026-01-01/art_71")]
+    [InlineData("招股书", "crm@2022-02-15/art_8")]
+    [InlineData("stopping new sign-ups", "crm@2022-02-15/art_16")]
+    public void TheSubjectOfALaterVersionFindsThatVersion(string query, string article) => Assert.Equal(
+        article,
+        TestCorpus.Knowledge.Search(new SearchRequest(query, new DateOnly(2026, 6, 1)), TestCorpus.Today).Hits[0].Article.ToString());
+
     [Fact]
     public void ASingleCharacterIsFound() => Assert.Contains(Search("谈").Hits, h => h.Article.ToString() == "csl@2017-06-01/art_56");
 

@@ -1,6 +1,7 @@
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Reports;
+using Statutes.Model.Corpus;
 using Statutes.Model.Ids;
 
 namespace Statutes.Tests.Ingest.Corpus;
@@ -18,6 +19,30 @@ public class SubjectFileTests
         Assert.Equal(
             ["csl@2017-06-01/art_2 二 Two zwei", "csl@2017-06-01/art_10 十 Ten "],
             subjects.Select(s => $"{s.Article} {s.Zh} {s.En} {string.Join(',', s.Also)}"));
+    }
+
+    [Fact]
+    public void ASubjectWithADateIsPrecededByTheSubjectBefore()
+    {
+        var corpus = Read(
+            """
+            {"version": "2026-01-01", "articles": {"2": {"zh": "新", "en": "New", "also": ["a"], "from": "2026-01-01",
+              "before": {"zh": "旧", "en": "Old", "also": ["b"]}}}}
+            """).Corpus;
+        Assert.Equal(["旧 Old b from ", "新 New a from 2026-01-01"], DatedLines(corpus));
+    }
+
+    [Fact]
+    public void WordsWithADateAreAddedToTheSubjectFromThatDate()
+    {
+        var corpus = Read(
+            """
+            {"version": "2026-01-01", "articles": {"2": {"zh": "二", "en": "Two", "also": ["a"],
+              "alsoFrom": {"2026-01-01": ["c"], "2017-06-01": ["b"]}}}}
+            """).Corpus;
+        Assert.Equal(
+            ["二 Two a from ", "二 Two a,b from 2017-06-01", "二 Two a,b,c from 2026-01-01"],
+            DatedLines(corpus));
     }
 
     [Fact]
@@ -62,6 +87,24 @@ public class SubjectFileTests
     [InlineData(
         """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "also": [null]}}}""",
         "an entry of “also” for article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "from": "soon"}}}""",
+        "article 1: csl has no version of “soon” up to 2017-06-01", "Fix that entry")]
+    [InlineData(
+        """{"version": "2017-06-01", "articles": {"1": {"zh": "一", "en": "One", "from": "2026-01-01"}}}""",
+        "article 1: csl has no version of “2026-01-01” up to 2017-06-01", "Fix that entry")]
+    [InlineData(
+        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "alsoFrom": {"2020-01-01": ["a"]}}}}""",
+        "article 1: csl has no version of “2020-01-01” up to 2026-01-01", "Fix that entry")]
+    [InlineData(
+        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "alsoFrom": {"2026-01-01": [" "]}}}}""",
+        "an entry of “also” for article 1 is empty", "Fix that entry")]
+    [InlineData(
+        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "before": {"zh": "旧", "en": "Old"}}}}""",
+        "article 1 has a subject “before”, but no date “from”", "Fix that entry")]
+    [InlineData(
+        """{"version": "2026-01-01", "articles": {"1": {"zh": "一", "en": "One", "from": "2026-01-01", "before": {"zh": "", "en": "O"}}}}""",
+        "the subject of article 1 is empty", "Fix that entry")]
     public void ABadFileIsReportedWithTheFix(string json, string problem, string mend)
     {
         var exception = Assert.Throws<CorpusException>(() => Read(json));
@@ -83,6 +126,10 @@ public class SubjectFileTests
             "does not contain the wording",
             Assert.Throws<CorpusException>(() => CorpusReader.Read(CorpusFolder.Read(folder.Path))).Message);
     }
+
+    private static IEnumerable<string> DatedLines(LinkedCorpus corpus) => corpus.Subjects
+        .Where(s => s.Article.Version.ToString() == "csl@2026-01-01")
+        .Select(s => $"{s.Zh} {s.En} {string.Join(',', s.Also)} from {s.From:yyyy-MM-dd}");
 
     private static CorpusResult Read(string json)
     {

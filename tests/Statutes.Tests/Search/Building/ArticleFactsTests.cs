@@ -50,6 +50,32 @@ public class ArticleFactsTests
         Assert.Same(line, Facts.SubjectOf(TestCorpus.Id("csl@2017-06-01/art_35")));
     }
 
+    [Theory]
+    [InlineData("csl@2017-06-01/art_64", "csl@2026-01-01/art_71")]
+    [InlineData("csl@2017-06-01/art_75", "csl@2026-01-01/art_77")]
+    [InlineData("csl@2017-06-01/art_40", "csl@2026-01-01/art_42")]
+    [InlineData("crm@2020-06-01/art_13", "crm@2022-02-15/art_14")]
+    [InlineData("crm@2020-06-01/art_15", "crm@2022-02-15/art_16")]
+    public void AnArticleThatALaterVersionChangedHasItsOwnSubject(string before, string after)
+    {
+        var (earlier, later) = (Facts.SubjectOf(TestCorpus.Id(before)), Facts.SubjectOf(TestCorpus.Id(after)));
+        Assert.NotEqual(earlier!.Zh, later!.Zh);
+        Assert.NotEqual(earlier.En, later.En);
+    }
+
+    [Fact]
+    public void NoSubjectOfALaterVersionIsOfAnEarlierOne()
+    {
+        var dated = TestCorpus.Linked.Subjects.Where(s => s.From is not null).ToArray();
+        Assert.NotEmpty(dated);
+        Assert.Empty(
+            from article in Articles
+            let subject = Facts.SubjectOf(article.Id)
+            where subject?.From > article.Id.Version.Date
+            select article.Id.ToString());
+        Assert.AllOf(dated, s => Assert.Equal(s, Facts.SubjectOf(s.Article)));
+    }
+
     [Fact]
     public void EveryArticleInForceTodayHasASubject() => Assert.Empty(
         Articles.Where(

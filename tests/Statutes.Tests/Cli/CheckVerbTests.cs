@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Statutes.Documents.Reading;
 using Statutes.Tests.Documents;
 
 namespace Statutes.Tests.Cli;
@@ -79,6 +80,19 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
         var run = await CheckAsync("\u001b]0;title\u0007CSL Art. 35(a\u001b[31m)(b). “\u001b[2J” CSL Art. 999", "-");
         Assert.DoesNotContain('\u001b', run.Output);
         Assert.DoesNotContain('\u0007', run.Output);
+    }
+
+    [Fact]
+    public async Task AWordDocumentIsWrittenWithCommentsAndTheDocumentItselfIsNotChanged()
+    {
+        var memo = new WordDocument { Body = WordDocument.Paragraph(WordDocument.Run("见《网络安全法》第三十五条。")) }.Write();
+        File.WriteAllBytes(folder.At("memo.docx"), memo);
+        var run = await CheckAsync(null, folder.At("memo.docx"), "--at", "2018-01-01", "--update", "--out", folder.At("checked.docx"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(memo, File.ReadAllBytes(folder.At("memo.docx")));
+        var content = WordReadings.Of(File.ReadAllBytes(folder.At("checked.docx")));
+        Assert.Contains(content.Paragraphs, p => p.Part == PartNames.Body && p.Text == "见《网络安全法》第三十七条。");
+        Assert.Contains(content.Paragraphs, p => p.Part == PartNames.Comments && p.Text.Contains("第三十五条", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -133,6 +134,35 @@ public class DocumentsTests(RunningService service)
         await AssertProblemAsync(answer, 406, "not-acceptable");
         using var picture = await SendAsync(SampleDocument.Word(), "image/png");
         await AssertProblemAsync(picture, 406, "not-acceptable");
+    }
+
+    [Theory]
+    [InlineData("?lang=en", false)]
+    [InlineData("?lang=en&update=true", true)]
+    public async Task AWordDocumentComesBackWithCommentsAndOnlyWithUpdateWithChanges(string query, bool changes)
+    {
+        using var answer = await SendAsync(SampleDocument.Word(), Word, query);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(Word, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment; filename=checked.docx", answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        await using var stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        await using var package = new ZipArchive(stream, ZipArchiveMode.Read);
+        var comments = await TextAsync(package, "word/comments.xml");
+        Assert.Contains("Renumbered: Cybersecurity Law, Article 35 (version of 2017-06-01)", comments);
+        Assert.Contains("[-境内-]{+境外+}", comments);
+        Assert.Contains("; unofficial translation.", comments);
+        Assert.Equal(6, comments.Split("<w:comment ").Length - 1); // four citations, a quotation, and a passage in the footnote
+        var body = await TextAsync(package, "word/document.xml");
+        Assert.Equal(changes ? 2 : 0, body.Split("<w:ins ").Length - 1);
+        Assert.Equal(changes, body.Contains("w:author=\"Statutes\"", StringComparison.Ordinal));
+        Assert.Equal(changes, body.Contains("第三十九条", StringComparison.Ordinal));
+
+        static async Task<string> TextAsync(ZipArchive package, string part)
+        {
+            using var reader = new StreamReader(await package.GetEntry(part)!.OpenAsync(TestContext.Current.CancellationToken));
+            return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     public static TheoryData<string, int, string> Refused => new()

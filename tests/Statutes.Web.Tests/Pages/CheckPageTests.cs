@@ -70,6 +70,15 @@ public class CheckPageTests(RunningService service)
     }
 
     [Fact]
+    public async Task AWordDocumentIsSavedWithCommentsInTheLanguageOfTheVisitor()
+    {
+        using var answer = await PostAsync(
+            200, File(SampleDocument.Word()), (new StringContent("word"), "as", null), (new StringContent("true"), "update", null));
+        Assert.Equal("attachment; filename=checked.docx", answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Equal((byte)'P', (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[0]);
+    }
+
+    [Fact]
     public async Task TheInterfaceIsInTheLanguageOfTheVisitor()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/check")

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
@@ -84,7 +85,12 @@ public sealed class Catalog
         concordancesFrom = data.Concordances.ToFrozenDictionary(c => c.From);
         concordancesTo = data.Concordances.ToFrozenDictionary(c => c.To);
         var made = reused.ToDictionary(s => s.Version);
-        foreach (var outline in data.Outlines.OrderBy(o => o.Version.Date))
+        foreach (var shape in ShapesApart([.. data.Outlines.Where(o => !concordancesTo.ContainsKey(o.Version))]))
+        {
+            made[shape.Version] = shape;
+        }
+
+        foreach (var outline in data.Outlines.Where(o => concordancesTo.ContainsKey(o.Version)).OrderBy(o => o.Version.Date))
         {
             made[outline.Version] = new VersionShape(outline, article => LineageOf(outline.Version, article, made));
         }
@@ -262,6 +268,23 @@ public sealed class Catalog
             .Where(n => !string.IsNullOrEmpty(n.Text))
             .OrderBy(n => n.Generic)
             .Select(n => (NameKey.Of(n.Text), new NamedWork(work, n.Generic)));
+    }
+
+    // Versions that continue no other do not need each other's shapes, so they are made in parallel.
+    private static VersionShape[] ShapesApart(VersionOutline[] outlines)
+    {
+        var shapes = new VersionShape[outlines.Length];
+        try
+        {
+            Parallel.For(0, outlines.Length, i => shapes[i] = new VersionShape(
+                outlines[i], article => Lineage.BeginningWith(new ProvisionId(outlines[i].Version, article))));
+        }
+        catch (AggregateException failed)
+        {
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+
+        return shapes;
     }
 
     // An article that continues another has its lineage; every other article begins a lineage.

@@ -35,28 +35,27 @@ internal sealed class ProvisionSearcher
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals; // by Lucene document
     private readonly float[] prominence; // by ordinal
-    private readonly Func<int, int> timesCited;
+    private readonly GenerationArticles articles;
     private readonly PostingsStore postings;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Prepares an index for searching.</summary>
     /// <param name="index">The index, in memory.</param>
-    /// <param name="articles">The articles, by ordinal.</param>
+    /// <param name="articles">The articles.</param>
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are interpreted.</param>
-    /// <param name="timesCited">Counts the references to an article.</param>
     /// <exception cref="InvalidDataException">The index contains an article that is not among the articles.</exception>
-    public ProvisionSearcher(
-        IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
+    public ProvisionSearcher(IndexReader index, GenerationArticles articles, Catalog catalog, Glossary glossary)
     {
         this.catalog = catalog;
-        table = new ArticleTable(articles, catalog);
+        this.articles = articles;
+        var ordinalsOfDocuments = Task.Run(() => OrdinalsOf(index, articles.Keys)); // in parallel with what follows
+        table = new ArticleTable(articles.All, catalog);
         searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
-        ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
         Interpreter = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary));
-        this.timesCited = ordinal => timesCited(articles[ordinal].Id);
-        prominence = [.. articles.Select(a => RankingWeights.Prominence(timesCited(a.Id)))];
+        prominence = [.. Enumerable.Range(0, articles.All.Length).Select(o => RankingWeights.Prominence(articles.TimesCited(o)))];
+        ordinals = ordinalsOfDocuments.GetAwaiter().GetResult();
     }
 
     /// <summary>The number of documents in the index.</summary>
@@ -257,7 +256,7 @@ internal sealed class ProvisionSearcher
                 [ScoreExplanation.Given(match.Score - 1, "the highest score by words"), ScoreExplanation.Given(1, "cited")]);
         }
 
-        var times = timesCited(match.Ordinal);
+        var times = articles.TimesCited(match.Ordinal);
         ScoreExplanation[] rank = isComplete ? []
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
@@ -394,10 +393,10 @@ internal sealed class ProvisionSearcher
 
     private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<IndexedArticle> articles)
     {
-        var byKey = new Dictionary<long, int>(articles.Length);
-        for (var ordinal = 0; ordinal < articles.Length; ordinal++)
+        var byKey = new Dictionary<long, int>(keys.Length);
+        for (var ordinal = 0; ordinal < keys.Length; ordinal++)
         {
-            byKey[ArticleIndexer.KeyOf(articles[ordinal].Id)] = ordinal;
+            byKey[keys[ordinal]] = ordinal;
         }
 
         var ordinals = new int[reader.MaxDoc];

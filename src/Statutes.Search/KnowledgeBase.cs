@@ -216,6 +216,11 @@ public sealed class KnowledgeBase
 
     private SearchResult Find(SearchRequest request, DateOnly today, CancellationToken cancellation)
     {
+        if (request.Work is { } work && Catalog.FindByFormerId(work) is { } now)
+        {
+            request = request with { Work = now.Id };
+        }
+
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
         var fillUp = citation is not Resolution.Resolved;

@@ -6,6 +6,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
@@ -226,7 +227,7 @@ internal sealed class ProvisionSearcher
 
     private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
@@ -295,7 +296,7 @@ internal sealed class ProvisionSearcher
 
     private Query Parse(SearchRequest request, List<Suggestion> suggestions)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         Query? query;
         try
         {
@@ -334,7 +335,7 @@ internal sealed class ProvisionSearcher
 
         if (status is not null)
         {
-            var parser = new StatuteQueryParser(analyzer, request.Language, name => VersionsWith(name, request.At));
+            var parser = ParserOf(request);
             all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
         }
 
@@ -391,7 +392,13 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<IndexedArticle> articles)
+    private StatuteQueryParser ParserOf(SearchRequest request) =>
+        new(analyzer, request.Language, status => VersionsWith(status, request.At), PresentIdOf);
+
+    private string PresentIdOf(string work) =>
+        WorkId.TryParse(work, out var id) && catalog.FindByFormerId(id) is { } now ? now.Id.Slug : work;
+
+    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<long> keys)
     {
         var byKey = new Dictionary<long, int>(keys.Length);
         for (var ordinal = 0; ordinal < keys.Length; ordinal++)

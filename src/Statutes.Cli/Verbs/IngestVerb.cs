@@ -78,7 +78,11 @@ internal static class IngestVerb
         {
             throw new UsageException($"{locations.Own}: this is the folder of your own corpus. Name the files to import into it.");
         }
-        var previous = KnowledgeBaseFactory.BeginReadingPrevious(store); // in parallel with the files
+
+        // both in parallel with the files
+        var previous = KnowledgeBaseFactory.BeginReadingPrevious(store);
+        _ = previous.ContinueWith(_ => IndexWarmUp.Run(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+
         var corpus = new UserCorpusFolder(locations.Own);
         var builtIn = CorpusFolder.Read(locations.Corpus);
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []), builtIn.Texts);

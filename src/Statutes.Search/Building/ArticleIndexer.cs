@@ -193,7 +193,8 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         }
     }
 
-    private static IndexWriter WriterTo(
+    /// <summary>Opens a writer with the settings of every index.</summary>
+    internal static IndexWriter WriterTo(
         Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer, OpenMode mode, int articles) =>
         new(directory, new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
         {

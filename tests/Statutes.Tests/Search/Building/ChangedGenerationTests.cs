@@ -71,6 +71,9 @@ public class ChangedGenerationTests
     public void AnIndexHasAFewSegments(int articles, int size) => Assert.Equal(size, SegmentPolicy.SegmentSizeOf(articles));
 
     [Fact]
+    public void TheWarmUpNeedsNoCorpus() => Assert.Null(Record.Exception(IndexWarmUp.Run));
+
+    [Fact]
     public void AnUpdateKeepsTheSegmentsInWhichNothingChanged()
     {
         using var folder = new TemporaryFolder();
@@ -79,6 +82,8 @@ public class ChangedGenerationTests
         var uncited = TestCorpus.Linked with
         {
             References = [.. TestCorpus.Linked.References.Where(r => !r.Targets.Any(t => t.Version.Work.Slug == "cbdf"))],
+            OpenReferences = [],
+            Subjects = [.. TestCorpus.Linked.Subjects.Where(s => s.Article.Version.Work.Slug != "cbdf")],
         };
         IndexBuilder.Build(Without(uncited, "cbdf"), before, TimeProvider.System);
         IndexBuilder.Build(uncited, changed, TimeProvider.System, before);

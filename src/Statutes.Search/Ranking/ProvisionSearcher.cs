@@ -6,6 +6,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
@@ -35,28 +36,27 @@ internal sealed class ProvisionSearcher
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals; // by Lucene document
     private readonly float[] prominence; // by ordinal
-    private readonly Func<int, int> timesCited;
+    private readonly GenerationArticles articles;
     private readonly PostingsStore postings;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Prepares an index for searching.</summary>
     /// <param name="index">The index, in memory.</param>
-    /// <param name="articles">The articles, by ordinal.</param>
+    /// <param name="articles">The articles.</param>
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are interpreted.</param>
-    /// <param name="timesCited">Counts the references to an article.</param>
     /// <exception cref="InvalidDataException">The index contains an article that is not among the articles.</exception>
-    public ProvisionSearcher(
-        IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
+    public ProvisionSearcher(IndexReader index, GenerationArticles articles, Catalog catalog, Glossary glossary)
     {
         this.catalog = catalog;
-        table = new ArticleTable(articles, catalog);
+        this.articles = articles;
+        var ordinalsOfDocuments = Task.Run(() => OrdinalsOf(index, articles.Keys)); // in parallel with what follows
+        table = new ArticleTable(articles.All, catalog);
         searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
-        ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
         Interpreter = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary));
-        this.timesCited = ordinal => timesCited(articles[ordinal].Id);
-        prominence = [.. articles.Select(a => RankingWeights.Prominence(timesCited(a.Id)))];
+        prominence = [.. Enumerable.Range(0, articles.All.Length).Select(o => RankingWeights.Prominence(articles.TimesCited(o)))];
+        ordinals = ordinalsOfDocuments.GetAwaiter().GetResult();
     }
 
     /// <summary>The number of documents in the index.</summary>
@@ -227,7 +227,7 @@ internal sealed class ProvisionSearcher
 
     private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
@@ -257,7 +257,7 @@ internal sealed class ProvisionSearcher
                 [ScoreExplanation.Given(match.Score - 1, "the highest score by words"), ScoreExplanation.Given(1, "cited")]);
         }
 
-        var times = timesCited(match.Ordinal);
+        var times = articles.TimesCited(match.Ordinal);
         ScoreExplanation[] rank = isComplete ? []
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
@@ -296,7 +296,7 @@ internal sealed class ProvisionSearcher
 
     private Query Parse(SearchRequest request, List<Suggestion> suggestions)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         Query? query;
         try
         {
@@ -335,7 +335,7 @@ internal sealed class ProvisionSearcher
 
         if (status is not null)
         {
-            var parser = new StatuteQueryParser(analyzer, request.Language, name => VersionsWith(name, request.At));
+            var parser = ParserOf(request);
             all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
         }
 
@@ -392,12 +392,18 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<IndexedArticle> articles)
+    private StatuteQueryParser ParserOf(SearchRequest request) =>
+        new(analyzer, request.Language, status => VersionsWith(status, request.At), PresentIdOf);
+
+    private string PresentIdOf(string work) =>
+        WorkId.TryParse(work, out var id) && catalog.FindByFormerId(id) is { } now ? now.Id.Slug : work;
+
+    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<long> keys)
     {
-        var byKey = new Dictionary<long, int>(articles.Length);
-        for (var ordinal = 0; ordinal < articles.Length; ordinal++)
+        var byKey = new Dictionary<long, int>(keys.Length);
+        for (var ordinal = 0; ordinal < keys.Length; ordinal++)
         {
-            byKey[ArticleIndexer.KeyOf(articles[ordinal].Id)] = ordinal;
+            byKey[keys[ordinal]] = ordinal;
         }
 
         var ordinals = new int[reader.MaxDoc];

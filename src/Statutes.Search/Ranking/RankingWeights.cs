@@ -84,7 +84,24 @@ internal static class RankingWeights
         /// <summary>
         /// The similarity of the vectors of query and article, from 0 to 1: most answers have 0.5 to 0.8, most other articles 0.1 to 0.4.
         /// </summary>
-        private const float Similarity = 120;
+        private const float Similarity = 160;
+
+        /// <summary>
+        /// The third power of the similarity with the questions that an article answered, from 0 to 1: a question like a known one has the
+        /// same answer, a merely related one does not.
+        /// </summary>
+        private const float SimilarQuestion = 40;
+
+        /// <summary>An article that answered known questions, times the logarithm of their number: some rules answer many questions.</summary>
+        private const float AnswerOfQuestions = 3;
+
+        /// <summary>An article of a work that answered known questions, times the logarithm: people ask about few laws.</summary>
+        private const float WorkOfQuestions = 5;
+
+        /// <summary>
+        /// The words of a question about which known questions still say something. A longer one is a story from any field of the law.
+        /// </summary>
+        private const float WordsOfQuestion = 12;
 
         /// <summary>A query with fewer words says what it means: its words count more, and the similarity less.</summary>
         private const float WordsOfSimilarity = 10;
@@ -95,6 +112,21 @@ internal static class RankingWeights
         /// <summary>The factor for the similarity of vectors, less in a short query.</summary>
         /// <param name="words">The number of different Chinese words of the query.</param>
         public static float SimilarityAmong(int words) => Similarity * Math.Min(1, words / WordsOfSimilarity);
+
+        /// <summary>The factors for what known questions say: less in a short query, and much less in a story.</summary>
+        /// <param name="words">The number of different Chinese words of the query.</param>
+        /// <returns>For the similarity of the questions, to the third power; for the prior of the article.</returns>
+        public static (float SimilarQuestion, float Prior) AnswersAmong(int words)
+        {
+            var share = Math.Min(1, words / WordsOfSimilarity) * MathF.Pow(Math.Min(1, WordsOfQuestion / Math.Max(1, words)), 2);
+            return (SimilarQuestion * share, share);
+        }
+
+        /// <summary>How likely an article is an answer before the question is read.</summary>
+        /// <param name="ofArticle">The number of known questions that the article answered.</param>
+        /// <param name="ofWork">The number that articles of its work answered.</param>
+        public static float Prior(int ofArticle, int ofWork) =>
+            (AnswerOfQuestions * MathF.Log(1 + ofArticle)) + (WorkOfQuestions * MathF.Log(1 + ofWork));
 
         /// <summary>The factor for associated words in a question: <see cref="Association"/>, and less in a long one.</summary>
         /// <param name="words">The number of different Chinese words of the question.</param>
@@ -111,13 +143,13 @@ internal static class RankingWeights
         public const float Law = 1;
 
         /// <summary>An administrative regulation.</summary>
-        public const float AdministrativeRegulation = 0.75f;
+        public const float AdministrativeRegulation = 0.82f;
 
         /// <summary>A departmental rule or another normative document.</summary>
-        public const float Rule = 0.75f;
+        public const float Rule = 0.82f;
 
         /// <summary>A judicial interpretation.</summary>
-        public const float JudicialInterpretation = 0.85f;
+        public const float JudicialInterpretation = 0.89f;
     }
 
     /// <summary>Bonuses for a query that names a work or a heading.</summary>

@@ -29,6 +29,8 @@ internal sealed class ProvisionSearcher
     /// <summary>The most characters of all units together; a longer run of Chinese is cut off.</summary>
     private const int MaxCharacters = 256;
 
+    private const string OfVectors = "the similarity of the vectors of the query and the article, and what known questions say about it";
+
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
     private readonly Catalog catalog;
     private readonly ImmutableArray<IndexedArticle> articles;
@@ -77,7 +79,7 @@ internal sealed class ProvisionSearcher
     {
         var names = articles.Select(a => $"{a.Id.Version.Work.Slug}/{a.Id.Path.Number}");
         var vectors = ArticleVectors.Read(searcher.IndexReader, ordinals, table);
-        ExtraScore = new VectorScore(vectors, new KnownAnswers(table.Answers, names)).Score;
+        ExtraScore = new VectorScore(vectors, new AnswerHistory(table.Answers, names)).Score;
     }
 
     /// <summary>Statutory words for the words of questions. Only measurements replace them.</summary>
@@ -269,7 +271,7 @@ internal sealed class ProvisionSearcher
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
         return new ScoreExplanation(match.Score, "product", "", [
-            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, "the similarity of the vectors of the query and the article, and what known questions say about it")),
+            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, OfVectors)),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),

@@ -92,7 +92,7 @@ internal static class RankingWeights
         /// </summary>
         private const float SimilarQuestion = 40;
 
-        /// <summary>An article that answered known questions, times the logarithm of their number: some rules answer many questions.</summary>
+        /// <summary>An article that answered known questions, times the logarithm of their number: some rules answer many.</summary>
         private const float AnswerOfQuestions = 3;
 
         /// <summary>An article of a work that answered known questions, times the logarithm: people ask about few laws.</summary>
@@ -109,9 +109,20 @@ internal static class RankingWeights
         /// <summary>The words of a usual question. The more words a story has, the less each of them is about the answer.</summary>
         private const int UsualWords = 8;
 
-        /// <summary>The factor for the similarity of vectors, less in a short query.</summary>
+        /// <summary>
+        /// The articles of a whole country's laws, for which the weight of the similarity was chosen. In fewer articles a word is less rare
+        /// and scores less, and so do the words of a question together; in 700 the similarity counts a third.
+        /// </summary>
+        private const int ArticlesOfACountry = 64_000;
+
+        /// <summary>The factor for the similarity of vectors: less in a short query, and in few articles.</summary>
         /// <param name="words">The number of different Chinese words of the query.</param>
-        public static float SimilarityAmong(int words) => Similarity * Math.Min(1, words / WordsOfSimilarity);
+        /// <param name="articles">The number of articles in the index.</param>
+        public static float SimilarityAmong(int words, int articles)
+        {
+            var rareness = MathF.Min(1, MathF.Log(Math.Max(1, articles)) / MathF.Log(ArticlesOfACountry));
+            return Similarity * rareness * rareness * Math.Min(1, words / WordsOfSimilarity);
+        }
 
         /// <summary>The factors for what known questions say: less in a short query, and much less in a story.</summary>
         /// <param name="words">The number of different Chinese words of the query.</param>
@@ -196,8 +207,10 @@ internal static class RankingWeights
         /// </summary>
         public const float Period = 8;
 
-        /// <summary>An article that punishes, if the query asks for the penalty: for the same reason.</summary>
-        public const float Penalty = 8;
+        /// <summary>
+        /// An article that punishes, if the query asks for the penalty: more than for a period, because the duty has the other words.
+        /// </summary>
+        public const float Penalty = 12;
 
         /// <summary>The article that defines the term, if the query asks for the definition: it is the answer, so it comes first.</summary>
         public const float RequestedDefinition = 20;

@@ -10,7 +10,7 @@ namespace Statutes.Search.Ranking;
 /// </summary>
 /// <param name="vectors">The vectors of the articles.</param>
 /// <param name="answers">The articles that answered known questions.</param>
-internal sealed class VectorScore(ArticleVectors vectors, KnownAnswers answers)
+internal sealed class VectorScore(ArticleVectors vectors, AnswerHistory answers)
 {
     /// <summary>The number of articles that join the candidates because their vectors are nearest to that of the query.</summary>
     public const int Nearest = 200;
@@ -29,7 +29,7 @@ internal sealed class VectorScore(ArticleVectors vectors, KnownAnswers answers)
         vectors.Table.Encode(VectorTerms.Of(folded, terms), asked);
         var inverseLength = ByteVector.InverseLengthOf(asked);
         count = mayJoin && words >= FewestWords ? Join(asked, inverseLength, ordinals, scores, count) : count;
-        var similarity = RankingWeights.Question.SimilarityAmong(words);
+        var similarity = RankingWeights.Question.SimilarityAmong(words, vectors.Count);
         var (similarQuestions, prior) = RankingWeights.Question.AnswersAmong(words);
         for (var i = 0; i < count; i++)
         {

@@ -86,5 +86,6 @@ internal static class ByteVector
     }
 
     /// <summary>Computes the inverse of the length of a vector; 0 for the zero vector.</summary>
-    public static float InverseLengthOf(ReadOnlySpan<sbyte> vector) => Dot(vector, vector) is > 0 and var square ? 1 / MathF.Sqrt(square) : 0;
+    public static float InverseLengthOf(ReadOnlySpan<sbyte> vector) =>
+        Dot(vector, vector) is > 0 and var square ? 1 / MathF.Sqrt(square) : 0;
 }

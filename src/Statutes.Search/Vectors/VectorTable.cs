@@ -156,7 +156,7 @@ internal sealed class VectorTable
             rows,
             scales,
             values,
-            [.. articles.Select((a, i) => new AnsweringArticle(a.Name, a.Questions, directions[(i * Dimensions)..((i + 1) * Dimensions)]))]);
+            [.. articles.Zip(directions.Chunk(Dimensions), (a, direction) => new AnsweringArticle(a.Name, a.Questions, direction))]);
     }
 
     private static (string Name, int Questions)[] ReadArticles(byte[] bytes, ref int at)

@@ -54,8 +54,8 @@ public class CandidateScoreTests
         Assert.NotEqual(-1, joined);
         Assert.True(result.Total >= words);
         Assert.Contains(result.Hits, h => h.Score > 500);
-        Assert.DoesNotContain(
-            knowledge.Search(new SearchRequest(Question + " status:in-force", TestCorpus.Today), TestCorpus.Today).Hits, h => h.Score > 500);
+        var inForce = new SearchRequest(Question + " status:in-force", TestCorpus.Today);
+        Assert.DoesNotContain(knowledge.Search(inForce, TestCorpus.Today).Hits, h => h.Score > 500);
         var inWork = new SearchRequest(Question, TestCorpus.Today, Work: Statutes.Model.Ids.WorkId.Parse("csl"));
         Assert.DoesNotContain(knowledge.Search(inWork, TestCorpus.Today).Hits, h => h.Score > 500);
     }

@@ -75,13 +75,13 @@ public sealed class VectorTrainer
         var terms = texts.Articles.Select(a => a.SelectMany(segment => segment).Select(term => texts.Terms[term]));
         var read = VectorTable.Read(table);
         var vectors = ArticleVectors.Of(read, terms);
-        return knowledge => knowledge.Use(new VectorScore(vectors, new KnownAnswers(read.Answers, texts.Names)).Score);
+        return knowledge => knowledge.Use(new VectorScore(vectors, new AnswerHistory(read.Answers, texts.Names)).Score);
     }
 
     /// <summary>Makes the knowledge base rank by words alone from now on.</summary>
     public static void UseNone(KnowledgeBase knowledge) => knowledge.Use((CandidateScore?)null);
 
-    // only means of questions are kept, so that no question can be read from a table
+    // a table keeps the mean direction of the questions of an article, and none of their words
     private List<AnsweringArticle> AnswersOf(VectorModel model, IReadOnlyList<AnsweredQuestion> questions)
     {
         var answers = new List<AnsweringArticle>();

@@ -98,7 +98,8 @@ public class VectorTableTests
     [Fact]
     public void AProductOfBytesIsTheSumOfTheProducts() =>
         Gen.Select(Gen.SByte[-127, 127].Array[Dimensions], Gen.SByte[-127, 127].Array[Dimensions]).Sample((one, other) =>
-            ByteVector.Dot(one, other) == one.Zip(other, (a, b) => a * b).Sum() && ByteVector.PortableDot(one, other) == ByteVector.Dot(one, other));
+            ByteVector.Dot(one, other) == one.Zip(other, (a, b) => a * b).Sum()
+            && ByteVector.PortableDot(one, other) == ByteVector.Dot(one, other));
 
     [Fact]
     public void RoundingKeepsTheDirection() => Gen.Float[-9, 9].Array[Dimensions].Sample(vector =>

@@ -6,7 +6,7 @@ namespace Statutes.Search.Ranking;
 /// What known questions say about the articles of an index: which articles answered a similar question, and how many questions an article
 /// and its work answered. Immutable.
 /// </summary>
-internal sealed class KnownAnswers
+internal sealed class AnswerHistory
 {
     private readonly sbyte[][] directions; // by answering article
     private readonly float[] inverseLengths;
@@ -16,7 +16,7 @@ internal sealed class KnownAnswers
     /// <summary>Finds the answering articles in an index.</summary>
     /// <param name="answers">The articles that answer known questions.</param>
     /// <param name="names">By ordinal: each article of the index, named by work and number.</param>
-    public KnownAnswers(IReadOnlyList<AnsweringArticle> answers, IEnumerable<string> names)
+    public AnswerHistory(IReadOnlyList<AnsweringArticle> answers, IEnumerable<string> names)
     {
         directions = [.. answers.Select(a => a.Direction)];
         inverseLengths = [.. directions.Select(d => ByteVector.InverseLengthOf(d))];

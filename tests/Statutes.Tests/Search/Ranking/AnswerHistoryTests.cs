@@ -3,11 +3,11 @@ using Statutes.Search.Vectors;
 
 namespace Statutes.Tests.Search.Ranking;
 
-public class KnownAnswersTests
+public class AnswerHistoryTests
 {
     private static readonly string[] Names = ["min-fa-dian/54", "min-fa-dian/55", "csl/54", "xing-fa/1"];
 
-    private static readonly KnownAnswers Answers = new(
+    private static readonly AnswerHistory Answers = new(
         [new AnsweringArticle("min-fa-dian/54", 9, Along(0)), new AnsweringArticle("xing-fa/1", 1, Along(1))], Names);
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed class ProvisionSearcher
     /// <summary>The most characters of all units together; a longer run of Chinese is cut off.</summary>
     private const int MaxCharacters = 256;
 
+    private const string OfVectors = "the similarity of the vectors of the query and the article, and what known questions say about it";
+
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
     private readonly Catalog catalog;
     private readonly ArticleTable table;
@@ -72,7 +74,12 @@ internal sealed class ProvisionSearcher
 
     /// <summary>Uses the vectors of the index to rank articles with some of the words.</summary>
     /// <param name="table">The table with which the index was built.</param>
-    public void Use(VectorTable table) => ExtraScore = new VectorScore(ArticleVectors.Read(searcher.IndexReader, ordinals, table)).Add;
+    public void Use(VectorTable table)
+    {
+        var names = articles.All.Select(a => $"{a.Id.Version.Work.Slug}/{a.Id.Path.Number}");
+        var vectors = ArticleVectors.Read(searcher.IndexReader, ordinals, table);
+        ExtraScore = new VectorScore(vectors, new AnswerHistory(table.Answers, names)).Score;
+    }
 
     /// <summary>Statutory words for the words of questions. Only measurements replace them.</summary>
     public WordAssociations Associations { get; set; } = WordAssociations.Learned;
@@ -130,7 +137,7 @@ internal sealed class ProvisionSearcher
         float ExtraOf(ArticleMatch match)
         {
             var score = 0f;
-            extra?.Invoke(compared, [match.Ordinal], new Span<float>(ref score));
+            extra?.Invoke(compared, mayJoin: false, [match.Ordinal], new Span<float>(ref score), 1);
             return score;
         }
     }
@@ -220,7 +227,8 @@ internal sealed class ProvisionSearcher
             var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
             var some = Within(request, either, required, parsed.Status);
             var compared = string.Join(' ', [request.Query, .. parsed.Translations.Select(t => t[0])]);
-            Find(some, request, versions, workspace, compared, cancellation);
+            var isRestricted = !required.IsEmpty || parsed is not { Status: null, Work: null } || request.Work is not null;
+            Find(some, request, versions, workspace, compared, cancellation, mayJoin: !isRestricted);
             return some;
         }
     }
@@ -262,7 +270,7 @@ internal sealed class ProvisionSearcher
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
         return new ScoreExplanation(match.Score, "product", "", [
-            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, "the similarity of the vectors of the query and the article")),
+            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, OfVectors)),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
@@ -348,13 +356,15 @@ internal sealed class ProvisionSearcher
     }
 
     // compared: the text for the further score; null for matches that contain all the words
+    // mayJoin: whether articles may join that the query does not match
     private void Find(
         Query query,
         SearchRequest request,
         ArticleTable.VersionsAtDate versions,
         Workspace workspace,
         string? compared,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        bool mayJoin = false)
     {
         var hits = workspace.Hits;
         if (QueryMatcher.CanAnswer(query))
@@ -376,7 +386,7 @@ internal sealed class ProvisionSearcher
         }
         else if (ExtraScore is { } extra)
         {
-            hits.Add(extra, compared);
+            hits.Add(extra, compared, mayJoin);
         }
 
         hits.Weigh(versions, prominence);

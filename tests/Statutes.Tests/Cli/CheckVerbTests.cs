@@ -94,7 +94,8 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
         var content = WordReadings.Of(File.ReadAllBytes(folder.At("checked.docx")));
         Assert.Contains(content.Paragraphs, p => p.Part == PartNames.Body && p.Text == "见《网络安全法》第三十七条。");
         await using var package = await ZipFile.OpenReadAsync(folder.At("checked.docx"), TestContext.Current.CancellationToken);
-        using var comments = new StreamReader(await package.GetEntry("word/comments.xml")!.OpenAsync(TestContext.Current.CancellationToken));
+        var entry = package.GetEntry("word/comments.xml")!;
+        using var comments = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
         Assert.Contains("第三十五条", await comments.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 

@@ -33,12 +33,12 @@ internal sealed class RemarkWriter
 
     /// <summary>Writes the remarks.</summary>
     /// <exception cref="ArgumentException">A remark has no such place.</exception>
-    public void Write(IReadOnlyList<WordRemark> remarks)
+    public void Write(IReadOnlyList<WordRemark> remarks, CancellationToken cancellation)
     {
         var placed = remarks.Select(r => PlacedRemark.Find(r, text, ids.Take())).ToList();
         foreach (var paragraph in placed.GroupBy(p => p.Paragraph, ReferenceEqualityComparer.Instance))
         {
-            WriteParagraph([.. paragraph.OrderBy(p => p.Remark.Start)]);
+            WriteParagraph([.. paragraph.OrderBy(p => p.Remark.Start)], cancellation);
         }
 
         var comments = parts.Comments();
@@ -48,7 +48,7 @@ internal sealed class RemarkWriter
         }
     }
 
-    private void WriteParagraph(IReadOnlyList<PlacedRemark> remarks)
+    private void WriteParagraph(IReadOnlyList<PlacedRemark> remarks, CancellationToken cancellation)
     {
         var (file, paragraph) = (remarks[0].File, remarks[0].Paragraph);
         var isBody = file.Part == PartNames.Body;
@@ -68,6 +68,7 @@ internal sealed class RemarkWriter
         var replaced = ChooseReplacements(remarks, pieces, isChanged && box is null);
         foreach (var remark in remarks)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (isBody && box is null)
             {
                 Mark(remark, pieces.In(remark.Remark.Start, remark.Remark.End));
@@ -81,6 +82,7 @@ internal sealed class RemarkWriter
 
         foreach (var remark in replaced)
         {
+            cancellation.ThrowIfCancellationRequested();
             changes.Write(pieces.In(remark.Remark.Start, remark.Remark.End), remark.Remark.Replacement!);
         }
     }

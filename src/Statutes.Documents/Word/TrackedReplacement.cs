@@ -53,15 +53,16 @@ internal sealed class TrackedReplacement(XNamespace w, FreeIds ids, string date)
     // neighbours share one element
     private XElement Delete(XElement run, XElement? deleted)
     {
-        if (deleted is not null && run.PreviousNode == deleted)
+        if (deleted is not null && deleted.NextNode == run)
         {
             run.Remove();
             deleted.Add(run);
             return deleted;
         }
 
+        // a node knows its next one; to find the one before takes a walk through all siblings
         var around = Change("del");
-        run.AddBeforeSelf(around);
+        run.AddAfterSelf(around);
         run.Remove();
         around.Add(run);
         return around;

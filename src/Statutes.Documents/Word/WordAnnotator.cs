@@ -18,10 +18,13 @@ public static class WordAnnotator
     /// <param name="original">The document.</param>
     /// <param name="remarks">The remarks, with the places that the reader gave. None: the document is returned as it is.</param>
     /// <param name="at">The date of the comments and changes.</param>
+    /// <param name="cancellation">Stops the writing: a paragraph of very many runs takes long.</param>
     /// <exception cref="ArgumentException">
     /// The document is refused, or a remark has no such paragraph, no words or no comment.
     /// </exception>
-    public static byte[] Annotate(ReadOnlyMemory<byte> original, IReadOnlyList<WordRemark> remarks, DateTimeOffset at)
+    /// <exception cref="OperationCanceledException">The writing was stopped.</exception>
+    public static byte[] Annotate(
+        ReadOnlyMemory<byte> original, IReadOnlyList<WordRemark> remarks, DateTimeOffset at, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(remarks);
         if (remarks.Count == 0)
@@ -32,17 +35,17 @@ public static class WordAnnotator
         try
         {
             var limits = new DocumentLimits(MaxFileBytes: Math.Max(original.Length, DocumentLimits.Default.MaxFileBytes));
-            using var package = WordPackage.Open(original, limits, CancellationToken.None);
+            using var package = WordPackage.Open(original, limits, cancellation);
             var text = WordTextReader.Read(package, limits, withPieces: true);
             var parts = new ChangedParts(package);
-            new RemarkWriter(parts, text, at).Write(remarks);
+            new RemarkWriter(parts, text, at).Write(remarks, cancellation);
             return PackageWriter.Write(original, parts.Save(), at);
         }
         catch (RefusalException refused)
         {
             throw new ArgumentException(refused.Refusal.Message.En, nameof(original), refused);
         }
-        catch (Exception e) when (e is not (ArgumentException or OutOfMemoryException))
+        catch (Exception e) when (e is not (ArgumentException or OperationCanceledException or OutOfMemoryException))
         {
             // for a damaged archive or damaged XML, the libraries throw exceptions of many types
             throw new ArgumentException(Refusals.Damaged(e.GetType().Name).Message.En, nameof(original), e);

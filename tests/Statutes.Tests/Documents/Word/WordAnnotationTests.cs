@@ -192,6 +192,16 @@ public class WordAnnotationTests
     }
 
     [Fact]
+    public void TheWritingCanBeStopped()
+    {
+        var original = AllParts.Write();
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(
+            () => WordAnnotator.Annotate(original, [RemarkOn(original, PartNames.Body, "甲", null)], RoundTrip.At, stopped.Token));
+    }
+
+    [Fact]
     public void EntriesKeepTheirDates()
     {
         var original = AllParts.Write();

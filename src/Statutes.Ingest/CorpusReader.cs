@@ -48,6 +48,9 @@ public static class CorpusReader
             Subjects = folder.Subjects,
             OpenReferences = [.. linked.SelectMany(v => v.OpenReferences).SelectMany(r => r)],
             Made = catalog,
+            StoredTexts = parsed.Zip(linked)
+                .Where(v => v.Second.Stored is not null)
+                .ToImmutableDictionary(v => v.First.Version, v => v.Second.Stored!),
         };
         return new CorpusResult(corpus, new IngestReport(FilesOf(folder, parsed, linked, corpusDiagnostics)))
         {

@@ -26,7 +26,11 @@ internal sealed record ParsedVersion(
 /// <param name="OpenReferences">The open references of each text.</param>
 /// <param name="Record">How they were linked.</param>
 internal sealed record LinkedVersion(
-    ImmutableArray<ImmutableArray<Reference>> References, ImmutableArray<ImmutableArray<OpenReference>> OpenReferences, LinkRecord Record);
+    ImmutableArray<ImmutableArray<Reference>> References, ImmutableArray<ImmutableArray<OpenReference>> OpenReferences, LinkRecord Record)
+{
+    /// <summary>The fingerprint of its texts and references in the index from before, if all of them are the same; else null.</summary>
+    public string? Stored { get; init; }
+}
 
 /// <summary>
 /// Parses and links the texts of one version, or takes both over from the previous corpus where nothing that they depend on has changed.
@@ -59,7 +63,10 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
             return new LinkedVersion(
                 [.. parsed.Texts.Select(t => texts.References.Where(r => r.Language == t.Document.Language).ToImmutableArray())],
                 [.. parsed.Texts.Select(t => t.Document.Language == Language.Chinese ? texts.OpenReferences : [])],
-                record);
+                record)
+            {
+                Stored = texts.Documents.Length == parsed.Texts.Length ? texts.Fingerprint : null,
+            };
         }
 
         // the diagnostics of parsing are not in the texts from before

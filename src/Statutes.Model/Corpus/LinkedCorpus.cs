@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 
@@ -30,6 +31,12 @@ public sealed record LinkedCorpus(
 
     /// <summary>The open references of the laws (有关法律、行政法规), in the order of the texts.</summary>
     public ImmutableArray<OpenReference> OpenReferences { get; init; } = [];
+
+    /// <summary>
+    /// The fingerprints of the versions whose texts and references are as a generation of the index stores them; empty if unknown.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<VersionId, string> StoredTexts { get; init; } = ImmutableDictionary<VersionId, string>.Empty;
 
     /// <summary>The catalog of the corpus before this one, from which unchanged parts are reused; null for a first corpus.</summary>
     [JsonIgnore]

@@ -7,4 +7,8 @@ namespace Statutes.Model.Corpus;
 /// <param name="References">The references in them, in their order.</param>
 /// <param name="OpenReferences">The open references in them, in their order.</param>
 public sealed record VersionTexts(
-    ImmutableArray<StatuteDocument> Documents, ImmutableArray<Reference> References, ImmutableArray<OpenReference> OpenReferences);
+    ImmutableArray<StatuteDocument> Documents, ImmutableArray<Reference> References, ImmutableArray<OpenReference> OpenReferences)
+{
+    /// <summary>The fingerprint of their stored form; null for texts that were not read from a generation of the index.</summary>
+    public string? Fingerprint { get; init; }
+}

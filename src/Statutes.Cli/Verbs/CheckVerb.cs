@@ -83,9 +83,7 @@ internal static class CheckVerb
         {
             byte[]? content = options.Ending switch
             {
-                Word => request.Annotate(document, check, TimeProvider.System.GetUtcNow()).TryGet(out var word, out problem)
-                    ? word
-                    : throw Refused(options, problem),
+                Word => request.Annotate(document, check, TimeProvider.System.GetUtcNow(), cancellation),
                 ".html" => Encoding.UTF8.GetBytes(request.Report(check).ToHtml()),
                 ".md" => Encoding.UTF8.GetBytes(request.Report(check).ToMarkdown()),
                 _ => null,

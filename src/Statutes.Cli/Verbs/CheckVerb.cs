@@ -81,21 +81,22 @@ internal static class CheckVerb
         var mapping = new DocumentCheckMapping(new ContractMapping(knowledge, today), check, knowledge.CorpusHash);
         if (options.Output is { } path)
         {
-            var content = options.Ending switch
+            byte[]? content = options.Ending switch
             {
-                Word => request.Annotate(document, check, TimeProvider.System.GetUtcNow()).TryGet(out var word, out problem)
-                    ? word
-                    : throw Refused(options, problem),
+                Word => request.Annotate(document, check, TimeProvider.System.GetUtcNow(), cancellation),
                 ".html" => Encoding.UTF8.GetBytes(request.Report(check).ToHtml()),
                 ".md" => Encoding.UTF8.GetBytes(request.Report(check).ToMarkdown()),
-                _ => await JsonAsync(mapping, cancellation),
+                _ => null,
             };
-            Write(path, content);
+            await WriteAsync(path, stream => content is null
+                ? WriteJsonAsync(mapping, stream, cancellation)
+                : stream.WriteAsync(content, cancellation).AsTask());
         }
 
         await using var output = Console.OpenStandardOutput();
-        await output.WriteAsync(
-            options.Json ? await JsonAsync(mapping, cancellation) : Encoding.UTF8.GetBytes(CheckText.Of(check, knowledge)), cancellation);
+        await (options.Json
+            ? WriteJsonAsync(mapping, output, cancellation)
+            : output.WriteAsync(Encoding.UTF8.GetBytes(CheckText.Of(check, knowledge)), cancellation).AsTask());
         return check.NeedsAttention ? ExitCodes.No : ExitCodes.Done;
     }
 
@@ -105,10 +106,9 @@ internal static class CheckVerb
                 + "Name a file ending in .json, .html or .md."
             : $"{options.File}: {problem.Detail}");
 
-    private static async Task<byte[]> JsonAsync(DocumentCheckMapping mapping, CancellationToken cancellation)
+    private static async Task WriteJsonAsync(DocumentCheckMapping mapping, Stream output, CancellationToken cancellation)
     {
-        using var memory = new MemoryStream();
-        var pipe = PipeWriter.Create(memory, new StreamPipeWriterOptions(leaveOpen: true));
+        var pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
         await using (var writer = new Utf8JsonWriter(pipe, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder }))
         {
             await mapping.WriteAsync(writer, pipe, cancellation);
@@ -116,21 +116,23 @@ internal static class CheckVerb
 
         await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
         await pipe.CompleteAsync();
-        return memory.ToArray();
     }
 
-    private static void Write(string path, byte[] content)
+    private static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
+        long length;
         try
         {
-            File.WriteAllBytes(path, content);
+            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+            await write(file);
+            length = file.Length;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UsageException($"--out: the file \"{path}\" cannot be written: {e.Message}");
         }
 
-        Console.Error.WriteLine(FormattableString.Invariant($"{content.Length:N0} bytes, written to {path}"));
+        Console.Error.WriteLine(FormattableString.Invariant($"{length:N0} bytes, written to {path}"));
     }
 
     private sealed record Options(

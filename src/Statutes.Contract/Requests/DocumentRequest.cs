@@ -48,11 +48,10 @@ public sealed class DocumentRequest(KnowledgeBase knowledge, DocumentParameters 
     /// <param name="document">The bytes as sent.</param>
     /// <param name="check">Its check.</param>
     /// <param name="time">When it was checked; Word shows it beside each comment.</param>
-    public Result<byte[]> Annotate(ReadOnlyMemory<byte> document, DocumentCheck check, DateTimeOffset time)
-    {
-        var remarks = new CheckRemarks(check, knowledge, LanguageOf(check), parameters.Update).ToList();
-        return WordAnnotator.Annotate(document, remarks, time);
-    }
+    /// <param name="cancellation">Stops the writing.</param>
+    public byte[] Annotate(ReadOnlyMemory<byte> document, DocumentCheck check, DateTimeOffset time, CancellationToken cancellation) =>
+        WordAnnotator.Annotate(
+            document, new CheckRemarks(check, knowledge, LanguageOf(check), parameters.Update).ToList(), time, cancellation);
 
     private Language LanguageOf(DocumentCheck check)
     {

@@ -21,6 +21,9 @@ namespace Statutes.Documents.Reports;
 /// <param name="update">Whether certain suggestions replace the words.</param>
 public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, Language language, bool update)
 {
+    /// <summary>A document gets at most so many comments; the last one says how many places have none.</summary>
+    public const int MostRemarks = 10_000;
+
     // of the law's words in one comment, in UTF-16 code units
     private const int MostWords = 1_200;
 
@@ -28,15 +31,27 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
     private readonly DocumentPassages passages = new(check.Content);
 
     /// <summary>Makes the remarks, in the order of the document; they do not overlap.</summary>
-    public IReadOnlyList<WordRemark> ToList() =>
-    [
-        .. Notes()
+    public IReadOnlyList<WordRemark> ToList()
+    {
+        WordRemark[] all = [.. Remarks().Take(MostRemarks)];
+        if (all.Length == MostRemarks && CheckGroups.CountAttention(check) - MostRemarks is > 0 and var more)
+        {
+            var sentence = Pick(
+                $"至多写入 {MostRemarks} 条批注；其后至多还有 {more} 处需要注意，见 JSON 结果。",
+                $"At most {MostRemarks} comments are written. Up to {more} more places behind this one need attention; the JSON has them.");
+            all[^1] = all[^1] with { Comment = [.. all[^1].Comment.SkipLast(1), sentence, LastLine] };
+        }
+
+        return all;
+    }
+
+    private IEnumerable<WordRemark> Remarks() =>
+        Notes()
             .Where(n => n.Place.Start < n.Place.End)
             .GroupBy(n => (n.Place.Part, n.Place.Paragraph))
             .OrderBy(g => PartNames.Order.IndexOf(g.Key.Part))
             .ThenBy(g => g.Key.Paragraph)
-            .SelectMany(Joined),
-    ];
+            .SelectMany(Joined);
 
     private string LastLine => Pick(
         $"Statutes，截至 {LawDate.Format(check.Today)}，语料库 {ReportNotice.Short(law.Corpus)}；译文为非官方译文。",
@@ -46,12 +61,12 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
     {
         foreach (var citation in check.Citations.Where(c => c.Verdict.NeedsAttention))
         {
-            yield return new Note(citation.Place, [.. LinesOf(citation)], ReplacementOf(citation));
+            yield return new Note(citation.Place, LinesOf(citation), ReplacementOf(citation));
         }
 
         foreach (var quotation in check.Quotations.Where(q => q.Verdict.NeedsAttention))
         {
-            yield return new Note(quotation.Place, [.. LinesOf(quotation)], null);
+            yield return new Note(quotation.Place, LinesOf(quotation), null);
         }
 
         foreach (var passage in check.NotUnderstood)
@@ -98,7 +113,9 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
     }
 
     private string? ReplacementOf(CheckedCitation citation) =>
-        update && citation is { Verdict: CitedVerdict.Renumbered, Suggestion: { IsCertain: true, Text: { Length: > 0 } text } } ? text : null;
+        update && citation is { Verdict: CitedVerdict.Renumbered, Suggestion: { IsCertain: true, Text: { Length: > 0 } text } }
+            ? text
+            : null;
 
     private IEnumerable<string> LinesOf(CheckedCitation citation)
     {
@@ -192,5 +209,6 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
 
     private string Pick(string zh, string en) => language == Language.Chinese ? zh : en;
 
-    private sealed record Note(DocumentPlace Place, string[] Lines, string? Replacement);
+    // its lines are made on request: of a hundred thousand notes few are written
+    private sealed record Note(DocumentPlace Place, IEnumerable<string> Lines, string? Replacement);
 }

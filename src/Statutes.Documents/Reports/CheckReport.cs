@@ -27,6 +27,9 @@ public sealed class CheckReport(DocumentCheck check, KnowledgeBase knowledge, La
     /// <summary>Of a citation with more provisions, only so many are shown.</summary>
     public const int MostTargets = 6;
 
+    /// <summary>Of a finding with more places, only so many are shown.</summary>
+    public const int MostPlaces = 20;
+
     internal DocumentCheck Check => check;
 
     internal Language Language => language;
@@ -135,6 +138,9 @@ public sealed class CheckReport(DocumentCheck check, KnowledgeBase knowledge, La
     internal string? NotListed(int all) => all <= MostListed ? null : Pick(
         $"共 {all} 项，此处列出 {MostListed} 项，需要注意的优先；JSON 含全部。",
         $"{MostListed} of {all} are listed, those that need attention first. The JSON has all of them.");
+
+    /// <summary>The words about members that are not shown.</summary>
+    internal string AndMore(int number) => Pick($"另有 {number} 处", $"and {number} more");
 
     /// <summary>The sentence about a quotation's place in the law; null if there is none.</summary>
     internal string? FoundIn(CheckedQuotation quotation) => quotation.Found is { } found

@@ -24,13 +24,15 @@ public sealed class DocumentPassages(DocumentContent content)
         var text = paragraph.Text;
         var start = Math.Clamp(place.Start, 0, text.Length);
         var end = Math.Clamp(place.End, start, text.Length);
-        var sentence = SentenceBounds.Around(text, new TextSpan(start, end));
-        var from = Math.Max(sentence.Start, Whole(text, start - Around));
-        var to = Math.Min(sentence.End, Whole(text, end + Around));
+
+        // a paragraph may be one sentence of megabytes with a hundred thousand citations
+        var (first, last) = (Whole(text, start - Around), Whole(text, end + Around));
+        var sentence = SentenceBounds.Around(text[first..last], new TextSpan(start - first, end - first));
+        var (from, to) = (first + sentence.Start, first + sentence.End);
         return new Passage(
-            (from > sentence.Start ? "…" : "") + text[from..start].TrimStart(),
+            (from == first && first > 0 ? "…" : "") + text[from..start].TrimStart(),
             text[start..end],
-            text[end..to].TrimEnd() + (to < sentence.End ? "…" : ""),
+            text[end..to].TrimEnd() + (to == last && last < text.Length ? "…" : ""),
             LanguageDetector.OfWords(text.AsSpan(start, end - start)));
     }
 

@@ -76,10 +76,15 @@ internal sealed class HtmlReport(CheckReport report)
         foreach (var finding in report.Check.Findings.Take(CheckReport.MostListed))
         {
             html.Append("<li>").Append(Words(report.Of(finding.Message)));
-            foreach (var place in finding.Places)
+            foreach (var place in finding.Places.Take(CheckReport.MostPlaces))
             {
                 html.Append("<br><span class=\"soft\">").Append(Encode(report.Passages.Name(place, report.Language))).Append("</span> ")
                     .Append(Around(report.Passages.At(place)));
+            }
+
+            if (finding.Places.Length - CheckReport.MostPlaces is > 0 and var more)
+            {
+                html.Append("<br>").Append(report.AndMore(more));
             }
 
             html.Append("</li>\n");
@@ -134,9 +139,7 @@ internal sealed class HtmlReport(CheckReport report)
 
         if (targets.Length > CheckReport.MostTargets)
         {
-            Paragraph(
-                "soft",
-                report.Pick($"另有 {targets.Length - CheckReport.MostTargets} 处", $"and {targets.Length - CheckReport.MostTargets} more"));
+            Paragraph("soft", report.AndMore(targets.Length - CheckReport.MostTargets));
         }
 
         foreach (var (id, from) in CheckReport.PresentOf(citation, withSameWords: false))

@@ -40,8 +40,8 @@ internal static class HtmlReportStyle
         }
         @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
         @media print {
-          body { font-size: 9pt; margin: 0; padding: 0; max-width: none; }
-          a { color: inherit; text-decoration: none; }
+          body { font-size: 9pt; margin: 0; padding: 0; max-width: initial; }
+          a { color: inherit; text-decoration: initial; }
           h2 { break-after: avoid; }
           thead { display: table-header-group; }
           .entries tr { break-inside: auto; }

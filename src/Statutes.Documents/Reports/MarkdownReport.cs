@@ -72,9 +72,14 @@ internal sealed class MarkdownReport(CheckReport report)
         foreach (var finding in report.Check.Findings.Take(CheckReport.MostListed))
         {
             Item(0, Words(report.Of(finding.Message)));
-            foreach (var place in finding.Places)
+            foreach (var place in finding.Places.Take(CheckReport.MostPlaces))
             {
                 Item(1, $"{PlaceOf(place)}{report.Colon}{Around(report.Passages.At(place))}");
+            }
+
+            if (finding.Places.Length - CheckReport.MostPlaces is > 0 and var more)
+            {
+                Item(1, report.AndMore(more));
             }
         }
 
@@ -123,7 +128,7 @@ internal sealed class MarkdownReport(CheckReport report)
 
         if (targets.Length - CheckReport.MostTargets is > 0 and var more)
         {
-            Item(0, report.Pick($"另有 {more} 处", $"and {more} more"));
+            Item(0, report.AndMore(more));
         }
 
         foreach (var (id, from) in CheckReport.PresentOf(citation, withSameWords: false))

@@ -85,10 +85,7 @@ internal static class DocumentsApi
             {
                 MediaTypeNames.Text.Html => CheckFile.Html(http, request.Report(check), isAttachment: false),
                 CheckFile.MarkdownMediaType => CheckFile.Markdown(request.Report(check)),
-                CheckFile.WordMediaType =>
-                    request.Annotate(document, check, clock.GetUtcNow()).TryGet(out var word, out problem)
-                        ? CheckFile.Word(word)
-                        : Refuse(problem),
+                CheckFile.WordMediaType => CheckFile.Word(request.Annotate(document, check, clock.GetUtcNow(), cancellation)),
                 _ => new JsonAnswer(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
             };
         });

@@ -45,16 +45,24 @@ internal sealed class CheckMarks
     /// <summary>Cuts a paragraph at the ends of what was found in it.</summary>
     public IEnumerable<CheckPiece> PiecesOf(DocumentParagraph paragraph)
     {
-        Mark[] here = [.. marks[(paragraph.Part, paragraph.Number)].Where(m => m.Place.Start < m.Place.End)];
+        Mark[] here =
+            [.. marks[(paragraph.Part, paragraph.Number)].Where(m => m.Place.Start < m.Place.End).OrderBy(m => m.Place.Start)];
         int[] cuts =
         [
             .. here.SelectMany(m => new[] { m.Place.Start, m.Place.End }).Concat([0, paragraph.Text.Length])
                 .Select(c => Math.Clamp(c, 0, paragraph.Text.Length)).Distinct().Order(),
         ];
         var started = new HashSet<string>();
+        var covering = new List<Mark>();
+        var next = 0;
         foreach (var (start, end) in cuts.Zip(cuts.Skip(1)))
         {
-            var covering = here.Where(m => m.Place.Start <= start && m.Place.End >= end).ToArray();
+            covering.RemoveAll(m => m.Place.End <= start);
+            for (; next < here.Length && here[next].Place.Start <= start; next++)
+            {
+                covering.Add(here[next]);
+            }
+
             var quotation = covering.FirstOrDefault(m => m.IsQuotation);
             var link = covering.FirstOrDefault(m => !m.IsQuotation);
             yield return new CheckPiece(

@@ -72,9 +72,7 @@ internal static class CheckRoute
 
             if (isForWord)
             {
-                return request.Annotate(document, check, clock.GetUtcNow()).TryGet(out var word, out problem)
-                    ? CheckFile.Word(word)
-                    : PageResults.Problem(problem);
+                return CheckFile.Word(request.Annotate(document, check, clock.GetUtcNow(), cancellation));
             }
 
             return form["as"] == "report"

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Statutes.Documents.Reading;
 using Statutes.Tests.Documents;
@@ -92,7 +93,10 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
         Assert.Equal(memo, File.ReadAllBytes(folder.At("memo.docx")));
         var content = WordReadings.Of(File.ReadAllBytes(folder.At("checked.docx")));
         Assert.Contains(content.Paragraphs, p => p.Part == PartNames.Body && p.Text == "见《网络安全法》第三十七条。");
-        Assert.Contains(content.Paragraphs, p => p.Part == PartNames.Comments && p.Text.Contains("第三十五条", StringComparison.Ordinal));
+        await using var package = await ZipFile.OpenReadAsync(folder.At("checked.docx"), TestContext.Current.CancellationToken);
+        var entry = package.GetEntry("word/comments.xml")!;
+        using var comments = new StreamReader(await entry.OpenAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("第三十五条", await comments.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -116,6 +116,26 @@ public class CheckRemarksTests
         Assert.AllOf(remarks, r => Assert.InRange(r.End, r.Start + 1, text.Length));
     }
 
+    [Fact]
+    public void AParagraphWithVeryManyPlacesIsDoneInLinearTimeAndSaysHowManyHaveNoComment()
+    {
+        var text = string.Concat(Enumerable.Repeat("《网络安全法》第三十五条、", 60_000)); // one sentence
+        var check = CheckSample.Of(Renumbered);
+        var citation = check.Citations[0];
+        var many = check with
+        {
+            Content = check.Content with { Paragraphs = [new DocumentParagraph(PartNames.Body, 0, text)] },
+            Citations =
+            [
+                .. Enumerable.Range(0, 60_000).Select(i => citation with { Place = new(PartNames.Body, 0, i * 13, (i * 13) + 12) }),
+            ],
+        };
+        var remarks = RemarksOf(many);
+        Assert.Equal(CheckRemarks.MostRemarks, remarks.Count);
+        Assert.Contains("Up to 50000 more places", string.Join('\n', remarks[^1].Comment));
+        Assert.True(new CheckReport(many, TestCorpus.Knowledge, Language.English).ToHtml().Length < 10_000_000);
+    }
+
     private static CheckedQuotation QuotationOf(DocumentCheck check, string words)
     {
         var start = check.Content.Paragraphs[0].Text.IndexOf(words, StringComparison.Ordinal);

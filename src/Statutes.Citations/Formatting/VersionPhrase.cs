@@ -97,7 +97,9 @@ internal readonly record struct VersionPhrase(VersionPhraseKind Kind, DateOnly D
             return new VersionPhrase(isOnlyOfYear ? VersionPhraseKind.Draft : VersionPhraseKind.DraftOfDay, version.Date);
         }
 
-        return VersionAt(work, at)?.Date == version.Date && !work.IsBeforeAdoption(version, at) ? default : Distinguishing(work, version);
+        return VersionAt(work, at)?.Date == version.Date && !work.IsBeforeAdoption(version, at) && !work.IsBeforeRevision(version, at)
+            ? default
+            : Distinguishing(work, version);
     }
 
     /// <summary>

@@ -41,7 +41,8 @@ public sealed class DocumentChecker(KnowledgeBase knowledge)
             citations.Add(judge.Judge(ToQuestion(places, quotations, tied[i], i)));
         }
 
-        var passages = found.NotUnderstood.Select(n => new PassageNotUnderstood(text.Text[n.Span.Start..n.Span.End], text.PlaceOf(n.Span), n.Why));
+        var passages = found.NotUnderstood.Select(
+            n => new PassageNotUnderstood(text.Text[n.Span.Start..n.Span.End], text.PlaceOf(n.Span), n.Why));
         var checkedCitations = citations.MoveToImmutable();
         ImmutableArray<DocumentFinding> findings =
         [

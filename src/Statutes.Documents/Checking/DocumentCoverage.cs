@@ -23,7 +23,8 @@ internal static class DocumentCoverage
     {
         var works = knowledge.Catalog.Works.Where(w => w.Versions.Any(v => v.IsHeld)).ToList();
         var checkedTo = works.Select(w => w.CheckedTo).OfType<DateOnly>().DefaultIfEmpty(today).Max();
-        var (zhTitles, enTitles) = (Titles(works.Select(w => w.ShortTitle), Language.Chinese), Titles(works.Select(w => w.ShortTitle), Language.English));
+        var zhTitles = Titles(works.Select(w => w.ShortTitle), Language.Chinese);
+        var enTitles = Titles(works.Select(w => w.ShortTitle), Language.English);
         var zh = $"以{today:yyyy-MM-dd}为准，按本库的{works.Count}部法律核对（截至{checkedTo:yyyy-MM-dd}）：{zhTitles}。";
         var en = $"Checked as of {today:yyyy-MM-dd} against the {works.Count} laws of the corpus (to {checkedTo:yyyy-MM-dd}): {enTitles}.";
         var notAvailable = citations.Count(c => c.Verdict == CitedVerdict.NotAvailable);

@@ -29,7 +29,8 @@ internal static class LanguageComparison
     public static IEnumerable<DocumentFinding> Find(
         ImmutableArray<DocumentParagraph> paragraphs, ImmutableArray<CheckedCitation> citations)
     {
-        var languages = paragraphs.DistinctBy(p => (p.Part, p.Number)).ToDictionary(p => (p.Part, p.Number), p => LanguageDetector.Of(p.Text));
+        var languages = paragraphs.DistinctBy(p => (p.Part, p.Number))
+            .ToDictionary(p => (p.Part, p.Number), p => LanguageDetector.Of(p.Text));
         var chinese = Cited(Language.Chinese);
         var english = Cited(Language.English);
         if (chinese.Count < FewestCitations || english.Count < FewestCitations
@@ -41,12 +42,12 @@ internal static class LanguageComparison
         var lengths = CommonLengths(chinese, english);
         return lengths[0, 0] >= MinAgreement * Math.Min(chinese.Count, english.Count) ? Differences(chinese, english, lengths) : [];
 
-        List<Cited> Cited(Language language) =>
+        List<ArticleCited> Cited(Language language) =>
         [
             .. citations
                 .Where(c => languages[(c.Place.Part, c.Place.Paragraph)] == language)
                 .SelectMany(c => c.Found.Resolution is Resolution.Resolved resolved
-                    ? resolved.Targets.Where(t => !t.Id.Path.IsWhole).Select(t => new Cited(ArticleOf(t.Id), t, c.Place))
+                    ? resolved.Targets.Where(t => !t.Id.Path.IsWhole).Select(t => new ArticleCited(ArticleOf(t.Id), t, c.Place))
                     : []),
         ];
     }
@@ -55,7 +56,7 @@ internal static class LanguageComparison
         id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? id with { Path = article } : id;
 
     // [i, j]: the longest common subsequence from i and j on
-    private static int[,] CommonLengths(List<Cited> chinese, List<Cited> english)
+    private static int[,] CommonLengths(List<ArticleCited> chinese, List<ArticleCited> english)
     {
         var lengths = new int[chinese.Count + 1, english.Count + 1];
         for (var i = chinese.Count - 1; i >= 0; i--)
@@ -71,7 +72,7 @@ internal static class LanguageComparison
         return lengths;
     }
 
-    private static IEnumerable<DocumentFinding> Differences(List<Cited> chinese, List<Cited> english, int[,] lengths)
+    private static IEnumerable<DocumentFinding> Differences(List<ArticleCited> chinese, List<ArticleCited> english, int[,] lengths)
     {
         var inChinese = chinese.Select(c => c.Article).ToHashSet();
         var inEnglish = english.Select(c => c.Article).ToHashSet();
@@ -84,7 +85,7 @@ internal static class LanguageComparison
             }
 
             // between two citations that agree, what is only in one language stands side by side
-            var (onlyChinese, onlyEnglish) = (new List<Cited>(), new List<Cited>());
+            var (onlyChinese, onlyEnglish) = (new List<ArticleCited>(), new List<ArticleCited>());
             while ((i < chinese.Count || j < english.Count)
                 && !(i < chinese.Count && j < english.Count && chinese[i].Article == english[j].Article))
             {
@@ -106,7 +107,7 @@ internal static class LanguageComparison
     }
 
     private static IEnumerable<DocumentFinding> Compare(
-        List<Cited> onlyChinese, List<Cited> onlyEnglish, HashSet<ProvisionId> inChinese, HashSet<ProvisionId> inEnglish)
+        List<ArticleCited> onlyChinese, List<ArticleCited> onlyEnglish, HashSet<ProvisionId> inChinese, HashSet<ProvisionId> inEnglish)
     {
         var pairs = onlyChinese.Where(c => onlyEnglish.All(e => e.Article != c.Article))
             .Zip(onlyEnglish.Where(e => onlyChinese.All(c => c.Article != e.Article)))
@@ -139,7 +140,7 @@ internal static class LanguageComparison
         }
     }
 
-    private sealed record Cited(ProvisionId Article, ResolutionTarget Target, DocumentPlace Place)
+    private sealed record ArticleCited(ProvisionId Article, ResolutionTarget Target, DocumentPlace Place)
     {
         public Bilingual Label => CitationFormatter.Label(Target.Work, Article.Path, null);
     }

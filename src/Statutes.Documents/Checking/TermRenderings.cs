@@ -31,7 +31,9 @@ internal static class TermRenderings
         foreach (var term in glossary.Terms.Where(t => !t.OtherEnglish.IsEmpty))
         {
             var own = FirstOf(texts, [term.En, .. term.Forms], surfaces);
-            var others = term.OtherEnglish.Select(o => FirstOf(texts, [o], surfaces)).OfType<(string Words, DocumentPlace Place)>().ToList();
+            var others = term.OtherEnglish.Select(o => FirstOf(texts, [o], surfaces))
+                .OfType<(string Words, DocumentPlace Place)>()
+                .ToList();
             ImmutableArray<(string Words, DocumentPlace Place)> used = own is { } first ? [first, .. others] : [.. others];
             if (used.Length > 1)
             {
@@ -64,7 +66,9 @@ internal static class TermRenderings
 
     private static int PositionOf(string words, string surface)
     {
-        for (var at = words.IndexOf(surface, StringComparison.Ordinal); at >= 0; at = words.IndexOf(surface, at + 1, StringComparison.Ordinal))
+        for (var at = words.IndexOf(surface, StringComparison.Ordinal);
+            at >= 0;
+            at = words.IndexOf(surface, at + 1, StringComparison.Ordinal))
         {
             var end = at + surface.Length;
             var endsWord = end == words.Length || !IsOfWord(words[end])

@@ -8,7 +8,9 @@ namespace Statutes.Documents.Citing;
 /// <summary>A citation of a document and its verdict.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Place">Where they are.</param>
-/// <param name="Found">The citation and its resolution at the date of the document. Its span is not in the paragraph; use the place.</param>
+/// <param name="Found">
+/// The citation and its resolution at the date of the document. Its span is not in the paragraph; use the place.
+/// </param>
 /// <param name="Verdict">The verdict, seen from today.</param>
 /// <param name="Why">Why, in a sentence; null where the verdict is <see cref="CitedVerdict.Current"/>.</param>
 /// <param name="Suggestion">What to write instead; null where nothing certain can be suggested.</param>

@@ -51,6 +51,6 @@ internal static class CitationMessages
     internal static Bilingual Doubtful(IReadOnlyList<string> words, ProvisionNumber number, DateOnly version, Bilingual now) => new(
         $"“{string.Join("”“", words)}”是{version:yyyy-MM-dd}文本{number.ToChinese(ProvisionKind.Article)}的用语，"
             + $"现行{number.ToChinese(ProvisionKind.Article)}没有这些用语。该条现为{now.Zh}。",
-        $"“{string.Join("”, “", words)}”: these are words of Article {number} of the {version:yyyy-MM-dd} text, not of today's Article {number}. "
-            + $"That article is now {now.En}.");
+        $"“{string.Join("”, “", words)}”: these are words of Article {number} of the {version:yyyy-MM-dd} text, "
+            + $"not of today's Article {number}. That article is now {now.En}.");
 }

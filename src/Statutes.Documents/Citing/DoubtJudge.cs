@@ -112,7 +112,9 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
     }
 
     private IReadOnlySet<string> TermsOf(ProvisionId id) =>
-        id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? WeightsOf(id.Version).TermsOf(article.Number) : new HashSet<string>();
+        id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article
+            ? WeightsOf(id.Version).TermsOf(article.Number)
+            : new HashSet<string>();
 
     private TermWeights WeightsOf(VersionId version)
     {

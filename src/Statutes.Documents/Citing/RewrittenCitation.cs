@@ -56,7 +56,9 @@ internal static class RewrittenCitation
     private static int Once(string words, string part, Func<string, int, int, bool> isWhole)
     {
         var first = words.IndexOf(part, StringComparison.Ordinal);
-        return first >= 0 && words.IndexOf(part, first + 1, StringComparison.Ordinal) < 0 && isWhole(words, first, part.Length) ? first : -1;
+        return first >= 0 && words.IndexOf(part, first + 1, StringComparison.Ordinal) < 0 && isWhole(words, first, part.Length)
+            ? first
+            : -1;
     }
 
     // 第三十五条之一 is another article

@@ -19,20 +19,21 @@ internal sealed class SentenceTerms
     // words of every law and of every memo; they tell no article from another
     private static readonly string[] CommonChinese =
     [
-        "行政法规另有规定", "另有规定", "有关规定", "行政法规", "国家有关", "应当", "不得", "可以", "规定", "依照", "按照", "根据", "依据", "适用", "除外",
-        "有关", "本法", "法律", "要求", "属于", "包括", "进行", "实施", "条款", "条文", "内容", "以及", "或者", "其他", "相关", "违反", "公司", "客户",
-        "我们", "我所", "本所", "目前", "建议", "认为", "注意", "关注", "问题", "情况", "需要", "必须",
+        "行政法规另有规定", "另有规定", "有关规定", "行政法规", "国家有关", "应当", "不得", "可以", "规定", "依照", "按照", "根据", "依据", "适用", "除外", "有关", "本法",
+        "法律", "要求", "属于", "包括", "进行", "实施", "条款", "条文", "内容", "以及", "或者", "其他", "相关", "违反", "公司", "客户", "我们", "我所", "本所", "目前",
+        "建议", "认为", "注意", "关注", "问题", "情况", "需要", "必须",
     ];
 
     private static readonly HashSet<string> CommonWords =
     [
-        "about", "above", "accordance", "according", "action", "after", "also", "another", "apply", "applies", "article", "articles", "been", "before",
-        "being", "china", "chinese", "company", "could", "cyberspace", "does", "each", "every", "following", "from", "further", "have", "here",
-        "hereof", "into", "item", "items", "laws", "legal", "made", "make", "more", "must", "need", "only", "other", "others", "over", "paragraph",
-        "people", "provide", "provided", "provides", "provision", "provisions", "pursuant", "read", "relevant", "republic", "require", "required",
-        "requirement", "requirements", "requires", "rule", "rules", "same", "section", "shall", "should", "such", "take", "text", "than", "that",
-        "their", "them", "then", "there", "these", "they", "this", "those", "under", "until", "upon", "used", "uses", "what", "when", "where",
-        "which", "whose", "will", "with", "within", "without", "would", "your",
+        "about", "above", "accordance", "according", "action", "after", "also", "another", "apply", "applies", "article",
+        "articles", "been", "before", "being", "china", "chinese", "company", "could", "cyberspace", "does", "each", "every",
+        "following", "from", "further", "have", "here", "hereof", "into", "item", "items", "laws", "legal", "made", "make",
+        "more", "must", "need", "only", "other", "others", "over", "paragraph", "people", "provide", "provided", "provides",
+        "provision", "provisions", "pursuant", "read", "relevant", "republic", "require", "required", "requirement",
+        "requirements", "requires", "rule", "rules", "same", "section", "shall", "should", "such", "take", "text", "than",
+        "that", "their", "them", "then", "there", "these", "they", "this", "those", "under", "until", "upon", "used", "uses",
+        "what", "when", "where", "which", "whose", "will", "with", "within", "without", "would", "your",
     ];
 
     private SentenceTerms(HashSet<string> all) => All = all;
@@ -105,7 +106,9 @@ internal sealed class SentenceTerms
 
     private static bool Contains(string words, string surface)
     {
-        for (var at = words.IndexOf(surface, StringComparison.Ordinal); at >= 0; at = words.IndexOf(surface, at + 1, StringComparison.Ordinal))
+        for (var at = words.IndexOf(surface, StringComparison.Ordinal);
+            at >= 0;
+            at = words.IndexOf(surface, at + 1, StringComparison.Ordinal))
         {
             var end = at + surface.Length;
             var isWhole = (at == 0 || !char.IsAsciiLetterOrDigit(words[at - 1]))

@@ -30,7 +30,7 @@ internal sealed class LawWording(KnowledgeBase knowledge)
             ? Array.Find(ArticlesOf(id.Version, language), a => a.Id.Path.Number == path.Number)
             : null;
 
-    /// <summary>Returns the versions of a work that have a text, those of a lineage or number first where the caller orders by it.</summary>
+    /// <summary>Returns the versions of a work that have a text, the newest first.</summary>
     public IEnumerable<VersionId> VersionsOf(WorkId work) =>
         knowledge.Catalog.Find(work) is { } known ? known.Versions.Where(v => v.IsHeld).Select(known.IdOf).Reverse() : [];
 

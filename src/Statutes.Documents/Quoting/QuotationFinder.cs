@@ -57,7 +57,8 @@ internal sealed class QuotationFinder(
         }
 
         var inBrackets = before.Length > 0 && before[^1] is '(' or '（';
-        var isDefined = before.EndsWith("(the", StringComparison.OrdinalIgnoreCase) || before.EndsWith("（the", StringComparison.OrdinalIgnoreCase);
+        var isDefined = before.EndsWith("(the", StringComparison.OrdinalIgnoreCase)
+            || before.EndsWith("（the", StringComparison.OrdinalIgnoreCase);
         var closesBracket = span.End + 1 < text.Length && text[span.End + 1] is ')' or '）';
         if ((inBrackets || isDefined) && closesBracket)
         {
@@ -129,7 +130,8 @@ internal sealed class QuotationFinder(
             return !words[1..].ContainsAny("()（）。；") && words.Length < 8;
         }
 
-        return QuotingWords.AreFrom(words) || QuotingWords.AreFrom(words.TrimEnd("《 ").ToString().Replace(" the", "", StringComparison.Ordinal));
+        return QuotingWords.AreFrom(words)
+            || QuotingWords.AreFrom(words.TrimEnd("《 ").ToString().Replace(" the", "", StringComparison.Ordinal));
     }
 
     private static bool EndsSentence(string text, int from, int to) => Reading.SentenceBounds.IsBetween(text, from, to);

@@ -15,7 +15,9 @@ internal enum QuotationTie
     /// <summary>The sentence ties words in quotation marks, or words behind "provides:", to a citation.</summary>
     Sentence,
 
-    /// <summary>Words in quotation marks follow a citation in the same paragraph. Short ones may be terms and count only if exact.</summary>
+    /// <summary>
+    /// Words in quotation marks follow a citation in the same paragraph. Short ones may be terms and count only if exact.
+    /// </summary>
     Paragraph,
 
     /// <summary>Words without marks behind a citation: they count only if they are nearly those of the law.</summary>

@@ -212,7 +212,8 @@ internal sealed class QuotationJudge(
 
         return best is null ? null
             : question.Targets.All(t => t.Version != best.Article.Id.Version) ? OtherVersion(question, best)
-            : question.Targets.Any(t => AreRelated(best.Words.Id, t)) ? Answer(question, QuotedVerdict.Near, best, Differing(question, best))
+            : question.Targets.Any(t => AreRelated(best.Words.Id, t))
+                ? Answer(question, QuotedVerdict.Near, best, Differing(question, best))
             : Elsewhere(question, best);
     }
 

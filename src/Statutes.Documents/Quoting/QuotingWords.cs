@@ -2,7 +2,9 @@ using Statutes.Model.Text;
 
 namespace Statutes.Documents.Quoting;
 
-/// <summary>The words of <c>words/quoting.tsv</c>, matched at the end or the whole of what stands between a citation and a quotation.</summary>
+/// <summary>
+/// The words of <c>words/quoting.tsv</c>, matched at the end, or the whole, of what stands between a citation and a quotation.
+/// </summary>
 internal static class QuotingWords
 {
     private static readonly ILookup<string, string> Lists =

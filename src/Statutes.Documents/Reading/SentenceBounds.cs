@@ -10,7 +10,10 @@ internal static class SentenceBounds
 
     // no sentence ends at the full stop behind these
     private static readonly string[] Abbreviations =
-        ["art", "arts", "no", "nos", "para", "paras", "sec", "secs", "cl", "ch", "fn", "cf", "e.g", "i.e", "etc", "vs", "v", "p", "pp", "n", "ff"];
+    [
+        "art", "arts", "no", "nos", "para", "paras", "sec", "secs", "cl", "ch", "fn", "cf", "e.g", "i.e", "etc", "vs",
+        "v", "p", "pp", "n", "ff",
+    ];
 
     /// <summary>Returns the sentence that contains a span, without the blanks around it.</summary>
     /// <param name="paragraph">The paragraph.</param>

@@ -86,7 +86,8 @@ public static class Quantities
 
         var unit = digits == words.Length ? 1 : words[digits..] is "万" ? 10_000L : words[digits..] is "亿" ? 100_000_000L : 0;
         return long.TryParse(
-            words[..digits].ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                words[..digits].ToString().Replace(",", "", StringComparison.Ordinal),
+                NumberStyles.None, CultureInfo.InvariantCulture, out number)
             && unit > 0 && number <= long.MaxValue / unit && (number *= unit) >= 0;
     }
 

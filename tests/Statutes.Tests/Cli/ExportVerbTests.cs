@@ -4,8 +4,10 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
 {
     private static readonly string[] EveryVersion =
     [
-        "algo@2022-03-01", "cbdf@2024-03-22", "ciir@2021-09-01", "crm@2020-06-01", "crm@2022-02-15", "csl@2017-06-01", "csl@2026-01-01",
-        "dsl@2021-09-01", "dsyn@2023-01-10", "genai@2023-08-15", "ndsr@2025-01-01", "npsr@2017-02-04", "npsr@2017-06-01",
+        "afsl@2021-06-10", "algo@2022-03-01", "atof@2022-12-01", "audit@2025-05-01", "cbdf@2024-03-22", "ciir@2021-09-01",
+        "crm@2020-06-01", "crm@2022-02-15", "crypto@2020-01-01", "csl@2017-06-01", "csl@2026-01-01", "dsl@2021-09-01", "dsyn@2023-01-10",
+        "esig@2019-04-23", "exportcontrol@2020-12-01", "genai@2023-08-15", "mnp@2024-01-01", "ndsr@2025-01-01", "npsr@2017-02-04",
+        "npsr@2017-06-01",
         "nsl@2015-07-01", "oda@2022-09-01", "pipl@2021-11-01", "scm@2023-06-01",
     ];
 

@@ -55,7 +55,14 @@ public class PdfReadingTests
             var read = CorpusTexts.Read(pages.Write());
             Assert.Equal([Language.Chinese, Language.English], read.Texts.Select(t => t.Language!.Value));
             CorpusTexts.AssertReadAs(read.Texts[0], path);
-            CorpusTexts.AssertReadAs(read.Texts[1], english);
+            if (read.Diagnostics.Any(d => d.Code == DiagnosticCodes.ParagraphDoubtful))
+            {
+                CorpusTexts.AssertWordedAs(read.Texts[1], english); // a paragraph fills its last line, and the reader says so
+            }
+            else
+            {
+                CorpusTexts.AssertReadAs(read.Texts[1], english);
+            }
         }
     }
 

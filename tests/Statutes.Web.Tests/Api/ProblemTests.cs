@@ -71,6 +71,7 @@ public class ProblemTests(RunningService service)
     [Fact]
     public async Task AnUnknownWorkSaysWhichThereAre() =>
         Assert.Contains(
-            "algo, cbdf, ciir, crm, csl, dsl, dsyn, genai, icep, ndsr, news, npsr, nsl, oda, pica, pipl, scm",
+            "afsl, algo, atof, audit, cbdf, ciir, crm, crypto, csl, dsl, dsyn, esig, exportcontrol, genai, icep, mnp, "
+            + "ndsr, news, npsr, nsl, oda, pica, pipl, scm",
             (await service.GetAsync("/api/works/nope", 404)).Text("detail"));
 }

@@ -21,7 +21,8 @@ public class ServiceTests(RunningService service)
         var works = await service.GetAsync("/api/works");
         Assert.Equal(
             [
-                "algo", "cbdf", "ciir", "crm", "csl", "dsl", "dsyn", "genai", "icep", "ndsr", "news", "npsr", "nsl", "oda", "pica", "pipl",
+                "afsl", "algo", "atof", "audit", "cbdf", "ciir", "crm", "crypto", "csl", "dsl", "dsyn", "esig", "exportcontrol",
+                "genai", "icep", "mnp", "ndsr", "news", "npsr", "nsl", "oda", "pica", "pipl",
                 "scm",
             ],
             works.Texts("works", "id"));

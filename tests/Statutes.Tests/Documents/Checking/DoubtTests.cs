@@ -1,4 +1,5 @@
 using Statutes.Documents.Citing;
+using Statutes.Model.Provisions;
 
 namespace Statutes.Tests.Documents.Checking;
 
@@ -57,6 +58,9 @@ public class DoubtTests
 
     private static string[] Intended(string column) => column.Split("; ");
 
-    private static string Place(CheckedCitation citation) =>
-        $"{citation.Suggestion!.Id.Version.Work} {citation.Suggestion.Id.Path.AncestorOrSelf(Statutes.Model.Provisions.ProvisionKind.Article)!.Value.Number}";
+    private static string Place(CheckedCitation citation)
+    {
+        var id = citation.Suggestion!.Id;
+        return $"{id.Version.Work} {id.Path.AncestorOrSelf(ProvisionKind.Article)!.Value.Number}";
+    }
 }

@@ -16,7 +16,7 @@ public class FindingTests
     public void LanguagesThatCiteDifferentlyAreAFinding()
     {
         var finding = Assert.Single(CheckedText.Check(
-            [.. Chinese, "CSL Article 37 is on procurement.", "CSL Article 40 is on localization.", "CSL Article 42 is on personal information.", "CSL Article 44 is on leaks."])
+            [.. Chinese, .. English(40)])
             .Findings);
         Assert.Equal(FindingCodes.LanguagesCiteDifferently, finding.Code);
         Assert.Equal([1, 5], finding.Places.Select(p => p.Paragraph));
@@ -24,7 +24,7 @@ public class FindingTests
 
     [Fact]
     public void LanguagesThatCiteAlikeAreNoFinding() => Assert.Empty(CheckedText.Check(
-        [.. Chinese, "CSL Article 37 is on procurement.", "CSL Article 39 is on localization.", "CSL Article 42 is on personal information.", "CSL Article 44 is on leaks."])
+        [.. Chinese, .. English(39)])
         .Findings);
 
     [Fact]
@@ -37,4 +37,12 @@ public class FindingTests
             checker.Check(content, null, TestCorpus.Today, checkTerms: true).Findings,
             f => f.Code == FindingCodes.TermRenderedTwice && f.Message.En!.Contains("网络运营者", StringComparison.Ordinal));
     }
+
+    private static string[] English(int localization) =>
+    [
+        "CSL Article 37 is on procurement.",
+        $"CSL Article {localization} is on localization.",
+        "CSL Article 42 is on personal information.",
+        "CSL Article 44 is on leaks.",
+    ];
 }

@@ -23,7 +23,7 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
     /// <summary>At most so many words are quoted as the reason.</summary>
     private const int MostWords = 4;
 
-    private const int LongestWord = 30;
+    private const int LongestWord = 40;
 
     private readonly Dictionary<VersionId, TermWeights> weights = [];
 

@@ -61,9 +61,9 @@ internal sealed class CitationPlaces
         var sentence = SentenceOf(index);
         var words = new StringBuilder();
         var at = sentence.Start;
-        foreach (var (_, span) in byParagraph[paragraphOf[index]])
+        foreach (var (_, span) in CitationsIn(paragraphOf[index], sentence))
         {
-            if (span.Start >= at && span.End <= sentence.End)
+            if (span.Start >= at)
             {
                 words.Append(paragraph, at, span.Start - at).Append(' ');
                 at = span.End;
@@ -79,10 +79,26 @@ internal sealed class CitationPlaces
         var sentence = SentenceOf(index);
         return
         [
-            .. byParagraph[paragraphOf[index]]
-                .Where(c => c.Index != index && c.Span.Start >= sentence.Start && c.Span.End <= sentence.End)
+            .. CitationsIn(paragraphOf[index], sentence).Where(c => c.Index != index)
                 .SelectMany(c => citations[c.Index].Resolution is Resolution.Resolved resolved ? resolved.Targets.Select(t => t.Id) : []),
         ];
+    }
+
+    // a paragraph may have very many citations, so that only those of the sentence are looked at
+    private IEnumerable<(int Index, TextSpan Span)> CitationsIn(int paragraph, TextSpan sentence)
+    {
+        var known = byParagraph[paragraph];
+        var (low, high) = (0, known.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = known[middle].Span.Start < sentence.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < known.Count && known[i].Span.End <= sentence.End; i++)
+        {
+            yield return known[i];
+        }
     }
 
     private TextSpan SentenceOf(int index)

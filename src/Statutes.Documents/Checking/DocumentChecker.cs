@@ -35,10 +35,11 @@ public sealed class DocumentChecker(KnowledgeBase knowledge)
         var judge = new CitationJudge(knowledge, today);
         var citations = ImmutableArray.CreateBuilder<CheckedCitation>(found.Citations.Length);
         var tied = quotations.Where(q => q.Citation is not null).ToLookup(q => q.Citation!.Value);
+        var inParagraph = quotations.ToLookup(q => (q.Place.Part, q.Place.Paragraph));
         for (var i = 0; i < found.Citations.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            citations.Add(judge.Judge(ToQuestion(places, quotations, tied[i], i)));
+            citations.Add(judge.Judge(ToQuestion(places, inParagraph, tied[i], i)));
         }
 
         var passages = found.NotUnderstood.Select(
@@ -55,11 +56,14 @@ public sealed class DocumentChecker(KnowledgeBase knowledge)
     }
 
     private static CitationQuestion ToQuestion(
-        CitationPlaces places, ImmutableArray<CheckedQuotation> quotations, IEnumerable<CheckedQuotation> tied, int index)
+        CitationPlaces places,
+        ILookup<(string Part, int Paragraph), CheckedQuotation> quotations,
+        IEnumerable<CheckedQuotation> tied,
+        int index)
     {
         var place = places.PlaceOf(index);
-        var isInQuotation = quotations.Any(q => q.Place.Part == place.Part && q.Place.Paragraph == place.Paragraph
-            && q.Place.Start <= place.Start && place.End <= q.Place.End);
+        var isInQuotation = quotations[(place.Part, place.Paragraph)]
+            .Any(q => q.Place.Start <= place.Start && place.End <= q.Place.End);
         var ofLaw = tied.FirstOrDefault(q => q.Found is not null && q.Verdict != QuotedVerdict.NotChecked);
         return new CitationQuestion(
             places.TextOf(index),

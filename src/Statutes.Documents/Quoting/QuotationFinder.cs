@@ -66,30 +66,35 @@ internal sealed class QuotationFinder(
         }
 
         var rest = words.Length;
-        foreach (var (_, cited) in citations[paragraph])
+        var known = citations[paragraph];
+        for (var i = FirstFrom(known, span.Start); i < known.Count && known[i].Span.End <= span.End; i++)
         {
-            rest -= cited.Start >= span.Start && cited.End <= span.End ? cited.Length : 0;
+            rest -= known[i].Span.Length;
         }
 
         return rest <= 2;
     }
 
+    // the first citation that begins at a position or behind it: a paragraph may have very many
+    private static int FirstFrom(IReadOnlyList<(int Index, TextSpan Span)> known, int position)
+    {
+        var (low, high) = (0, known.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = known[middle].Span.Start < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private QuotationInText Tie(int paragraph, TextSpan span)
     {
         var text = paragraphs[paragraph];
-        var after = default((int Index, TextSpan Span)?);
-        var before = default((int Index, TextSpan Span)?);
-        foreach (var citation in citations[paragraph])
-        {
-            if (citation.Span.End <= span.Start)
-            {
-                before = citation;
-            }
-            else if (citation.Span.Start >= span.End && after is null)
-            {
-                after = citation;
-            }
-        }
+        var known = citations[paragraph];
+        var (behind, from) = (FirstFrom(known, span.End), FirstFrom(known, span.Start));
+        (int Index, TextSpan Span)? after = behind < known.Count ? known[behind] : null;
+        (int Index, TextSpan Span)? before = from > 0 && known[from - 1].Span.End <= span.Start ? known[from - 1] : null;
 
         if (after is { } near && IsTied(text.AsSpan()[span.End..near.Span.Start]))
         {

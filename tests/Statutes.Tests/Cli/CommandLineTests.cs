@@ -93,7 +93,7 @@ public sealed class CommandLineTests : IDisposable
         var yes = await Run("search", "域名注册", "--json");
         Assert.Equal(0, yes.ExitCode);
         Assert.Equal(
-            "csl@2026-01-01/art_26", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
+            "atof@2022-12-01/art_24", JsonDocument.Parse(yes.Output).RootElement.GetProperty("hits")[0].GetProperty("id").GetString());
         Assert.Equal(1, (await Run("search", "qwertyuiop")).ExitCode);
     }
 
@@ -126,7 +126,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
-            696,
+            971,
             report.GetProperty("files")
                 .EnumerateArray()
                 .Where(f => f.GetProperty("path").GetString()!.EndsWith(".zh.txt", StringComparison.Ordinal))
@@ -221,7 +221,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var run = await Run("validate");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("696 articles in both languages", run.Output);
+        Assert.Contains("971 articles in both languages", run.Output);
         Assert.EndsWith("valid\n", run.Output);
     }
 

@@ -112,8 +112,8 @@ public class QuestionTests
 
     [Theory]
     [InlineData("Anti-Espionage Law", "反间谍法", "fan-jian-die-fa")]
-    [InlineData("出口管制法 跨境", "出口管制法", "chu-kou-guan-zhi-fa")]
-    [InlineData("《密码法》对商用密码的规定", "密码法", "mi-ma-fa")]
+    [InlineData("反洗钱法 跨境", "反洗钱法", "fan-xi-qian-fa")]
+    [InlineData("《电子商务法》对平台的规定", "电子商务法", "dian-zi-shang-wu-fa")]
     [InlineData("民法典中的隐私权", "民法典", "min-fa-dian")]
     [InlineData("《噪声污染防治法》", "噪声污染防治法", "zao-sheng-wu-ran-fang-zhi-fa")]
     [InlineData("《没有的测试法》", "没有的测试法", null)]

@@ -162,7 +162,12 @@ public class SearchTests
                 var result = Search(query);
                 Assert.Equal(Math.Min(20, result.Total), result.Hits.Length);
                 Assert.Equal(result.Hits.Length, result.Hits.DistinctBy(h => h.Article).Count());
-                Assert.Equal(result.Total, result.Works.Sum(f => f.Count));
+                Assert.Equal(result.Total, result.Statuses.Sum(f => f.Count));
+                // only so many works are listed; each of the others has a hit, and none has more than the last that is listed
+                var unlisted = result.Total - result.Works.Sum(f => f.Count);
+                var most = result.OtherWorks == 0 ? 0 : result.OtherWorks * result.Works[^1].Count;
+                Assert.InRange(unlisted, result.OtherWorks, most);
+                Assert.True(result.OtherWorks == 0 || result.Works.Length == SearchRequest.MostWorks);
             },
             iter: 2_000);
 

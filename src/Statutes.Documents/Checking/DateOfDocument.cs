@@ -23,7 +23,12 @@ internal static class DateOfDocument
 
         (DocumentDateFound? Found, ImmutableArray<Caution> Cautions) In(string part)
         {
-            ImmutableArray<DocumentParagraph> own = [.. paragraphs.Where(p => p.Part == part)];
+            // a letterhead is often one paragraph of several lines, and a date is read by the line
+            ImmutableArray<DocumentParagraph> own =
+            [
+                .. paragraphs.Where(p => p.Part == part)
+                    .Select(p => p with { Text = p.Text.Replace(DocumentParagraph.SoftBreak, '\n') }),
+            ];
             if (own.IsEmpty)
             {
                 return (null, []);

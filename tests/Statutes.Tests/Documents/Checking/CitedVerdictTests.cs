@@ -66,6 +66,13 @@ public class CitedVerdictTests
     }
 
     [Fact]
+    public void TheDateOfALetterheadOfSeveralLinesIsRead()
+    {
+        var check = CheckedText.Check("Smith LLP\vDate: 5 March 2020\vBeijing", "CSL Article 35 applies.");
+        Assert.Equal((new DateOnly(2020, 3, 5), DateSource.Document), (check.At, check.AtFrom));
+    }
+
+    [Fact]
     public void ANoteRefersToTheNoteBefore()
     {
         var content = new DocumentContent(CheckedFormat.Docx,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Duties;
 
 namespace Statutes.Model.Corpus;
 
@@ -7,4 +8,8 @@ namespace Statutes.Model.Corpus;
 /// <param name="References">The references in them, in their order.</param>
 /// <param name="OpenReferences">The open references in them, in their order.</param>
 public sealed record VersionTexts(
-    ImmutableArray<StatuteDocument> Documents, ImmutableArray<Reference> References, ImmutableArray<OpenReference> OpenReferences);
+    ImmutableArray<StatuteDocument> Documents, ImmutableArray<Reference> References, ImmutableArray<OpenReference> OpenReferences)
+{
+    /// <summary>The duties and penalties in the authentic text.</summary>
+    public VersionDuties Duties { get; init; } = VersionDuties.None;
+}

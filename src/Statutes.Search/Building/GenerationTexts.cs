@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Win32.SafeHandles;
 using Statutes.Model.Corpus;
+using Statutes.Model.Duties;
 
 namespace Statutes.Search.Building;
 
@@ -34,7 +35,10 @@ public static class GenerationTexts
         var open = corpus.OpenReferences.ToLookup(r => r.From.Version);
         var versions = corpus.Documents
             .GroupBy(d => d.Version)
-            .Select(g => new VersionTexts([.. g], [.. references[g.Key]], [.. open[g.Key]]));
+            .Select(g => new VersionTexts([.. g], [.. references[g.Key]], [.. open[g.Key]])
+            {
+                Duties = corpus.Duties.GetValueOrDefault(g.Key, VersionDuties.None),
+            });
         var table = ImmutableArray.CreateBuilder<TextPiece>();
         using (var stream = new FileStream(Path.Combine(folder, TextsFile), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
         {

@@ -16,6 +16,7 @@ using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Highlighting;
 using Statutes.Search.Hits;
+using Statutes.Search.Obligations;
 using Statutes.Search.Observing;
 using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
@@ -75,6 +76,7 @@ public sealed class KnowledgeBase
             index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
+        Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -89,6 +91,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The terms of the laws.</summary>
     public Glossary Glossary { get; }
+
+    /// <summary>The duties of each version, with the penalties for their breach.</summary>
+    public ObligationRegister Obligations { get; }
 
     /// <summary>The number of articles; an article of two versions counts twice.</summary>
     public int ArticleCount => articles.Length;
@@ -125,6 +130,7 @@ public sealed class KnowledgeBase
                 Subjects = corpus.Subjects,
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
+                Duties = texts.ToFrozenDictionary(t => t.Documents[0].Version, t => t.Duties),
             };
             var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
             opened.UseVectors(manifest);

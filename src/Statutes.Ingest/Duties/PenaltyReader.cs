@@ -147,6 +147,7 @@ internal sealed class PenaltyReader
 
         followed[unit] = null; // ends a circle
         var breaches = new List<ProvisionId>();
+        var conduct = unit.Conduct;
         var highest = 0;
         foreach (var target in unit.Breaches.SelectMany(b => b.Targets))
         {
@@ -157,6 +158,7 @@ internal sealed class PenaltyReader
                 : [target]);
             highest = behind.SelectMany(p => p.Penalties).Select(p => p.Tier).Append(highest).Max();
             TakeParty(unit, others);
+            conduct = behind is [{ } only] ? only.Conduct : conduct; // 有前款规定的违法行为: the words of that 款 describe it
         }
 
         var shift = unit.IsGraver ? highest : 0;
@@ -166,7 +168,7 @@ internal sealed class PenaltyReader
             .ToImmutableArray();
         var isOnlyWhole = breaches.Count > 0 && breaches.All(b => b.Path.IsWhole);
         var named = breaches.Where(b => isOnlyWhole || !b.Path.IsWhole).Distinct();
-        var provision = penalties.IsEmpty ? null : new PenaltyProvision(unit.From, [.. named], unit.Conduct, penalties);
+        var provision = penalties.IsEmpty ? null : new PenaltyProvision(unit.From, [.. named], conduct, penalties);
         followed[unit] = provision;
         return provision;
     }

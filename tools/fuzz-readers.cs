@@ -1,4 +1,6 @@
 #:project ../src/Statutes.Ingest/Statutes.Ingest.csproj
+#:project ../src/Statutes.Documents/Statutes.Documents.csproj
+#:project round-trips/RoundTrips.csproj
 
 // Searches for files that the readers handle wrongly:
 //     dotnet run -c Release tools/fuzz-readers.cs -- [--format text|markdown|html|docx|pdf] [--seconds N] [--seed N]
@@ -7,22 +9,28 @@
 // computer. Exit code 1 if anything failed.
 //
 // It checks that FileReader.Read never throws and ends within a minute; that a file without texts has an error with the reason; that
-// texts respect the limits; that every diagnostic has a valid place; and that every line of a text has a place in the file.
+// texts respect the limits; that every diagnostic has a valid place; and that every line of a text has a place in the file. It also reads
+// each file as a document to check, which must give paragraphs or a refusal with a known code; a Word document that is read gets comments
+// and tracked changes, and must then have the same paragraphs.
 
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Statutes.Documents.Reading;
+using Statutes.Documents.Word;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Sources;
+using Statutes.RoundTrips;
 
 var format = Option("--format", "");
 var seconds = int.Parse(Option("--seconds", "60"), CultureInfo.InvariantCulture);
 var seed = int.Parse(Option("--seed", "1"), CultureInfo.InvariantCulture);
 var random = new Random(seed);
 var limits = new ReadingLimits(MaxFileBytes: 4 * 1024 * 1024, MaxUnpackedBytes: 16 * 1024 * 1024, MaxTextLength: 2_000_000);
+var codes = typeof(RefusalCodes).GetFields().Select(f => f.GetValue(null)).ToHashSet();
 var fixtures = Fixtures.Make().Where(f => format.Length == 0 || f.Format == format).ToList();
 if (fixtures.Count == 0)
 {
@@ -119,7 +127,7 @@ string? Failure(byte[] content)
             StatuteParser.Parse(text.Text, default, text.Language ?? Language.Chinese);
         }
 
-        return null;
+        return CheckedFailure(content);
     }
     catch (Exception e)
     {
@@ -127,6 +135,28 @@ string? Failure(byte[] content)
             .Select(f => DiagnosticMethodInfo.Create(f))
             .FirstOrDefault(m => m?.DeclaringTypeName?.StartsWith("Statutes", StringComparison.Ordinal) == true);
         return $"{e.GetType().Name} in {method?.DeclaringTypeName}.{method?.Name}: {e.Message}";
+    }
+}
+
+string? CheckedFailure(byte[] content)
+{
+    var documentLimits = new DocumentLimits(limits.MaxFileBytes, limits.MaxUnpackedBytes, limits.MaxTextLength);
+    switch (DocumentReader.Read(content, documentLimits, CancellationToken.None))
+    {
+        case DocumentReading.Failure { Refusal: var refusal } when !codes.Contains(refusal.Code) || refusal.Message.En is null:
+            return "a refusal without a known code";
+        case DocumentReading.Success { Content: { Format: CheckedFormat.Docx } document }:
+            var words = document.Paragraphs.Where(p => p.Text.Length > 0).ToList();
+            var remarks = Enumerable.Range(0, Math.Min(5, words.Count)).Select(_ => words[random.Next(words.Count)])
+                .Select(p => (Paragraph: p, Start: random.Next(p.Text.Length)))
+                .Select(p => new WordRemark(
+                    p.Paragraph.Part, p.Paragraph.Number, p.Start, random.Next(p.Start, p.Paragraph.Text.Length) + 1, ["a"]))
+                .ToList();
+            var annotated = WordAnnotator.Annotate(content, remarks, RoundTrip.At);
+            return DocumentReader.Read(annotated, new DocumentLimits(), CancellationToken.None) is DocumentReading.Success again
+                && again.Content.Paragraphs.SequenceEqual(document.Paragraphs) ? null : "other paragraphs after comments";
+        default:
+            return null;
     }
 }
 
@@ -174,6 +204,11 @@ internal static class Fixtures
             var rows = lines.Select(l => $"<tr><td>{l}</td><td lang=en>Article 1  A<ol><li>b</ol><sup>[1]</sup></td></tr>");
             yield return ("html", Encoding.UTF8.GetBytes(Page($"<table>{string.Concat(rows)}</table><pre>{text}</pre>")));
             yield return ("docx", Docx(lines));
+        }
+
+        for (var i = 1; i <= 20; i++)
+        {
+            yield return ("docx", GeneratedDocument.Make(i).Content);
         }
 
         var tests = Path.GetFullPath(Path.Combine(here, "..", "tests", "Statutes.Tests"));

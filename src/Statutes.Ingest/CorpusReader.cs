@@ -50,6 +50,9 @@ public static class CorpusReader
             OpenReferences = [.. linked.SelectMany(v => v.OpenReferences).SelectMany(r => r)],
             Duties = parsed.Zip(linked).ToFrozenDictionary(v => v.First.Version, v => v.Second.Duties),
             Made = catalog,
+            StoredTexts = parsed.Zip(linked)
+                .Where(v => v.Second.Stored is not null)
+                .ToImmutableDictionary(v => v.First.Version, v => v.Second.Stored!),
         };
         return new CorpusResult(corpus, new IngestReport(FilesOf(folder, parsed, linked, corpusDiagnostics)))
         {

@@ -33,47 +33,33 @@ namespace Statutes.Search;
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private readonly FrozenDictionary<VersionId, ImmutableArray<StatuteDocument>> documents;
-    private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesOut;
-    private readonly FrozenDictionary<ProvisionId, ImmutableArray<Reference>> referencesIn;
     private readonly Lazy<ILookup<ProvisionId, OpenReference>> openReferences; // rarely needed, so grouped at the first request
-    private readonly ImmutableArray<IndexedArticle> articles;
-    private readonly FrozenDictionary<ProvisionId, int> ordinals;
+    private readonly GenerationArticles articles;
     private readonly CitationResolver resolver;
     private readonly CitationFinder finder;
     private readonly ProvisionSearcher searcher;
     private readonly ArticleWordings wordings;
     private readonly ArticleSubjects subjects;
-    private readonly FrozenDictionary<string, VersionTexts> pieces; // by fingerprint, so that the next generation can reuse them
+    private readonly Dictionary<string, VersionArticles> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
     private readonly ConcordanceFinder concordances;
     private readonly Lazy<Completer> completer; // so that the first search does not wait for it
     private int preparing; // 1 after the first PrepareToComplete
 
-    private KnowledgeBase(LinkedCorpus corpus, FrozenDictionary<string, VersionTexts> pieces, Task<IndexReader> index)
+    private KnowledgeBase(LinkedCorpus corpus, VersionArticles[] versions, Task<IndexReader> index)
     {
-        this.pieces = pieces;
+        pieces = versions.DistinctBy(v => v.Texts.Fingerprint).ToDictionary(v => v.Texts.Fingerprint!, StringComparer.Ordinal);
         CorpusHash = corpus.Hash;
         Glossary = corpus.Glossary;
 
         // in parallel with what follows
         var names = Task.Run(() => (corpus.Catalog, new CitationResolver(corpus.Catalog), new CitationFinder(corpus.Catalog)));
-        documents = corpus.Documents
-            .GroupBy(d => d.Version)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderBy(d => d.Language).ToImmutableArray());
-        referencesOut = corpus.References.GroupBy(r => ArticleOf(r.From)).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
-        referencesIn = corpus.References
-            .SelectMany(r => r.Targets.Select(ArticleOf).Distinct().Select(target => (target, r)))
-            .GroupBy(p => p.target)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.r).ToImmutableArray());
+        articles = new GenerationArticles(versions);
         openReferences = new Lazy<ILookup<ProvisionId, OpenReference>>(() => corpus.OpenReferences.ToLookup(r => ArticleOf(r.From)));
-        articles = [.. IndexedArticle.All(corpus.Documents)];
-        ordinals = articles.Select((a, i) => (a.Id, i)).ToFrozenDictionary(p => p.Id, p => p.i);
-        wordings = new ArticleWordings(articles);
+        wordings = new ArticleWordings(articles.All);
         (Catalog, resolver, finder) = names.GetAwaiter().GetResult();
         subjects = new ArticleSubjects(corpus.Subjects, Catalog);
-        searcher = new ProvisionSearcher(
-            index.GetAwaiter().GetResult(), articles, Catalog, Glossary, article => ReferencesInto(article).Length);
+        searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
         Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
@@ -96,7 +82,7 @@ public sealed class KnowledgeBase
     public ObligationRegister Obligations { get; }
 
     /// <summary>The number of articles; an article of two versions counts twice.</summary>
-    public int ArticleCount => articles.Length;
+    public int ArticleCount => articles.All.Length;
 
     /// <summary>Opens a finished generation.</summary>
     /// <param name="folder">Its folder.</param>
@@ -114,10 +100,11 @@ public sealed class KnowledgeBase
             var index = Task.Run<IndexReader>(() => DirectoryReader.Open(new InMemoryDirectory(lucene)));
             var withoutTexts = Task.Run(() => ReadWithoutTexts(folder));
             var table = GenerationTexts.ReadTable(folder);
-            var texts = GenerationTexts.Read(folder, table, before?.pieces ?? FrozenDictionary<string, VersionTexts>.Empty);
-            var pieces = table.Zip(texts)
-                .DistinctBy(p => p.First.Hash)
-                .ToFrozenDictionary(p => p.First.Hash, p => p.Second, StringComparer.Ordinal);
+            var inMemory = before?.pieces ?? [];
+            var texts = GenerationTexts.Read(folder, table, hash => inMemory.GetValueOrDefault(hash)?.Texts);
+            var versions = texts.AsParallel().AsOrdered()
+                .Select(t => inMemory.GetValueOrDefault(t.Fingerprint!) ?? new VersionArticles(t))
+                .ToArray();
             var corpus = withoutTexts.GetAwaiter().GetResult();
             corpus = new LinkedCorpus(
                 corpus.Hash,
@@ -132,7 +119,7 @@ public sealed class KnowledgeBase
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
                 Duties = texts.ToFrozenDictionary(t => t.Documents[0].Version, t => t.Duties),
             };
-            var opened = new KnowledgeBase(corpus, pieces, index) { BuiltAt = manifest.BuiltAt };
+            var opened = new KnowledgeBase(corpus, versions, index) { BuiltAt = manifest.BuiltAt };
             opened.UseVectors(manifest);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened
@@ -181,7 +168,7 @@ public sealed class KnowledgeBase
     }
 
     /// <summary>Gets the texts of a version, the authentic one first; empty if there is none.</summary>
-    public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => documents.GetValueOrDefault(version, []);
+    public ImmutableArray<StatuteDocument> TextsOf(VersionId version) => articles.TextsOf(version);
 
     /// <summary>Gets the text of a version in a language; null if it is missing.</summary>
     public StatuteDocument? TextOf(VersionId version, Language language) => TextsOf(version).FirstOrDefault(d => d.Language == language);
@@ -201,10 +188,10 @@ public sealed class KnowledgeBase
     public Receipt ReceiptOf(ProvisionId id) => receipts.Of(id);
 
     /// <summary>Gets the references in an article, in the order of its wording.</summary>
-    public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => referencesOut.GetValueOrDefault(article, []);
+    public ImmutableArray<Reference> ReferencesOutOf(ProvisionId article) => articles.ReferencesOutOf(article);
 
     /// <summary>Gets the references to an article or to a part of it, in the order of the corpus.</summary>
-    public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => referencesIn.GetValueOrDefault(article, []);
+    public ImmutableArray<Reference> ReferencesInto(ProvisionId article) => articles.ReferencesInto(article);
 
     /// <summary>Gets the open references of an article (有关法律、行政法规), in the order of its wording.</summary>
     public IEnumerable<OpenReference> OpenReferencesOf(ProvisionId article) => openReferences.Value[article];
@@ -232,6 +219,11 @@ public sealed class KnowledgeBase
 
     private SearchResult Find(SearchRequest request, DateOnly today, CancellationToken cancellation)
     {
+        if (request.Work is { } work && Catalog.FindByFormerId(work) is { } now)
+        {
+            request = request with { Work = now.Id };
+        }
+
         var suggestions = new List<Suggestion>();
         var citation = AsCitation(request, today);
         var fillUp = citation is not Resolution.Resolved;
@@ -368,7 +360,7 @@ public sealed class KnowledgeBase
 
     private Lineage? LineageOf(ProvisionId article) => Catalog.ShapeOf(article.Version)?.LineageOf(article.Path);
 
-    private static ProvisionId ArticleOf(ProvisionId id) => id with { Path = id.Path.AncestorOrSelf(ProvisionKind.Article) ?? id.Path };
+    private static ProvisionId ArticleOf(ProvisionId id) => VersionArticles.ArticleOf(id);
 
     // A query that names no known work is a search by words; only one that looks like a citation is a failed citation.
     private Resolution? AsCitation(SearchRequest request, DateOnly today) =>
@@ -387,8 +379,8 @@ public sealed class KnowledgeBase
         :
         [
             .. resolved.Targets
-                .Where(t => (request.Work is null || t.Work.Id == request.Work) && ordinals.ContainsKey(ArticleOf(t.Id)))
-                .Select(t => new ArticleMatch(ordinals[ArticleOf(t.Id)], t.Id.Version, t.Lineage!.Value, t.Status, 0))
+                .Where(t => (request.Work is null || t.Work.Id == request.Work) && articles.OrdinalOf(ArticleOf(t.Id)) >= 0)
+                .Select(t => new ArticleMatch(articles.OrdinalOf(ArticleOf(t.Id)), t.Id.Version, t.Lineage!.Value, t.Status, 0))
                 .DistinctBy(m => m.Ordinal),
         ];
 
@@ -396,6 +388,6 @@ public sealed class KnowledgeBase
     {
         var wordings = this.wordings.Of(match.Ordinal);
         var (chinese, english) = snippets.Cut(wordings.Chinese, wordings.English);
-        return new SearchHit(articles[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english, explanation);
+        return new SearchHit(articles.All[match.Ordinal].Id, match.Lineage, match.Status, match.Score, chinese, english, explanation);
     }
 }

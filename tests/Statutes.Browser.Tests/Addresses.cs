@@ -17,6 +17,7 @@ public static class Addresses
         "/csl/compare?from=2017-06-01&to=2026-01-01",
         "/cite",
         "/cite?text=CSL+Art.+37+(formerly+Article+35),+CSL+Articles+21+and+37,+CSL+(2026)+Art.+76(5),+CSL+(2019)+Art.+3,+CSL+Art.+35(a)(b)",
+        "/check",
         "/works",
         "/glossary",
         "/glossary?q=CII",

@@ -17,6 +17,8 @@ public sealed class SetService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public IServiceProvider Services => app.Services;
+
     public static async Task<SetService> StartAsync(string index, TimeProvider clock, IReadOnlyDictionary<string, string?> settings)
     {
         var app = StatutesHost.Create(Locations.Find(null, index, Path.Combine(index, "own")), "http://127.0.0.1:0", clock, settings);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -20,7 +21,11 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
     private const int Turns = 3;
     private const int Starts = 7;
     private const int RequestsPerSecond = 40_000;
-    private const double ColdStartTarget = 1.5;
+    private const double ColdStartTarget = 1.5; // times the empty program
+    private const double ColdStartSeconds = 1.5; // of the large corpus
+    private const double UnseenTarget = 0.1; // share of the bare program
+    private const double SlowestTarget = 15; // milliseconds, of the slowest hundredth
+    private const int UnseenQueries = 3_000;
     private const string BarePath = "/json";
     private const string SearchPath = "/api/search?q=%E5%9B%BD%E5%AE%B6%E5%AE%89%E5%85%A8&pageSize=10"; // 国家安全
 
@@ -47,7 +52,10 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
         else
         {
             report.NotMeasured("HTTP", "wrk is not installed");
+            report.NotMeasured("/api/search, not seen before, share of bare", $"target at least {UnseenTarget}");
         }
+
+        await OneByOneAsync(repeated);
 
         ColdStart("the corpus of the repository", smallStore);
         ColdStart($"the large corpus, {large.Articles:N0} articles", largeStore);
@@ -96,7 +104,7 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
             var newCites = cites.Select(p => FormattableString.Invariant($"{p}&at={2026 - turn}-06-0{turn + 1}"));
             results.IsWarmUp = turn == 0;
             results.AddBare(Put(empty, bareFile));
-            results.Add(new LoadKind("/api/search, not seen before", Target: 0.25), CheckUnseen(Put(full, unseenFile), perTurn));
+            results.Add(new LoadKind("/api/search, not seen before", UnseenTarget), CheckUnseen(Put(full, unseenFile), perTurn));
             results.Add(new LoadKind("/api/search, repeated", Target: 0.85), Put(full, repeatedFile));
             results.Add(new LoadKind("/api/resolve", Target: 0.6), Put(full, Write($"cites-{turn}", newCites)));
             results.AddBare(Put(empty, bareFile));
@@ -104,6 +112,28 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
 
         results.Report(report, $"Over HTTP, wrk, {Load.Connections} connections, {Turns} turns of {seconds} s each");
         Report.Print($"memory after the load: service {full.ResidentMegabytes:N0} MB, bare {empty.ResidentMegabytes:N0} MB");
+    }
+
+    private async Task OneByOneAsync(IReadOnlyList<string[]> repeated)
+    {
+        using var full = StartService(largeStore);
+        CheckLargeIsServed();
+        using var client = new HttpClient { BaseAddress = new Uri(full.Address) };
+        var sample = new Sample();
+        foreach (var path in drawn.Draw(2 * UnseenQueries, seed: 61, but: repeated).Select(PathOf).Index())
+        {
+            var start = Stopwatch.GetTimestamp();
+            _ = await client.GetByteArrayAsync(new Uri(path.Item, UriKind.Relative));
+            if (path.Index >= UnseenQueries)
+            {
+                sample.Add([Stopwatch.GetElapsedTime(start).TotalMicroseconds]);
+            }
+        }
+
+        var title = $"Over HTTP, one connection, {UnseenQueries:N0} queries not seen before, {large.Articles:N0} articles: microseconds";
+        var table = report.Table(title, "requests", "median", "p99", "mean");
+        Report.Row(table, "/api/search", $"{sample.Median:0}", $"{sample.P99:0}", $"{sample.Mean:0}");
+        report.AtMost($"/api/search, not seen before, {large.Articles:N0} articles, p99 in ms", sample.P99 / 1_000, SlowestTarget);
     }
 
     private Load Put(Service to, string paths)
@@ -152,7 +182,14 @@ internal sealed class OverHttp(string root, string corpus, LargeCorpus large, Mi
         var (bareTime, fullTime) = (Statistics.Median(empty.Select(e => e.Time)), Statistics.Median(full.Select(f => f.Time)));
         Report.Row(table, "empty web program", $"{bareTime:0}", $"{Statistics.Median(empty.Select(e => e.Memory)):N0}");
         Report.Row(table, "statutes serve, first search", $"{fullTime:0}", $"{Statistics.Median(full.Select(f => f.Memory)):N0}");
-        report.AtMost($"first answer, {corpusName}, Statutes / empty program", fullTime / bareTime, ColdStartTarget);
+        if (store == largeStore)
+        {
+            report.AtMost($"first answer, {corpusName}, in seconds", fullTime / 1_000, ColdStartSeconds);
+        }
+        else
+        {
+            report.AtMost($"first answer, {corpusName}, Statutes / empty program", fullTime / bareTime, ColdStartTarget);
+        }
 
         static void Time(Func<Service> start, List<(double Time, double Memory)> times)
         {

@@ -37,11 +37,11 @@ internal static partial class Messages
         En: $"No source states the day from which this version of the {EnglishTitle(work)} is in force, and no day can be assumed. "
             + "Check whether it is in force.");
 
-    /// <summary>An interpretation of a law that was repealed.</summary>
+    /// <summary>An interpretation of a law that was repealed, or one that is based on it.</summary>
     internal static Bilingual InterpretsRepealedLaw(Work work, Bilingual law, DateOnly day) => new(
-        Zh: $"《{ChineseTitle(work)}》所解释的《{law.Either(Language.Chinese)}》已于{LawDate.Format(day)}废止。请核对该解释是否仍然适用。",
-        En: $"The {EnglishTitle(work)} interprets the {law.Either(Language.English)}, which was repealed on {LawDate.Format(day)}. "
-            + "Check whether it still applies.");
+        Zh: $"《{ChineseTitle(work)}》所解释或者依据的《{law.Either(Language.Chinese)}》已于{LawDate.Format(day)}废止。请核对该解释是否仍然适用。",
+        En: $"The {EnglishTitle(work)} interprets or is based on the {law.Either(Language.English)}, "
+            + $"which was repealed on {LawDate.Format(day)}. Check whether it still applies.");
 
     /// <summary>A version before its entry into force.</summary>
     internal static Bilingual NotYetInForce(Work work, DateOnly from, DateOnly at) => new(

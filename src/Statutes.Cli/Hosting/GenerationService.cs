@@ -4,14 +4,14 @@ using Statutes.Search.Building;
 namespace Statutes.Cli.Hosting;
 
 /// <summary>
-/// Opens a generation of the index when the service starts, and builds one if it is missing. Afterwards, it checks five times a second
+/// Opens a generation of the index when the service starts, and builds one if it is missing. Afterwards, it checks twenty times a second
 /// whether a newer generation exists, and serves that one without losing a request.
 /// </summary>
 internal sealed partial class GenerationService(
     Locations locations, GenerationStore store, CurrentKnowledge current, IHostApplicationLifetime lifetime, ILogger<GenerationService> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.2);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(0.05);
 
     /// <summary>The reason why no generation could be opened; null if nothing failed.</summary>
     public Exception? Failure { get; private set; }

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.UserCorpus;
-using Statutes.Model.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
 
@@ -35,8 +33,30 @@ internal static class KnowledgeBaseFactory
     /// <param name="cancellation">Cancels the work.</param>
     public static async Task<CorpusResult> BuildAsync(Locations locations, GenerationStore store, bool anew, CancellationToken cancellation)
     {
-        var previous = Task.Run(() => anew ? null : Previous(store), cancellation); // in parallel with the folders
-        var folders = ReadFolders(locations);
+        var previous = anew ? Task.FromResult<PreviousCorpus?>(null) : BeginReadingPrevious(store);
+        return await BuildAsync(ReadFolders(locations), previous, store, anew, cancellation);
+    }
+
+    /// <summary>Builds a generation of the built-in corpus and the user's own.</summary>
+    /// <param name="builtIn">The built-in corpus, as it was read.</param>
+    /// <param name="locations">The folders.</param>
+    /// <param name="previous">The corpus of the current generation; null if there is none to reuse.</param>
+    /// <param name="store">The generations.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    public static Task<CorpusResult> BuildAsync(
+        CorpusFolder builtIn, Locations locations, Task<PreviousCorpus?> previous, GenerationStore store, CancellationToken cancellation)
+    {
+        var own = new UserCorpusFolder(locations.Own);
+        var folders = own.Exists ? builtIn.Beside(CorpusFolder.Read(own.Folder)) : builtIn;
+        return BuildAsync(folders, previous, store, anew: false, cancellation);
+    }
+
+    /// <summary>Begins to read the corpus of the current generation; null if this code did not build it, or if it is damaged.</summary>
+    public static Task<PreviousCorpus?> BeginReadingPrevious(GenerationStore store) => Task.Run(() => Previous(store));
+
+    private static async Task<CorpusResult> BuildAsync(
+        CorpusFolder folders, Task<PreviousCorpus?> previous, GenerationStore store, bool anew, CancellationToken cancellation)
+    {
         var result = CorpusReader.Read(folders, await previous);
         if (anew || store.Find(result.Corpus.Hash) is null)
         {
@@ -59,7 +79,6 @@ internal static class KnowledgeBaseFactory
         }
     }
 
-    // the corpus of the current generation; null if this code did not build it, or if it is damaged
     private static PreviousCorpus? Previous(GenerationStore store)
     {
         if (store.CurrentFolder is not { } folder || LinkRecords.Read(Path.Combine(folder, LinkRecords.FileName)) is not { } records)
@@ -70,7 +89,7 @@ internal static class KnowledgeBaseFactory
         try
         {
             var table = GenerationTexts.ReadTable(folder);
-            var texts = GenerationTexts.Read(folder, table, FrozenDictionary<string, VersionTexts>.Empty)
+            var texts = GenerationTexts.Read(folder, table, _ => null)
                 .ToDictionary(t => t.Documents[0].Version);
             return new PreviousCorpus(records, texts.GetValueOrDefault);
         }

@@ -80,7 +80,7 @@ internal static class CheckText
             Detail(text, $"{target.Id}  {law.Label(target.Id, Language.English)}");
             if (law.Today(target, Language.English) is { } today)
             {
-                Detail(text, $"    {today}");
+                Detail(text, $"    today: {today}");
             }
         }
 

@@ -65,7 +65,12 @@ internal static class CheckVerb
     }
 
     private static async Task<int> RunAsync(
-        byte[] document, Options options, DocumentParameters parameters, KnowledgeBase knowledge, DateOnly today, CancellationToken cancellation)
+        byte[] document,
+        Options options,
+        DocumentParameters parameters,
+        KnowledgeBase knowledge,
+        DateOnly today,
+        CancellationToken cancellation)
     {
         var request = new DocumentRequest(knowledge, parameters, today);
         if (!request.Check(document, options.Ending == Word, cancellation).TryGet(out var check, out var problem))
@@ -96,7 +101,8 @@ internal static class CheckVerb
 
     private static UsageException Refused(Options options, Problem problem) => new(
         problem.Code == ProblemCodes.NotAcceptable
-            ? $"--out: \"{options.File}\" is not a Word document, so it has no {Word} with comments. Name a file ending in .json, .html or .md."
+            ? $"--out: \"{options.File}\" is not a Word document, so it has no {Word} with comments. "
+                + "Name a file ending in .json, .html or .md."
             : $"{options.File}: {problem.Detail}");
 
     private static async Task<byte[]> JsonAsync(DocumentCheckMapping mapping, CancellationToken cancellation)
@@ -154,8 +160,10 @@ internal static class CheckVerb
                 throw new UsageException($"--update changes a Word document. Add --out FILE{Word}.");
             }
 
-            return DocumentParameters.Read(At, Update ? "true" : null, Terms ? "true" : null, Language, today)
-                .TryGet(out var parameters, out var problem) ? parameters : throw new UsageException($"--{NameOf(problem)}: {problem.Detail}");
+            var read = DocumentParameters.Read(At, Update ? "true" : null, Terms ? "true" : null, Language, today);
+            return read.TryGet(out var parameters, out var problem)
+                ? parameters
+                : throw new UsageException($"--{NameOf(problem)}: {problem.Detail}");
         }
 
         private static string NameOf(Problem problem) => problem.Code == ProblemCodes.BadDate ? "at" : "lang";

@@ -79,6 +79,10 @@ internal static class IngestVerb
             throw new UsageException($"{locations.Own}: this is the folder of your own corpus. Name the files to import into it.");
         }
 
+        // both in parallel with the files
+        var previous = KnowledgeBaseFactory.BeginReadingPrevious(store);
+        _ = previous.ContinueWith(_ => IndexWarmUp.Run(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+
         var corpus = new UserCorpusFolder(locations.Own);
         var builtIn = CorpusFolder.Read(locations.Corpus);
         var ingestion = new Ingestion(corpus, new Catalog(builtIn.Works, [], []), builtIn.Texts);
@@ -86,7 +90,7 @@ internal static class IngestVerb
             progress => ingestion.Run(paths, prune, progress, cancellation),
             async ingested =>
             {
-                var built = await KnowledgeBaseFactory.BuildAsync(locations, store, anew: false, cancellation);
+                var built = await KnowledgeBaseFactory.BuildAsync(builtIn, locations, previous, store, cancellation);
                 return SourceReport.Of(ingested, built, corpus);
             });
     }

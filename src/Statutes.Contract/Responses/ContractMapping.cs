@@ -313,6 +313,9 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     private static OpenReferenceJson Open(OpenReference reference) => new(
         reference.From.ToString(), Language.Chinese.TwoLetters, reference.Text, reference.Span.Start, reference.Span.End);
 
+    // a text of which nothing was checked
+    private IEnumerable<string> ArticlesOf(VersionId version) => Catalog.ShapeOf(version)?.Articles.Select(a => a.Path.EId) ?? [];
+
     private VersionJson ToJson(Work work, LawVersion version)
     {
         var id = work.IdOf(version);
@@ -330,7 +333,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
                 t.Rights,
                 t.Translator,
                 [.. t.Sources],
-                [.. t.Unverified.Select(p => p.EId)],
+                [.. t.Unverified.SelectMany(p => p.IsWhole ? ArticlesOf(id) : [p.EId])],
                 t.Sha256))],
             version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null,
             work.StatusBasisAt(version, today).Name,

@@ -8,13 +8,13 @@ namespace Statutes.Contract.Responses;
 /// the fingerprint of the corpus. <c>shortened</c> says what was left out of this answer; it is absent if nothing was.
 /// </summary>
 public sealed record DocumentCheckJson(
-    CheckedDocumentJson Document,
+    DocumentFactsJson Document,
     string At,
     string AtFrom,
     string Today,
     IReadOnlyList<CautionJson> Cautions,
-    IReadOnlyList<CheckedCitationJson> Citations,
-    IReadOnlyList<CheckedQuotationJson> Quotations,
+    IReadOnlyList<CitationCheckJson> Citations,
+    IReadOnlyList<QuotationCheckJson> Quotations,
     IReadOnlyList<PassageJson> NotUnderstood,
     IReadOnlyList<DocumentFindingJson> Findings,
     BilingualText Coverage,
@@ -24,17 +24,17 @@ public sealed record DocumentCheckJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Shortened = null);
 
 /// <summary>What was read. <c>characters</c> are UTF-16 code units; <c>leftOut</c> names what was not read, such as pictures.</summary>
-public sealed record CheckedDocumentJson(
-    string Format, int Characters, IReadOnlyList<string> Parts, CheckedDateJson? Date, IReadOnlyList<BilingualText> LeftOut);
+public sealed record DocumentFactsJson(
+    string Format, int Characters, IReadOnlyList<string> Parts, DatePlaceJson? Date, IReadOnlyList<BilingualText> LeftOut);
 
 /// <summary>The date that the document gives itself, and its words.</summary>
-public sealed record CheckedDateJson(string Value, string Text, string Part, int Paragraph, int Start, int End);
+public sealed record DatePlaceJson(string Value, string Text, string Part, int Paragraph, int Start, int End);
 
 /// <summary>
 /// A citation and its verdict. <c>why</c> gives the reason in a sentence; it is null for <c>current</c>. <c>suggestion</c> is what to write
 /// instead, or null.
 /// </summary>
-public sealed record CheckedCitationJson(
+public sealed record CitationCheckJson(
     string Text,
     string Part,
     int Paragraph,
@@ -57,7 +57,7 @@ public sealed record SuggestedCitationJson(string? Text, string Id, BilingualTex
 /// of the law, or the nearest. <c>differences</c> lead from the law's words to the document's. <c>omissions</c> counts the omission marks;
 /// <c>leftOut</c> are the words in square brackets, which were not compared.
 /// </summary>
-public sealed record CheckedQuotationJson(
+public sealed record QuotationCheckJson(
     string Text,
     string Part,
     int Paragraph,

@@ -40,7 +40,7 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
         CountsJson());
 
     /// <summary>Maps a citation.</summary>
-    public CheckedCitationJson ToJson(CheckedCitation citation) => new(
+    public CitationCheckJson ToJson(CheckedCitation citation) => new(
         citation.Text,
         citation.Place.Part,
         citation.Place.Paragraph,
@@ -55,7 +55,7 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
             : null);
 
     /// <summary>Maps a quotation.</summary>
-    public static CheckedQuotationJson ToJson(CheckedQuotation quotation) => new(
+    public static QuotationCheckJson ToJson(CheckedQuotation quotation) => new(
         quotation.Text,
         quotation.Place.Part,
         quotation.Place.Paragraph,
@@ -77,17 +77,19 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
     public async Task WriteAsync(Utf8JsonWriter writer, PipeWriter output, CancellationToken cancellation)
     {
         writer.WriteStartObject();
-        Write("document", () => JsonSerializer.Serialize(writer, DocumentJson(), ApiJson.Answers.CheckedDocumentJson));
+        Write("document", () => JsonSerializer.Serialize(writer, DocumentJson(), ApiJson.Answers.DocumentFactsJson));
         writer.WriteString("at", LawDate.Format(check.At));
         writer.WriteString("atFrom", check.AtFrom.Name);
         writer.WriteString("today", LawDate.Format(check.Today));
         await ListAsync("cautions", check.Cautions, c => JsonSerializer.Serialize(
             writer, CautionMapping.ToJson(c), ApiJson.Answers.CautionJson));
-        await ListAsync("citations", check.Citations, c => JsonSerializer.Serialize(writer, ToJson(c), ApiJson.Answers.CheckedCitationJson));
+        await ListAsync("citations", check.Citations, c => JsonSerializer.Serialize(writer, ToJson(c), ApiJson.Answers.CitationCheckJson));
         await ListAsync("quotations", check.Quotations, q => JsonSerializer.Serialize(
-            writer, ToJson(q), ApiJson.Answers.CheckedQuotationJson));
-        await ListAsync("notUnderstood", check.NotUnderstood, p => JsonSerializer.Serialize(writer, ToJson(p), ApiJson.Answers.PassageJson));
-        await ListAsync("findings", check.Findings, f => JsonSerializer.Serialize(writer, ToJson(f), ApiJson.Answers.DocumentFindingJson));
+            writer, ToJson(q), ApiJson.Answers.QuotationCheckJson));
+        await ListAsync("notUnderstood", check.NotUnderstood, p => JsonSerializer.Serialize(
+            writer, ToJson(p), ApiJson.Answers.PassageJson));
+        await ListAsync("findings", check.Findings, f => JsonSerializer.Serialize(
+            writer, ToJson(f), ApiJson.Answers.DocumentFindingJson));
         Write("coverage", () => WriteBilingual(ContractMapping.ToJson(check.Coverage)));
         Write("notice", () => WriteBilingual(ContractMapping.ToJson(ReportNotice.Words)));
         writer.WriteString("corpus", corpus);
@@ -119,7 +121,7 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
         }
     }
 
-    private CheckedDocumentJson DocumentJson() => new(
+    private DocumentFactsJson DocumentJson() => new(
         NameOf(check.Content.Format),
         check.Content.Paragraphs.Sum(p => p.Text.Length),
         [.. PartNames.Order.Where(part => check.Content.Paragraphs.Any(p => p.Part == part))],

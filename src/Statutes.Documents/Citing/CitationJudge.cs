@@ -24,13 +24,14 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
         {
             Resolution.Resolved resolved => OfResolved(question, resolved),
             Resolution.Ambiguous ambiguous => (CitedVerdict.Ambiguous, OfAlternatives(ambiguous), default(CitationSuggestion)),
-            Resolution.Unresolved unresolved => OfUnresolved(unresolved),
+            Resolution.Unresolved unresolved => OfUnresolved(question, unresolved),
             _ => throw new InvalidOperationException("A resolution is one of three classes."),
         };
         return new CheckedCitation(question.Text, question.Place, question.Citation, verdict, why, suggestion);
     }
 
-    private static (CitedVerdict Verdict, Bilingual? Why, CitationSuggestion? Suggestion) OfUnresolved(Resolution.Unresolved unresolved)
+    private (CitedVerdict Verdict, Bilingual? Why, CitationSuggestion? Suggestion) OfUnresolved(
+        CitationQuestion question, Resolution.Unresolved unresolved)
     {
         var verdict = unresolved switch
         {
@@ -38,14 +39,18 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
             { IsNotAvailable: true } => CitedVerdict.NotAvailable,
             _ => CitedVerdict.NoAntecedent,
         };
-        var why = unresolved.Message;
-        if (verdict == CitedVerdict.NotThere && unresolved.Alternatives is [{ WhyInChinese: { } zh } elsewhere, ..])
+        if (verdict != CitedVerdict.NotThere || unresolved.Alternatives is not [{ WhyInChinese: { } zh } elsewhere, ..])
         {
-            var there = CitationMessages.InAnotherVersion(new Bilingual(zh, elsewhere.Why));
-            why = new Bilingual(why.Zh + there.Zh, $"{why.En} {there.En}");
+            return (verdict, unresolved.Message, null);
         }
 
-        return (verdict, why, null);
+        // the place exists in another version, as 第七十六条第五项 of 2017
+        var there = CitationMessages.InAnotherVersion(new Bilingual(zh, elsewhere.Why));
+        var why = new Bilingual(unresolved.Message.Zh + there.Zh, $"{unresolved.Message.En} {there.En}");
+        var suggestion = NowOf(elsewhere.Id) is { } now
+            ? new CitationSuggestion(Rewrite(question.Text, elsewhere.Id, now), now, there, IsCertain: false)
+            : null;
+        return (verdict, why, suggestion);
     }
 
     private static Bilingual OfAlternatives(Resolution.Ambiguous ambiguous)

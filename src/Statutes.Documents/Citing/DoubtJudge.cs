@@ -14,8 +14,8 @@ namespace Statutes.Documents.Citing;
 /// <param name="knowledge">The law.</param>
 internal sealed class DoubtJudge(KnowledgeBase knowledge)
 {
-    /// <summary>What the words of the former article alone must weigh: about three words that few articles have.</summary>
-    private const double MinWeight = 7;
+    /// <summary>What the words of the former article alone must weigh: about two words that few articles have.</summary>
+    private const double MinWeight = 5.5;
 
     /// <summary>The share of that which the words of today's article alone may weigh.</summary>
     private const double MaxShare = 0.34;

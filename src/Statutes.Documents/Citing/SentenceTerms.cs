@@ -16,6 +16,14 @@ internal sealed class SentenceTerms
     /// <summary>English words are told apart by so many letters.</summary>
     public const int StemLength = 6;
 
+    // words of every law and of every memo; they tell no article from another
+    private static readonly string[] CommonChinese =
+    [
+        "行政法规另有规定", "另有规定", "有关规定", "行政法规", "国家有关", "应当", "不得", "可以", "规定", "依照", "按照", "根据", "依据", "适用", "除外",
+        "有关", "本法", "法律", "要求", "属于", "包括", "进行", "实施", "条款", "条文", "内容", "以及", "或者", "其他", "相关", "违反", "公司", "客户",
+        "我们", "我所", "本所", "目前", "建议", "认为", "注意", "关注", "问题", "情况", "需要", "必须",
+    ];
+
     private static readonly HashSet<string> CommonWords =
     [
         "about", "above", "accordance", "according", "action", "after", "also", "another", "apply", "applies", "article", "articles", "been", "before",
@@ -47,6 +55,11 @@ internal sealed class SentenceTerms
 
     private static void AddPairs(string text, HashSet<string> terms)
     {
+        foreach (var word in CommonChinese)
+        {
+            text = text.Replace(word, " ", StringComparison.Ordinal);
+        }
+
         for (var i = 0; i + 1 < text.Length; i++)
         {
             if (HanCharacters.Is(text[i]) && HanCharacters.Is(text[i + 1]))

@@ -12,7 +12,9 @@ namespace Statutes.Documents.Reading;
 /// </summary>
 internal sealed class WordPackage : IDisposable
 {
-    private const string ContentTypes = "[Content_Types].xml";
+    /// <summary>The name of the part with the types of all parts.</summary>
+    public const string ContentTypes = "[Content_Types].xml";
+
     private const int BufferBytes = 64 * 1024;
 
     private readonly ZipArchive archive;
@@ -60,6 +62,12 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>Whether a part exists.</summary>
     public bool Contains(string part) => entries.ContainsKey(part);
+
+    /// <summary>The names of all entries of the archive, in its order.</summary>
+    public IEnumerable<string> Names => archive.Entries.Select(e => e.FullName);
+
+    /// <summary>Opens the bytes of a part that exists. The caller disposes the stream.</summary>
+    public Stream OpenBytes(string part) => entries[part].Open();
 
     /// <summary>Opens a part. The caller disposes the reader.</summary>
     public PartReader OpenPart(string part) =>

@@ -90,7 +90,9 @@ public sealed class CheckRemarks(DocumentCheck check, KnowledgeBase knowledge, L
     private WordRemark Join(List<Note> notes, int end)
     {
         var place = notes[0].Place;
-        var lines = notes.SelectMany(n => notes.Count == 1 ? n.Lines : [$"“{Short(passages.At(n.Place).Words)}”", .. n.Lines]).Distinct();
+        var lines = notes.Count == 1
+            ? notes[0].Lines
+            : notes.SelectMany(n => n.Lines.Prepend($"“{Short(passages.At(n.Place).Words)}”")).Distinct();
         return new WordRemark(
             place.Part, place.Paragraph, place.Start, end, [.. lines, LastLine], notes is [{ Replacement: { } words }] ? words : null);
     }

@@ -318,7 +318,9 @@ internal sealed class HtmlReport(CheckReport report)
 
     private static string Encode(string text)
     {
-        var encoded = WebUtility.HtmlEncode(text).Replace("\v", "<br>", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+        var encoded = WebUtility.HtmlEncode(text)
+            .Replace("\v", "<br>", StringComparison.Ordinal)
+            .Replace("\n", "<br>", StringComparison.Ordinal);
         return encoded.Any(c => char.IsControl(c)) ? string.Concat(encoded.Select(c => char.IsControl(c) ? ' ' : c)) : encoded;
     }
 

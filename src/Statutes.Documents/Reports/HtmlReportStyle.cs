@@ -34,7 +34,7 @@ internal static class HtmlReportStyle
         del { background: #fae3de; text-decoration: line-through; }
         @media (max-width: 40rem) {
           dl div, .entries, .entries tbody, .entries tr, .entries td { display: block; }
-          .entries thead { display: none; }
+          .entries thead { display:none; }
           .entries td { border: 0; padding: .1rem 0; }
           .entries tr { border-top: 1px solid var(--line); padding: .6rem 0; }
         }

@@ -183,7 +183,8 @@ internal sealed class MarkdownReport(CheckReport report)
                 Item(0, report.Pick($"对应引文 {citation + 1}", $"Tied to citation {citation + 1}"));
             }
 
-            string?[] sentences = [quotation.Why is { } why ? report.Of(why) : null, report.FoundIn(quotation), .. report.NotCompared(quotation)];
+            string?[] sentences =
+                [quotation.Why is { } why ? report.Of(why) : null, report.FoundIn(quotation), .. report.NotCompared(quotation)];
             foreach (var sentence in sentences.OfType<string>())
             {
                 Item(0, Words(sentence));

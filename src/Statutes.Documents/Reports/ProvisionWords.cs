@@ -79,16 +79,16 @@ public sealed class ProvisionWords(KnowledgeBase knowledge)
         var label = now.Id is { } id ? Label(id, language) : null;
         var words = (now.Change, label) switch
         {
-            (SuccessorChange.Unchanged, _) => new Bilingual("今日未变", "unchanged today"),
-            (SuccessorChange.Renumbered, _) => new($"今为{label}，文字未变", $"today {label}, with the same words"),
-            (SuccessorChange.Merged, _) => new($"已合并，今为{label}", $"merged into {label}"),
-            (SuccessorChange.Split, _) => new($"已拆分，今为{label}等", $"split; among others {label}"),
+            (SuccessorChange.Unchanged, _) => new Bilingual("未变", "unchanged"),
+            (SuccessorChange.Renumbered, _) => new($"{label}，文字未变", $"{label}, with the same words"),
+            (SuccessorChange.Merged, _) => new($"已并入{label}", $"merged into {label}"),
+            (SuccessorChange.Split, _) => new($"已拆分为{label}等", $"split into {label} and others"),
             (SuccessorChange.Deleted, null) => new("已删去", "deleted"),
             (SuccessorChange.Deleted, _) => new($"已删去，见{label}", $"deleted; see {label}"),
             (SuccessorChange.Repealed, null) => new("已废止", "repealed"),
             (SuccessorChange.Repealed, _) => new($"已废止，由{label}取代", $"repealed and replaced by {label}"),
             (_, null) => new("文字已修改", "amended"),
-            _ => new($"文字已修改，今为{label}", $"amended; today {label}"),
+            _ => new($"{label}，文字已修改", $"{label}, with other words"),
         };
         return words.Either(language);
     }

@@ -54,21 +54,14 @@ public sealed class CorpusFiles
         }
 
         files.Folders = Sorted(Guard(folder, () => Directory.GetDirectories(folder)));
-        foreach (var workFolder in files.Folders)
-        {
-            foreach (var file in Sorted(Guard(workFolder, () => Directory.GetFiles(workFolder))))
-            {
-                if (!file.EndsWith(PlacesEnding, StringComparison.Ordinal))
-                {
-                    files.Add(file, hash);
-                }
-            }
-        }
-
         var glossary = Path.Combine(folder, CorpusFolder.GlossaryFile);
-        if (File.Exists(glossary))
+        var paths = files.Folders
+            .SelectMany(f => Sorted(Guard(f, () => Directory.GetFiles(f))))
+            .Where(f => !f.EndsWith(PlacesEnding, StringComparison.Ordinal))
+            .Concat(File.Exists(glossary) ? [glossary] : []);
+        foreach (var (file, content, problem) in paths.AsParallel().AsOrdered().Select(TryRead))
         {
-            files.Add(glossary, hash);
+            files.Add(file, content ?? throw problem!, hash);
         }
 
         files.Hash = Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -88,11 +81,23 @@ public sealed class CorpusFiles
         return paths;
     }
 
-    private void Add(string file, IncrementalHash hash)
+    // the problem is returned, because an exception in a parallel query would be wrapped in another
+    private static (string File, byte[]? Content, CorpusException? Problem) TryRead(string file)
     {
-        var content = Guard(file, () => new FileInfo(file).Length > MaxFileBytes
-            ? throw new CorpusException(file, $"the file is larger than {MaxFileBytes:N0} bytes", "Remove it from the corpus.")
-            : File.ReadAllBytes(file));
+        try
+        {
+            return (file, Guard(file, () => new FileInfo(file).Length > MaxFileBytes
+                ? throw new CorpusException(file, $"the file is larger than {MaxFileBytes:N0} bytes", "Remove it from the corpus.")
+                : File.ReadAllBytes(file)), null);
+        }
+        catch (CorpusException e)
+        {
+            return (file, null, e);
+        }
+    }
+
+    private void Add(string file, byte[] content, IncrementalHash hash)
+    {
         hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(Folder, file)}:{content.Length}\n"));
         hash.AppendData(content);
         bytes.Add(file, content);

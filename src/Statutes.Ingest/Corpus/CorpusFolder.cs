@@ -71,28 +71,17 @@ public sealed record CorpusFolder(
         var texts = ImmutableArray.CreateBuilder<CorpusText>();
         var decisions = ImmutableArray.CreateBuilder<CorpusDecision>();
         var subjects = ImmutableArray.CreateBuilder<SubjectLine>();
-        foreach (var folder in files.Folders)
+        foreach (var (ofWork, problem) in files.Folders.AsParallel().AsOrdered().Select(f => TryReadFolder(files, f)))
         {
-            var file = Path.Combine(folder, WorkFile);
-            if (files.Find(file) is null)
+            if (ofWork is null)
             {
-                throw new CorpusException(
-                    file,
-                    "the file is missing",
-                    $"Every folder of a corpus contains one work: add its work.json, or remove “{Path.GetFileName(folder)}”.");
+                throw problem!; // the first one in the order of the folders
             }
 
-            var work = ReadWork(files, file);
-            works.Add(work);
-            subjects.AddRange(ReadSubjects(files, folder, work));
-            foreach (var version in work.Versions.Where(v => v.IsHeld))
-            {
-                texts.AddRange(version.Texts.Select(t => ReadText(files, work, version, t)));
-                if (version.Decision is { } decision)
-                {
-                    decisions.Add(new CorpusDecision(work.IdOf(version), ReadSource(files, work, decision.File, decision.Sha256)));
-                }
-            }
+            works.Add(ofWork.Work);
+            texts.AddRange(ofWork.Texts);
+            decisions.AddRange(ofWork.Decisions);
+            subjects.AddRange(ofWork.Subjects);
         }
 
         if (works.Count == 0)
@@ -109,6 +98,41 @@ public sealed record CorpusFolder(
         {
             Subjects = subjects.ToImmutable(),
         };
+    }
+
+    // the problem is returned, because an exception in a parallel query would be wrapped in another
+    private static (WorkFolder? Read, CorpusException? Problem) TryReadFolder(CorpusFiles files, string folder)
+    {
+        try
+        {
+            return (ReadFolder(files, folder), null);
+        }
+        catch (CorpusException e)
+        {
+            return (null, e);
+        }
+    }
+
+    private static WorkFolder ReadFolder(CorpusFiles files, string folder)
+    {
+        var file = Path.Combine(folder, WorkFile);
+        if (files.Find(file) is null)
+        {
+            throw new CorpusException(
+                file,
+                "the file is missing",
+                $"Every folder of a corpus contains one work: add its work.json, or remove “{Path.GetFileName(folder)}”.");
+        }
+
+        var work = ReadWork(files, file);
+        var subjects = ReadSubjects(files, folder, work);
+        var held = work.Versions.Where(v => v.IsHeld).ToArray();
+        return new WorkFolder(
+            work,
+            [.. held.SelectMany(v => v.Texts.Select(t => ReadText(files, work, v, t)))],
+            [.. held.Where(v => v.Decision is not null).Select(v => new CorpusDecision(
+                work.IdOf(v), ReadSource(files, work, v.Decision!.File, v.Decision.Sha256)))],
+            subjects);
     }
 
     /// <summary>
@@ -238,8 +262,7 @@ public sealed record CorpusFolder(
             throw new CorpusException(file, "the file is missing", $"Restore it, or remove it from {work.Id.Slug}/work.json.");
         }
 
-        var sum = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (checksum is not null && checksum != sum)
+        if (checksum is not null && Convert.ToHexStringLower(SHA256.HashData(bytes)) is var sum && checksum != sum)
         {
             throw new CorpusException(
                 file,
@@ -256,4 +279,11 @@ public sealed record CorpusFolder(
             throw new CorpusException(file, $"not UTF-8 at byte {e.Index}", "Save the file as UTF-8.", e);
         }
     }
+
+    // what one folder contains
+    private sealed record WorkFolder(
+        Work Work,
+        ImmutableArray<CorpusText> Texts,
+        ImmutableArray<CorpusDecision> Decisions,
+        ImmutableArray<SubjectLine> Subjects);
 }

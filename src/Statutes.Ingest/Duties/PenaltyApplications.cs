@@ -7,7 +7,7 @@ namespace Statutes.Ingest.Duties;
 internal static class PenaltyApplications
 {
     private static readonly string[] Leads = ["依照", "按照", "适用", "依据", "根据", "参照"];
-    private static readonly string[] Ends = ["处罚", "给予处分", "罚款"];
+    private static readonly string[] Ends = ["处罚", "给予处分", "罚款", "规定处理", "规定予以处理"];
     private static readonly string[] Excusing = ["从轻", "减轻", "不予处罚", "免予", "免除", "从重", "加重", "处罚种类", "处罚的种类", "处罚程序", "行政处罚决定"];
 
     /// <summary>Finds the targets in a segment.</summary>
@@ -43,6 +43,6 @@ internal static class PenaltyApplications
         // 依照前款规定的处罚种类 has a penalty of its own; 依照其他法律的规定处罚 has none
         var isOther = inside.Any(r => r.Reference.OutsideTitle is not null || r.Targets.Any(t => t.Version != version))
             || text.Contains("法律", StringComparison.Ordinal) || text.Contains("法规", StringComparison.Ordinal);
-        return isOther && text.EndsWith("处罚") ? [new ProvisionId(version, ProvisionPath.Whole)] : [];
+        return isOther && PenaltyWords.EndsWithAny(text, ["处罚", "处理"]) ? [new ProvisionId(version, ProvisionPath.Whole)] : [];
     }
 }

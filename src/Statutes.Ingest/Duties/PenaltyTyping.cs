@@ -12,7 +12,8 @@ namespace Statutes.Ingest.Duties;
 internal static class PenaltyTyping
 {
     private static readonly string[] Liabilities =
-        ["罚", "责令", "警告", "拘留", "处分", "责任", "没收", "吊销", "撤销", "无效", "赔偿", "刑", "取缔", "通报"];
+        ["罚", "责令", "警告", "拘留", "处分", "责任", "没收", "吊销", "撤销", "无效", "赔偿", "刑", "取缔", "通报",
+         "规定处理", "法规的规定予以处理", "规章的规定予以处理", "有关规定予以处理", "》的规定予以处理", "依法予以处理", "法律法规处理", "法规予以处理", "法规处理"];
 
     /// <summary>Assigns the types of the references of one text.</summary>
     /// <param name="document">The text.</param>

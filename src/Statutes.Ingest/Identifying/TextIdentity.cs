@@ -30,6 +30,9 @@ internal sealed record TextIdentity(
     /// <summary>The instruments that its last article repeals when it enters into force.</summary>
     public ImmutableArray<RepealClause> Repeals { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The laws that its preamble names, if it is a judicial interpretation.</summary>
+    public ImmutableArray<string> PreambleLaws { get; init => field = value.IsDefault ? [] : value; } = [];
+
     // 2020年修正, 2018修订: publishers add these to the title of a later version
     private static readonly string[] VersionMarks = ["修正", "修订", "修改", "修正本", "修订本", "最新"];
 
@@ -70,6 +73,9 @@ internal sealed record TextIdentity(
         {
             Repeals = mayRepeal
                 ? RepealClause.Read(text, block.BodyLine, EntryIntoForce.OfFirstWording(events, text, block.BodyLine))
+                : [],
+            PreambleLaws = language == Language.Chinese && issuance.Kind == WorkKind.JudicialInterpretation
+                ? Identifying.PreambleLaws.Read(text, block.BodyLine)
                 : [],
         };
     }

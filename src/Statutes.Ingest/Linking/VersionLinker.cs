@@ -32,7 +32,11 @@ internal sealed record LinkedVersion(
     ImmutableArray<ImmutableArray<Reference>> References,
     ImmutableArray<ImmutableArray<OpenReference>> OpenReferences,
     VersionDuties Duties,
-    LinkRecord Record);
+    LinkRecord Record)
+{
+    /// <summary>The fingerprint of its texts and references in the index from before, if all of them are the same; else null.</summary>
+    public string? Stored { get; init; }
+}
 
 /// <summary>
 /// Parses and links the texts of one version, or takes both over from the previous corpus where nothing that they depend on has changed.
@@ -66,7 +70,10 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
                 [.. parsed.Texts.Select(t => texts.References.Where(r => r.Language == t.Document.Language).ToImmutableArray())],
                 [.. parsed.Texts.Select(t => t.Document.Language == Language.Chinese ? texts.OpenReferences : [])],
                 texts.Duties,
-                record);
+                record)
+            {
+                Stored = texts.Documents.Length == parsed.Texts.Length ? texts.Fingerprint : null,
+            };
         }
 
         // the diagnostics of parsing are not in the texts from before

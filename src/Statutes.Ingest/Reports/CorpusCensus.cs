@@ -37,6 +37,7 @@ public sealed record CorpusCensus(ImmutableArray<FormCount> Forms, int Open, int
             .Where(r => r.Language == Language.Chinese)
             .GroupBy(r => (r.From, r.Language))
             .AsParallel().AsOrdered()
+            .WithDegreeOfParallelism(Math.Max(1, Environment.ProcessorCount / 2)) // a service opens the new index meanwhile
             .SelectMany(inOne =>
             {
                 var document = documents[(inOne.Key.From.Version, inOne.Key.Language)];

@@ -20,8 +20,8 @@ public static class SourceReport
     /// <param name="own">The user's corpus.</param>
     public static IngestReport Of(IngestionResult ingested, CorpusResult read, UserCorpusFolder own)
     {
-        var rows = Rows(read, own, ingested.StoredTexts);
         var requested = ingested.RequestedFiles.Concat(ingested.Vanished).ToHashSet(StringComparer.Ordinal);
+        var rows = Rows(read, own, [.. ingested.StoredTexts.Where(t => t.Parts.Any(p => requested.Contains(p.Path)))]);
         var placements = ingested.Placements.ToLookup(p => p.Text.Path, StringComparer.Ordinal);
         var files = ImmutableArray.CreateBuilder<FileReport>();
         foreach (var file in ingested.Files.Where(f => requested.Contains(f.Path)))

@@ -15,7 +15,12 @@ namespace Statutes.Ingest.UserCorpus;
 /// <param name="works">The assembled works.</param>
 /// <param name="byTitle">The works by the keys of their titles.</param>
 /// <param name="builtIn">The built-in works.</param>
-internal sealed class CatalogueLife(ImmutableArray<Work> works, IReadOnlyDictionary<string, WorkId> byTitle, Catalog builtIn)
+/// <param name="preambles">The laws that the preamble of the newest text of a work names.</param>
+internal sealed class CatalogueLife(
+    ImmutableArray<Work> works,
+    IReadOnlyDictionary<string, WorkId> byTitle,
+    Catalog builtIn,
+    IReadOnlyDictionary<WorkId, ImmutableArray<string>> preambles)
 {
     private readonly List<(WorkId Work, string Difference)> differences = [];
 
@@ -26,7 +31,7 @@ internal sealed class CatalogueLife(ImmutableArray<Work> works, IReadOnlyDiction
     public ImmutableArray<Work> Works()
     {
         var joined = works.Select(w => IsJoined(w) && CatalogueDates.EntryOf(w.Title.Zh!) is { } entry ? Join(w, entry) : w).ToArray();
-        var laws = new InterpretedLaws(joined, byTitle, builtIn);
+        var laws = new InterpretedLaws(joined, byTitle, builtIn, preambles);
         return [.. joined.Select(laws.WithInterpreted)];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -82,11 +83,7 @@ public sealed class UserCorpusFolder(string path)
         try
         {
             WriteTexts(changed);
-            foreach (var work in works)
-            {
-                WriteWork(work);
-            }
-
+            WriteWorks(works);
             DeleteOtherWorks(works);
             var bytes = JsonSerializer.SerializeToUtf8Bytes(register, RegisterOptions.GetTypeInfo(typeof(SourceRegister)));
             Replace(Path.Combine(path, SourceRegister.FileName), bytes);
@@ -104,6 +101,19 @@ public sealed class UserCorpusFolder(string path)
             Directory.CreateDirectory(Path.Combine(path, Path.GetDirectoryName(file)!));
             Replace(Path.Combine(path, file), Encoding.UTF8.GetBytes(text.Content));
             Replace(PlacesFile(file), JsonSerializer.SerializeToUtf8Bytes(text.Places, UserCorpusJson.Default.PlaceMap));
+        }
+    }
+
+    private void WriteWorks(ImmutableArray<Work> works)
+    {
+        try
+        {
+            Parallel.ForEach(works, WriteWork);
+        }
+        catch (AggregateException failed)
+        {
+            // an error such as a full disk is reported once, as it is
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
         var byTitle = ids.ToDictionary(i => TextIdentity.KeyOf(i.Key), i => i.Value, StringComparer.Ordinal);
         var repeals = new Repeals(works, byTitle, builtIn.Catalog);
         AddRepeals(repeals);
-        var lives = new CatalogueLife(repeals.Works(), byTitle, builtIn.Catalog);
+        var lives = new CatalogueLife(repeals.Works(), byTitle, builtIn.Catalog, Preambles());
         var joined = lives.Works();
         AddDifferences(lives.Differences);
         return new AssembledWorks(
@@ -60,6 +60,13 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
             [.. texts.OrderBy(t => t.File, StringComparer.Ordinal)],
             [.. placements.OrderBy(p => p.Text.Path, StringComparer.Ordinal).ThenBy(p => p.Text.Index)]);
     }
+
+    // the laws that the preamble of the newest text of each work names
+    private Dictionary<WorkId, ImmutableArray<string>> Preambles() => imported
+        .GroupBy(i => i.Work)
+        .ToDictionary(
+            g => g.Key,
+            g => g.MaxBy(i => (i.Candidate.Lead.Identity.InForce.Day, i.Candidate.Place.Path)).Candidate.Text.Identity.PreambleLaws);
 
     // a work that the identity catalogue has with an id of its own has that id, so that it keeps it when it is built in one day
     private ImmutableDictionary<string, WorkId> IdsOf(ImmutableArray<string> titles)

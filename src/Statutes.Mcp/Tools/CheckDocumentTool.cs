@@ -64,7 +64,9 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
 
         if (text is not null)
         {
-            return text.Length > MaxText ? ProblemMessages.TextTooLong(text.Length, MaxText) : new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text));
+            return text.Length > MaxText
+                ? ProblemMessages.TextTooLong(text.Length, MaxText)
+                : new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text));
         }
 
         var bytes = new byte[file!.Length];

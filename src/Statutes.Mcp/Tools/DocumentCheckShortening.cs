@@ -42,8 +42,8 @@ internal static class DocumentCheckShortening
                 Findings = [.. bare.Findings.Take(most).Select(f => f with { Places = [.. f.Places.Take(most)] })],
                 Shortened = new BilingualText(
                     $"为缩短回答，略去了所引条文的原文，每个列表只含前 {most} 项；counts 为全部。请分段核对其余部分。",
-                    $"To shorten the answer, the words of the law were left out, and each list has only its first {most} members; counts are "
-                    + "those of the whole document. Check the rest in parts."),
+                    "To shorten the answer, the words of the law were left out, and each list has only its first "
+                    + $"{most} members; counts are those of the whole document. Check the rest in parts."),
             };
         }
         while (most > 0 && !IsShort(cut));
@@ -56,7 +56,7 @@ internal static class DocumentCheckShortening
         answer.Findings.Select(f => f.Places.Count).DefaultIfEmpty().Max(),
     }.Max();
 
-    private static CheckedCitationJson WithoutWords(CheckedCitationJson citation) => citation with
+    private static CitationCheckJson WithoutWords(CitationCheckJson citation) => citation with
     {
         Resolution = citation.Resolution with
         {

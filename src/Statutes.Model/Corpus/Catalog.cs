@@ -16,7 +16,10 @@ public sealed class Catalog
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>> byName;
     private readonly FrozenDictionary<string, ImmutableArray<NamedWork>>.AlternateLookup<ReadOnlySpan<char>> byNameSpan;
     private readonly Lazy<FrozenDictionary<WorkId, Work>> byFormerId; // rarely needed
-    private readonly FrozenDictionary<VersionId, VersionShape> shapes;
+
+    // Made at first use: an ingest that changes one law asks for few of them. Versions that continue others need the shapes of those.
+    private readonly Dictionary<VersionId, Lazy<VersionShape>> shapes = [];
+
     private readonly FrozenDictionary<VersionId, Concordance> concordancesFrom;
     private readonly FrozenDictionary<VersionId, Concordance> concordancesTo;
 
@@ -36,37 +39,35 @@ public sealed class Catalog
     /// </param>
     public Catalog(
         IEnumerable<Work> works, IEnumerable<StatuteDocument> documents, IEnumerable<Concordance> concordances, Catalog? before = null)
-        : this([.. works], [.. documents.GroupBy(d => d.Version).Select(g => g.MinBy(d => d.Language)!)], [.. concordances], before)
+        : this(works, [.. concordances])
     {
+        foreach (var text in documents.GroupBy(d => d.Version).Select(g => g.MinBy(d => d.Language)!))
+        {
+            textOf[text.Version] = text;
+            shapes[text.Version] = ReusableShape(text, before)
+                ?? new Lazy<VersionShape>(() => MakeShape(new VersionOutline(text.Version, [.. text.All.Select(p => p.Path)])));
+        }
     }
 
     /// <summary>Makes a catalog from stored data.</summary>
     /// <exception cref="ArgumentException">An outline contains a provision without its parent.</exception>
     public Catalog(CatalogData data)
-        : this(data, [])
+        : this(data.Works, [.. data.Concordances])
     {
-    }
-
-    private Catalog(Work[] works, StatuteDocument[] texts, Concordance[] concordances, Catalog? before)
-        : this(works, texts, concordances, [.. concordances.Select(c => c.To)], before)
-    {
-    }
-
-    private Catalog(
-        Work[] works, StatuteDocument[] texts, Concordance[] concordances, HashSet<VersionId> continuing, Catalog? before)
-        : this(
-            CatalogData.Of(works, texts.Where(t => ReusableShape(t, continuing, before) is null), concordances),
-            texts.Select(t => ReusableShape(t, continuing, before)).OfType<VersionShape>())
-    {
-        foreach (var text in texts)
+        foreach (var outline in data.Outlines)
         {
-            textOf[text.Version] = text;
+            shapes[outline.Version] = new Lazy<VersionShape>(() => MakeShape(outline));
+        }
+
+        foreach (var shape in shapes.Values)
+        {
+            _ = shape.Value; // so that an invalid outline is refused here
         }
     }
 
-    private Catalog(CatalogData data, IEnumerable<VersionShape> reused)
+    private Catalog(IEnumerable<Work> works, Concordance[] concordances)
     {
-        Works = [.. data.Works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
+        Works = [.. works.OrderBy(w => w.Id.Slug, StringComparer.Ordinal)];
         byId = Works.ToFrozenDictionary(w => w.Id);
         byFormerId = new Lazy<FrozenDictionary<WorkId, Work>>(() => Works
             .SelectMany(w => WorkSlug.FormerIdsOf(w).Select(f => (Former: f, Work: w)))
@@ -81,15 +82,8 @@ public sealed class Catalog
                 g => g.Select(n => n.Named).DistinctBy(n => n.Work.Id).ToImmutableArray(),
                 StringComparer.Ordinal);
         byNameSpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
-        concordancesFrom = data.Concordances.ToFrozenDictionary(c => c.From);
-        concordancesTo = data.Concordances.ToFrozenDictionary(c => c.To);
-        var made = reused.ToDictionary(s => s.Version);
-        foreach (var outline in data.Outlines.OrderBy(o => o.Version.Date))
-        {
-            made[outline.Version] = new VersionShape(outline, article => LineageOf(outline.Version, article, made));
-        }
-
-        shapes = made.ToFrozenDictionary();
+        concordancesFrom = concordances.ToFrozenDictionary(c => c.From);
+        concordancesTo = concordances.ToFrozenDictionary(c => c.To);
     }
 
     /// <summary>The works, in the order of their ids.</summary>
@@ -169,7 +163,7 @@ public sealed class Catalog
     public VersionShape? ShapeOf(VersionId version)
     {
         lookups?.AddWork(version.Work);
-        return shapes.GetValueOrDefault(version);
+        return shapes.GetValueOrDefault(version)?.Value;
     }
 
     /// <summary>Returns the concordance from a version to the next one; null where the corpus has no such concordance.</summary>
@@ -241,10 +235,10 @@ public sealed class Catalog
     }
 
     // The lineages of a version that continues another may change with that version, so its shape is not reused.
-    private static VersionShape? ReusableShape(StatuteDocument text, HashSet<VersionId> concordances, Catalog? before) =>
+    private Lazy<VersionShape>? ReusableShape(StatuteDocument text, Catalog? before) =>
         before is not null && before.textOf.TryGetValue(text.Version, out var earlier) && ReferenceEquals(earlier, text)
-        && before.ConcordanceTo(text.Version) is null && !concordances.Contains(text.Version)
-            ? before.ShapeOf(text.Version)
+        && !before.concordancesTo.ContainsKey(text.Version) && !concordancesTo.ContainsKey(text.Version)
+            ? before.shapes[text.Version]
             : null;
 
     private static IEnumerable<(string Key, NamedWork Named)> NamesOf(Work work)
@@ -264,11 +258,14 @@ public sealed class Catalog
             .Select(n => (NameKey.Of(n.Text), new NamedWork(work, n.Generic)));
     }
 
+    private VersionShape MakeShape(VersionOutline outline) => new(outline, article => LineageOf(outline.Version, article));
+
     // An article that continues another has its lineage; every other article begins a lineage.
-    private Lineage LineageOf(VersionId version, ProvisionPath article, Dictionary<VersionId, VersionShape> earlier) =>
+    private Lineage LineageOf(VersionId version, ProvisionPath article) =>
         concordancesTo.GetValueOrDefault(version) is { } concordance
         && concordance.Origin(article.Number)?.From is { } origin
-        && earlier.GetValueOrDefault(concordance.From)?.LineageOf(ProvisionPath.Article(origin)) is { } lineage
+        && concordance.From.Date < version.Date
+        && shapes.GetValueOrDefault(concordance.From)?.Value.LineageOf(ProvisionPath.Article(origin)) is { } lineage
             ? lineage
             : Lineage.BeginningWith(new ProvisionId(version, article));
 }

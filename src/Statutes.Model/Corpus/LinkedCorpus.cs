@@ -38,6 +38,12 @@ public sealed record LinkedCorpus(
     [JsonIgnore]
     public FrozenDictionary<VersionId, VersionDuties> Duties { get; init; } = FrozenDictionary<VersionId, VersionDuties>.Empty;
 
+    /// <summary>
+    /// The fingerprints of the versions whose texts and references are as a generation of the index stores them; empty if unknown.
+    /// </summary>
+    [JsonIgnore]
+    public ImmutableDictionary<VersionId, string> StoredTexts { get; init; } = ImmutableDictionary<VersionId, string>.Empty;
+
     /// <summary>The catalog of the corpus before this one, from which unchanged parts are reused; null for a first corpus.</summary>
     [JsonIgnore]
     public Catalog? Before { get; init; }

@@ -12,4 +12,7 @@ public sealed record VersionTexts(
 {
     /// <summary>The duties and penalties in the authentic text.</summary>
     public VersionDuties Duties { get; init; } = VersionDuties.None;
+
+    /// <summary>The fingerprint of their stored form; null for texts that were not read from a generation of the index.</summary>
+    public string? Fingerprint { get; init; }
 }

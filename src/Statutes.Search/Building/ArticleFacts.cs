@@ -25,6 +25,7 @@ internal sealed class ArticleFacts
     private const int FirstArticles = 3;
 
     private static readonly string[] PeriodWords = ["日内", "工作日", "小时内", "个月内", "不少于", "期限"];
+    private static readonly string[] PenaltyWords = ["处罚", "罚款", "警告", "处理", "处分", "追究"];
     private static readonly string[] PenaltyHeadings = ["法律责任", "罚则"];
 
     private readonly Catalog catalog;
@@ -60,17 +61,20 @@ internal sealed class ArticleFacts
         var text = article.Texts[0];
         var provision = text.Find(article.Id.Path)!;
         var headings = text.DivisionsAround(provision).Select(d => text.WordingOf(d).Trim());
-        if (punished.ContainsKey(article.Id) || headings.Any(PenaltyHeadings.Contains))
+        var isChinese = text.Language == Language.Chinese;
+        if (punished.ContainsKey(article.Id)
+            || headings.Any(PenaltyHeadings.Contains)
+            || (isChinese && text.LinesOf(provision).Any(Punishes)))
         {
             yield return Penalty;
         }
 
-        if (text.Language == Language.Chinese && text.LinesOf(provision).Any(Defines))
+        if (isChinese && text.LinesOf(provision).Any(Defines))
         {
             yield return Definition;
         }
 
-        if (text.Language == Language.Chinese && text.LinesOf(provision).Any(SetsPeriod))
+        if (isChinese && text.LinesOf(provision).Any(SetsPeriod))
         {
             yield return Period;
         }
@@ -102,10 +106,17 @@ internal sealed class ArticleFacts
     /// <summary>Folds a heading for comparison: without script, case and spaces.</summary>
     public static string HeadingKey(string heading) => string.Concat(QueryText.Fold(heading).Where(c => !char.IsWhiteSpace(c)));
 
-    // 本法下列用语的含义, 本法所称…是指…, 国家安全是指…, 本办法所称…主要指…
+    // 本法下列用语的含义, 本法所称…是指…, 国家安全是指…, 本办法所称…主要指…, 前款规定的…统称为当事人
     private static bool Defines(string line) =>
         line.Contains("用语的含义", StringComparison.Ordinal) || line.Contains("是指", StringComparison.Ordinal)
+        || line.Contains("统称为", StringComparison.Ordinal)
         || (line.Contains("所称", StringComparison.Ordinal) && line.Contains("主要指", StringComparison.Ordinal));
+
+    // short measures have no chapter on liability: 提供者违反本办法规定的，由有关主管部门…予以处罚
+    private static bool Punishes(string line) =>
+        line.IndexOf("违反本", StringComparison.Ordinal) is >= 0 and var at
+        && line.IndexOf("规定的，", at, StringComparison.Ordinal) >= 0
+        && PenaltyWords.Any(w => line.Contains(w, StringComparison.Ordinal));
 
     private static bool SetsPeriod(string line) => PeriodWords.Any(w => line.Contains(w, StringComparison.Ordinal));
 

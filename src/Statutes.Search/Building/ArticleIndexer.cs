@@ -21,7 +21,8 @@ namespace Statutes.Search.Building;
 
 /// <summary>
 /// Writes the Lucene index of a generation. If the previous generation has an index, the indexer copies it and replaces only the versions
-/// that changed. In both cases the index is one segment without deleted documents, so scores depend on the corpus alone.
+/// that changed. In both cases the index has no deleted documents, so scores depend on the corpus alone: Lucene sums its statistics over
+/// all segments.
 /// </summary>
 /// <param name="corpus">The corpus to index.</param>
 /// <param name="table">The table of its texts.</param>
@@ -29,8 +30,6 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
 {
     /// <summary>The file that contains a key for each indexed version; equal keys mean equal documents.</summary>
     private const string KeysFile = "indexed.txt";
-
-    private const int MinArticlesPerPart = 2_000; // fewer articles are indexed by one thread
 
     private readonly Dictionary<WorkId, Work> works = corpus.Works.ToDictionary(w => w.Id);
     private readonly ArticleFacts facts = new(corpus);
@@ -62,11 +61,10 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         var sharedData = Empty([.. corpus.Concordances.Where(c => withSubjects.Contains(c.To.Work))]) with { Subjects = corpus.Subjects };
         var shared = HashOf(JsonSerializer.SerializeToUtf8Bytes(sharedData, ModelJson.Default.LinkedCorpus));
         var concordances = corpus.Concordances.ToLookup(c => c.To.Work);
-        var ofWorks = works.ToDictionary(
-            w => w.Key.Slug,
-            w => HashOf(JsonSerializer.SerializeToUtf8Bytes(
-                Empty([.. concordances[w.Key]]) with { Works = [w.Value] }, ModelJson.Default.LinkedCorpus)),
-            StringComparer.Ordinal);
+        var ofWorks = works.AsParallel()
+            .Select(w => (w.Key.Slug, Hash: HashOf(JsonSerializer.SerializeToUtf8Bytes(
+                Empty([.. concordances[w.Key]]) with { Works = [w.Value] }, ModelJson.Default.LinkedCorpus))))
+            .ToDictionary(w => w.Slug, w => w.Hash, StringComparer.Ordinal);
         var vectors = VectorTable.Shipped?.Fingerprint ?? "-";
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var piece in table)
@@ -114,7 +112,7 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
 
             using var directory = new SimpleFSDirectory(target);
             using var analyzer = new BilingualAnalyzer(forQueries: false);
-            using var writer = WriterTo(directory, analyzer, OpenMode.APPEND);
+            using var writer = WriterTo(directory, analyzer, OpenMode.APPEND, articles.Length);
             foreach (var version in stale)
             {
                 writer.DeleteDocuments(new Term(IndexSchema.Version, version));
@@ -126,7 +124,7 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
                 indexed++;
             }
 
-            writer.ForceMerge(1);
+            writer.ForceMergeDeletes();
             writer.Commit();
             return true;
         }
@@ -147,23 +145,25 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         var folder = Path.Combine(generation, IndexBuilder.LuceneFolder);
         using var directory = new SimpleFSDirectory(folder);
         using var analyzer = new BilingualAnalyzer(forQueries: false);
-        using var writer = WriterTo(directory, analyzer, OpenMode.CREATE);
-        var parts = Math.Clamp(articles.Length / MinArticlesPerPart, 1, Environment.ProcessorCount);
+        using var writer = WriterTo(directory, analyzer, OpenMode.CREATE, articles.Length);
+        var parts = 1 + ((articles.Length - 1) / SegmentPolicy.SegmentSizeOf(articles.Length));
         if (parts == 1)
         {
             Add(writer, 0, articles.Length);
+            writer.ForceMerge(1);
         }
         else
         {
-            // the parts are merged in their order, so the order of the documents does not depend on the number of processors
+            // each part becomes a segment, in their order, so the index does not depend on the number of processors
             var folders = Enumerable.Range(0, parts).Select(part => $"{folder}-{part}").ToArray();
             try
             {
                 Parallel.For(0, parts, part =>
                 {
                     using var ofPart = new SimpleFSDirectory(folders[part]);
-                    using var partWriter = WriterTo(ofPart, analyzer, OpenMode.CREATE);
+                    using var partWriter = WriterTo(ofPart, analyzer, OpenMode.CREATE, articles.Length);
                     Add(partWriter, (int)((long)articles.Length * part / parts), (int)((long)articles.Length * (part + 1) / parts));
+                    partWriter.ForceMerge(1);
                 });
             }
             catch (AggregateException failed)
@@ -181,7 +181,6 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
             }
         }
 
-        writer.ForceMerge(1);
         writer.Commit();
         return articles.Length;
 
@@ -194,12 +193,14 @@ internal sealed class ArticleIndexer(LinkedCorpus corpus, ImmutableArray<TextPie
         }
     }
 
-    private static IndexWriter WriterTo(Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer, OpenMode mode) =>
+    /// <summary>Opens a writer with the settings of every index.</summary>
+    internal static IndexWriter WriterTo(
+        Lucene.Net.Store.Directory directory, BilingualAnalyzer analyzer, OpenMode mode, int articles) =>
         new(directory, new IndexWriterConfig(BilingualAnalyzer.Lucene, analyzer)
         {
             OpenMode = mode,
             Similarity = new BM25Similarity(),
             RAMBufferSizeMB = 64,
-            MergePolicy = new LogDocMergePolicy(), // preserves the order of the documents
+            MergePolicy = new SegmentPolicy(articles),
         });
 }

@@ -26,13 +26,21 @@ public static class IndexBuilder
     /// <param name="previous">The folder of the previous generation, whose unchanged parts are reused; null if there is none.</param>
     public static IndexManifest Build(LinkedCorpus corpus, string folder, TimeProvider clock, string? previous = null)
     {
-        var table = GenerationTexts.Write(corpus, folder);
-        var (articles, _) = new ArticleIndexer(corpus, table).Write(folder, previous);
         var withoutTexts = new LinkedCorpus(corpus.Hash, corpus.Works, [], [], corpus.Glossary, corpus.Concordances)
         {
             Subjects = corpus.Subjects,
         };
-        WriteJson(Path.Combine(folder, CorpusFile), withoutTexts, ModelJson.Default.LinkedCorpus);
+        var writing = Task.Run(() => WriteJson(Path.Combine(folder, CorpusFile), withoutTexts, ModelJson.Default.LinkedCorpus));
+        int articles;
+        try
+        {
+            (articles, _) = new ArticleIndexer(corpus, GenerationTexts.Write(corpus, folder, previous)).Write(folder, previous);
+        }
+        finally
+        {
+            writing.GetAwaiter().GetResult(); // no file is written after this method has returned
+        }
+
         var manifest = new IndexManifest(
             IndexSchema.Format,
             corpus.Hash,

@@ -102,8 +102,9 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
         Count = documents.Length;
     }
 
-    /// <summary>Adds a further score to every match.</summary>
-    public void Add(CandidateScore extra, string query) => extra(query, matches.AsSpan(0, Count), scores.AsSpan(0, Count));
+    /// <summary>Adds a further score to every match, and further matches to those that there are.</summary>
+    public void Add(CandidateScore extra, string query, bool mayJoin) =>
+        Count = extra(query, mayJoin && Count > 0, matches, scores, Count);
 
     /// <summary>
     /// Multiplies every score by the weight of the version's status and by the prominence of the article; for an article with some of the

@@ -6,6 +6,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
@@ -29,34 +30,35 @@ internal sealed class ProvisionSearcher
     /// <summary>The most characters of all units together; a longer run of Chinese is cut off.</summary>
     private const int MaxCharacters = 256;
 
+    private const string OfVectors = "the similarity of the vectors of the query and the article, and what known questions say about it";
+
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
     private readonly Catalog catalog;
     private readonly ArticleTable table;
     private readonly IndexSearcher searcher;
     private readonly int[] ordinals; // by Lucene document
     private readonly float[] prominence; // by ordinal
-    private readonly Func<int, int> timesCited;
+    private readonly GenerationArticles articles;
     private readonly PostingsStore postings;
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Prepares an index for searching.</summary>
     /// <param name="index">The index, in memory.</param>
-    /// <param name="articles">The articles, by ordinal.</param>
+    /// <param name="articles">The articles.</param>
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are interpreted.</param>
-    /// <param name="timesCited">Counts the references to an article.</param>
     /// <exception cref="InvalidDataException">The index contains an article that is not among the articles.</exception>
-    public ProvisionSearcher(
-        IndexReader index, ImmutableArray<IndexedArticle> articles, Catalog catalog, Glossary glossary, Func<ProvisionId, int> timesCited)
+    public ProvisionSearcher(IndexReader index, GenerationArticles articles, Catalog catalog, Glossary glossary)
     {
         this.catalog = catalog;
-        table = new ArticleTable(articles, catalog);
+        this.articles = articles;
+        var ordinalsOfDocuments = Task.Run(() => OrdinalsOf(index, articles.Keys)); // in parallel with what follows
+        table = new ArticleTable(articles.All, catalog);
         searcher = new IndexSearcher(index) { Similarity = new BM25Similarity() };
-        ordinals = OrdinalsOf(searcher.IndexReader, articles);
         postings = new PostingsStore(searcher.IndexReader);
         Interpreter = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary));
-        this.timesCited = ordinal => timesCited(articles[ordinal].Id);
-        prominence = [.. articles.Select(a => RankingWeights.Prominence(timesCited(a.Id)))];
+        prominence = [.. Enumerable.Range(0, articles.All.Length).Select(o => RankingWeights.Prominence(articles.TimesCited(o)))];
+        ordinals = ordinalsOfDocuments.GetAwaiter().GetResult();
     }
 
     /// <summary>The number of documents in the index.</summary>
@@ -72,7 +74,12 @@ internal sealed class ProvisionSearcher
 
     /// <summary>Uses the vectors of the index to rank articles with some of the words.</summary>
     /// <param name="table">The table with which the index was built.</param>
-    public void Use(VectorTable table) => ExtraScore = new VectorScore(ArticleVectors.Read(searcher.IndexReader, ordinals, table)).Add;
+    public void Use(VectorTable table)
+    {
+        var names = articles.All.Select(a => $"{a.Id.Version.Work.Slug}/{a.Id.Path.Number}");
+        var vectors = ArticleVectors.Read(searcher.IndexReader, ordinals, table);
+        ExtraScore = new VectorScore(vectors, new AnswerHistory(table.Answers, names)).Score;
+    }
 
     /// <summary>Statutory words for the words of questions. Only measurements replace them.</summary>
     public WordAssociations Associations { get; set; } = WordAssociations.Learned;
@@ -130,7 +137,7 @@ internal sealed class ProvisionSearcher
         float ExtraOf(ArticleMatch match)
         {
             var score = 0f;
-            extra?.Invoke(compared, [match.Ordinal], new Span<float>(ref score));
+            extra?.Invoke(compared, mayJoin: false, [match.Ordinal], new Span<float>(ref score), 1);
             return score;
         }
     }
@@ -220,14 +227,15 @@ internal sealed class ProvisionSearcher
             var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
             var some = Within(request, either, required, parsed.Status);
             var compared = string.Join(' ', [request.Query, .. parsed.Translations.Select(t => t[0])]);
-            Find(some, request, versions, workspace, compared, cancellation);
+            var isRestricted = !required.IsEmpty || parsed is not { Status: null, Work: null } || request.Work is not null;
+            Find(some, request, versions, workspace, compared, cancellation, mayJoin: !isRestricted);
             return some;
         }
     }
 
     private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
     }
 
@@ -257,12 +265,12 @@ internal sealed class ProvisionSearcher
                 [ScoreExplanation.Given(match.Score - 1, "the highest score by words"), ScoreExplanation.Given(1, "cited")]);
         }
 
-        var times = timesCited(match.Ordinal);
+        var times = articles.TimesCited(match.Ordinal);
         ScoreExplanation[] rank = isComplete ? []
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
         return new ScoreExplanation(match.Score, "product", "", [
-            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, "the similarity of the vectors of the query and the article")),
+            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, OfVectors)),
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
@@ -296,7 +304,7 @@ internal sealed class ProvisionSearcher
 
     private Query Parse(SearchRequest request, List<Suggestion> suggestions)
     {
-        var parser = new StatuteQueryParser(analyzer, request.Language, status => VersionsWith(status, request.At));
+        var parser = ParserOf(request);
         Query? query;
         try
         {
@@ -335,7 +343,7 @@ internal sealed class ProvisionSearcher
 
         if (status is not null)
         {
-            var parser = new StatuteQueryParser(analyzer, request.Language, name => VersionsWith(name, request.At));
+            var parser = ParserOf(request);
             all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
         }
 
@@ -348,13 +356,15 @@ internal sealed class ProvisionSearcher
     }
 
     // compared: the text for the further score; null for matches that contain all the words
+    // mayJoin: whether articles may join that the query does not match
     private void Find(
         Query query,
         SearchRequest request,
         ArticleTable.VersionsAtDate versions,
         Workspace workspace,
         string? compared,
-        CancellationToken cancellation)
+        CancellationToken cancellation,
+        bool mayJoin = false)
     {
         var hits = workspace.Hits;
         if (QueryMatcher.CanAnswer(query))
@@ -376,7 +386,7 @@ internal sealed class ProvisionSearcher
         }
         else if (ExtraScore is { } extra)
         {
-            hits.Add(extra, compared);
+            hits.Add(extra, compared, mayJoin);
         }
 
         hits.Weigh(versions, prominence);
@@ -392,12 +402,18 @@ internal sealed class ProvisionSearcher
         where work.StatusAt(version, at).Name == status
         select work.IdOf(version).ToString();
 
-    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<IndexedArticle> articles)
+    private StatuteQueryParser ParserOf(SearchRequest request) =>
+        new(analyzer, request.Language, status => VersionsWith(status, request.At), PresentIdOf);
+
+    private string PresentIdOf(string work) =>
+        WorkId.TryParse(work, out var id) && catalog.FindByFormerId(id) is { } now ? now.Id.Slug : work;
+
+    private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<long> keys)
     {
-        var byKey = new Dictionary<long, int>(articles.Length);
-        for (var ordinal = 0; ordinal < articles.Length; ordinal++)
+        var byKey = new Dictionary<long, int>(keys.Length);
+        for (var ordinal = 0; ordinal < keys.Length; ordinal++)
         {
-            byKey[ArticleIndexer.KeyOf(articles[ordinal].Id)] = ordinal;
+            byKey[keys[ordinal]] = ordinal;
         }
 
         var ordinals = new int[reader.MaxDoc];

@@ -84,7 +84,24 @@ internal static class RankingWeights
         /// <summary>
         /// The similarity of the vectors of query and article, from 0 to 1: most answers have 0.5 to 0.8, most other articles 0.1 to 0.4.
         /// </summary>
-        private const float Similarity = 120;
+        private const float Similarity = 160;
+
+        /// <summary>
+        /// The third power of the similarity with the questions that an article answered, from 0 to 1: a question like a known one has the
+        /// same answer, a merely related one does not.
+        /// </summary>
+        private const float SimilarQuestion = 40;
+
+        /// <summary>An article that answered known questions, times the logarithm of their number: some rules answer many.</summary>
+        private const float AnswerOfQuestions = 3;
+
+        /// <summary>An article of a work that answered known questions, times the logarithm: people ask about few laws.</summary>
+        private const float WorkOfQuestions = 5;
+
+        /// <summary>
+        /// The words of a question about which known questions still say something. A longer one is a story from any field of the law.
+        /// </summary>
+        private const float WordsOfQuestion = 12;
 
         /// <summary>A query with fewer words says what it means: its words count more, and the similarity less.</summary>
         private const float WordsOfSimilarity = 10;
@@ -92,9 +109,35 @@ internal static class RankingWeights
         /// <summary>The words of a usual question. The more words a story has, the less each of them is about the answer.</summary>
         private const int UsualWords = 8;
 
-        /// <summary>The factor for the similarity of vectors, less in a short query.</summary>
+        /// <summary>
+        /// The articles of a whole country's laws, for which the weight of the similarity was chosen. In fewer articles a word is less rare
+        /// and scores less, and so do the words of a question together; in 700 the similarity counts a third.
+        /// </summary>
+        private const int ArticlesOfACountry = 64_000;
+
+        /// <summary>The factor for the similarity of vectors: less in a short query, and in few articles.</summary>
         /// <param name="words">The number of different Chinese words of the query.</param>
-        public static float SimilarityAmong(int words) => Similarity * Math.Min(1, words / WordsOfSimilarity);
+        /// <param name="articles">The number of articles in the index.</param>
+        public static float SimilarityAmong(int words, int articles)
+        {
+            var rareness = MathF.Min(1, MathF.Log(Math.Max(1, articles)) / MathF.Log(ArticlesOfACountry));
+            return Similarity * rareness * rareness * Math.Min(1, words / WordsOfSimilarity);
+        }
+
+        /// <summary>The factors for what known questions say: less in a short query, and much less in a story.</summary>
+        /// <param name="words">The number of different Chinese words of the query.</param>
+        /// <returns>For the similarity of the questions, to the third power; for the prior of the article.</returns>
+        public static (float SimilarQuestion, float Prior) AnswersAmong(int words)
+        {
+            var share = Math.Min(1, words / WordsOfSimilarity) * MathF.Pow(Math.Min(1, WordsOfQuestion / Math.Max(1, words)), 2);
+            return (SimilarQuestion * share, share);
+        }
+
+        /// <summary>How likely an article is an answer before the question is read.</summary>
+        /// <param name="ofArticle">The number of known questions that the article answered.</param>
+        /// <param name="ofWork">The number that articles of its work answered.</param>
+        public static float Prior(int ofArticle, int ofWork) =>
+            (AnswerOfQuestions * MathF.Log(1 + ofArticle)) + (WorkOfQuestions * MathF.Log(1 + ofWork));
 
         /// <summary>The factor for associated words in a question: <see cref="Association"/>, and less in a long one.</summary>
         /// <param name="words">The number of different Chinese words of the question.</param>
@@ -111,13 +154,13 @@ internal static class RankingWeights
         public const float Law = 1;
 
         /// <summary>An administrative regulation.</summary>
-        public const float AdministrativeRegulation = 0.75f;
+        public const float AdministrativeRegulation = 0.82f;
 
         /// <summary>A departmental rule or another normative document.</summary>
-        public const float Rule = 0.75f;
+        public const float Rule = 0.82f;
 
         /// <summary>A judicial interpretation.</summary>
-        public const float JudicialInterpretation = 0.85f;
+        public const float JudicialInterpretation = 0.89f;
     }
 
     /// <summary>Bonuses for a query that names a work or a heading.</summary>
@@ -164,8 +207,10 @@ internal static class RankingWeights
         /// </summary>
         public const float Period = 8;
 
-        /// <summary>An article that punishes, if the query asks for the penalty: for the same reason.</summary>
-        public const float Penalty = 8;
+        /// <summary>
+        /// An article that punishes, if the query asks for the penalty: more than for a period, because the duty has the other words.
+        /// </summary>
+        public const float Penalty = 12;
 
         /// <summary>The article that defines the term, if the query asks for the definition: it is the answer, so it comes first.</summary>
         public const float RequestedDefinition = 20;

@@ -1,5 +1,4 @@
 using Statutes.Model.Corpus;
-using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Hits;
@@ -8,13 +7,14 @@ using Statutes.Search.Schema;
 namespace Statutes.Search.Understanding;
 
 /// <summary>
-/// Recognizes laws that a corpus does not contain: those of named-laws.tsv beside this file, works of the catalog without a text, and a
-/// title between 《 and 》 that no work has. Immutable.
+/// Recognizes laws that a corpus does not contain: works of <see cref="IdentityCatalogue"/> without a text in the corpus, and a title
+/// between 《 and 》 that no work has. Immutable.
 /// </summary>
 internal sealed class NamedLaws
 {
-    private static readonly (MissingLaw Law, string[] Names)[] Rows =
-        [.. EmbeddedTable.Rows(typeof(NamedLaws), "named-laws.tsv").Select(Read)];
+    private const int MinLength = 3; // a shorter name is too often a part of other words: 消法 in 取消法人资格
+
+    private static readonly Lazy<(MissingLaw Law, string[] Names)[]> Known = new(() => [.. IdentityCatalogue.All.Select(Read)]);
 
     private readonly Catalog catalog;
     private readonly PhraseTable<MissingLaw> missing;
@@ -23,9 +23,9 @@ internal sealed class NamedLaws
     public NamedLaws(Catalog catalog)
     {
         this.catalog = catalog;
-        missing = new PhraseTable<MissingLaw>(Rows
-            .Where(r => !r.Names.Any(IsHeld))
-            .SelectMany(r => r.Names.Select(n => KeyValuePair.Create(n, r.Law))));
+        missing = new PhraseTable<MissingLaw>(Known.Value
+            .Where(k => !IsHeld(k.Law.Title.Zh!))
+            .SelectMany(k => k.Names.Select(n => KeyValuePair.Create(n, k.Law))));
     }
 
     /// <summary>Matches the longest name of a law that is not in the corpus.</summary>
@@ -62,16 +62,7 @@ internal sealed class NamedLaws
         return false;
     }
 
-    private static WorkId? IdOf(string title) => IdentityCatalogue.Find(title) is [var only] ? only.Id : null;
-
-    private static (MissingLaw Law, string[] Names) Read(string[] row)
-    {
-        if (row is not [var id, var zh, var en, var others])
-        {
-            throw new InvalidOperationException($"named-laws.tsv: \"{string.Join(' ', row)}\" has {row.Length} columns. Write four.");
-        }
-
-        string[] more = others == "-" ? [] : others.Split('|');
-        return (new MissingLaw(new Bilingual(zh, en), id == "-" ? IdOf(zh) : WorkId.Parse(id)), [zh, en, .. more]);
-    }
+    private static (MissingLaw Law, string[] Names) Read(CatalogueEntry entry) => (
+        new MissingLaw(entry.Title, entry.Id),
+        [.. entry.Names.Prepend(entry.Title.En).Prepend(entry.Title.Zh).OfType<string>().Where(n => n.Length >= MinLength)]);
 }

@@ -11,7 +11,7 @@ namespace Statutes.Search.Understanding;
 /// </summary>
 internal sealed class QueryInterpreter
 {
-    private const string Operators = "()*~^[]{}\\&|";
+    private const string Operators = "()*~^[]{}\\";
 
     private static readonly string[] Fields = ["title", "article", "work", "status", "zh", "en"];
 
@@ -39,7 +39,11 @@ internal sealed class QueryInterpreter
     public static bool IsPlain(string query)
     {
         var isUnbalanced = query.AsSpan().Count('"') % 2 != 0;
-        if (isUnbalanced || query.AsSpan().ContainsAny(Operators) || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
+        var hasOperator = query.AsSpan().ContainsAny(Operators) // M&A is a word, && is an operator
+            || query.Contains("&&", StringComparison.Ordinal)
+            || query.Contains("||", StringComparison.Ordinal)
+            || query.Split(' ').Any(w => w is "AND" or "OR" or "NOT");
+        if (isUnbalanced || hasOperator)
         {
             return false;
         }

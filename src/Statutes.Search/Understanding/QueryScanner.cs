@@ -26,6 +26,9 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
     private static readonly string[] OfChina =
         ["prc", "china", "chinese", "people", "republic", "law", "中国", "中华人民共和国", "我国", "全文", "text"];
 
+    // a law that is asked for its penalties may have any of these words: sanctions under the Standard Contract Measures
+    private static readonly ImmutableArray<string> PenaltiesOfALaw = ["处罚", "罚款", "追究", "penalty", "fine", "liability", "punish"];
+
     private readonly List<QueryUnit> units = [];
     private readonly List<string> penalties = [];
     private readonly List<string> periods = [];
@@ -56,7 +59,8 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
         }
 
         // a query of nothing but penalty words searches for them; beside other words they only raise the score
-        units.AddRange(penalties.Select(p => new QueryUnit(p, [], [], IsOptional: units.Count > 0)).ToArray());
+        ImmutableArray<string> sameMeaning = units.Count > 0 || work is null ? [] : PenaltiesOfALaw;
+        units.AddRange(penalties.Select(p => new QueryUnit(p, sameMeaning, [], IsOptional: units.Count > 0)).ToArray());
         units.AddRange(units.Count > 0 ? [] : periods.Select(p => new QueryUnit(p, [], [], IsOptional: false)));
         if (work is not null)
         {

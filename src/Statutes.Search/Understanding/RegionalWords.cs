@@ -26,6 +26,7 @@ internal static class RegionalWords
         ["资讯"] = "信息", ["资安"] = "网络安全", ["软体"] = "软件", ["资料库"] = "数据库", ["电脑"] = "计算机", ["营运者"] = "运营者",
         ["营运"] = "运营", ["通讯"] = "通信", ["稽核"] = "审计", ["使用者"] = "用户", ["品质"] = "质量", ["登录"] = "登记", ["应变"] = "应急",
         ["揭露"] = "披露", ["主管机关"] = "主管部门", ["帐号"] = "账号", ["存取"] = "访问", ["外泄"] = "泄露", ["稽查"] = "检查",
+        ["事件通报"] = "事件报告",
 
         // words that only contain a word above; they stay
         ["投资安全"] = "投资安全", ["融资安全"] = "融资安全", ["物资安全"] = "物资安全", ["通讯录"] = "通讯录",
@@ -36,7 +37,7 @@ internal static class RegionalWords
 
     /// <summary>Replaces the regional words of a text.</summary>
     /// <param name="folded">The text, folded.</param>
-    /// <param name="typed">The same text as typed. It distinguishes 資料, which becomes 数据, from 资料, which stays.</param>
+    /// <param name="typed">The same text as typed. It distinguishes 資料, which becomes 数据 or 信息, from 资料, which stays.</param>
     public static string Exchange(string folded, string typed)
     {
         var text = typed.Contains('資') && folded.Length == typed.Length ? ExchangeData(folded, typed) : folded;
@@ -60,7 +61,9 @@ internal static class RegionalWords
         {
             if (at + 2 >= typed.Length || typed[at + 2] != '庫')
             {
-                "数据".CopyTo(text.AsSpan(at));
+                // 個人資料 is what the statutes of the mainland call 个人信息
+                var isPersonal = at >= 2 && typed.AsSpan(at - 2, 2) is "個人" or "个人";
+                (isPersonal ? "信息" : "数据").CopyTo(text.AsSpan(at));
             }
         }
 

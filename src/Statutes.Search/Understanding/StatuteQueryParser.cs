@@ -13,8 +13,9 @@ namespace Statutes.Search.Understanding;
 /// <param name="analyzer">The analyzer for queries.</param>
 /// <param name="language">The language whose wording is searched; null for both.</param>
 /// <param name="versionsWithStatus">Finds the versions with a status at the requested date, for <c>status:</c>.</param>
+/// <param name="presentId">Returns the present id of a work for one that it had before, for <c>work:</c>; other ids as they are.</param>
 internal sealed class StatuteQueryParser(
-    BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus)
+    BilingualAnalyzer analyzer, Language? language, Func<string, IEnumerable<string>> versionsWithStatus, Func<string, string> presentId)
     : QueryParser(BilingualAnalyzer.Lucene, AnyField, analyzer)
 {
     private const string AnyField = "";
@@ -121,6 +122,7 @@ internal sealed class StatuteQueryParser(
         switch (field)
         {
             case IndexSchema.Work:
+                return new TermQuery(new Term(field, presentId(text.Trim().ToLowerInvariant())));
             case IndexSchema.Article:
                 return new TermQuery(new Term(field, text.Trim().ToLowerInvariant()));
             case "status":

@@ -37,7 +37,7 @@ internal sealed class ArticleVectors
                     vector[i] = unchecked((sbyte)bytes.Bytes[bytes.Offset + i]);
                 }
 
-                inverseLengths[ordinal] = InverseLengthOf(vector);
+                inverseLengths[ordinal] = ByteVector.InverseLengthOf(vector);
             }
         }
 
@@ -55,29 +55,22 @@ internal sealed class ArticleVectors
         {
             table.Encode(terms, vector);
             values.AddRange(vector);
-            inverseLengths.Add(InverseLengthOf(vector));
+            inverseLengths.Add(ByteVector.InverseLengthOf(vector));
         }
 
         return new ArticleVectors(table, [.. values], [.. inverseLengths]);
     }
 
-    /// <summary>Adds the similarity of articles with a text to their scores: 1 for the same direction, nothing for no relation.</summary>
-    /// <param name="folded">The text, folded.</param>
-    /// <param name="weight">The factor for the similarity.</param>
-    /// <param name="ordinals">The ordinals of the articles.</param>
-    /// <param name="scores">Their scores.</param>
-    public void AddSimilarity(string folded, float weight, ReadOnlySpan<int> ordinals, Span<float> scores)
-    {
-        Span<sbyte> asked = stackalloc sbyte[Dimensions];
-        table.Encode(VectorTerms.Of(folded), asked);
-        var factor = weight * InverseLengthOf(asked);
-        for (var i = 0; i < ordinals.Length; i++)
-        {
-            var product = ByteVector.Dot(asked, values.AsSpan(ordinals[i] * Dimensions, Dimensions));
-            scores[i] += Math.Max(0, product) * factor * inverseLengths[ordinals[i]];
-        }
-    }
+    /// <summary>The table with which the vectors were computed.</summary>
+    public VectorTable Table => table;
 
-    private static float InverseLengthOf(ReadOnlySpan<sbyte> vector) =>
-        ByteVector.Dot(vector, vector) is > 0 and var square ? 1 / MathF.Sqrt(square) : 0;
+    /// <summary>The number of articles.</summary>
+    public int Count => inverseLengths.Length;
+
+    /// <summary>Computes the similarity of an article with a text: 1 for the same direction, 0 for no relation, down to -1.</summary>
+    /// <param name="asked">The vector of the text.</param>
+    /// <param name="inverseLength">Its <see cref="ByteVector.InverseLengthOf"/>.</param>
+    /// <param name="ordinal">The ordinal of the article.</param>
+    public float SimilarityOf(ReadOnlySpan<sbyte> asked, float inverseLength, int ordinal) =>
+        ByteVector.Dot(asked, values.AsSpan(ordinal * Dimensions, Dimensions)) * inverseLength * inverseLengths[ordinal];
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Statutes.Search.Vectors;
 
@@ -45,8 +47,27 @@ internal static class ByteVector
         }
     }
 
-    /// <summary>Computes the product of two vectors.</summary>
+    /// <summary>Computes the product of two vectors of a multiple of 16 values.</summary>
     public static int Dot(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
+    {
+        if (!Avx2.IsSupported)
+        {
+            return PortableDot(one, other);
+        }
+
+        var ones = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(one);
+        var others = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(other);
+        var sum = Vector256<int>.Zero;
+        for (var i = 0; i < ones.Length; i++)
+        {
+            sum += Avx2.MultiplyAddAdjacent(Avx2.ConvertToVector256Int16(ones[i]), Avx2.ConvertToVector256Int16(others[i]));
+        }
+
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>Computes the product without the instructions of one kind of processor.</summary>
+    internal static int PortableDot(ReadOnlySpan<sbyte> one, ReadOnlySpan<sbyte> other)
     {
         var sum = Vector<int>.Zero;
         var ones = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(one);
@@ -63,4 +84,8 @@ internal static class ByteVector
 
         return Vector.Sum(sum);
     }
+
+    /// <summary>Computes the inverse of the length of a vector; 0 for the zero vector.</summary>
+    public static float InverseLengthOf(ReadOnlySpan<sbyte> vector) =>
+        Dot(vector, vector) is > 0 and var square ? 1 / MathF.Sqrt(square) : 0;
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -7,18 +8,19 @@ namespace Statutes.Search.Vectors;
 
 /// <summary>
 /// A vector for each of the terms of legal and everyday Chinese, trained so that a question and its article have similar sums. Each value
-/// is one byte; a scale by term restores its size. tools/train-vectors.cs writes the table. Immutable.
+/// is one byte; a scale by term restores its size. Beside the terms, the articles that answer known questions have the mean direction of
+/// those questions. tools/train-vectors.cs writes the table. Immutable.
 /// </summary>
 internal sealed class VectorTable
 {
     /// <summary>The number of values of a vector.</summary>
-    public const int Dimensions = 128;
+    public const int Dimensions = 256;
 
     /// <summary>The name of the file, beside the program.</summary>
     public const string FileName = "vectors.bin";
 
     // the first line; the number changes with the format
-    private const string FirstLine = "statutes vectors 1";
+    private const string FirstLine = "statutes vectors 2";
     private const int FingerprintDigits = 16;
 
     private static readonly Lazy<(VectorTable? Table, string? Problem)> OfProgram = new(() => Load(AppContext.BaseDirectory));
@@ -27,8 +29,12 @@ internal sealed class VectorTable
     private readonly float[] scales;
     private readonly sbyte[] values;
 
-    private VectorTable(string fingerprint, Dictionary<string, int> rows, float[] scales, sbyte[] values) =>
+    private VectorTable(
+        string fingerprint, Dictionary<string, int> rows, float[] scales, sbyte[] values, ImmutableArray<AnsweringArticle> answers)
+    {
         (Fingerprint, this.rows, this.scales, this.values) = (fingerprint, rows, scales, values);
+        Answers = answers;
+    }
 
     /// <summary>The table beside the program; null if it is missing or damaged, or has another format.</summary>
     public static VectorTable? Shipped => OfProgram.Value.Table;
@@ -41,6 +47,9 @@ internal sealed class VectorTable
 
     /// <summary>The number of terms.</summary>
     public int Count => rows.Count;
+
+    /// <summary>The articles that answer known questions.</summary>
+    public ImmutableArray<AnsweringArticle> Answers { get; }
 
     /// <summary>Reads the table in a folder.</summary>
     /// <param name="folder">The folder.</param>
@@ -67,11 +76,19 @@ internal sealed class VectorTable
     /// <param name="notes">Lines about how it was made, for people who open the file.</param>
     /// <param name="terms">The terms, each once.</param>
     /// <param name="vectors">Their vectors, one after the other.</param>
-    public static void Write(Stream stream, IEnumerable<string> notes, IReadOnlyList<string> terms, ReadOnlySpan<float> vectors)
+    /// <param name="answers">The articles that answer known questions.</param>
+    public static void Write(
+        Stream stream,
+        IEnumerable<string> notes,
+        IReadOnlyList<string> terms,
+        ReadOnlySpan<float> vectors,
+        IReadOnlyList<AnsweringArticle> answers)
     {
         var head = string.Concat(notes.Select(n => $"# {n}\n"));
         stream.Write(Encoding.UTF8.GetBytes($"{FirstLine}\n{head}{terms.Count} terms of {Dimensions} values\n"));
         stream.Write(Encoding.UTF8.GetBytes(string.Concat(terms.Select(t => $"{t}\n"))));
+        stream.Write(Encoding.UTF8.GetBytes($"{answers.Count} articles\n"));
+        stream.Write(Encoding.UTF8.GetBytes(string.Concat(answers.Select(a => $"{a.Article} {a.Questions}\n"))));
         Span<byte> scale = stackalloc byte[sizeof(float)];
         var row = new sbyte[Dimensions];
         for (var term = 0; term < terms.Count; term++)
@@ -80,6 +97,11 @@ internal sealed class VectorTable
             BinaryPrimitives.WriteSingleLittleEndian(scale, ByteVector.Round(vector, row));
             stream.Write(scale);
             stream.Write(MemoryMarshal.AsBytes(row.AsSpan()));
+        }
+
+        foreach (var answer in answers)
+        {
+            stream.Write(MemoryMarshal.AsBytes(answer.Direction.AsSpan()));
         }
     }
 
@@ -112,7 +134,9 @@ internal sealed class VectorTable
             rows[NextLine(bytes, ref at)] = row;
         }
 
-        if (rows.Count != count || bytes.Length - at != (long)count * (sizeof(float) + Dimensions))
+        var articles = ReadArticles(bytes, ref at);
+        if (rows.Count != count
+            || bytes.Length - at != ((long)count * (sizeof(float) + Dimensions)) + ((long)articles.Length * Dimensions))
         {
             throw new InvalidDataException("It is incomplete.");
         }
@@ -126,7 +150,34 @@ internal sealed class VectorTable
             at += Dimensions;
         }
 
-        return new VectorTable(Convert.ToHexStringLower(SHA256.HashData(bytes))[..FingerprintDigits], rows, scales, values);
+        var directions = MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(at)).ToArray();
+        return new VectorTable(
+            Convert.ToHexStringLower(SHA256.HashData(bytes))[..FingerprintDigits],
+            rows,
+            scales,
+            values,
+            [.. articles.Zip(directions.Chunk(Dimensions), (a, direction) => new AnsweringArticle(a.Name, a.Questions, direction))]);
+    }
+
+    private static (string Name, int Questions)[] ReadArticles(byte[] bytes, ref int at)
+    {
+        var line = NextLine(bytes, ref at);
+        if (line.Split(' ') is not [var number, "articles"]
+            || !int.TryParse(number, out var count) || count < 0 || count > bytes.Length)
+        {
+            throw new InvalidDataException($"\"{line}\" is not a number of articles.");
+        }
+
+        var articles = new (string Name, int Questions)[count];
+        for (var i = 0; i < count; i++)
+        {
+            line = NextLine(bytes, ref at);
+            articles[i] = line.Split(' ') is [var name, var questions] && int.TryParse(questions, out var asked) && asked > 0
+                ? (name, asked)
+                : throw new InvalidDataException($"\"{line}\" is not an article with a number of questions.");
+        }
+
+        return articles;
     }
 
     /// <summary>Computes the vector of a text: the sum of its terms, each times the square root of its count.</summary>

@@ -9,7 +9,6 @@ using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Search;
-using Statutes.Web.Api.Describing;
 using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
@@ -19,7 +18,7 @@ internal static class DocumentsApi
 {
     // the JSON first: without Accept it is the answer
     private static readonly string[] MediaTypes =
-        [MediaTypeNames.Application.Json, MediaTypeNames.Text.Html, CheckedFile.MarkdownMediaType, CheckedFile.WordMediaType];
+        [MediaTypeNames.Application.Json, MediaTypeNames.Text.Html, CheckFile.MarkdownMediaType, CheckFile.WordMediaType];
 
     public static void MapDocuments(this IEndpointRouteBuilder api) => api.MapPost("/documents/check", Check)
         .WithName("checkDocument").WithTags("Documents")
@@ -30,11 +29,15 @@ internal static class DocumentsApi
             + "A document has at most 32 MB as sent, 10 MB of text and 50,000 paragraphs. Nothing that is sent is kept.")
         .WithMetadata(new RequestSizeLimitAttribute(DocumentBody.MaxBodySize))
         .Produces<DocumentCheckJson>()
-        .Produces<string>(200, MediaTypeNames.Text.Html, CheckedFile.MarkdownMediaType, CheckedFile.WordMediaType)
         .ProducesProblem(400).ProducesProblem(406).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(429)
         .AddOpenApiOperationTransformer((operation, _, _) =>
         {
             operation.RequestBody = DocumentRequestBody.Describe();
+            foreach (var mediaType in MediaTypes[1..])
+            {
+                operation.Responses!["200"].Content![mediaType] = DocumentRequestBody.Text();
+            }
+
             return Task.CompletedTask;
         });
 
@@ -73,18 +76,18 @@ internal static class DocumentsApi
         return checks.Run(http, Refuse, cancellation =>
         {
             var mediaType = MediaTypes[accepted];
-            if (!request.Check(document, mediaType == CheckedFile.WordMediaType, cancellation).TryGet(out var check, out problem))
+            if (!request.Check(document, mediaType == CheckFile.WordMediaType, cancellation).TryGet(out var check, out problem))
             {
                 return Refuse(problem);
             }
 
             return mediaType switch
             {
-                MediaTypeNames.Text.Html => CheckedFile.Html(http, request.Report(check), isAttachment: false),
-                CheckedFile.MarkdownMediaType => CheckedFile.Markdown(request.Report(check)),
-                CheckedFile.WordMediaType =>
+                MediaTypeNames.Text.Html => CheckFile.Html(http, request.Report(check), isAttachment: false),
+                CheckFile.MarkdownMediaType => CheckFile.Markdown(request.Report(check)),
+                CheckFile.WordMediaType =>
                     request.Annotate(document, check, clock.GetUtcNow()).TryGet(out var word, out problem)
-                        ? CheckedFile.Word(word)
+                        ? CheckFile.Word(word)
                         : Refuse(problem),
                 _ => new JsonAnswer(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
             };

@@ -73,12 +73,12 @@ internal static class CheckRoute
             if (isForWord)
             {
                 return request.Annotate(document, check, clock.GetUtcNow()).TryGet(out var word, out problem)
-                    ? CheckedFile.Word(word)
+                    ? CheckFile.Word(word)
                     : PageResults.Problem(problem);
             }
 
             return form["as"] == "report"
-                ? CheckedFile.Html(http, request.Report(check), isAttachment: true)
+                ? CheckFile.Html(http, request.Report(check), isAttachment: true)
                 : PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document));
         });
     }

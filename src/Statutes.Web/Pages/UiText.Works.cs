@@ -32,6 +32,9 @@ internal sealed partial class UiText
     /// <summary>A version whose text is missing.</summary>
     public string NotHeld => Pick("未收录文本", "text not included");
 
+    /// <summary>A version of a built-in work whose text the user ingested.</summary>
+    public string AddedByYou => Pick("由您添加", "added by you");
+
     /// <summary>The number of articles of a version that were not checked.</summary>
     public string UnverifiedArticles(int number) => Pick($"{number} 条未核对", $"{Articles(number)} unverified");
 

@@ -1,3 +1,4 @@
+using Statutes.Web.Tests.Api;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Accessibility;
@@ -14,6 +15,19 @@ public class AccessibilityTests(RunningService service, Chromium chromium) : Wal
         await page.FillAsync("#text", "Article 35 CSL, 第三十七条, and Art. 999 of the Cybersecurity Law.");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
         await Expect(page.Locator(".annotated")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+    }
+
+    [Fact]
+    public async Task AxeFindsNothingInACheckedDocument()
+    {
+        var page = await OpenAsync("/check");
+        await page.SetInputFilesAsync("#file", new FilePayload { Name = "memo.docx", MimeType = "", Buffer = SampleDocument.Word() });
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await Expect(page.Locator(".check-text")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+        await page.Locator(".law-words summary").First.ClickAsync();
+        await page.Locator(".check-list .hit-link").First.ClickAsync(); // marks its place
         Assert.Empty(await Axe.FindAsync(page));
     }
 

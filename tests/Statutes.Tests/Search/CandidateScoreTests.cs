@@ -15,17 +15,49 @@ public class CandidateScoreTests
         IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
         var knowledge = KnowledgeBase.Open(folder.Path);
         var last = Search(knowledge).Hits[^1];
-        knowledge.Use((query, ordinals, scores) =>
+        knowledge.Use((query, _, ordinals, scores, count) =>
         {
             Assert.Equal(Question, query);
-            for (var i = 0; i < ordinals.Length; i++)
+            for (var i = 0; i < count; i++)
             {
                 scores[i] += ordinals[i] % 2 == 0 ? 1_000 : 0;
             }
+
+            return count;
         });
         var reordered = Search(knowledge).Hits;
         Assert.True(reordered[0].Score > 500);
         Assert.NotEqual(last.Article, reordered[^1].Article);
+    }
+
+    [Fact]
+    public void AFurtherScoreAddsArticlesWithoutAnyOfTheWords()
+    {
+        using var folder = new TemporaryFolder();
+        IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
+        var knowledge = KnowledgeBase.Open(folder.Path);
+        knowledge.Use((Statutes.Search.Ranking.CandidateScore?)null);
+        var words = Search(knowledge).Total;
+        var joined = -1;
+        knowledge.Use((_, mayJoin, ordinals, scores, count) =>
+        {
+            if (!mayJoin)
+            {
+                return count;
+            }
+
+            joined = Enumerable.Range(0, knowledge.ArticleCount).Except(ordinals[..count].ToArray()).First();
+            (ordinals[count], scores[count]) = (joined, 5_000);
+            return count + 1;
+        });
+        var result = Search(knowledge);
+        Assert.NotEqual(-1, joined);
+        Assert.True(result.Total >= words);
+        Assert.Contains(result.Hits, h => h.Score > 500);
+        var inForce = new SearchRequest(Question + " status:in-force", TestCorpus.Today);
+        Assert.DoesNotContain(knowledge.Search(inForce, TestCorpus.Today).Hits, h => h.Score > 500);
+        var inWork = new SearchRequest(Question, TestCorpus.Today, Work: Statutes.Model.Ids.WorkId.Parse("csl"));
+        Assert.DoesNotContain(knowledge.Search(inWork, TestCorpus.Today).Hits, h => h.Score > 500);
     }
 
     private static SearchResult Search(KnowledgeBase knowledge) =>

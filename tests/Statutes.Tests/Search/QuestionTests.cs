@@ -115,7 +115,8 @@ public class QuestionTests
     [InlineData("出口管制法 跨境", "出口管制法", "chu-kou-guan-zhi-fa")]
     [InlineData("《密码法》对商用密码的规定", "密码法", "mi-ma-fa")]
     [InlineData("民法典中的隐私权", "民法典", "min-fa-dian")]
-    [InlineData("《噪声污染防治法》", "噪声污染防治法", null)]
+    [InlineData("《噪声污染防治法》", "噪声污染防治法", "zao-sheng-wu-ran-fang-zhi-fa")]
+    [InlineData("《没有的测试法》", "没有的测试法", null)]
     public void ALawThatTheCorpusLacksIsNamed(string query, string title, string? work)
     {
         var result = Search(query);

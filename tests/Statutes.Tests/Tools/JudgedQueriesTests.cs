@@ -6,38 +6,43 @@ using Statutes.Tools.Judging;
 
 namespace Statutes.Tests.Tools;
 
-/// <summary>The floor under tests/Statutes.Specs/Search/judged.tsv: what tools/judge-search.cs prints stays above it.</summary>
+/// <summary>
+/// The floor under judged.tsv and judged-data-law.tsv of tests/Statutes.Specs/Search: what tools/judge-search.cs prints stays above it.
+/// </summary>
 public class JudgedQueriesTests
 {
-    private static readonly JudgedQuery[] Queries =
-    [
-        .. JudgedQuery.ReadAll(File.ReadAllLines(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Search", "judged.tsv")))
-    ];
+    private static readonly JudgedQuery[] Queries = Read("judged.tsv");
+    private static readonly JudgedQuery[] OfDataLaw = Read("judged-data-law.tsv");
     private static readonly Lazy<Judgement[]> Judgements = new(() => [.. Queries.Select(q => Judgement.Of(TestCorpus.Knowledge, q))]);
 
     /// <summary>For each kind what success@1 and nDCG@10 do not fall below: 0.05 under what was measured when the floor was laid.</summary>
     public static TheoryData<string, double, double> Floors => new()
     {
-        { "term", 0.85, 0.83 },
-        { "paraphrase", 0.61, 0.61 },
-        { "practice-word", 0.90, 0.84 },
+        { "term", 0.90, 0.83 },
+        { "paraphrase", 0.61, 0.55 },
+        { "practice-word", 0.95, 0.84 },
         { "question", 0.85, 0.80 },
-        { "traditional", 0.78, 0.80 },
-        { "typo", 0.83, 0.83 },
+        { "traditional", 0.95, 0.80 },
+        { "typo", 0.89, 0.83 },
         { "pinyin", 0.95, 0.86 },
-        { "acronym", 0.80, 0.74 },
+        { "acronym", 0.85, 0.80 },
         { "mixed", 0.95, 0.91 },
         { "phrase", 0.95, 0.94 },
         { "field", 0.90, 0.91 },
-        { "navigational", 0.90, 0.92 },
-        { "penalty", 0.86, 0.79 },
+        { "navigational", 0.95, 0.92 },
+        { "penalty", 0.90, 0.80 },
         { "definition", 0.88, 0.92 },
     };
 
     [Fact]
     public void SearchAnswersAsWellAsItDid() => AssertAbove(
-        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.91), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.97),
-        ("nDCG@10", j => j.Ndcg, 0.86));
+        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.93), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.98),
+        ("nDCG@10", j => j.Ndcg, 0.87));
+
+    [Fact]
+    public void QuestionsAboutDataLawAreAnswered() => AssertAbove(
+        "data law", [.. OfDataLaw.Select(q => Judgement.Of(TestCorpus.Knowledge, q))], ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.82),
+        ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.89), ("nDCG@10", j => j.Ndcg, 0.80));
 
     [Theory]
     [MemberData(nameof(Floors))]
@@ -60,14 +65,16 @@ public class JudgedQueriesTests
     }
 
     [Fact]
-    public void NoQueryIsJudgedTwice() => Assert.Empty(Queries.CountBy(q => (q.Query, q.At)).Where(q => q.Value > 1).Select(q => q.Key));
+    public void NoQueryIsJudgedTwice() => Assert.Empty(
+        Queries.Concat(OfDataLaw).CountBy(q => (q.Query, q.At)).Where(q => q.Value > 1).Select(q => q.Key));
 
     [Fact]
-    public void EveryQueryHasAnAnswer() => Assert.Empty(Queries.Where(q => !q.Grades.Values.Any(g => g >= 2)).Select(q => q.Query));
+    public void EveryQueryHasAnAnswer() => Assert.Empty(
+        Queries.Concat(OfDataLaw).Where(q => !q.Grades.Values.Any(g => g >= 2)).Select(q => q.Query));
 
     [Fact]
     public void EveryJudgedArticleIsThere() => Assert.Empty(
-        from query in Queries
+        from query in Queries.Concat(OfDataLaw)
         from article in query.Grades.Keys
         where !IsThere(article, query.At)
         select $"{query.Query}: {article}");
@@ -107,6 +114,9 @@ public class JudgedQueriesTests
         Assert.Equal((1 + (7 / Math.Log2(3))) / (7 + (1 / Math.Log2(3))), judgement.Ndcg, 12);
         Assert.Equal(1, (judgement with { Hits = ["csl/1", "csl/2"] }).Ndcg, 12);
     }
+
+    private static JudgedQuery[] Read(string table) =>
+        [.. JudgedQuery.ReadAll(File.ReadAllLines(Path.Combine(TestCorpus.Root, "tests", "Statutes.Specs", "Search", table)))];
 
     private static bool IsThere(string article, DateOnly at) =>
         article.Split('/') is [var slug, var number]

@@ -67,7 +67,7 @@ public class SearchTests(RunningService service)
     {
         var hit = (await Search("data localization", "2018-01-01")).At("hits.0");
         Assert.Equal("csl@2017-06-01/art_37", hit.Text("id"));
-        Assert.Equal("Chapter III Network Operation Security", hit.Text("path.en.0"));
+        Assert.Equal("Chapter III Security of Network Operation", hit.Text("path.en.0"));
         var text = hit.Text("snippets.en.0.text")!;
         var marked = hit.At("snippets.en.0.highlights").EnumerateArray().Select(mark => text[mark[0].GetInt32()..mark[1].GetInt32()]);
         Assert.Contains("stored within the territory", marked);

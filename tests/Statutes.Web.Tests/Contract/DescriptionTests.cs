@@ -17,6 +17,13 @@ public class DescriptionTests(RunningService service)
         "internal-error",
         "too-many-requests",
         "foreign-origin",
+        "not-acceptable",
+        "document-encrypted",
+        "document-with-macros",
+        "document-of-old-format",
+        "document-signed",
+        "document-protected",
+        "too-many-paragraphs",
     ];
 
     // the one changes with the corpus, the other does not go with every format

@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using Statutes.Web.Tests.Api;
 
 namespace Statutes.Web.Tests.Mcp;
 
@@ -131,6 +134,32 @@ public abstract class McpBehaviour(McpClient client)
     }
 
     [Fact]
+    public async Task ADocumentIsCheckedAsTextOrAsAFile()
+    {
+        var text = await AnswerAsync("check_document", new { text = SampleDocument.Text });
+        Assert.Equal(["renumbered", "not-there", "not-available", "renumbered"], text.Texts("citations", "verdict"));
+        var file = await AnswerAsync(
+            "check_document", new { file = Convert.ToBase64String(SampleDocument.Word()), at = "2026-03-05", terms = true });
+        Assert.Equal(("docx", "2026-03-05"), (file.Text("document.format"), file.Text("at")));
+        Assert.False(text.TryGetProperty("shortened", out _));
+    }
+
+    [Theory]
+    [InlineData(100, 100)]
+    [InlineData(2_000, 1_000)]
+    public async Task ALongAnswerIsShortenedAndSaysSo(int citations, int most)
+    {
+        var text = string.Concat(Enumerable.Range(0, citations).Select(i => $"CSL Art. {(i % 79) + 1} applies.\n"));
+        var answer = await AnswerAsync("check_document", new { text, at = "2018-01-01" });
+        var size = Encoding.UTF8.GetByteCount(JsonSerializer.Serialize(
+            answer, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Assert.InRange(size, 10_000, 200_000);
+        Assert.Contains("words of the law were left out", answer.Text("shortened.en"));
+        Assert.InRange(answer.At("citations").GetArrayLength(), 50, most);
+        Assert.Equal(citations, answer.At("counts.citations").EnumerateObject().Sum(c => c.Value.GetInt32()));
+    }
+
+    [Fact]
     public async Task ATermIsFoundByAnyOfItsNames()
     {
         var found = await AnswerAsync("look_up_term", new { q = "MLPS" });
@@ -157,6 +186,12 @@ public abstract class McpBehaviour(McpClient client)
         { "resolve_citations", """{ "cites": ["CSL 1"], "at": "yesterday" }""", "bad-date", "at=2018-01-01" },
         { "find_citations", """{}""", "missing-parameter", "text" },
         { "find_citations", """{ "text": "CSL 1", "offsets": "bytes" }""", "unknown-parameter", "utf16, codepoints" },
+        { "check_document", """{}""", "missing-parameter", "exactly one" },
+        { "check_document", """{ "text": "a", "file": "YQ==" }""", "missing-parameter", "exactly one" },
+        { "check_document", """{ "file": "not base64" }""", "bad-body", "base64" },
+        { "check_document", """{ "text": "CSL 1", "at": "2018-1-1" }""", "bad-date", "2018-01-01" },
+        { "check_document", """{ "text": "CSL 1", "terms": "maybe" }""", "unknown-parameter", "true, false" },
+        { "check_document", """{ "file": "0M8R4KGxGuEAAAAAAAAAAAAAAAAAAAAA" }""", "document-of-old-format", "try again" },
         { "read_provision", """{}""", "missing-parameter", "csl@2017-06-01/art_35" },
         { "read_provision", """{ "work": "csl" }""", "missing-parameter", "provision" },
         { "read_provision", """{ "provision": "35" }""", "missing-parameter", "work" },
@@ -190,6 +225,9 @@ public abstract class McpBehaviour(McpClient client)
         Assert.Contains("at most 200", await ErrorAsync("resolve_citations", new { cites = Enumerable.Repeat("CSL 1", 201) }));
         Assert.Contains("at most 1000", await ErrorAsync("resolve_citations", new { cites = new[] { new string('x', 1_001) } }));
         Assert.Contains("at most 100000", await ErrorAsync("find_citations", new { text = new string('x', 100_001) }));
+        Assert.Contains("at most 100000", await ErrorAsync("check_document", new { text = new string('x', 100_001) }));
+        Assert.Contains(
+            "at most 2097152", await ErrorAsync("check_document", new { file = Convert.ToBase64String(new byte[(2 * 1024 * 1024) + 1]) }));
         Assert.Contains(
             "at most 1000000",
             await ErrorAsync("resolve_citations", new { cites = Enumerable.Repeat("CSL Arts. 1-79", 200), at = "2018-01-01" }));
@@ -261,6 +299,7 @@ public abstract class McpBehaviour(McpClient client)
             ("search", new { q = "CSL Art. 35" }), ("search", new { q = "数据 安全", at = "any" }), ("search", new { q = "zzzz" }),
             ("resolve_citations", new { cites = new[] { "CSL Art. 35", "NSL", "CSL 99", "本法第三条" }, style = "court" }),
             ("find_citations", new { text = "《网络安全法》（以下简称《网安法》）第三十五条。第几条？《网安法》第九十条。" }),
+            ("check_document", new { text = "Date: 5 March 2025\n\n《网络安全法》第三十五条规定：“可能影响国家安全的”。CSL Art. 999.", terms = true }),
             ("read_provision", new { id = "csl@2017-06-01/art_21" }), ("read_provision", new { id = "csl@2017-06-01/chp_1" }),
             ("compare_versions", new { work = "csl", from = "2017-06-01", to = "2026-01-01" }), ("look_up_term", new { q = "data" }),
         ];

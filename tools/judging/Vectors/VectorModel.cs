@@ -53,6 +53,14 @@ internal sealed class VectorModel
     /// <summary>Copies the model, so that it can be trained further in several ways.</summary>
     public VectorModel Copy() => new(this);
 
+    /// <summary>Computes the direction of a text, a vector of length 1.</summary>
+    public float[] DirectionOf(Bag text)
+    {
+        var direction = new float[Dimensions];
+        Encode(text, direction);
+        return direction;
+    }
+
     /// <summary>Trains one batch. Two texts of one article are not told apart.</summary>
     /// <param name="pairs">The pairs.</param>
     /// <param name="rate">The learning rate.</param>

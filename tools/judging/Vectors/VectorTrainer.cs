@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics.Tensors;
 using Statutes.Search;
 using Statutes.Search.Ranking;
 using Statutes.Search.Vectors;
@@ -15,7 +16,7 @@ public sealed class VectorTrainer
     public const int MinTexts = 4;
 
     /// <summary>The most terms.</summary>
-    public const int MostTerms = 97_000;
+    public const int MostTerms = 48_000;
 
     private const int Seed = 1;
 
@@ -63,7 +64,7 @@ public sealed class VectorTrainer
         var model = start.Value.Copy();
         Train(model, questions, VectorSettings.OfQuestions, new Random(Seed + 1));
         using var stream = new MemoryStream();
-        VectorTable.Write(stream, Notes.Concat(notes), texts.Terms, model.Values);
+        VectorTable.Write(stream, Notes.Concat(notes), texts.Terms, model.Values, AnswersOf(model, questions));
         return stream.ToArray();
     }
 
@@ -72,12 +73,33 @@ public sealed class VectorTrainer
     public Action<KnowledgeBase> UseOf(byte[] table)
     {
         var terms = texts.Articles.Select(a => a.SelectMany(segment => segment).Select(term => texts.Terms[term]));
-        var vectors = ArticleVectors.Of(VectorTable.Read(table), terms);
-        return knowledge => knowledge.Use(new VectorScore(vectors).Add);
+        var read = VectorTable.Read(table);
+        var vectors = ArticleVectors.Of(read, terms);
+        return knowledge => knowledge.Use(new VectorScore(vectors, new AnswerHistory(read.Answers, texts.Names)).Score);
     }
 
     /// <summary>Makes the knowledge base rank by words alone from now on.</summary>
     public static void UseNone(KnowledgeBase knowledge) => knowledge.Use((CandidateScore?)null);
+
+    // a table keeps the mean direction of the questions of an article, and none of their words
+    private List<AnsweringArticle> AnswersOf(VectorModel model, IReadOnlyList<AnsweredQuestion> questions)
+    {
+        var answers = new List<AnsweringArticle>();
+        foreach (var asked in questions.GroupBy(q => q.Article).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var mean = new float[VectorTable.Dimensions];
+            foreach (var question in asked)
+            {
+                TensorPrimitives.Add(mean, model.DirectionOf(texts.BagOf([texts.Questions[question.Question]])), mean);
+            }
+
+            var direction = new sbyte[VectorTable.Dimensions];
+            ByteVector.Round(mean, direction);
+            answers.Add(new AnsweringArticle(asked.Key, asked.Count(), direction));
+        }
+
+        return answers;
+    }
 
     private void Train(VectorModel model, IReadOnlyList<AnsweredQuestion> questions, VectorSettings settings, Random random)
     {

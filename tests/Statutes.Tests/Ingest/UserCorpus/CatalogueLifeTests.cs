@@ -74,6 +74,27 @@ public class CatalogueLifeTests
     [InlineData("最高人民法院印发《关于审理若干案件的规定》的通知", null)]
     public void AnInterpretationNamesItsLaw(string title, string? law) => Assert.Equal(law, InterpretedLaws.TitleIn(title));
 
+    [Theory]
+    [InlineData("最高人民法院关于贯彻执行民法通则若干问题的意见（试行）", "民法通则")]
+    [InlineData("最高人民法院关于适用中华人民共和国合同法若干问题的解释", "中华人民共和国合同法")]
+    [InlineData("最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释", null)]
+    [InlineData("最高人民法院关于审理行政许可案件若干问题的规定", null)]
+    public void AnInterpretationNamesItsLawWithoutMarks(string title, string? law) => Assert.Equal(law, InterpretedLaws.NameIn(title));
+
+    [Theory]
+    [InlineData("为正确审理案件，根据《中华人民共和国民事诉讼法》、《中华人民共和国合同法》等法律规定，制定本规定。", "", "interprets-repealed-law")]
+    [InlineData("为正确审理案件，根据《中华人民共和国民法典》等法律规定，制定本规定。", "", "")]
+    [InlineData("为替代《中华人民共和国合同法》的有关规定，制定本规定。", "", "")]
+    [InlineData("根据《中华人民共和国合同法》，制定本规定。", "\n\n2020年12月23日最高人民法院审判委员会第1823次会议修正", "")]
+    public void APreambleNamesTheRepealedLaw(string preamble, string amended, string expected)
+    {
+        const string Adoption = "2009年2月9日最高人民法院审判委员会第1462次会议通过";
+        var law = LawTree.Law("最高人民法院关于审理测试案件若干问题的规定", Adoption + amended, 3, "本规定自2009年5月13日起施行。");
+        var place = law.IndexOf("第一条", StringComparison.Ordinal);
+        var work = Assert.Single(Read(("a.md", law.Insert(place, preamble + "\n\n"))));
+        Assert.Equal(expected, string.Concat(work.Relations.Where(r => r.Date is not null).Select(_ => "interprets-repealed-law")));
+    }
+
     // by the catalogue, and by a text
     [Theory]
     [InlineData("2020-12-31", "")]

@@ -14,6 +14,20 @@ public class ArticleFactsTests
             OfKind(ArticleFacts.Penalty).Where(a => a.StartsWith("csl@2026", StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("genai@2023-08-15/art_21")]
+    [InlineData("scm@2023-06-01/art_12")]
+    [InlineData("oda@2022-09-01/art_18")]
+    [InlineData("dsyn@2023-01-10/art_22")]
+    [InlineData("algo@2022-03-01/art_31")]
+    [InlineData("crm@2022-02-15/art_20")]
+    [InlineData("oda@2022-09-01/art_16", false)] // a breach may be reported
+    [InlineData("dsl@2021-09-01/art_12", false)]
+    [InlineData("cbdf@2024-03-22/art_3", false)]
+    public void AnArticleAboutBreachesOfItsInstrumentPunishes(string article, bool isOne = true) =>
+        Assert.Equal(isOne, OfKind(ArticleFacts.Penalty).Contains(article));
+
+    [Theory]
+    [InlineData("crm@2022-02-15/art_2")]
     [InlineData("csl@2017-06-01/art_76")]
     [InlineData("csl@2026-01-01/art_78")]
     [InlineData("nsl@2015-07-01/art_2")]

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Statutes.Ingest;
+using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Linking;
 using Statutes.Model.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
@@ -43,6 +46,52 @@ public class ChangedGenerationTests
     }
 
     [Fact]
+    public void TextsThatAreCopiedAreThoseThatWouldBeWritten()
+    {
+        using var folder = new TemporaryFolder();
+        var (before, changed) = (folder.At("before"), folder.At("changed"));
+        Array.ForEach([before, changed], f => Directory.CreateDirectory(f));
+        var corpus = CorpusFolder.Read(TestCorpus.Locations.Corpus);
+        var first = CorpusReader.Read(corpus);
+        IndexBuilder.Build(first.Corpus, before, TimeProvider.System);
+        var texts = GenerationTexts.Read(before, GenerationTexts.ReadTable(before), _ => null).ToDictionary(t => t.Documents[0].Version);
+        var again = CorpusReader.Read(corpus, new PreviousCorpus(first.Links, texts.GetValueOrDefault)).Corpus;
+        Assert.Equal(texts.Count, again.StoredTexts.Count);
+        IndexBuilder.Build(again, changed, TimeProvider.System, before);
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(before, GenerationTexts.TextsFile)),
+            File.ReadAllBytes(Path.Combine(changed, GenerationTexts.TextsFile)));
+    }
+
+    // an index of a large corpus has several segments; an update rewrites those with articles that it replaces
+    [Theory]
+    [InlineData(600, 8_192)]
+    [InlineData(64_000, 8_192)]
+    [InlineData(500_000, 41_667)]
+    public void AnIndexHasAFewSegments(int articles, int size) => Assert.Equal(size, SegmentPolicy.SegmentSizeOf(articles));
+
+    [Fact]
+    public void TheWarmUpNeedsNoCorpus() => Assert.Null(Record.Exception(IndexWarmUp.Run));
+
+    [Fact]
+    public void AnUpdateKeepsTheSegmentsInWhichNothingChanged()
+    {
+        using var folder = new TemporaryFolder();
+        var (before, changed) = (folder.At("before"), folder.At("changed"));
+        Array.ForEach([before, changed], f => Directory.CreateDirectory(f));
+        var uncited = TestCorpus.Linked with
+        {
+            References = [.. TestCorpus.Linked.References.Where(r => !r.Targets.Any(t => t.Version.Work.Slug == "cbdf"))],
+            OpenReferences = [],
+            Subjects = [.. TestCorpus.Linked.Subjects.Where(s => s.Article.Version.Work.Slug != "cbdf")],
+        };
+        IndexBuilder.Build(Without(uncited, "cbdf"), before, TimeProvider.System);
+        IndexBuilder.Build(uncited, changed, TimeProvider.System, before);
+        Assert.True(Segments(changed).Length > Segments(before).Length);
+        Assert.ProperSuperset(Segments(before).ToHashSet(), Segments(changed).ToHashSet());
+    }
+
+    [Fact]
     public void ADamagedGenerationBeforeIsNotTakenOver()
     {
         using var folder = new TemporaryFolder();
@@ -57,6 +106,9 @@ public class ChangedGenerationTests
         IndexBuilder.Build(TestCorpus.Linked, changed, TimeProvider.System, before);
         AssertSame(TestCorpus.Knowledge, KnowledgeBase.Open(changed));
     }
+
+    private static string[] Segments(string generation) =>
+        [.. Directory.GetFiles(Path.Combine(generation, IndexBuilder.LuceneFolder), "*.si").Select(f => Path.GetFileName(f))];
 
     // the subjects and concordances of the corpus stay: only texts and references of the work go
     private static LinkedCorpus Without(LinkedCorpus corpus, string work) => new(

@@ -27,6 +27,10 @@ public class QueryInterpreterTests
     [InlineData("procur*", false)]
     [InlineData("(约谈)", false)]
     [InlineData("netw?rk", false)]
+    [InlineData("customer database in an M&A deal", true)]
+    [InlineData("a|b", true)]
+    [InlineData("约谈 && 网络", false)]
+    [InlineData("约谈 || 网络", false)]
     [InlineData("", true)]
     public void AQueryIsPlainUnlessItUsesTheQueryLanguage(string query, bool isPlain) =>
         Assert.Equal(isPlain, QueryInterpreter.IsPlain(query));

@@ -1,6 +1,7 @@
 using CsCheck;
 using Lucene.Net.QueryParsers.Classic;
 using Lucene.Net.Search;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Search.Hits;
 using Statutes.Search.Schema;
@@ -97,7 +98,21 @@ public class StatuteQueryParserTests
         .Where(q => !string.IsNullOrWhiteSpace(q) && !q.Split(' ').Any(w => w is "AND" or "OR" or "NOT"))
         .Sample(query => { _ = Parser().ReadAsWords(query); }, iter: 2_000);
 
-    private static StatuteQueryParser Parser() => new(new BilingualAnalyzer(forQueries: true), null, _ => []);
+    // an ingest named the law wang-luo-an-quan-fa before it was built in
+    [Fact]
+    public void AFormerIdOfAWorkIsUnderstood()
+    {
+        var expected = Search("work:csl 日志").Hits.Select(h => h.Article).ToArray();
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, Search("work:wang-luo-an-quan-fa 日志").Hits.Select(h => h.Article));
+        Assert.True(WorkId.TryParse("wang-luo-an-quan-fa", out var former));
+        var request = new SearchRequest("日志", At, Work: former);
+        Assert.Equal(
+            TestCorpus.Knowledge.Search(request with { Work = WorkId.Parse("csl") }, TestCorpus.Today).Hits.Select(h => h.Article),
+            TestCorpus.Knowledge.Search(request, TestCorpus.Today).Hits.Select(h => h.Article));
+    }
+
+    private static StatuteQueryParser Parser() => new(new BilingualAnalyzer(forQueries: true), null, _ => [], id => id);
 
     private static SearchResult Search(string query) =>
         TestCorpus.Knowledge.Search(new SearchRequest(query, At, PageSize: 100), TestCorpus.Today);

@@ -21,6 +21,14 @@ public class VectorTableTests
     }
 
     [Fact]
+    public void TheArticlesThatAnsweredQuestionsAreReadAgain()
+    {
+        var answer = Assert.Single(VectorTable.Read(Written()).Answers);
+        Assert.Equal(("min-fa-dian/54", "min-fa-dian", 3), (answer.Article, answer.Work, answer.Questions));
+        Assert.Equal(Direction, answer.Direction);
+    }
+
+    [Fact]
     public void ATermThatIsRepeatedCountsTheSquareRoot()
     {
         var vector = new sbyte[Dimensions];
@@ -47,11 +55,16 @@ public class VectorTableTests
     public static TheoryData<string, byte[]> Unusable => new()
     {
         { "incomplete", [] },
-        { "does not begin", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 128 values\n") },
-        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 1\n0 terms of 64 values\n") },
-        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 1\n# note\nmany terms of 128 values\n") },
-        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 1\n2000000000 terms of 128 values\n") },
-        { "incomplete", Encoding.UTF8.GetBytes("statutes vectors 1\n1 terms of 128 values\n") },
+        { "does not begin", Encoding.UTF8.GetBytes("statutes vectors 1\n0 terms of 256 values\n") },
+        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 64 values\n") },
+        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 2\n# note\nmany terms of 256 values\n") },
+        { "not a number of terms", Encoding.UTF8.GetBytes("statutes vectors 2\n2000000000 terms of 256 values\n") },
+        { "incomplete", Encoding.UTF8.GetBytes("statutes vectors 2\n1 terms of 256 values\n") },
+        { "incomplete", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 256 values\n") },
+        { "not a number of articles", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 256 values\nmany articles\n") },
+        { "not an article", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 256 values\n1 articles\nmin-fa-dian/54\n") },
+        { "not an article", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 256 values\n1 articles\nmin-fa-dian/54 0\n") },
+        { "incomplete", Encoding.UTF8.GetBytes("statutes vectors 2\n0 terms of 256 values\n1 articles\nmin-fa-dian/54 2\n") },
         { "incomplete", Written()[..^1] },
         { "incomplete", [.. Written(), 0] },
     };
@@ -85,7 +98,8 @@ public class VectorTableTests
     [Fact]
     public void AProductOfBytesIsTheSumOfTheProducts() =>
         Gen.Select(Gen.SByte[-127, 127].Array[Dimensions], Gen.SByte[-127, 127].Array[Dimensions]).Sample((one, other) =>
-            ByteVector.Dot(one, other) == one.Zip(other, (a, b) => a * b).Sum());
+            ByteVector.Dot(one, other) == one.Zip(other, (a, b) => a * b).Sum()
+            && ByteVector.PortableDot(one, other) == ByteVector.Dot(one, other));
 
     [Fact]
     public void RoundingKeepsTheDirection() => Gen.Float[-9, 9].Array[Dimensions].Sample(vector =>
@@ -98,12 +112,14 @@ public class VectorTableTests
         }
     });
 
+    private static sbyte[] Direction => [.. Enumerable.Range(0, Dimensions).Select(i => (sbyte)(i % 100))];
+
     private static byte[] Written(string note = "a note")
     {
         var vectors = new float[2 * Dimensions];
         (vectors[0], vectors[Dimensions + 1]) = (2, 1);
         using var stream = new MemoryStream();
-        VectorTable.Write(stream, [note], ["合同", "违约"], vectors);
+        VectorTable.Write(stream, [note], ["合同", "违约"], vectors, [new AnsweringArticle("min-fa-dian/54", 3, Direction)]);
         return stream.ToArray();
     }
 }

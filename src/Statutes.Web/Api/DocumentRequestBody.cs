@@ -1,14 +1,14 @@
 using System.Net.Mime;
 using Microsoft.OpenApi;
 
-namespace Statutes.Web.Api.Describing;
+namespace Statutes.Web.Api;
 
 /// <summary>Describes a body that is a document: the file itself, or a form with one file.</summary>
 internal static class DocumentRequestBody
 {
     private static readonly string[] MediaTypes =
     [
-        CheckedFile.WordMediaType, MediaTypeNames.Application.Pdf, MediaTypeNames.Text.Html, CheckedFile.MarkdownMediaType,
+        CheckFile.WordMediaType, MediaTypeNames.Application.Pdf, MediaTypeNames.Text.Html, CheckFile.MarkdownMediaType,
         MediaTypeNames.Text.Plain, MediaTypeNames.Application.Octet,
     ];
 
@@ -32,6 +32,9 @@ internal static class DocumentRequestBody
             Content = content,
         };
     }
+
+    /// <summary>Describes a report, or a Word document that comes back.</summary>
+    public static OpenApiMediaType Text() => new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     private static OpenApiSchema File() => new() { Type = JsonSchemaType.String, Format = "binary" };
 }

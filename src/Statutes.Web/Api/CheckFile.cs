@@ -6,7 +6,7 @@ using Statutes.Documents.Reports;
 namespace Statutes.Web.Api;
 
 /// <summary>The files that come back from a check. Their names never contain that of the document.</summary>
-internal static class CheckedFile
+internal static class CheckFile
 {
     /// <summary>The media type of a Word document.</summary>
     public const string WordMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

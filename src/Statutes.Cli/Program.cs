@@ -54,6 +54,7 @@ public static class Program
         CheckVerb.Create(),
         ReadVerb.Create(),
         CompareVerb.Create(),
+        ObligationsVerb.Create(),
         ExportVerb.Create(),
         ValidateVerb.Create(),
         VerifyVerb.Create(),

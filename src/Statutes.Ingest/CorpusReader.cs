@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
@@ -47,6 +48,7 @@ public static class CorpusReader
         {
             Subjects = folder.Subjects,
             OpenReferences = [.. linked.SelectMany(v => v.OpenReferences).SelectMany(r => r)],
+            Duties = parsed.Zip(linked).ToFrozenDictionary(v => v.First.Version, v => v.Second.Duties),
             Made = catalog,
             StoredTexts = parsed.Zip(linked)
                 .Where(v => v.Second.Stored is not null)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
@@ -15,6 +16,7 @@ using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Highlighting;
 using Statutes.Search.Hits;
+using Statutes.Search.Obligations;
 using Statutes.Search.Observing;
 using Statutes.Search.Ranking;
 using Statutes.Search.Reading;
@@ -60,6 +62,7 @@ public sealed class KnowledgeBase
         searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
+        Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -74,6 +77,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The terms of the laws.</summary>
     public Glossary Glossary { get; }
+
+    /// <summary>The duties of each version, with the penalties for their breach.</summary>
+    public ObligationRegister Obligations { get; }
 
     /// <summary>The number of articles; an article of two versions counts twice.</summary>
     public int ArticleCount => articles.All.Length;
@@ -111,6 +117,7 @@ public sealed class KnowledgeBase
                 Subjects = corpus.Subjects,
                 Before = before?.Catalog,
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
+                Duties = texts.ToFrozenDictionary(t => t.Documents[0].Version, t => t.Duties),
             };
             var opened = new KnowledgeBase(corpus, versions, index) { BuiltAt = manifest.BuiltAt };
             opened.UseVectors(manifest);

@@ -100,6 +100,7 @@ internal static class RequestPipeline
         api.MapAnnotate();
         api.MapGlossary();
         api.MapDocuments();
+        api.MapObligations();
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();

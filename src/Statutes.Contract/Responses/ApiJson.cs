@@ -29,6 +29,7 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(SuggestJson))]
 [JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]
+[JsonSerializable(typeof(ObligationsJson))]
 [JsonSerializable(typeof(HealthJson))]
 [JsonSerializable(typeof(CautionJson[]))]
 [JsonSerializable(typeof(string))]

@@ -6,7 +6,8 @@ namespace Statutes.Ingest.Linking;
 
 /// <summary>
 /// Finds the type of a reference from the Chinese words around it. The nearest of the words below that precedes it in the
-/// same sentence decides; without such a word the reference is plain.
+/// same sentence decides; without such a word the reference is plain. <see cref="Duties.PenaltyTyping"/> corrects the penalties, for which
+/// the words alone do not suffice.
 /// </summary>
 internal static class ReferenceTyping
 {
@@ -40,8 +41,7 @@ internal static class ReferenceTyping
         }
 
         // 单位有前款行为的，…处…罚款
-        var sanctioned = after.ContainsAny(Sanctions);
-        if (before.EndsWith("有") && sanctioned)
+        if (before.EndsWith("有") && after.ContainsAny(Sanctions))
         {
             return ReferenceType.PenaltyFor;
         }
@@ -58,9 +58,7 @@ internal static class ReferenceTyping
 
         return type switch
         {
-            // 发布本法第十二条第二款…禁止发布的信息的，…处罚
-            ReferenceType.Plain when sanctioned => ReferenceType.PenaltyFor,
-            ReferenceType.PenaltyFor when !sanctioned && IsOfReports(after) => ReferenceType.Plain,
+            ReferenceType.PenaltyFor when !after.ContainsAny(Sanctions) && IsOfReports(after) => ReferenceType.Plain,
             ReferenceType.ExceptionTo when !after.Contains('外') => ReferenceType.Plain,
             ReferenceType.Basis when !MakesAnInstrument(after) => ReferenceType.Plain,
             _ => type,

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Duties;
 using Statutes.Ingest.Parsing;
 using Statutes.Model.Corpus;
+using Statutes.Model.Duties;
 using Statutes.Model.Ids;
 using Statutes.Model.Json;
 using Statutes.Model.Text;
@@ -24,9 +26,13 @@ internal sealed record ParsedVersion(
 /// <summary>The texts of one version, linked.</summary>
 /// <param name="References">The references of each text, in the order of the texts.</param>
 /// <param name="OpenReferences">The open references of each text.</param>
+/// <param name="Duties">The duties and penalties of its authentic text.</param>
 /// <param name="Record">How they were linked.</param>
 internal sealed record LinkedVersion(
-    ImmutableArray<ImmutableArray<Reference>> References, ImmutableArray<ImmutableArray<OpenReference>> OpenReferences, LinkRecord Record)
+    ImmutableArray<ImmutableArray<Reference>> References,
+    ImmutableArray<ImmutableArray<OpenReference>> OpenReferences,
+    VersionDuties Duties,
+    LinkRecord Record)
 {
     /// <summary>The fingerprint of its texts and references in the index from before, if all of them are the same; else null.</summary>
     public string? Stored { get; init; }
@@ -63,6 +69,7 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
             return new LinkedVersion(
                 [.. parsed.Texts.Select(t => texts.References.Where(r => r.Language == t.Document.Language).ToImmutableArray())],
                 [.. parsed.Texts.Select(t => t.Document.Language == Language.Chinese ? texts.OpenReferences : [])],
+                texts.Duties,
                 record)
             {
                 Stored = texts.Documents.Length == parsed.Texts.Length ? texts.Fingerprint : null,
@@ -76,6 +83,7 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
         var linker = new ReferenceLinker(catalog.Recording(lookups));
         var references = ImmutableArray.CreateBuilder<ImmutableArray<Reference>>();
         var diagnostics = ImmutableArray.CreateBuilder<ImmutableArray<Diagnostic>>();
+        var duties = VersionDuties.None;
         var chinese = fresh.FirstOrDefault(t => t.Document.Language == Language.Chinese)?.Document;
         foreach (var text in fresh)
         {
@@ -86,7 +94,13 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
                 BilingualAligner.Align(chinese, text.Document, ofText);
             }
 
-            references.Add(linker.Link(text.Document, ofText));
+            var found = linker.Link(text.Document, ofText);
+            if (text.Document.Language == Language.Chinese)
+            {
+                (found, duties) = DutiesReading.Read(text.Document, found);
+            }
+
+            references.Add(found);
             diagnostics.Add([.. ofText]);
         }
 
@@ -96,6 +110,7 @@ internal sealed class VersionLinker(IReadOnlyDictionary<WorkId, Work> works, Pre
         return new LinkedVersion(
             references.ToImmutable(),
             [.. fresh.Select(t => OpenReferences.Find(t.Document))],
+            duties,
             new LinkRecord(parsed.Input, names, alike, asked, answers.Of(names, alike, asked), diagnostics.ToImmutable()));
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvid
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
         new LookUpTermTool(current, clock),
+        new FindObligationsTool(current, clock),
     ]);
 
     /// <summary>Lists every tool.</summary>

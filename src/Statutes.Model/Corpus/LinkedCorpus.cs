@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Statutes.Model.Duties;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
@@ -31,6 +33,10 @@ public sealed record LinkedCorpus(
 
     /// <summary>The open references of the laws (有关法律、行政法规), in the order of the texts.</summary>
     public ImmutableArray<OpenReference> OpenReferences { get; init; } = [];
+
+    /// <summary>The duties and penalties of each version. A generation of the index stores them with the texts.</summary>
+    [JsonIgnore]
+    public FrozenDictionary<VersionId, VersionDuties> Duties { get; init; } = FrozenDictionary<VersionId, VersionDuties>.Empty;
 
     /// <summary>
     /// The fingerprints of the versions whose texts and references are as a generation of the index stores them; empty if unknown.

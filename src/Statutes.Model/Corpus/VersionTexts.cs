@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Model.Duties;
 
 namespace Statutes.Model.Corpus;
 
@@ -9,6 +10,9 @@ namespace Statutes.Model.Corpus;
 public sealed record VersionTexts(
     ImmutableArray<StatuteDocument> Documents, ImmutableArray<Reference> References, ImmutableArray<OpenReference> OpenReferences)
 {
+    /// <summary>The duties and penalties in the authentic text.</summary>
+    public VersionDuties Duties { get; init; } = VersionDuties.None;
+
     /// <summary>The fingerprint of their stored form; null for texts that were not read from a generation of the index.</summary>
     public string? Fingerprint { get; init; }
 }

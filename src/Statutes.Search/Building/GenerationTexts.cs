@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Win32.SafeHandles;
 using Statutes.Model.Corpus;
+using Statutes.Model.Duties;
 using Statutes.Model.Ids;
 
 namespace Statutes.Search.Building;
@@ -62,7 +63,11 @@ public static class GenerationTexts
                 return (version, ReadBytes(before!, piece), piece.Hash);
             }
 
-            var bytes = VersionTextSerializer.Write(new VersionTexts(documents, [.. references[version]], [.. open[version]]));
+            var texts = new VersionTexts(documents, [.. references[version]], [.. open[version]])
+            {
+                Duties = corpus.Duties.GetValueOrDefault(version, VersionDuties.None),
+            };
+            var bytes = VersionTextSerializer.Write(texts);
             return (version, bytes, Fingerprint(bytes));
         }
     }

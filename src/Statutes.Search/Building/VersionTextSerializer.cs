@@ -63,6 +63,7 @@ internal static class VersionTextSerializer
             writer.Span(open.Span);
         }
 
+        DutiesSerializer.Write(writer, texts.Duties);
         return writer.Bytes();
     }
 
@@ -103,8 +104,9 @@ internal static class VersionTextSerializer
             open[i] = new OpenReference(reader.Id(), reader.String(), reader.Span());
         }
 
+        var duties = DutiesSerializer.Read(reader);
         reader.End();
-        return new VersionTexts(Immutable(documents), Immutable(references), Immutable(open));
+        return new VersionTexts(Immutable(documents), Immutable(references), Immutable(open)) { Duties = duties };
     }
 
     private static UnresolvedReason? ReasonOf(string? name) => name is null ? null
@@ -148,7 +150,7 @@ internal static class VersionTextSerializer
 
     private static ImmutableArray<T> Immutable<T>(T[] values) => ImmutableCollectionsMarshal.AsImmutableArray(values);
 
-    private sealed class Writer(VersionId own)
+    internal sealed class Writer(VersionId own)
     {
         private const int MaxNumberLength = 5;
 
@@ -227,7 +229,7 @@ internal static class VersionTextSerializer
         }
     }
 
-    private sealed class Reader
+    internal sealed class Reader
     {
         private readonly byte[] bytes;
         private int at;

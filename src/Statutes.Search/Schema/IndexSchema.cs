@@ -7,7 +7,7 @@ public static class IndexSchema
     /// The format of a generation: fields, analysis and files. Increase it whenever this code can no longer read older
     /// generations.
     /// </summary>
-    public const int Format = 6;
+    public const int Format = 7;
 
     /// <summary>
     /// A hash of the article's id, as a numeric doc value. It links a document to its article, and is the same in every

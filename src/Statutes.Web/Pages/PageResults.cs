@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Statutes.Citations.Finding;
 using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Provisions;
 using Statutes.Model.Works;
@@ -49,6 +50,9 @@ internal static class PageResults
 
     public static IResult Cite(string text, CitationsInText? citations) => new PageResult<CitePage>(
         new Parameters { [nameof(CitePage.Text)] = text, [nameof(CitePage.Found)] = citations });
+
+    public static IResult Obligations(ObligationsJson answer, ObligationParameters query) => new PageResult<ObligationsPage>(
+        new Parameters { [nameof(ObligationsPage.Answer)] = answer, [nameof(ObligationsPage.Query)] = query });
 
     public static IResult Check(CheckView? view) => new PageResult<CheckPage>(new Parameters { [nameof(CheckPage.View)] = view });
 

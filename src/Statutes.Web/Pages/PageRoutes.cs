@@ -25,6 +25,7 @@ internal static class PageRoutes
         pages.MapGet("/about", PageResults.About);
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
+        pages.MapGet("/obligations", Obligations);
         pages.MapLanguage();
         pages.MapCite();
         pages.MapCheck();
@@ -64,6 +65,12 @@ internal static class PageRoutes
             ? PageResults.Glossary(mapping.Glossary(words))
             : PageResults.Problem(problem);
     }
+
+    private static IResult Obligations(
+        [AsParameters] ObligationQuery query, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today) =>
+        query.ToParameters().Parse(knowledge, today.Day).TryGet(out var request, out var problem)
+            ? PageResults.Obligations(new ObligationMapping(knowledge, mapping).Answer(request), query.ToParameters())
+            : PageResults.Problem(problem);
 
     private static IResult Compare(
         string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)

@@ -18,7 +18,10 @@ public abstract class McpBehaviour(McpClient client)
     {
         var tools = await client.ListToolsAsync();
         Assert.Equal(
-            ["check_document", "compare_versions", "find_citations", "look_up_term", "read_provision", "resolve_citations", "search"],
+            [
+                "check_document", "compare_versions", "find_citations", "find_obligations", "look_up_term", "read_provision",
+                "resolve_citations", "search",
+            ],
             tools.Select(t => t.Name).Order());
         Assert.All(tools, t =>
         {

@@ -4,6 +4,7 @@ using Microsoft.OpenApi;
 using Statutes.Citations.Formatting;
 using Statutes.Contract.Requests;
 using Statutes.Export;
+using Statutes.Model.Duties;
 using Statutes.Search.Hits;
 
 namespace Statutes.Web.Api.Describing;
@@ -32,7 +33,7 @@ internal static class ApiParameters
 
     private static Parameter? Find(string operation, string name) => (operation, name) switch
     {
-        (_, "work") when operation == "search" => new("Only this work, by its id.", Text(), "csl"),
+        (_, "work") when operation is "search" or "obligations" => new("Only this work, by its id.", Text(), "csl"),
         (_, "work") => new("The id of a work, such as csl.", Text(), "csl"),
         (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),
         (_, "number") => new("The number of an article, as in its id: 35, or 59-1 for 第五十九条之一.", Text(), "35"),
@@ -67,6 +68,7 @@ internal static class ApiParameters
         ("checkDocument", "lang") => new(
             "The language of a report and of comments; if absent, that of the document.", OneOf("zh", "en"), "en"),
         (_, "at") => new("The date of the question. If absent, today in Beijing, and atAssumed is true.", Date(), "2018-01-01"),
+        ("obligations", not ("work" or "at" or "page" or "pageSize")) => OfObligations(name),
         (_, "style") => new(
             "Also format the citation of each target in this style.",
             OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
@@ -86,6 +88,21 @@ internal static class ApiParameters
         (_, "offsets") => new(
             "The unit of start and end: UTF-16 code units (the default) or code points.", OneOf("utf16", "codepoints"), "utf16"),
         (_, "base") => new("The prefix of the links: empty, a path, or a web address.", Text(), "https://example.org"),
+        _ => null,
+    };
+
+    private static Parameter? OfObligations(string name) => name switch
+    {
+        "q" => new("Words that the clause contains, in either language.", Long(), "安全"),
+        "subject" => new("Words of the subject, in either language.", Long(), "网络运营者"),
+        "modal" => new("Only this modal.", OneOf([.. DutyModalNames.All]), "shall"),
+        "kind" => new("Only duties with this kind of penalty.", OneOf([.. PenaltyKindNames.All]), "fine"),
+        "penalty" => new("Only duties with a penalty (true) or without one (false).", OneOf("true", "false"), "true"),
+        "since" => new(
+            "Only rows that changed since this version, such as csl@2017-06-01. Each has its change and the row before.", Text(), "csl@2017-06-01"),
+        "sort" => new(
+            "text: the order of the laws (the default). fine: the highest fine first.", OneOf("text", "fine"), "text"),
+        "format" => new("json (the default), or csv for every row as a file.", OneOf("json", "csv"), "json"),
         _ => null,
     };
 

@@ -140,7 +140,10 @@ public class PreviousCorpusTests
         var texts = before.Corpus.Documents.GroupBy(d => d.Version).ToDictionary(g => g.Key, g => new VersionTexts(
             [.. g],
             [.. before.Corpus.References.Where(r => r.From.Version == g.Key)],
-            [.. before.Corpus.OpenReferences.Where(r => r.From.Version == g.Key)]));
+            [.. before.Corpus.OpenReferences.Where(r => r.From.Version == g.Key)])
+        {
+            Duties = before.Corpus.Duties[g.Key],
+        });
         return texts.GetValueOrDefault;
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using Statutes.Model.Corpus;
+using Statutes.Model.Duties;
 using Statutes.Search.Building;
 
 namespace Statutes.Tests.Search.Building;
@@ -12,7 +13,10 @@ public class VersionTextSerializerTests
         .. TestCorpus.Linked.Documents.GroupBy(d => d.Version).Select(g => VersionTextSerializer.Write(new VersionTexts(
             [.. g],
             [.. TestCorpus.Linked.References.Where(r => r.From.Version == g.Key)],
-            [.. TestCorpus.Linked.OpenReferences.Where(r => r.From.Version == g.Key)]))),
+            [.. TestCorpus.Linked.OpenReferences.Where(r => r.From.Version == g.Key)])
+        {
+            Duties = TestCorpus.Linked.Duties[g.Key],
+        })),
     ];
 
     [Fact]
@@ -23,6 +27,8 @@ public class VersionTextSerializerTests
         Assert.Equal(TestCorpus.Linked.References.Select(Told), read.SelectMany(r => r.References).Select(Told));
         Assert.Equal(TestCorpus.Linked.OpenReferences, read.SelectMany(r => r.OpenReferences));
         Assert.NotEmpty(TestCorpus.Linked.OpenReferences);
+        Assert.Equal(read.Select(r => Told(TestCorpus.Linked.Duties[r.Documents[0].Version])), read.Select(r => Told(r.Duties)));
+        Assert.Contains(read, r => r.Duties.Duties.Length > 0 && r.Duties.Penalties.Length > 0);
     }
 
     [Fact]
@@ -53,6 +59,12 @@ public class VersionTextSerializerTests
     private static string Told(StatuteDocument d) =>
         $"{d.Version} {d.Language} {d.Source.Name} {d.Title} {d.Note} {d.Source.Content} "
             + $"{string.Join(' ', d.All.Select(p => $"{p.Path}{p.Span}{p.NumberSpan}{p.WordingSpan}{p.Children.Length}"))}";
+
+    private static string Told(VersionDuties d) => string.Join(
+        ' ',
+        d.Duties.Select(x => $"{x with { Conditions = [] }} {string.Join(' ', x.Conditions)}")
+            .Concat(d.Penalties.Select(p => $"{p.From} {string.Join(' ', p.Breaches)} {p.Conduct} {string.Join(' ', p.Penalties)}"))
+            .Append($"{d.LeftOut}"));
 
     private static string Told(Reference r) => $"{r with { Targets = [] }} {string.Join(' ', r.Targets)}";
 }

@@ -1,0 +1,202 @@
+using Statutes.Model.Dates;
+using Statutes.Model.Duties;
+using Statutes.Model.Glossaries;
+using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
+using Statutes.Model.Text;
+using Statutes.Search;
+using Statutes.Search.Obligations;
+
+namespace Statutes.Contract.Responses;
+
+/// <summary>Selects rows of the register of duties and maps them to their JSON contract. One instance serves one request.</summary>
+/// <param name="knowledge">The knowledge base.</param>
+/// <param name="mapping">The mapping of what the rows name.</param>
+public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping mapping)
+{
+    private ObligationRegister Register => knowledge.Obligations;
+
+    /// <summary>Answers a question with a page of rows.</summary>
+    public ObligationsJson Answer(ObligationRequest request)
+    {
+        var work = request.Since?.Work ?? request.Work;
+        var rows = request.Since is { } since
+            ? Changes(since, VersionOf(since.Work, request.At) ?? since).Where(c => IsWanted(c.Now ?? c.Before!, request))
+            : VersionsOf(work, request.At).SelectMany(v => Register.Of(v)).Where(o => IsWanted(o, request))
+                .Select(o => new ChangedRow(null, o, null));
+        if (request.ByFine)
+        {
+            rows = rows.OrderByDescending(r => (r.Now ?? r.Before!).Penalties.Max(p => HighestOf(p.Penalty)) ?? 0);
+        }
+
+        var all = rows.ToArray();
+        var page = all.Skip((int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize)).Take(request.PageSize);
+        return new ObligationsJson(
+            work?.Slug,
+            LawDate.Format(request.At),
+            request.AtAssumed,
+            request.Since?.ToString(),
+            all.Length,
+            request.Page,
+            request.PageSize == int.MaxValue ? all.Length : request.PageSize,
+            [.. page.Select(ToJson)]);
+    }
+
+    private static decimal? HighestOf(Penalty penalty) =>
+        penalty.Amount is { Unit: PenaltyAmount.Yuan } amount ? amount.Max ?? amount.Min : null;
+
+    private IEnumerable<VersionId> VersionsOf(WorkId? work, DateOnly at) => work is { } only
+        ? VersionOf(only, at) is { } version ? [version] : []
+        : knowledge.Catalog.Works.Select(w => VersionOf(w.Id, at)).OfType<VersionId>();
+
+    private VersionId? VersionOf(WorkId id, DateOnly at) =>
+        knowledge.Catalog.Find(id) is { } work && work.VersionMeantAt(at) is { } version ? work.IdOf(version) : null;
+
+    private bool IsWanted(Obligation row, ObligationRequest request)
+    {
+        if ((request.Modal.Length > 0 && row.Duty.Modal.Name != request.Modal)
+            || (request.WithPenalty is { } wanted && wanted == row.Penalties.IsEmpty)
+            || (request.Kind.Length > 0 && !row.Penalties.Any(p => p.Penalty.Kind.Name == request.Kind)))
+        {
+            return false;
+        }
+
+        return (request.Subject.Length == 0 || Contains(Subject(row), request.Subject))
+            && (request.Query.Length == 0 || Contains(new BilingualText(Words(row.Duty, row.Duty.Words), English(row.Duty)), request.Query)
+                || Contains(Subject(row), request.Query));
+    }
+
+    private static bool Contains(BilingualText text, string words) =>
+        text.Zh?.Contains(words, StringComparison.OrdinalIgnoreCase) == true
+        || text.En?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+
+    // A row of the earlier version is the same duty if its provision has the same lineage and its modal is the same. The words decide
+    // between several.
+    private IEnumerable<ChangedRow> Changes(VersionId from, VersionId to)
+    {
+        var before = Register.Of(from).ToLookup(KeyOf).ToDictionary(g => g.Key, g => g.ToList());
+        foreach (var row in Register.Of(to))
+        {
+            var candidates = before.GetValueOrDefault(KeyOf(row)) ?? [];
+            var old = candidates.Find(c => Words(c.Duty, c.Duty.Action) == Words(row.Duty, row.Duty.Action)) ?? candidates.FirstOrDefault();
+            if (old is null)
+            {
+                yield return new ChangedRow("new", row, null);
+                continue;
+            }
+
+            candidates.Remove(old);
+            var isAmended = WordingOf(old) != WordingOf(row);
+            if (isAmended || PenaltiesOf(old) != PenaltiesOf(row))
+            {
+                yield return new ChangedRow(isAmended ? "amended" : "penalties-changed", row, old);
+            }
+        }
+
+        foreach (var deleted in before.Values.SelectMany(v => v))
+        {
+            yield return new ChangedRow("deleted", null, deleted);
+        }
+    }
+
+    private (string?, DutyModal) KeyOf(Obligation row) => (LineageOf(row.Duty.From), row.Duty.Modal);
+
+    private string? LineageOf(ProvisionId id) => knowledge.Catalog.ShapeOf(id.Version)?.LineageOf(id.Path)?.Key is { } article
+        ? string.Join('/', article, id.Path.EId[(id.Path.EId.IndexOf("__", StringComparison.Ordinal) + 2)..])
+        : null;
+
+    private string WordingOf(Obligation row) => $"{Words(row.Duty, row.Duty.Subject)}|{Words(row.Duty, row.Duty.Action)}";
+
+    private static string PenaltiesOf(Obligation row) => string.Join('|', row.Penalties
+        .Select(p => $"{p.Penalty.Tier} {p.Penalty.On} {p.Penalty.Kind} {p.Penalty.Amount} {p.Penalty.IsDiscretionary}")
+        .Order(StringComparer.Ordinal));
+
+    private ObligationJson ToJson(ChangedRow row) => (row.Now, row.Before) switch
+    {
+        ({ } now, null) => ToJson(now) with { Change = row.Change },
+        ({ } now, { } before) => ToJson(now) with { Change = row.Change, Before = ToJson(before) },
+        (_, var before) => ToJson(before!) with { Change = row.Change },
+    };
+
+    private ObligationJson ToJson(Obligation row)
+    {
+        var duty = row.Duty;
+        var version = duty.From.Version;
+        return new ObligationJson(
+            duty.From.ToString(),
+            mapping.Label(duty.From),
+            duty.Modal.Name,
+            Subject(row),
+            new BilingualText(Words(duty, duty.Action), English(duty)),
+            duty.Conditions.IsEmpty ? null : new BilingualText(string.Join('…', duty.Conditions.Select(c => Words(duty, c))), null),
+            Chinese(version, duty.Exception),
+            Chinese(version, duty.Deadline),
+            [.. row.Penalties.Select(ToJson)],
+            LineageOf(duty.From),
+            knowledge.ReceiptOf(duty.From).Sha256.Zh);
+    }
+
+    private BilingualText Subject(Obligation row)
+    {
+        var zh = Words(row.Duty, row.Duty.Subject);
+        var en = knowledge.Glossary.Terms.FirstOrDefault(t => t.Zh == zh)?.En
+            ?? (zh.Length > 0 && !row.Duty.InheritsSubject && English(row.Duty) is { } clause ? ParallelClause.SubjectOf(clause) : null);
+        return new BilingualText(zh, en);
+    }
+
+    private string? English(Duty duty)
+    {
+        var chinese = knowledge.TextOf(duty.From.Version, Language.Chinese);
+        var english = knowledge.TextOf(duty.From.Version, Language.English);
+        if (chinese?.Find(duty.From.Path) is not { } provision || english?.Find(duty.From.Path) is not { } counterpart)
+        {
+            return null;
+        }
+
+        var at = duty.Action.Start - provision.WordingSpan.Start;
+        return ParallelClause.Of(chinese.WordingOf(provision), at, english.WordingOf(counterpart));
+    }
+
+    private PenaltyJson ToJson(LinkedPenalty linked)
+    {
+        var (penalty, version) = (linked.Penalty, linked.Provision.Version);
+        var amount = penalty.Amount;
+        var money = amount is { Unit: PenaltyAmount.Yuan } ? amount : null;
+        var multiple = amount is { Unit: PenaltyAmount.Times } ? amount : null;
+        var period = money is null && multiple is null ? amount : null;
+        return new PenaltyJson(
+            linked.Provision.ToString(),
+            penalty.Tier,
+            penalty.On.Name,
+            penalty.Kind.Name,
+            money?.Min,
+            money?.Max,
+            money is null ? null : "CNY",
+            multiple?.Min,
+            multiple?.Max,
+            Chinese(version, penalty.AmountBase),
+            period?.Min,
+            period?.Max,
+            period?.Unit,
+            Chinese(version, penalty.Condition),
+            penalty.IsDiscretionary,
+            Chinese(version, penalty.DecidedBy),
+            Chinese(version, penalty.Confiscates),
+            linked.IsInferred);
+    }
+
+    // the words of the law; a translation of these words alone does not exist
+    private BilingualText? Chinese(VersionId version, TextSpan span) =>
+        span.Length == 0 ? null : new BilingualText(Register.Words(version, span), TermOf(Register.Words(version, span)));
+
+    private string? TermOf(string zh)
+    {
+        GlossaryTerm? term = knowledge.Glossary.Terms.FirstOrDefault(t => t.Zh == zh);
+        return term?.En;
+    }
+
+    private string Words(Duty duty, TextSpan span) => Register.Words(duty.From.Version, span);
+
+    // what changed, the row of the later version, the row of the earlier one
+    private sealed record ChangedRow(string? Change, Obligation? Now, Obligation? Before);
+}

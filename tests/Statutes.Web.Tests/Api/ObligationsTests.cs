@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+
+namespace Statutes.Web.Tests.Api;
+
+public class ObligationsTests(RunningService service)
+{
+    private const string Csl = "/api/obligations?work=csl&at=2026-06-01";
+
+    [Fact]
+    public async Task ARowHasBothLanguagesAndThePenaltiesWithNumbers()
+    {
+        var answer = await service.GetAsync(Csl + "&subject=" + Uri.EscapeDataString("网络运营者") + "&penalty=true&pageSize=1");
+        Assert.Equal(("csl", "2026-06-01", 1), (answer.Text("work"), answer.Text("at"), answer.At("rows").GetArrayLength()));
+        var row = answer.At("rows")[0];
+        Assert.Equal(("csl@2026-01-01/art_23__para_1__item_1", "shall"), (row.Text("id"), row.Text("modal")));
+        Assert.Equal(("网络运营者", "network operator"), (row.Text("subject.zh"), row.Text("subject.en")));
+        Assert.StartsWith("制定内部安全管理制度", row.Text("action.zh"));
+        Assert.False(string.IsNullOrEmpty(row.Text("action.en")));
+        var penalty = row.At("penalties")[2];
+        Assert.Equal(("fine", "organization", "CNY"), (penalty.Text("kind"), penalty.Text("on"), penalty.Text("currency")));
+        Assert.Equal((10_000, 50_000), (penalty.At("min").GetInt32(), penalty.At("max").GetInt32()));
+        Assert.True(penalty.At("may").GetBoolean());
+    }
+
+    [Fact]
+    public async Task ChangesSinceAVersionHaveTheRowBefore()
+    {
+        var rows = (await service.GetAsync(Csl + "&since=csl@2017-06-01&pageSize=100")).At("rows").EnumerateArray().ToArray();
+        var log = Assert.Single(rows, r => r.Text("id") == "csl@2026-01-01/art_23__para_1__item_3");
+        Assert.Equal(("penalties-changed", "csl@2017-06-01/art_21__para_1__item_3"), (log.Text("change"), log.Text("before.id")));
+        Assert.Contains(log.At("penalties").EnumerateArray(), p => p.At("max").ValueKind != System.Text.Json.JsonValueKind.Null
+            && p.At("max").GetInt64() == 10_000_000);
+        Assert.DoesNotContain(rows, r => r.Text("change") == "unchanged");
+    }
+
+    [Theory]
+    [InlineData("", "text/csv")]
+    [InlineData("&format=csv", "application/json")]
+    public async Task TheTableIsCsv(string format, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Csl + format);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        using var response = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
+        var csv = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("csl@2026-01-01/art_23__para_1__item_5,", csv);
+        Assert.DoesNotContain("\n=", csv);
+    }
+
+    [Theory]
+    [InlineData("modal=must", "unknown-parameter")]
+    [InlineData("kind=prison", "unknown-parameter")]
+    [InlineData("work=nope", "unknown-work")]
+    [InlineData("at=2026", "bad-date")]
+    [InlineData("since=2017-06-01", "missing-parameter")]
+    [InlineData("who=me", "unknown-parameter")]
+    [InlineData("pageSize=101", "bad-page")]
+    public async Task AWrongParameterIsRefused(string query, string code) =>
+        Assert.Equal(code, (await service.GetAsync("/api/obligations?" + query, 400)).Text("code"));
+
+    [Fact]
+    public async Task ThePageShowsTheRows()
+    {
+        var page = await service.Client.GetStringAsync("/obligations?work=csl&at=2026-06-01&penalty=true", TestContext.Current.CancellationToken);
+        Assert.Contains("网络运营者", page);
+        Assert.Contains("50000–500000 CNY", page);
+    }
+}

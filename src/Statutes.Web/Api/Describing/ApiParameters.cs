@@ -99,7 +99,8 @@ internal static class ApiParameters
         "kind" => new("Only duties with this kind of penalty.", OneOf([.. PenaltyKindNames.All]), "fine"),
         "penalty" => new("Only duties with a penalty (true) or without one (false).", OneOf("true", "false"), "true"),
         "since" => new(
-            "Only rows that changed since this version, such as csl@2017-06-01. Each has its change and the row before.", Text(), "csl@2017-06-01"),
+            "Only rows that changed since this version, such as csl@2017-06-01. Each has its change and the row before.",
+            Text(), "csl@2017-06-01"),
         "sort" => new(
             "text: the order of the laws (the default). fine: the highest fine first.", OneOf("text", "fine"), "text"),
         "format" => new("json (the default), or csv for every row as a file.", OneOf("json", "csv"), "json"),

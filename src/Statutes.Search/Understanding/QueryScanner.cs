@@ -60,7 +60,7 @@ internal sealed class QueryScanner(string text, Vocabulary vocabulary, ChineseAn
 
         // a query of nothing but penalty words searches for them; beside other words they only raise the score
         ImmutableArray<string> sameMeaning = units.Count > 0 || work is null ? [] : PenaltiesOfALaw;
-        units.AddRange(penalties.Select(p => new QueryUnit(p, sameMeaning, [], IsOptional: units.Count > 0)).ToArray());
+        units.AddRange(penalties.Select(p => new QueryUnit(p, sameMeaning.Remove(p), [], IsOptional: units.Count > 0)).ToArray());
         units.AddRange(units.Count > 0 ? [] : periods.Select(p => new QueryUnit(p, [], [], IsOptional: false)));
         if (work is not null)
         {

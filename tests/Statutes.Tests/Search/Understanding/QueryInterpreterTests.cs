@@ -118,6 +118,14 @@ public class QueryInterpreterTests
         Assert.False(Assert.Single(Read("罚款").Units).IsOptional); // alone it is what is looked for
     }
 
+    [Fact]
+    public void APenaltyOfALawIsNoAlternativeOfItself()
+    {
+        var unit = Assert.Single(Read("网安法罚款").Units, u => u.Text == "罚款");
+        Assert.DoesNotContain("罚款", unit.Alternatives);
+        Assert.Contains("处罚", unit.Alternatives);
+    }
+
     [Theory]
     [InlineData("关健信息基础设施", "关键信息基础设施")]
     [InlineData("netwrok operator", "network operator")]

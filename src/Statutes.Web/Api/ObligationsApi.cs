@@ -35,7 +35,8 @@ internal static class ObligationsApi
 
         var register = new ObligationMapping(knowledge, mapping);
         var isCsv = query.Format == "csv"
-            || (string.IsNullOrEmpty(query.Format) && AcceptedMediaType.IndexIn(http, ["application/json", ObligationTable.MediaType]) == 1);
+            || (string.IsNullOrEmpty(query.Format)
+                && AcceptedMediaType.IndexIn(http, ["application/json", ObligationTable.MediaType]) == 1);
         return isCsv
             ? TypedResults.Text(
                 ObligationTable.ToCsv(register.Answer(request.Whole)), ObligationTable.MediaType, System.Text.Encoding.UTF8)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Statutes.Ingest.Duties;
 using Statutes.Ingest.Linking;
 using Statutes.Ingest.Parsing;
 using Statutes.Ingest.Reports;
@@ -97,7 +98,7 @@ public sealed record ReferenceCensus(ImmutableArray<CountedLaw> Laws)
         var (document, ofParser) = MarkdownLaw.Read(file, new VersionId(id, Day));
         var diagnostics = ofParser.ToList();
         var catalog = new Catalog([WorkOf(id, document.Title)], [document], []);
-        var references = new ReferenceLinker(catalog).Link(document, diagnostics);
+        var (references, _) = DutiesReading.Read(document, new ReferenceLinker(catalog).Link(document, diagnostics));
         return new CountedLaw(number, file.Name, document, [.. WithForms(document, references)], [.. diagnostics]);
     }
 

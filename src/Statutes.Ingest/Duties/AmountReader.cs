@@ -35,6 +35,11 @@ internal static class AmountReader
             return (null, default);
         }
 
+        if (above < 0 && (words.Contains('至') || words.Contains('到')))
+        {
+            return (Between(words, first), default);
+        }
+
         // 不足一万元的 and the like precede the amount, so the last number counts
         var (low, high) = (first[^1], first[^1]);
         var behind = above < 0 ? [] : words[(above + 2)..];
@@ -59,6 +64,29 @@ internal static class AmountReader
             _ => new(low.Number, high.Number, high.Unit),
         };
         return (amount, amount.Unit == PenaltyAmount.Times ? BaseOf(source, phrase, StartOfNumber(words)) : default);
+    }
+
+    // 一万元至五万元, 三到五倍; null for other forms, because a wrong amount is worse than none
+    private static PenaltyAmount? Between(ReadOnlySpan<char> words, IReadOnlyList<Quantity> read)
+    {
+        var (low, high) = (read[^1].Number, read[^1]);
+        var join = words.LastIndexOfAny('至', '到');
+        if (read.Count > 1)
+        {
+            low = read[^2].Unit == high.Unit ? read[^2].Number : high.Number;
+        }
+        else
+        {
+            var start = join;
+            while (start > 0 && (ChineseNumeral.IsNumeralCharacter(words[start - 1]) || char.IsAsciiDigit(words[start - 1])))
+            {
+                start--;
+            }
+
+            low = NumberOf(words[start..join]) is { } number ? (long)number : high.Number;
+        }
+
+        return low < high.Number && IsUnitOfPenalty(high.Unit) ? new PenaltyAmount(low, high.Number, high.Unit) : null;
     }
 
     private static bool IsUnitOfPenalty(string unit) => unit is PenaltyAmount.Yuan or PenaltyAmount.Times or "day" or "month" or "year";
@@ -108,12 +136,19 @@ internal static class AmountReader
         PenaltyAmount? amount = (numbers.Count, words.Contains("以上", StringComparison.Ordinal)) switch
         {
             (0, _) => null,
-            (1, true) => new PenaltyAmount(numbers[0], null, PenaltyAmount.Times),
+            (1, true) => new PenaltyAmount(numbers[0], TimesBehind(words), PenaltyAmount.Times),
             (1, false) when words.Contains("以下", StringComparison.Ordinal) => new PenaltyAmount(null, numbers[0], PenaltyAmount.Times),
             (1, false) => new PenaltyAmount(numbers[0], numbers[0], PenaltyAmount.Times),
             _ => new PenaltyAmount(numbers[0], numbers[1], PenaltyAmount.Times),
         };
         return (amount, amount is null ? default : BaseOf(source, phrase, share.At));
+    }
+
+    // 百分之五十以上三倍以下
+    private static decimal? TimesBehind(ReadOnlySpan<char> words)
+    {
+        var behind = Quantities.InChinese(words[words.IndexOf("以上")..].ToString());
+        return behind.Count > 0 && behind[0].Unit == PenaltyAmount.Times ? behind[0].Number : null;
     }
 
     private static decimal? NumberOf(ReadOnlySpan<char> digits) =>

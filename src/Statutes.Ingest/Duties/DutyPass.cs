@@ -18,7 +18,7 @@ internal sealed class DutyPass(string source, ProvisionId from)
     // the acts with which a clause may continue the duty of the clause before, without a modal: 在发生…事件时，立即启动应急预案
     private static readonly string[] Continuing = ["立即", "及时", "停止", "报告", "采取", "启动"];
 
-    private static readonly string[] Times = ["内", "终身", "期间", "时", "后", "前", "之日起", "起"];
+    private static readonly string[] Times = ["内", "中", "终身", "期间", "时", "后", "前", "之日起", "起"];
 
     private static readonly string[] TrailingAdverbs =
         ["还", "也", "并", "均", "都", "一般", "一律", "各自", "分别", "同时", "又", "即", "则", "亦", "首先", "依法", "及时", "原则上", "，"];

@@ -8,7 +8,7 @@ internal static class PenaltyApplications
 {
     private static readonly string[] Leads = ["依照", "按照", "适用", "依据", "根据", "参照"];
     private static readonly string[] Ends = ["处罚", "给予处分", "罚款", "规定处理", "规定予以处理"];
-    private static readonly string[] Excusing = ["从轻", "减轻", "不予处罚", "免予", "免除", "从重", "加重", "处罚种类", "处罚的种类", "处罚程序", "行政处罚决定"];
+    private static readonly string[] Excusing = ["定罪", "刑法", "从轻", "减轻", "不予处罚", "免予", "免除", "从重", "加重", "处罚种类", "处罚的种类", "处罚程序", "行政处罚决定"];
 
     /// <summary>Finds the targets in a segment.</summary>
     /// <param name="source">The source.</param>

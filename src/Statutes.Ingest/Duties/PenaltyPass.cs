@@ -16,6 +16,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
     // the conduct, or behind the first penalty the words since the last one
     private int pendingStart = -1;
     private int pendingEnd;
+    private int conditionEnd;
     private bool pendingIsConduct;
 
     private bool hasBegun;
@@ -81,6 +82,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
         var text = segment.Of(source);
         pendingStart = pendingStart < 0 ? segment.Span.Start : pendingStart;
         pendingEnd = segment.Span.End;
+        conditionEnd = isCondition ? segment.Span.End : conditionEnd;
         pendingIsConduct |= isCondition || text.Contains("违反", StringComparison.Ordinal) || text is [.., '行', '为'];
         if (hasBegun)
         {
@@ -143,7 +145,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
     {
         if (pendingStart >= 0 && pendingIsConduct)
         {
-            var span = new TextSpan(pendingStart, pendingEnd);
+            var span = new TextSpan(pendingStart, conditionEnd > pendingStart ? conditionEnd : pendingEnd);
             if (references.Any(r => span.Contains(r.Span) && r.IsBreach(source, span.Start, span.End)))
             {
                 Finish();
@@ -190,7 +192,8 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
         if (isBan)
         {
             var ban = new PenaltyWord(0, text.Length, PenaltyKind.Ban);
-            Put(segment, ban, text.Length, PenalizedParty.Individual);
+            var party = unit.Party == PenalizedParty.Organization ? unit.Party : PenalizedParty.Individual;
+            Put(segment, ban, text.Length, named ?? party);
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -236,7 +239,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
         {
             IsDiscretionary = IsDiscretionary(text[..word.End], word.Start),
             Condition = IsCovered(word.Kind, party) ? condition : firstCondition,
-            DecidedBy = Authorities.Notified(source, segment.Span, word) is { Length: > 0 } notified ? notified : decidedBy,
+            DecidedBy = DecidedBy(segment, word),
             Confiscates = word.Kind == PenaltyKind.Confiscation ? ConfiscatedIn(span) : default,
         };
         if (word.Kind is PenaltyKind.Fine or PenaltyKind.Detention or PenaltyKind.Ban)
@@ -276,9 +279,22 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
 
     private static bool IsDiscretionary(ReadOnlySpan<char> text, int start) =>
         text[..start].Contains("可以", StringComparison.Ordinal) || text[start..].StartsWith("可以")
-        || text[..start].EndsWith("可") || text[..start].Contains("并可", StringComparison.Ordinal);
+        || text[..start].EndsWith("可") || PenaltyWords.ContainsAny(text[..start], ["并可", "可依", "可根据", "可视", "可按"]);
 
-    private TextSpan ConfiscatedIn(TextSpan span) => span.Length > 2 ? new TextSpan(span.Start + 2, span.End) : default;
+    // 予以没收、阻断传输 does not say what is confiscated
+    private TextSpan ConfiscatedIn(TextSpan span) =>
+        span.Length > 2 && source[span.Start + 2] != '、' ? new TextSpan(span.Start + 2, span.End) : default;
+
+    // 处分 is for another authority than the one that fines, unless its own words name one
+    private TextSpan DecidedBy(Segment segment, PenaltyWord word)
+    {
+        if (Authorities.Notified(source, segment.Span, word) is { Length: > 0 } notified)
+        {
+            return notified;
+        }
+
+        return word.Kind != PenaltyKind.DisciplinaryAction || segment.Span.Contains(decidedBy) ? decidedBy : default;
+    }
 
     private void Finish()
     {

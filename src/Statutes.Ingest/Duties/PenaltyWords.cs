@@ -17,7 +17,7 @@ internal static class PenaltyWords
     // 责令 with one of these is another kind of penalty, or none
     private static readonly string[] NotCorrecting =
         ["停业", "停产", "停办", "停止营业", "停止生产", "停止经营", "停止执业", "停止业务", "停工", "停机", "停播", "停刊", "停课", "停飞", "停航", "暂停",
-         "关闭", "赔偿", "支付", "退赔", "具结"];
+         "关闭", "赔偿", "支付", "退赔", "具结", "被申请", "犯罪", "退出", "其退", "其监护", "监护人", "父母", "家长", "赔礼"];
 
     private static readonly string[] Suspensions =
         ["停业", "停产", "停止营业", "停止生产经营", "停止执业", "停止相关业务", "停止业务", "停办", "停刊", "停机整顿", "停工整顿", "暂停", "暂扣"];
@@ -65,7 +65,8 @@ internal static class PenaltyWords
             '取' => rest.StartsWith("取缔") ? new(Lead(text, at), at + 2, PenaltyKind.Closure)
                 : rest.StartsWith("取消") && IsRevocable(rest) ? new(at, at + 2, PenaltyKind.Revocation) : null,
             '终' => rest.StartsWith("终止提供服务") ? new(at, at + 6, PenaltyKind.Closure) : null,
-            '吊' => rest.StartsWith("吊销") ? new(Lead(text, at), at + 2, PenaltyKind.Revocation) : null,
+            '吊' => rest.StartsWith("吊销") && text[..at] is not [.., '自' or '被' or '因' or '未']
+                ? new(Lead(text, at), at + 2, PenaltyKind.Revocation) : null,
             '撤' => rest.StartsWith("撤销") && IsRevocable(rest) ? new(Lead(text, at), at + 2, PenaltyKind.Revocation) : null,
             '禁' => rest.StartsWith("禁止") && ContainsAny(text, Periods) && ContainsAny(rest, Bans)
                 ? new(at, text.Length, PenaltyKind.Ban) : null,
@@ -76,13 +77,16 @@ internal static class PenaltyWords
     private static PenaltyWord? Others(ReadOnlySpan<char> text, int at, int after)
     {
         var rest = text[at..];
-        if (rest.StartsWith("拘留") && !BeginsOther(rest, "所的期证人"))
+        if (rest.StartsWith("拘留") && !BeginsOther(rest, "所的期证人措后不决"))
         {
-            return new(StartOfAmount(text, at, after), at + 2, PenaltyKind.Detention);
+            var start = StartOfAmount(text, at, after);
+            return start < at || EndsWithAny(text[..at], ["处", "处以", "、", "或者", "予以", "行政", "司法"])
+                ? new(start, at + 2, PenaltyKind.Detention)
+                : null;
         }
 
-        if (rest.StartsWith("处分") && (text[..at].EndsWith("给予") || text[..at].EndsWith("予以") || text[..at].EndsWith("政务")
-            || text[..at].EndsWith("行政") || text[..at].EndsWith("纪律")))
+        if (rest.StartsWith("处分") && !BeginsOther(rest, "决的期种")
+            && EndsWithAny(text[..at], ["给予", "予以", "政务", "行政", "纪律"]))
         {
             return new(Lead(text, at), at + 2, PenaltyKind.DisciplinaryAction);
         }

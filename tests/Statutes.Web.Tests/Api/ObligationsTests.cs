@@ -61,7 +61,8 @@ public class ObligationsTests(RunningService service)
     [Fact]
     public async Task ThePageShowsTheRows()
     {
-        var page = await service.Client.GetStringAsync("/obligations?work=csl&at=2026-06-01&penalty=true", TestContext.Current.CancellationToken);
+        var page = await service.Client.GetStringAsync(
+            "/obligations?work=csl&at=2026-06-01&penalty=true", TestContext.Current.CancellationToken);
         Assert.Contains("网络运营者", page);
         Assert.Contains("50000–500000 CNY", page);
     }

@@ -13,7 +13,8 @@ public class ObligationRegisterTests
     {
         var penalties = Of("csl@2026-01-01/art_23__para_1__item_1").Single().Penalties;
         Assert.Equal([1, 1, 1, 2, 2, 3, 3, 4, 4], penalties.Select(p => p.Penalty.Tier));
-        Assert.Contains(penalties, p => p.Provision == TestCorpus.Id("csl@2026-01-01/art_61__para_3") && p.Penalty.Amount?.Max == 10_000_000);
+        var graver = TestCorpus.Id("csl@2026-01-01/art_61__para_3");
+        Assert.Contains(penalties, p => p.Provision == graver && p.Penalty.Amount?.Max == 10_000_000);
         Assert.DoesNotContain(penalties, p => p.IsInferred);
     }
 

@@ -119,6 +119,7 @@ public class ChangedGenerationTests
         [.. corpus.Concordances.Where(c => c.From.Work.Slug != work)])
     {
         Subjects = [.. corpus.Subjects.Where(s => s.Article.Version.Work.Slug != work)],
+        Duties = corpus.Duties,
     };
 
     private static void AssertSame(KnowledgeBase expected, KnowledgeBase actual)

@@ -43,6 +43,7 @@ public sealed class KnowledgeBase
     private readonly Dictionary<string, VersionArticles> pieces; // by fingerprint, so that the next generation can reuse them
     private readonly ReceiptCache receipts;
     private readonly ConcordanceFinder concordances;
+    private readonly Lazy<PhraseTable<ImmutableArray<GlossaryTerm>>> termTable;
     private readonly Lazy<Completer> completer; // so that the first search does not wait for it
     private int preparing; // 1 after the first PrepareToComplete
 
@@ -63,6 +64,8 @@ public sealed class KnowledgeBase
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
         Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
+        termTable = new Lazy<PhraseTable<ImmutableArray<GlossaryTerm>>>(
+            () => new PhraseTable<ImmutableArray<GlossaryTerm>>(Glossary.BySurface.OrderBy(s => s.Key.Length)));
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
     }
 
@@ -165,6 +168,32 @@ public sealed class KnowledgeBase
         var citations = finder.Find(text, at, today);
         Instruments.CountFound(citations.Citations.Select(c => c.Resolution));
         return citations;
+    }
+
+    /// <summary>Finds the date that a text states of itself.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="today">Today; a later date is not that of the text.</param>
+    /// <returns>The date, or null; and the caution where several dates differ, so that none is taken.</returns>
+    public (DocumentDate? Date, ImmutableArray<Caution> Cautions) FindDate(string text, DateOnly today) => finder.FindDate(text, today);
+
+    /// <summary>Finds the terms of the glossary in a text by any of their names: CII, 等保, data localization.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>At each place the terms of the longest name there, in the order of the text.</returns>
+    public IEnumerable<GlossaryTerm> TermsIn(string text)
+    {
+        var folded = QueryText.Fold(text);
+        for (var at = 0; at < folded.Length;)
+        {
+            if (termTable.Value.TryMatch(folded, at, out var length, out var terms))
+            {
+                foreach (var term in terms)
+                {
+                    yield return term;
+                }
+            }
+
+            at += Math.Max(1, length);
+        }
     }
 
     /// <summary>Gets the texts of a version, the authentic one first; empty if there is none.</summary>
@@ -357,8 +386,6 @@ public sealed class KnowledgeBase
         ? new Concordance(
             version, version, [.. shape.Articles.Select(a => new ConcordanceEntry(a.Number, [a.Number], ArticleChange.Unchanged))])
         : null;
-
-    private Lineage? LineageOf(ProvisionId article) => Catalog.ShapeOf(article.Version)?.LineageOf(article.Path);
 
     private static ProvisionId ArticleOf(ProvisionId id) => VersionArticles.ArticleOf(id);
 

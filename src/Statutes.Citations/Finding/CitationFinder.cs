@@ -54,18 +54,35 @@ public sealed class CitationFinder
     {
         var folded = FoldedText.Of(text);
         var plain = folded?.Text ?? text;
-        var own = at is null ? DocumentDateReader.Read(plain, FirstPlaceIn(plain), today) : default;
+        var own = at is null ? DateIn(plain, today) : default;
         var (date, source) = at is { } given ? (given, DateSource.Request)
             : own.Date is { } document ? (document.Value, DateSource.Document)
             : (today, DateSource.Today);
         Action<CitationInText> report = folded is null ? found : citation => found(citation.In(folded));
         var pass = new FindingPass(plain, resolver, catalog, NamedWorksAt(date), names, date, today, report);
         pass.Run();
-        var cautions = own.IsUnclear ? [new Caution(CautionCode.DateUnclear, Messages.DateUnclear)] : ImmutableArray<Caution>.Empty;
         var result = new CitationsInText(
-            date, source, own.Date, cautions, [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
+            date, source, own.Date, CautionsOf(own), [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());
         return folded is null ? result : ToOriginal(result, folded);
     }
+
+    /// <summary>Finds the date that a text gives itself.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="today">Today, in Beijing: a later date is not that of the text.</param>
+    /// <returns>The date, with its span in the text, or null; and the caution where several dates differ, so that none is taken.</returns>
+    public (DocumentDate? Date, ImmutableArray<Caution> Cautions) FindDate(string text, DateOnly today)
+    {
+        var folded = FoldedText.Of(text);
+        var own = DateIn(folded?.Text ?? text, today);
+        var date = own.Date is { } found && folded is not null ? found with { Span = folded.ToOriginal(found.Span) } : own.Date;
+        return (date, CautionsOf(own));
+    }
+
+    private DocumentDateReader.Result DateIn(string plain, DateOnly today) =>
+        DocumentDateReader.Read(plain, FirstPlaceIn(plain), today);
+
+    private static ImmutableArray<Caution> CautionsOf(DocumentDateReader.Result own) =>
+        own.IsUnclear ? [new Caution(CautionCode.DateUnclear, Messages.DateUnclear)] : [];
 
     private NamedWorks NamedWorksAt(DateOnly date)
     {

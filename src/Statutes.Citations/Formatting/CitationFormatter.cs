@@ -18,6 +18,12 @@ public static class CitationFormatter
     public static Bilingual Label(Work work, ProvisionPath path, VersionShape? shape) =>
         new(Chinese(work, path, shape), English(work, path, shape));
 
+    /// <summary>Writes the citation of a provision of a catalog in both languages.</summary>
+    /// <param name="catalog">The catalog that contains the work.</param>
+    /// <param name="id">The provision.</param>
+    public static Bilingual Label(Catalog catalog, ProvisionId id) =>
+        Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
+
     /// <summary>Writes the Chinese citation.</summary>
     public static string Chinese(Work work, ProvisionPath path, VersionShape? shape)
     {

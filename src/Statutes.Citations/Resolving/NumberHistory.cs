@@ -184,8 +184,7 @@ internal sealed class NumberHistory(Catalog catalog, SuccessorFinder successors,
         : Messages.ArticleOfText(
             number, version.Date, work.Versions.Count(v => !v.Draft && v.Date.Year == version.Date.Year) == 1);
 
-    private Bilingual LabelOf(ProvisionId id) =>
-        CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
+    private Bilingual LabelOf(ProvisionId id) => CitationFormatter.Label(catalog, id);
 
     private bool IsInForce(Work work, LawVersion version) =>
         work.StatusAt(version, today) is VersionStatus.InForce or VersionStatus.Unknown;

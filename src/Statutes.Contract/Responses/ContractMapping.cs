@@ -240,7 +240,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     public BilingualText Label(ProvisionId id) => ToJson(Name(id));
 
     /// <summary>Returns the citation of a provision, not yet mapped.</summary>
-    public Bilingual Name(ProvisionId id) => CitationFormatter.Label(Catalog.Find(id.Version.Work)!, id.Path, Catalog.ShapeOf(id.Version));
+    public Bilingual Name(ProvisionId id) => CitationFormatter.Label(Catalog, id);
 
     /// <summary>Returns the headings around a provision in both languages.</summary>
     public BilingualLines PathOf(ProvisionId id)

@@ -11,9 +11,6 @@ namespace Statutes.Documents.Checking;
 /// <summary>The citations of a document by paragraph and sentence.</summary>
 internal sealed class CitationPlaces
 {
-    /// <summary>A sentence is cut so far from its citation: a text without full stops has long ones.</summary>
-    private const int Reach = 1_000;
-
     private readonly ImmutableArray<CitationInText> citations;
     private readonly DocumentPlace[] places;
     private readonly int[] paragraphOf;
@@ -105,9 +102,9 @@ internal sealed class CitationPlaces
     {
         var paragraph = Paragraphs[paragraphOf[index]];
         var cited = new TextSpan(places[index].Start, places[index].End);
-        var sentence = byParagraph[paragraphOf[index]].Count == 1
-            ? new TextSpan(0, paragraph.Length)
+        return byParagraph[paragraphOf[index]].Count == 1
+            ? new TextSpan(
+                Math.Max(0, cited.Start - SentenceBounds.Reach), Math.Min(paragraph.Length, cited.End + SentenceBounds.Reach))
             : SentenceBounds.Around(paragraph, cited);
-        return new TextSpan(Math.Max(sentence.Start, cited.Start - Reach), Math.Min(sentence.End, cited.End + Reach));
     }
 }

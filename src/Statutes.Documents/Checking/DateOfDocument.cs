@@ -14,7 +14,7 @@ internal static class DateOfDocument
     /// <param name="knowledge">The law.</param>
     /// <param name="paragraphs">The paragraphs of the document.</param>
     /// <param name="today">Today, in Beijing.</param>
-    /// <returns>The date, or null; and the caution that several dates differ.</returns>
+    /// <returns>The date, or null; and the caution where several dates differ, so that none is taken.</returns>
     public static (DocumentDateFound? Found, ImmutableArray<Caution> Cautions) Find(
         KnowledgeBase knowledge, ImmutableArray<DocumentParagraph> paragraphs, DateOnly today)
     {
@@ -35,10 +35,11 @@ internal static class DateOfDocument
             }
 
             var text = JoinedText.Of(own);
-            var found = knowledge.FindCitations(text.Text, null, today);
-            return found.DocumentDate is { } date
-                ? (new DocumentDateFound(date.Value, text.Text[date.Span.Start..date.Span.End], text.PlaceOf(date.Span)), [])
-                : (null, found.Cautions);
+            var (date, cautions) = knowledge.FindDate(text.Text, today);
+            var found = date is null
+                ? null
+                : new DocumentDateFound(date.Value, text.Text[date.Span.Start..date.Span.End], text.PlaceOf(date.Span));
+            return (found, cautions);
         }
     }
 }

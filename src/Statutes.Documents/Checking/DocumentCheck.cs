@@ -62,6 +62,9 @@ public static class FindingCodes
     /// <summary>The Chinese and the English of one document cite different provisions.</summary>
     public const string LanguagesCiteDifferently = "languages-cite-differently";
 
+    /// <summary>The citations of the two languages were too many to compare.</summary>
+    public const string LanguagesNotCompared = "languages-not-compared";
+
     /// <summary>A term of the glossary is rendered in two ways.</summary>
     public const string TermRenderedTwice = "term-rendered-twice";
 }

@@ -22,7 +22,7 @@ internal static class DocumentCoverage
         DateOnly today)
     {
         var works = knowledge.Catalog.Works.Where(w => w.Versions.Any(v => v.IsHeld)).ToList();
-        var checkedTo = works.Select(w => w.CheckedTo).OfType<DateOnly>().DefaultIfEmpty(today).Max();
+        var checkedTo = works.Select(w => w.CheckedTo).DefaultIfEmpty(today).Min(); // no law is promised further than it was checked
         var zhTitles = Titles(works.Select(w => w.ShortTitle), Language.Chinese);
         var enTitles = Titles(works.Select(w => w.ShortTitle), Language.English);
         var zh = $"以{today:yyyy-MM-dd}为准，按本库的{works.Count}部法律核对（截至{checkedTo:yyyy-MM-dd}）：{zhTitles}。";
@@ -43,7 +43,7 @@ internal static class DocumentCoverage
             en += notChecked == 1 ? " One quotation was not checked." : $" {notChecked} quotations were not checked.";
         }
 
-        zh += "条文中译英为非官方译文。未加引号的转述未核对。";
+        zh += "英文条文为非官方译文。未加引号的转述未核对。";
         en += " The English wording is an unofficial translation. Paraphrases were not checked.";
         foreach (var leftOut in content.LeftOut)
         {

@@ -20,8 +20,8 @@ internal static class LanguageComparison
     /// <summary>The share of the citations of the shorter language that must agree for the texts to be each other's translation.</summary>
     private const double MinAgreement = 0.5;
 
-    /// <summary>More citations in a language are not compared: no document in two languages has as many.</summary>
-    private const int MostCitations = 4_000;
+    /// <summary>Languages with more citations are not compared; a finding says so.</summary>
+    private const int MostCitations = 2_000;
 
     /// <summary>Finds the differences.</summary>
     /// <param name="paragraphs">The paragraphs of the document.</param>
@@ -33,10 +33,14 @@ internal static class LanguageComparison
             .ToDictionary(p => (p.Part, p.Number), p => LanguageDetector.Of(p.Text));
         var chinese = Cited(Language.Chinese);
         var english = Cited(Language.English);
-        if (chinese.Count < FewestCitations || english.Count < FewestCitations
-            || chinese.Count > MostCitations || english.Count > MostCitations)
+        if (chinese.Count < FewestCitations || english.Count < FewestCitations)
         {
             return [];
+        }
+
+        if (chinese.Count > MostCitations || english.Count > MostCitations)
+        {
+            return [NotCompared(chinese[0], english[0])];
         }
 
         var lengths = CommonLengths(chinese, english);
@@ -51,6 +55,13 @@ internal static class LanguageComparison
                     : []),
         ];
     }
+
+    private static DocumentFinding NotCompared(ArticleCited zh, ArticleCited en) => new(
+        FindingCodes.LanguagesNotCompared,
+        new Bilingual(
+            $"中英文的引用未相互核对：任一语言的引用超过{MostCitations}处。",
+            $"The Chinese and the English were not compared: one of them has more than {MostCitations:N0} citations."),
+        [zh.Place, en.Place]);
 
     private static ProvisionId ArticleOf(ProvisionId id) =>
         id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? id with { Path = article } : id;

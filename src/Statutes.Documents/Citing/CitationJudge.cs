@@ -70,7 +70,7 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
         }
 
         var targets = resolved.Targets;
-        var judged = targets.Select(t => OfTarget(question, t)).ToArray();
+        var judged = targets.Select(OfTarget).ToArray();
         var worst = judged.MaxBy(j => Severity(j.Verdict));
         if (worst.Verdict is CitedVerdict.Renumbered or CitedVerdict.Amended or CitedVerdict.Repealed)
         {
@@ -85,7 +85,7 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
             }
         }
 
-        if (worst.Verdict == CitedVerdict.Current && targets.Length > 0)
+        if (worst.Verdict == CitedVerdict.Current)
         {
             return Doubt(question, resolved) ?? (CitedVerdict.Current, null, null);
         }
@@ -103,7 +103,7 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
         _ => 1,
     };
 
-    private Judged OfTarget(CitationQuestion question, ResolutionTarget target)
+    private Judged OfTarget(ResolutionTarget target)
     {
         var status = target.Work.StatusAt(target.Version, today);
         if (status is VersionStatus.NotYetInForce)
@@ -212,7 +212,7 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
 
             var words = question.Quoted is { } quoted && AreOfOneArticle(quoted.Id, former)
                 ? [quoted.Words]
-                : question.HasQuotationOfLaw ? []
+                : question.Quoted is not null ? []
                 : doubts.FormerWords(question.Sentence, target.Id, former, question.OtherTargets.Concat(Others(resolved, target)));
             if (!words.IsEmpty && NowOf(former) is { } now)
             {
@@ -229,16 +229,12 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
         resolved.Targets.Where(t => t != target).Select(t => t.Id);
 
     private bool AreOfOneArticle(ProvisionId one, ProvisionId other) =>
-        LineageOf(one) is { } lineage && lineage.Equals(LineageOf(other));
-
-    private Lineage? LineageOf(ProvisionId id) =>
-        id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? knowledge.Catalog.ShapeOf(id.Version)?.LineageOf(article) : null;
+        knowledge.Catalog.LineageOf(one) is { } lineage && lineage == knowledge.Catalog.LineageOf(other);
 
     private ProvisionId? NowOf(ProvisionId former) =>
         knowledge.Resolve(former, today, today) is { Targets: [{ Now.Id: { } now }] } ? now : null;
 
-    private Bilingual LabelOf(ProvisionId id) =>
-        CitationFormatter.Label(knowledge.Catalog.Find(id.Version.Work)!, id.Path, knowledge.Catalog.ShapeOf(id.Version));
+    private Bilingual LabelOf(ProvisionId id) => CitationFormatter.Label(knowledge.Catalog, id);
 
     private readonly record struct Judged(CitedVerdict Verdict, Bilingual? Why, ProvisionId? Now);
 }

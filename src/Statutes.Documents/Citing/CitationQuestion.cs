@@ -12,7 +12,10 @@ namespace Statutes.Documents.Citing;
 /// <param name="Sentence">The sentence around it, without citations and titles of laws.</param>
 /// <param name="OtherTargets">The provisions that the other citations of the sentence mean.</param>
 /// <param name="IsInQuotation">Whether it is inside a quotation.</param>
-/// <param name="Quoted">The provision in which the quotation tied to it was found, and its words; null if there is none.</param>
+/// <param name="Quoted">
+/// The provision in which the quotation tied to it was found, and its words; the other words of the sentence then decide nothing. Null if
+/// there is none.
+/// </param>
 /// <param name="IsConfirmedByQuotation">Whether a quotation tied to it is in the provision that it means.</param>
 internal sealed record CitationQuestion(
     string Text,
@@ -22,11 +25,7 @@ internal sealed record CitationQuestion(
     ImmutableArray<ProvisionId> OtherTargets,
     bool IsInQuotation,
     QuotedProvision? Quoted,
-    bool IsConfirmedByQuotation)
-{
-    /// <summary>Whether a quotation tied to it decides, so that the other words of the sentence do not.</summary>
-    public bool HasQuotationOfLaw => Quoted is not null;
-}
+    bool IsConfirmedByQuotation);
 
 /// <summary>The provision in which a quotation was found.</summary>
 /// <param name="Id">The provision.</param>

@@ -35,7 +35,7 @@ internal sealed class DoubtJudge(KnowledgeBase knowledge)
     public ImmutableArray<string> FormerWords(
         string sentence, ProvisionId today, ProvisionId former, IEnumerable<ProvisionId> others)
     {
-        var terms = SentenceTerms.Of(sentence, knowledge.Glossary).All;
+        var terms = SentenceTerms.Of(sentence, knowledge);
         var (now, then) = (TermsOf(today), TermsOf(former));
         var explained = others.Select(TermsOf).ToArray();
         var (forFormer, forToday) = (0.0, 0.0);

@@ -1,6 +1,6 @@
 using Statutes.Model.Amounts;
-using Statutes.Model.Glossaries;
 using Statutes.Model.Text;
+using Statutes.Search;
 
 namespace Statutes.Documents.Citing;
 
@@ -8,7 +8,7 @@ namespace Statutes.Documents.Citing;
 /// The terms of a text by which two articles are told apart: in Chinese pairs of characters, in English the beginnings of words; in both
 /// the terms of the glossary, so that "CII operator" in a memo meets 关键信息基础设施的运营者 in the law; and amounts and periods.
 /// </summary>
-internal sealed class SentenceTerms
+internal static class SentenceTerms
 {
     /// <summary>Begins a term that is an amount or a period: =50000 yuan.</summary>
     public const char AmountMark = '=';
@@ -36,22 +36,33 @@ internal sealed class SentenceTerms
         "what", "when", "where", "which", "whose", "will", "with", "within", "without", "would", "your",
     ];
 
-    private SentenceTerms(HashSet<string> all) => All = all;
-
-    /// <summary>The terms.</summary>
-    public IReadOnlySet<string> All { get; }
-
-    /// <summary>Finds the terms of a text.</summary>
+    /// <summary>Finds the terms in the words of a text.</summary>
     /// <param name="text">The text, Chinese, English or mixed.</param>
-    /// <param name="glossary">The glossary.</param>
-    public static SentenceTerms Of(string text, Glossary glossary)
+    public static HashSet<string> Of(string text)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
         AddPairs(text, terms);
         AddStems(text, terms);
-        AddGlossary(text, glossary, terms);
-        AddAmounts(text, terms);
-        return new SentenceTerms(terms);
+        foreach (var quantity in Quantities.InChinese(text).Concat(Quantities.InEnglish(text)))
+        {
+            terms.Add($"{AmountMark}{quantity}");
+        }
+
+        return terms;
+    }
+
+    /// <summary>Finds the terms in the words of a text, and those of the law for the terms of the glossary in it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="knowledge">The law.</param>
+    public static HashSet<string> Of(string text, KnowledgeBase knowledge)
+    {
+        var terms = Of(text);
+        foreach (var term in knowledge.TermsIn(text))
+        {
+            AddPairs(term.Zh, terms);
+        }
+
+        return terms;
     }
 
     private static void AddPairs(string text, HashSet<string> terms)
@@ -86,49 +97,6 @@ internal sealed class SentenceTerms
             }
 
             i = Math.Max(i, start + 1);
-        }
-    }
-
-    private static void AddGlossary(string text, Glossary glossary, HashSet<string> terms)
-    {
-        var words = Glossary.Fold(text);
-        foreach (var (surface, meant) in glossary.BySurface)
-        {
-            if (surface.Length > 1 && !HanCharacters.Is(surface[0]) && Contains(words, surface))
-            {
-                foreach (var term in meant)
-                {
-                    AddPairs(term.Zh, terms);
-                }
-            }
-        }
-    }
-
-    private static bool Contains(string words, string surface)
-    {
-        for (var at = words.IndexOf(surface, StringComparison.Ordinal);
-            at >= 0;
-            at = words.IndexOf(surface, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + surface.Length;
-            var isWhole = (at == 0 || !char.IsAsciiLetterOrDigit(words[at - 1]))
-                && (end == words.Length || !char.IsAsciiLetterOrDigit(words[end]) || (words[end] == 's' && IsEndOfWord(words, end + 1)));
-            if (isWhole)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsEndOfWord(string words, int at) => at >= words.Length || !char.IsAsciiLetterOrDigit(words[at]);
-
-    private static void AddAmounts(string text, HashSet<string> terms)
-    {
-        foreach (var quantity in Quantities.InChinese(text).Concat(Quantities.InEnglish(text)))
-        {
-            terms.Add($"{AmountMark}{quantity}");
         }
     }
 }

@@ -1,4 +1,3 @@
-using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Search;
@@ -23,7 +22,7 @@ internal sealed class TermWeights
             var subject = knowledge.SubjectOf(id);
             IEnumerable<string> everyday = subject is null ? [] : [subject.Zh, subject.En, .. subject.Also];
             var lines = articles.SelectMany(p => p.t.LinesOf(p.a)).Concat(everyday);
-            var terms = SentenceTerms.Of(string.Join('\n', lines), Glossary.Empty).All;
+            var terms = SentenceTerms.Of(string.Join('\n', lines));
             termsOf[articles.Key] = terms;
             foreach (var term in terms)
             {

@@ -36,8 +36,5 @@ internal sealed class LawWording(KnowledgeBase knowledge)
 
     /// <summary>Returns whether two provisions are in the same article of law, whatever its number.</summary>
     public bool AreOfOneLineage(ProvisionId one, ProvisionId other) =>
-        LineageOf(one) is { } lineage && lineage.Equals(LineageOf(other));
-
-    private Lineage? LineageOf(ProvisionId id) =>
-        id.Path.AncestorOrSelf(ProvisionKind.Article) is { } article ? knowledge.Catalog.ShapeOf(id.Version)?.LineageOf(article) : null;
+        knowledge.Catalog.LineageOf(one) is { } lineage && lineage == knowledge.Catalog.LineageOf(other);
 }

@@ -1,3 +1,4 @@
+using Statutes.Documents.Reading;
 using Statutes.Model.Text;
 
 namespace Statutes.Documents.Quoting;
@@ -28,15 +29,9 @@ internal sealed class QuotationFinder(
         var found = new List<QuotationInText>();
         for (var p = 0; p < paragraphs.Count; p++)
         {
-            foreach (var span in marked[p])
-            {
-                if (!IsNameOrCitation(p, span))
-                {
-                    found.Add(Tie(p, span));
-                }
-            }
-
-            if (!marked[p].Any())
+            var before = found.Count;
+            found.AddRange(marked[p].Where(span => !IsNameOrCitation(p, span)).Select(span => Tie(p, span)));
+            if (found.Count == before)
             {
                 found.AddRange(Unmarked(p));
             }
@@ -139,7 +134,7 @@ internal sealed class QuotationFinder(
             || QuotingWords.AreFrom(words.TrimEnd("《 ").ToString().Replace(" the", "", StringComparison.Ordinal));
     }
 
-    private static bool EndsSentence(string text, int from, int to) => Reading.SentenceBounds.IsBetween(text, from, to);
+    private static bool EndsSentence(string text, int from, int to) => SentenceBounds.IsBetween(text, from, to);
 
     // a quotation that ends its sentence inside the marks belongs to nothing behind it
     private static bool EndsInside(string text, TextSpan span) => text[span.End - 1] is '。' or '.' or '！' or '？';

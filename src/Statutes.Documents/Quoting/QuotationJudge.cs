@@ -71,7 +71,7 @@ internal sealed class QuotationJudge(
     // null if the corpus must be searched
     private CheckedQuotation? InCitedWork(Question question)
     {
-        if (QuotationThresholds.IsTooShort(question.Words, question.Pieces.Length, question.Language))
+        if (QuotationThresholds.IsTooShort(question.Words, question.Pieces, question.Language))
         {
             return NotChecked(question, QuotationMessages.TooShort);
         }
@@ -129,14 +129,16 @@ internal sealed class QuotationJudge(
         var inArticle = default(QuotationMatch);
         foreach (var target in question.Targets)
         {
-            if (law.ArticleOf(target, question.Language) is { } article && QuotationMatch.Exact(question.Pieces, article) is { } match)
+            if (law.ArticleOf(target, question.Language) is { } article)
             {
-                if (AreRelated(match.Words.Id, target))
+                // the words may be in several paragraphs of the article
+                var matches = QuotationMatch.All(question.Pieces, article);
+                if (matches.FirstOrDefault(m => AreRelated(m.Words.Id, target)) is { } match)
                 {
                     return Answer(question, QuotedVerdict.Exact, match, null);
                 }
 
-                inArticle ??= match;
+                inArticle ??= matches.FirstOrDefault();
             }
             else if (target.Path.IsWhole && ExactIn(question, law.ArticlesOf(target.Version, question.Language)) is { } anywhere)
             {
@@ -213,12 +215,9 @@ internal sealed class QuotationJudge(
         return best is null ? null
             : question.Targets.All(t => t.Version != best.Article.Id.Version) ? OtherVersion(question, best)
             : question.Targets.Any(t => AreRelated(best.Words.Id, t))
-                ? Answer(question, QuotedVerdict.Near, best, Differing(question, best))
+                ? Answer(question, QuotedVerdict.Near, best, QuotationMessages.Near(best.Distance))
             : Elsewhere(question, best);
     }
-
-    private static Bilingual Differing(Question question, QuotationMatch match) =>
-        QuotationMessages.Near(Math.Max(1, Math.Min(match.Distance, question.Pieces.Length)));
 
     private void SearchCorpus(List<Question> questions, CancellationToken cancellation)
     {
@@ -321,8 +320,7 @@ internal sealed class QuotationJudge(
         ? FoldedWords.Of(words).Text
         : string.Join(' ', words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace('“', '"').Replace('”', '"');
 
-    private Bilingual LabelOf(ProvisionId id) =>
-        CitationFormatter.Label(knowledge.Catalog.Find(id.Version.Work)!, id.Path, knowledge.Catalog.ShapeOf(id.Version));
+    private Bilingual LabelOf(ProvisionId id) => CitationFormatter.Label(knowledge.Catalog, id);
 
     private sealed class Question(QuotationInText quotation, string words, Language language, QuotedPieces pieces)
     {

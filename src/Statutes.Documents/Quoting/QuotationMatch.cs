@@ -14,6 +14,15 @@ internal sealed record QuotationMatch(WordingOfArticle Article, int Start, int E
     public static QuotationMatch? Exact(QuotedPieces quotation, WordingOfArticle article) =>
         quotation.FindIn(article.Folded) is var (start, end) ? new QuotationMatch(article, start, end, 0) : null;
 
+    /// <summary>Finds a quotation as it is, at each place where it begins.</summary>
+    public static IEnumerable<QuotationMatch> All(QuotedPieces quotation, WordingOfArticle article)
+    {
+        for (var from = 0; quotation.FindIn(article.Folded, from) is var (start, end); from = start + 1)
+        {
+            yield return new QuotationMatch(article, start, end, 0);
+        }
+    }
+
     /// <summary>Finds a quotation nearly as it is: each of its pieces, with the fewest differing characters.</summary>
     /// <param name="quotation">The quotation.</param>
     /// <param name="article">The article.</param>

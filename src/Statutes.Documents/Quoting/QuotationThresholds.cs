@@ -29,10 +29,19 @@ internal static class QuotationThresholds
     /// </summary>
     public const double TranslationShare = 0.35;
 
+    /// <summary>
+    /// The pieces between omission marks must be as long on average, in folded characters: of single characters, any text has some in
+    /// that order.
+    /// </summary>
+    public const int ShortestPiece = 4;
+
     /// <summary>Whether a quotation is too short to be checked.</summary>
-    public static bool IsTooShort(string words, int foldedLength, Language language) => language == Language.Chinese
-        ? foldedLength < ShortestChinese
-        : CountWords(words) < ShortestEnglish;
+    /// <param name="words">Its words.</param>
+    /// <param name="pieces">Its pieces.</param>
+    /// <param name="language">Its language.</param>
+    public static bool IsTooShort(string words, QuotedPieces pieces, Language language) =>
+        (language == Language.Chinese ? pieces.Length < ShortestChinese : CountWords(words) < ShortestEnglish)
+        || (pieces.Pieces.Length > 1 && pieces.Length < pieces.Pieces.Length * ShortestPiece);
 
     /// <summary>Whether a quotation is so short that it may be a term, unless the sentence ties it to a citation.</summary>
     public static bool MayBeTerm(string words, int foldedLength, Language language) => language == Language.Chinese

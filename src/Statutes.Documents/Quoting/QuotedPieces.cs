@@ -61,10 +61,12 @@ internal sealed record QuotedPieces(ImmutableArray<string> Pieces, int Omissions
     }
 
     /// <summary>Finds the pieces in folded words, in this order.</summary>
+    /// <param name="folded">The folded words.</param>
+    /// <param name="from">Where to begin.</param>
     /// <returns>Where the first begins and the last ends; null if they are not all there.</returns>
-    public (int Start, int End)? FindIn(string folded)
+    public (int Start, int End)? FindIn(string folded, int from = 0)
     {
-        var first = folded.IndexOf(Pieces[0], StringComparison.Ordinal);
+        var first = folded.IndexOf(Pieces[0], from, StringComparison.Ordinal);
         if (first < 0)
         {
             return null;

@@ -5,6 +5,12 @@ namespace Statutes.Documents.Reading;
 /// <summary>Finds the sentence around a position of a paragraph.</summary>
 internal static class SentenceBounds
 {
+    /// <summary>
+    /// A sentence reaches no further from the words that are looked at, in UTF-16 code units: a text without full stops would else be read
+    /// whole for each of its citations.
+    /// </summary>
+    public const int Reach = 1_000;
+
     private const string AlwaysEnds = "。！？!?；;\n\v";
     private const string Closing = "”’」』\"')）]】";
 
@@ -15,25 +21,26 @@ internal static class SentenceBounds
         "v", "p", "pp", "n", "ff",
     ];
 
-    /// <summary>Returns the sentence that contains a span, without the blanks around it.</summary>
+    /// <summary>Returns the sentence that contains a span; of a longer one, what is within <see cref="Reach"/> of the span.</summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="span">A span in it. What ends a sentence inside the span does not count.</param>
     public static TextSpan Around(string paragraph, TextSpan span)
     {
+        var (first, last) = (Math.Max(0, span.Start - Reach), Math.Min(paragraph.Length, span.End + Reach));
         var start = span.Start;
-        while (start > 0 && !EndsAt(paragraph, start - 1))
+        while (start > first && !EndsAt(paragraph, start - 1))
         {
             start--;
         }
 
         var end = span.End;
-        while (end < paragraph.Length && !EndsAt(paragraph, end))
+        while (end < last && !EndsAt(paragraph, end))
         {
             end++;
         }
 
         // 。” belongs to the sentence that it ends
-        while (end < paragraph.Length && (AlwaysEnds.Contains(paragraph[end]) || paragraph[end] == '.' || Closing.Contains(paragraph[end])))
+        while (end < last && (AlwaysEnds.Contains(paragraph[end]) || paragraph[end] == '.' || Closing.Contains(paragraph[end])))
         {
             end++;
         }
@@ -41,9 +48,14 @@ internal static class SentenceBounds
         return new TextSpan(start, end);
     }
 
-    /// <summary>Returns whether a sentence ends between two positions.</summary>
+    /// <summary>Returns whether a sentence ends between two positions, or they are further apart than a sentence reaches.</summary>
     public static bool IsBetween(string paragraph, int from, int to)
     {
+        if (to - from > Reach)
+        {
+            return true;
+        }
+
         for (var i = from; i < to; i++)
         {
             if (EndsAt(paragraph, i))

@@ -166,6 +166,13 @@ public sealed class Catalog
         return shapes.GetValueOrDefault(version)?.Value;
     }
 
+    /// <summary>
+    /// Returns the lineage of the article around a provision; null for a division, for a whole version, and where the version has no
+    /// such article.
+    /// </summary>
+    /// <param name="id">The provision.</param>
+    public Lineage? LineageOf(ProvisionId id) => ShapeOf(id.Version)?.LineageOf(id.Path);
+
     /// <summary>Returns the concordance from a version to the next one; null where the corpus has no such concordance.</summary>
     public Concordance? ConcordanceFrom(VersionId version)
     {

@@ -137,5 +137,5 @@ internal sealed class Completer
     }
 
     private Bilingual LabelOf(ProvisionId id) =>
-        CitationFormatter.Label(catalog.Find(id.Version.Work)!, id.Path, catalog.ShapeOf(id.Version));
+        CitationFormatter.Label(catalog, id);
 }

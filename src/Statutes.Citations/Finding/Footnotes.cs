@@ -11,6 +11,9 @@ internal sealed class Footnotes(string text)
     /// <summary>No words between the number of a note and what refers to it are longer.</summary>
     private const int Reach = 30;
 
+    /// <summary>No citation of a note is further from its number: a text of one line would be read back whole for each of its citations.</summary>
+    private const int LongestBeginning = 400;
+
     private const string Brackets = "[]〔〕()（）【】［］";
 
     private static readonly string[] ReferringWords = WordTable.Load("context").Words("note");
@@ -58,7 +61,15 @@ internal sealed class Footnotes(string text)
     // [1] · 1. · 1 · 〔1〕 at the beginning of the line
     private int? NumberOfNoteAt(int position)
     {
-        var line = text.AsSpan(text.LastIndexOf('\n', Math.Max(0, position - 1)) + 1);
+        var before = text.AsSpan(0, position);
+        before = before[Math.Max(0, position - LongestBeginning)..];
+        var lineEnd = before.LastIndexOf('\n');
+        if (lineEnd < 0 && before.Length < position)
+        {
+            return null;
+        }
+
+        var line = text.AsSpan(position - before.Length + lineEnd + 1);
         line = line.TrimStart().TrimStart(Brackets);
         var length = line.IndexOfAnyExceptInRange('0', '9');
         return length is > 0 and < 4 && (Lexer.IsBlank(line[length]) || Brackets.Contains(line[length]) || line[length] is '.' or '、')

@@ -15,6 +15,7 @@ internal sealed class CitationPlaces
     private readonly DocumentPlace[] places;
     private readonly int[] paragraphOf;
     private readonly List<(int Index, TextSpan Span)>[] byParagraph;
+    private readonly Dictionary<(string Part, int Number), int> indexOf = [];
 
     /// <summary>Sorts citations into paragraphs.</summary>
     /// <param name="text">The joined text.</param>
@@ -27,6 +28,11 @@ internal sealed class CitationPlaces
         places = [.. citations.Select(c => text.PlaceOf(c.Span))];
         paragraphOf = [.. citations.Select(c => text.ParagraphAt(c.Span.Start))];
         byParagraph = [.. paragraphs.Select(_ => new List<(int, TextSpan)>())];
+        for (var i = 0; i < paragraphs.Length; i++)
+        {
+            indexOf.TryAdd((paragraphs[i].Part, paragraphs[i].Number), i);
+        }
+
         for (var i = 0; i < citations.Length; i++)
         {
             byParagraph[paragraphOf[i]].Add((i, new TextSpan(places[i].Start, places[i].End)));
@@ -77,9 +83,14 @@ internal sealed class CitationPlaces
         return
         [
             .. CitationsIn(paragraphOf[index], sentence).Where(c => c.Index != index)
-                .SelectMany(c => citations[c.Index].Resolution is Resolution.Resolved resolved ? resolved.Targets.Select(t => t.Id) : []),
+                .SelectMany(c => citations[c.Index].Resolution is Resolution.Resolved resolved ? resolved.Targets.Select(t => t.Id) : [])
+                .Distinct(),
         ];
     }
+
+    /// <summary>Returns the citations within a place.</summary>
+    public IEnumerable<int> Within(DocumentPlace place) =>
+        CitationsIn(indexOf[(place.Part, place.Paragraph)], new TextSpan(place.Start, place.End)).Select(c => c.Index);
 
     // a paragraph may have very many citations, so that only those of the sentence are looked at
     private IEnumerable<(int Index, TextSpan Span)> CitationsIn(int paragraph, TextSpan sentence)

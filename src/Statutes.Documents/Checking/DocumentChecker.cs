@@ -35,11 +35,11 @@ public sealed class DocumentChecker(KnowledgeBase knowledge)
         var judge = new CitationJudge(knowledge, today);
         var citations = ImmutableArray.CreateBuilder<CheckedCitation>(found.Citations.Length);
         var tied = quotations.Where(q => q.Citation is not null).ToLookup(q => q.Citation!.Value);
-        var inParagraph = quotations.ToLookup(q => (q.Place.Part, q.Place.Paragraph));
+        var quoted = quotations.SelectMany(q => places.Within(q.Place)).ToHashSet();
         for (var i = 0; i < found.Citations.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            citations.Add(judge.Judge(ToQuestion(places, inParagraph, tied[i], i)));
+            citations.Add(judge.Judge(ToQuestion(places, quoted.Contains(i), tied[i], i)));
         }
 
         var passages = found.NotUnderstood.Select(
@@ -56,18 +56,12 @@ public sealed class DocumentChecker(KnowledgeBase knowledge)
     }
 
     private static CitationQuestion ToQuestion(
-        CitationPlaces places,
-        ILookup<(string Part, int Paragraph), CheckedQuotation> quotations,
-        IEnumerable<CheckedQuotation> tied,
-        int index)
+        CitationPlaces places, bool isInQuotation, IEnumerable<CheckedQuotation> tied, int index)
     {
-        var place = places.PlaceOf(index);
-        var isInQuotation = quotations[(place.Part, place.Paragraph)]
-            .Any(q => q.Place.Start <= place.Start && place.End <= q.Place.End);
         var ofLaw = tied.FirstOrDefault(q => q.Found is not null && q.Verdict != QuotedVerdict.NotChecked);
         return new CitationQuestion(
             places.TextOf(index),
-            place,
+            places.PlaceOf(index),
             places.Citation(index),
             places.SentenceWithoutCitations(index),
             places.OtherTargets(index),

@@ -54,9 +54,12 @@ internal sealed class QuotationJudge(
             return null;
         }
 
-        // in English, the comma or full stop of the citing sentence stands inside the marks
-        var pieces = QuotedPieces.Of(language == Language.English ? words.TrimEnd(' ', ',', '.', ';') : words);
-        return new Question(quotation, words, language, pieces);
+        // in English, the comma or full stop of the citing sentence stands inside the marks; Traditional characters are found, not exact
+        var simplified = language == Language.Chinese ? TraditionalCharacters.SimplifyText(words) : words.TrimEnd(' ', ',', '.', ';');
+        return new Question(quotation, words, language, QuotedPieces.Of(simplified ?? words))
+        {
+            IsTraditional = language == Language.Chinese && simplified is not null,
+        };
     }
 
     // terms in marks, and words without marks, count only where they are the law's
@@ -298,6 +301,11 @@ internal sealed class QuotationJudge(
     private CheckedQuotation Answer(Question question, QuotedVerdict verdict, QuotationMatch? match, Bilingual? why)
     {
         var (paragraph, span) = (paragraphs[question.Quotation.Paragraph], question.Quotation.Span);
+        if (verdict == QuotedVerdict.Exact && question.IsTraditional)
+        {
+            (verdict, why) = (QuotedVerdict.Near, QuotationMessages.Traditional);
+        }
+
         return new CheckedQuotation(
             question.Words,
             new DocumentPlace(paragraph.Part, paragraph.Number, span.Start, span.End),
@@ -305,7 +313,7 @@ internal sealed class QuotationJudge(
             question.Language,
             verdict,
             match?.Words,
-            match is { Distance: > 0 } ? Differences(question, match) : [],
+            match is not null && (match.Distance > 0 || question.IsTraditional) ? Differences(question, match) : [],
             question.Pieces.Omissions,
             question.Pieces.LeftOut,
             why);
@@ -331,6 +339,8 @@ internal sealed class QuotationJudge(
         public Language Language => language;
 
         public QuotedPieces Pieces => pieces;
+
+        public bool IsTraditional { get; init; }
 
         public WorkId? Work { get; set; }
 

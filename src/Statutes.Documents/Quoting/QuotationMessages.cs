@@ -28,6 +28,9 @@ internal static class QuotationMessages
     internal static Bilingual NotFound { get; } = new(
         "本库的法律中没有这些文字。", "These words are not in any law of the corpus.");
 
+    internal static Bilingual Traditional { get; } = new(
+        "以繁体字书写，此外与条文相同。", "Written in Traditional characters; otherwise the words of the law.");
+
     internal static Bilingual Near(int differing) => new(
         $"与条文有{differing}处字符不同。", differing == 1 ? "One character differs from the law." : $"{differing} characters differ from the law.");
 

@@ -9,7 +9,7 @@ internal static class SentenceBounds
     /// A sentence reaches no further from the words that are looked at, in UTF-16 code units: a text without full stops would else be read
     /// whole for each of its citations.
     /// </summary>
-    public const int Reach = 1_000;
+    public const int Reach = 400;
 
     private const string AlwaysEnds = "。！？!?；;\n\v";
     private const string Closing = "”’」』\"')）]】";

@@ -27,6 +27,27 @@ public static partial class TraditionalCharacters
         return (mask & bit) == 0 ? c : Simplified[Starts[block] + BitOperations.PopCount(mask & (bit - 1))];
     }
 
+    /// <summary>Simplifies a text, one UTF-16 code unit for one; null if it is simplified already.</summary>
+    /// <param name="text">The text.</param>
+    public static string? SimplifyText(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (SimplifyAt(text, at) != text[at])
+            {
+                return string.Create(text.Length, text, static (simplified, source) =>
+                {
+                    for (var i = 0; i < simplified.Length; i++)
+                    {
+                        simplified[i] = SimplifyAt(source, i);
+                    }
+                });
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Returns the simplified character at a position, and converts two words of Taiwan and Hong Kong that titles contain: 網路 to 网络,
     /// 資訊 to 信息.

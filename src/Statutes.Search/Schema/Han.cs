@@ -12,22 +12,5 @@ internal static class Han
     public static string Fold(ReadOnlySpan<char> text) => FoldIfNeeded(text) ?? text.ToString();
 
     /// <summary>Simplifies a text, one code unit for one; null if it is simplified already.</summary>
-    public static string? FoldIfNeeded(ReadOnlySpan<char> text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (TraditionalCharacters.SimplifyAt(text, at) != text[at])
-            {
-                return string.Create(text.Length, text, static (folded, source) =>
-                {
-                    for (var i = 0; i < folded.Length; i++)
-                    {
-                        folded[i] = TraditionalCharacters.SimplifyAt(source, i);
-                    }
-                });
-            }
-        }
-
-        return null;
-    }
+    public static string? FoldIfNeeded(ReadOnlySpan<char> text) => TraditionalCharacters.SimplifyText(text);
 }

@@ -21,6 +21,7 @@ public class QuotedVerdictTests
     [InlineData("《刑法》第二百八十五条：“违反国家规定，侵入国家事务、国防建设领域的计算机信息系统的”", "not-checked", null)]
     [InlineData("《网络安全法》第二十三条第三项：“采取数据分类、重要数据备份和加密等措施”", "elsewhere", "csl@2026-01-01/art_23__para_1__item_4")]
     [InlineData("《网络安全法》第三十七条规定：“关……应……审……查”。", "not-checked", null)]
+    [InlineData("《網絡安全法》第三十七條：“關鍵信息基礎設施的運營者採購網絡產品和服務”", "near", "csl@2026-01-01/art_37__para_1")]
     [InlineData("《个人信息保护法》（以下简称“《个保法》”）第十条规定：任何组织、个人不得非法收集、使用、加工、传输他人个人信息", "exact", "pipl@2021-11-01/art_10__para_1")]
     [InlineData("《数据安全法》第二十一条第三款所称“数据分类分级保护制度”由第一款建立。", "exact", "dsl@2021-09-01/art_21__para_3")]
     public void AQuotationIsPlaced(string sentence, string verdict, string? found)

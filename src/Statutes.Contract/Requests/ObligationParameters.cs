@@ -1,5 +1,4 @@
 using Statutes.Contract.Problems;
-using Statutes.Model.Dates;
 using Statutes.Model.Duties;
 using Statutes.Model.Ids;
 using Statutes.Search;
@@ -64,7 +63,7 @@ public sealed record ObligationParameters(
         }
 
         if (!ParseWork(knowledge).TryGet(out var work, out var problem)
-            || !ParseSince(knowledge, work, today).TryGet(out var since, out problem))
+            || !ParseSince(knowledge, work, date.Value.Day, today).TryGet(out var since, out problem))
         {
             return problem;
         }
@@ -91,7 +90,7 @@ public sealed record ObligationParameters(
     }
 
     // csl@2017-06-01, or 2017-06-01 beside work=csl
-    private Result<VersionId?> ParseSince(KnowledgeBase knowledge, WorkId? work, DateOnly today)
+    private Result<VersionId?> ParseSince(KnowledgeBase knowledge, WorkId? work, DateOnly date, DateOnly today)
     {
         if (string.IsNullOrEmpty(Since))
         {
@@ -111,8 +110,13 @@ public sealed record ObligationParameters(
             return problem with { Status = 400 };
         }
 
-        return work is { } only && only != of.Id
-            ? ProblemMessages.InvalidValue("since", Since, [.. of.Versions.Select(v => $"{only}@{LawDate.Format(v.Date)}")])
-            : of.IdOf(version);
+        // changes from a later version to an earlier one would call new what was deleted
+        var asked = work is { } only && only != of.Id ? knowledge.Catalog.Find(only)! : of;
+        return asked == of && !(of.VersionMeantAt(date) is { } now && now.Date < version.Date)
+            ? of.IdOf(version)
+            : ProblemMessages.InvalidValue(
+                "since",
+                Since,
+                [.. asked.Versions.Where(v => v.IsHeld && v.Date <= date).Select(v => asked.IdOf(v).ToString())]);
     }
 }

@@ -4,6 +4,7 @@ using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
+using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Search.Obligations;
 
@@ -47,7 +48,8 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
 
     private IEnumerable<VersionId> VersionsOf(WorkId? work, DateOnly at) => work is { } only
         ? VersionOf(only, at) is { } version ? [version] : []
-        : knowledge.Catalog.Works.Select(w => VersionOf(w.Id, at)).OfType<VersionId>();
+        : knowledge.Catalog.Works.Where(w => w.VersionMeantAt(at) is { } v && w.StatusAt(v, at) == VersionStatus.InForce)
+            .Select(w => VersionOf(w.Id, at)).OfType<VersionId>(); // a draft or a repealed law binds nobody
 
     private VersionId? VersionOf(WorkId id, DateOnly at) =>
         knowledge.Catalog.Find(id) is { } work && work.VersionMeantAt(at) is { } version ? work.IdOf(version) : null;
@@ -61,14 +63,21 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
             return false;
         }
 
-        return (request.Subject.Length == 0 || Contains(Subject(row), request.Subject))
-            && (request.Query.Length == 0 || Contains(new BilingualText(Words(row.Duty, row.Duty.Words), English(row.Duty)), request.Query)
-                || Contains(Subject(row), request.Query));
+        if (request.Subject.Length == 0 && request.Query.Length == 0)
+        {
+            return true;
+        }
+
+        var subject = Subject(row);
+        return Contains([subject], request.Subject)
+            && (request.Query.Length == 0 || Contains([new(Words(row.Duty, row.Duty.Words), English(row.Duty)), subject], request.Query));
     }
 
-    private static bool Contains(BilingualText text, string words) =>
-        text.Zh?.Contains(words, StringComparison.OrdinalIgnoreCase) == true
-        || text.En?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
+    // every word, in any of the texts
+    private static bool Contains(BilingualText[] texts, string words) =>
+        words.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).All(word => texts.Any(text =>
+            text.Zh?.Contains(word, StringComparison.OrdinalIgnoreCase) == true
+            || text.En?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 
     // A row of the earlier version is the same duty if its provision has the same lineage and its modal is the same. The words decide
     // between several.

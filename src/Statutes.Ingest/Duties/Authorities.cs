@@ -9,7 +9,7 @@ internal static class Authorities
 {
     private static readonly string[] Verbs =
     [
-        "责令", "给予", "没收", "依法", "依职", "视", "依照", "依据", "按照", "根据", "吊销", "撤销", "予以", "可以", "应当", "对", "决定", "取缔", "警告", "暂停", "关闭",
+        "责令", "给予", "没收", "依法", "依职", "视情", "视其", "依照", "依据", "按照", "根据", "吊销", "撤销", "予以", "可以", "应当", "对", "决定", "取缔", "警告", "暂停", "关闭",
         "在各自", "并处", "停止", "组织", "通报", "追缴", "强制", "代为", "限期", "批评", "拘留", "暂扣", "处以", "处罚", "处警", "处违", "取消", "禁止", "扣", "注销",
         "收缴", "销毁", "追回", "公告", "向社会",
     ];
@@ -19,9 +19,10 @@ internal static class Authorities
     {
         const string Notice = "通报";
         var words = segment.In(source)[..word.Start];
+        words = words.EndsWith("依法") ? words[..^2] : words; // 通报有关部门依法吊销相关业务许可证
         var at = words.LastIndexOf(Notice);
         return at >= 0 && words.EndsWith("部门") && word.Kind != PenaltyKind.PublicCriticism
-            ? new TextSpan(segment.Start + at + Notice.Length, segment.Start + word.Start)
+            ? new TextSpan(segment.Start + at + Notice.Length, segment.Start + words.Length)
             : default;
     }
 
@@ -55,7 +56,11 @@ internal static class Authorities
             }
         }
 
+        // 由密码管理部门建议有关国家机关、单位…给予处分: the second decides
+        const string Advice = "建议";
+        var advised = end > 0 ? rest[..end].IndexOf(Advice) : -1;
         var start = segment.Start + begin + 1;
-        return end > 0 ? new TextSpan(start, start + end) : default;
+        return advised >= 0 ? new TextSpan(start + advised + Advice.Length, start + end)
+            : end > 0 ? new TextSpan(start, start + end) : default;
     }
 }

@@ -28,8 +28,10 @@ internal sealed class DutyReader
         var reader = new DutyReader(document);
         if (document.Language == Language.Chinese)
         {
-            // a ban is a prohibition too: 受到刑事处罚的人员，终身不得从事…
-            var others = penalties.Where(p => p.Penalties.Any(x => x.Kind != PenaltyKind.Ban)).Select(p => p.From.Path).ToHashSet();
+            // a ban is a prohibition too: 受到刑事处罚的人员，终身不得从事…; 主管部门应当责令其采取整改等措施 is the duty of an authority
+            var others = penalties
+                .Where(p => p.Penalties.Any(x => x.Kind is not (PenaltyKind.Ban or PenaltyKind.OrderToCorrect)))
+                .Select(p => p.From.Path).ToHashSet();
             foreach (var article in document.Articles)
             {
                 foreach (var paragraph in article.Children.Where(c => c.Kind == ProvisionKind.Paragraph))

@@ -25,7 +25,7 @@ internal static class PartyReader
     private static readonly string[] Breaking = ["违反", "不履行", "未", "拒"];
 
     private static readonly string[] ConductBegins =
-        ["不", "擅自", "有", "在", "利用", "以", "拒", "玩忽", "滥用", "泄露", "非法", "伪造", "冒用", "因", "从事", "违法"];
+        ["不", "擅自", "有", "在", "利用", "以", "拒", "玩忽", "滥用", "泄露", "非法", "伪造", "冒用", "因", "从事", "违法", "明知"];
 
     /// <summary>Finds the party that a segment names with 对, before a place in it.</summary>
     /// <param name="text">The segment.</param>
@@ -61,12 +61,24 @@ internal static class PartyReader
         return false;
     }
 
+    /// <summary>Finds the party that a ban names without 对: 其直接负责的主管人员5年内不得从事….</summary>
+    /// <returns>Null where the segment names none.</returns>
+    public static PenalizedParty? Banned(ReadOnlySpan<char> text) =>
+        text.IndexOf("不得") is var at and > 0 && PenaltyWords.ContainsAny(text[..at], Responsible) ? PenalizedParty.PersonsInCharge : null;
+
     /// <summary>Finds the party that conduct describes: 单位有前款行为的, 国家工作人员违反….</summary>
     public static PenalizedParty OfConduct(ReadOnlySpan<char> conduct)
     {
         var end = FirstOf(conduct, Breaking);
         end = end < conduct.Length ? end : FirstOf(conduct, ConductBegins);
-        var subject = conduct[..end].TrimEnd("的，");
+        var party = OfSubject(conduct[..end].TrimEnd("的，"));
+
+        // 运营者采购…，未按照…: the subject ends before another verb
+        return party == PenalizedParty.Any && end > 0 ? OfSubject(conduct[..SubjectReader.LengthIn(conduct)]) : party;
+    }
+
+    private static PenalizedParty OfSubject(ReadOnlySpan<char> subject)
+    {
         var isPerson = PenaltyWords.EndsWithAny(subject, PersonEnds) && !PenaltyWords.ContainsAny(subject, ["组织", "单位", "企业"]);
         return isPerson ? PenalizedParty.Individual
             : PenaltyWords.EndsWithAny(subject, OrganizationEnds) && !subject.Contains("个人、", StringComparison.Ordinal)

@@ -94,6 +94,11 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
     private void EndClause(Segment segment)
     {
         var isList = segment.End == '：';
+        if (!hasBegun && pendingIsConduct && segment.End is '；' or ';' && IsOfOtherLaws(segment.Of(source)))
+        {
+            return;
+        }
+
         if (!isList)
         {
             (pendingStart, pendingIsConduct) = (-1, false);
@@ -101,6 +106,10 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
             startsSentence = segment.End == '。';
         }
     }
+
+    // 违反本规定第七条规定，法律、行政法规有规定的，依照其规定；法律、行政法规没有规定的，由网信部门…给予警告: one conduct with two clauses
+    private static bool IsOfOtherLaws(ReadOnlySpan<char> text) =>
+        PenaltyWords.StartsWithAny(text, ["依照其规定", "从其规定", "适用其规定", "依照其"]);
 
     private bool Begin()
     {
@@ -119,7 +128,8 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
         unit.Conduct = new TextSpan(pendingStart, pendingEnd);
         var conduct = unit.Conduct.In(source);
         unit.Breaches.AddRange(references.Where(r => unit.Conduct.Contains(r.Span) && r.IsBreach(source, pendingStart, pendingEnd)));
-        unit.IsGraver = unit.Breaches.Any(r => r.IsOfAct(source, pendingStart, pendingEnd)) && Gravity.IsGraver(conduct);
+        unit.IsGraver = unit.Breaches.Any(r => r.IsOfAct(source, pendingStart, pendingEnd)) ? Gravity.IsGraver(conduct)
+            : unit.Breaches.Count > 0 && GravityAt(conduct) >= 0;
         unit.Party = PartyReader.OfConduct(conduct);
         (tier, lastTier) = (1, 1);
         condition = firstCondition = FirstCondition();
@@ -136,9 +146,14 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
             return default;
         }
 
-        var cut = person >= 0 ? person : conduct.IndexOf('，');
+        var gravity = GravityAt(conduct);
+        var cut = person >= 0 ? person : gravity >= 0 ? gravity : conduct.IndexOf('，');
         return new TextSpan(unit.Conduct.Start + cut + 1, unit.Conduct.End);
     }
+
+    // 违反本条例第二十条第一款第一项规定，情节严重的
+    private static int GravityAt(ReadOnlySpan<char> conduct) =>
+        conduct.LastIndexOf('，') is var at and >= 0 && conduct[at..].StartsWith("，情节") && Gravity.IsGraver(conduct[at..]) ? at : -1;
 
     // the words between two penalties: a condition, or another conduct with articles of its own
     private void TakePending()
@@ -193,7 +208,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
         {
             var ban = new PenaltyWord(0, text.Length, PenaltyKind.Ban);
             var party = unit.Party == PenalizedParty.Organization ? unit.Party : PenalizedParty.Individual;
-            Put(segment, ban, text.Length, named ?? party);
+            Put(segment, ban, text.Length, named ?? PartyReader.Banned(text) ?? party);
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -300,12 +315,7 @@ internal sealed class PenaltyPass(string source, ProvisionId from, IReadOnlyList
     {
         if (!unit.IsEmpty)
         {
-            // only a person is detained, so the fine beside it is the person's too
-            if (unit.Party == PenalizedParty.Any
-                && unit.Penalties.Exists(p => p is { Kind: PenaltyKind.Detention, On: PenalizedParty.Individual }))
-            {
-                unit.Individualize();
-            }
+            unit.Individualize();
 
             units.Add(unit);
         }

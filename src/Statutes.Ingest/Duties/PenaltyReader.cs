@@ -152,11 +152,12 @@ internal sealed class PenaltyReader
         foreach (var target in unit.Breaches.SelectMany(b => b.Targets))
         {
             var others = UnitsOf(target).Where(u => u != unit).ToArray();
-            var behind = others.Select(u => Follow(u, depth + 1)).OfType<PenaltyProvision>().ToArray();
+            var behind = FollowAll(others, depth);
             breaches.AddRange(others.SelectMany(u => u.Items.GetValueOrDefault(target.Path, [])) is var item && item.Any() ? item
                 : behind.Length > 0 ? behind.SelectMany(p => p.Breaches)
                 : [target]);
-            highest = behind.SelectMany(p => p.Penalties).Select(p => p.Tier).Append(highest).Max();
+            var below = unit.IsGraver && others.Length == 0 ? FollowAll(BelowIn(unit, target), depth) : behind;
+            highest = below.SelectMany(p => p.Penalties).Select(p => p.Tier).Append(highest).Max();
             TakeParty(unit, others);
             conduct = behind is [{ } only] ? only.Conduct : conduct; // 有前款规定的违法行为: the words of that 款 describe it
         }
@@ -172,6 +173,14 @@ internal sealed class PenaltyReader
         followed[unit] = provision;
         return provision;
     }
+
+    private PenaltyProvision[] FollowAll(IEnumerable<PenaltyUnit> others, int depth) =>
+        [.. others.Select(u => Follow(u, depth + 1)).OfType<PenaltyProvision>()];
+
+    // 违反第二十条第一款第一项规定，情节严重的: the 款 before it, which penalizes a breach of 第二十条第一款
+    private IEnumerable<PenaltyUnit> BelowIn(PenaltyUnit unit, ProvisionId target) =>
+        byArticle[unit.From.Path.AncestorOrSelf(ProvisionKind.Article)!.Value].TakeWhile(u => u != unit)
+            .Where(u => u.Breaches.Exists(b => b.Targets.Any(t => t.Version == target.Version && target.Path.IsWithin(t.Path))));
 
     // 有前款行为，造成严重后果的: the party of that conduct
     private static void TakeParty(PenaltyUnit unit, PenaltyUnit[] followedUnits)

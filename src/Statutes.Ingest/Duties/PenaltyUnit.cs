@@ -35,12 +35,21 @@ internal sealed class PenaltyUnit(ProvisionId From)
     /// <summary>The provisions whose penalties it applies: 依照前款规定处罚.</summary>
     public List<PenaltyApplication> Applications { get; } = [];
 
-    /// <summary>Makes every penalty without a party one of a natural person, except a closure.</summary>
+    /// <summary>
+    /// Makes the penalties beside a detention those of a natural person, except a closure: only a person is detained. A detention in a
+    /// higher tier alone (情节严重的，并处拘留) changes nothing below it: 任何单位和个人 may have breached the provision.
+    /// </summary>
     public void Individualize()
     {
+        if (Party != PenalizedParty.Any
+            || Penalties.Find(p => p is { Kind: PenaltyKind.Detention, On: PenalizedParty.Individual }) is not { } detention)
+        {
+            return;
+        }
+
         for (var i = 0; i < Penalties.Count; i++)
         {
-            if (Penalties[i] is { On: PenalizedParty.Any, Kind: not PenaltyKind.Closure })
+            if (Penalties[i] is { On: PenalizedParty.Any, Kind: not PenaltyKind.Closure } && Penalties[i].Tier >= detention.Tier)
             {
                 Penalties[i] = Penalties[i] with { On = PenalizedParty.Individual };
             }

@@ -18,6 +18,8 @@ public sealed class ObligationRegister
     // a penalty for 网络运营者 is none for the authority whose duty the cited article states
     private static readonly string[] Authorities = ["部门", "机关", "政府", "国务院", "国家", "法院", "检察院", "委员会", "工作人员"];
 
+    private static readonly string[] OwnDuties = ["履行本法规定的", "履行本条例规定的", "履行本规定规定的", "履行本办法规定的"];
+
     private readonly FrozenDictionary<VersionId, VersionDuties> duties;
     private readonly Func<VersionId, StatuteDocument?> authentic;
     private readonly Lazy<ILookup<ProvisionId, PenaltyProvision>> byArticle;
@@ -85,7 +87,7 @@ public sealed class ObligationRegister
     private static bool Describes(string conduct, string subject)
     {
         const string Processor = "处理者";
-        if (subject.Length == 0 || !conduct.Contains("履行本法规定的", StringComparison.Ordinal)
+        if (subject.Length == 0 || !OwnDuties.Any(d => conduct.Contains(d, StringComparison.Ordinal))
             || !conduct.Contains("义务", StringComparison.Ordinal))
         {
             return false;

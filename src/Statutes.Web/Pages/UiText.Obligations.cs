@@ -45,6 +45,15 @@ internal sealed partial class UiText
     /// <summary>The link to the next page.</summary>
     public string NextRows => Pick("下一页", "Next page");
 
+    /// <summary>How a row differs from the earlier version.</summary>
+    public string ObligationChange(string change) => change switch
+    {
+        "new" => Pick("[新增]", "[new]"),
+        "deleted" => Pick("[已删除]", "[deleted]"),
+        "penalties-changed" => Pick("[处罚有变]", "[penalties changed]"),
+        _ => Pick("[已修改]", "[amended]"),
+    };
+
     /// <summary>The name of a modal.</summary>
     public string Modal(string name) => name switch
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Statutes.Contract.Requests;
 using Statutes.Mcp.Resources;
 using Statutes.Mcp.Tools;
 using Statutes.Search;
@@ -45,6 +47,7 @@ public static class StatutesMcp
 
     private static IMcpServerBuilder AddStatutesMcp(this IServiceCollection services)
     {
+        services.TryAddSingleton(_ => new DocumentCheckLimit(DocumentCheckLimit.Default)); // the API has set another over HTTP
         services.AddSingleton<StatutesTools>();
         services.AddSingleton<ProvisionResources>();
         services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources>(Configure);

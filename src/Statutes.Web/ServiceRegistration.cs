@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Web.Api;
@@ -29,6 +30,7 @@ internal static class ServiceRegistration
     {
         services.AddSingleton(settings);
         services.AddSingleton<ClientLimits>();
+        services.AddSingleton(_ => new DocumentCheckLimit(settings.DocumentChecks)); // the factory: the container disposes it
         services.AddSingleton<DocumentChecks>();
         services.AddSingleton<HttpCaching>();
         services.AddSingleton<CorsPolicies>();

@@ -45,8 +45,8 @@ internal static class DocumentProblems
         429,
         ProblemCodes.TooManyRequests,
         $"The service checks {Number(most)} document{(most == 1 ? "" : "s")} at once, and all are in progress. "
-        + "Wait as long as Retry-After says and send the document again.",
-        $"本服务同时最多核对 {Number(most)} 份文件，目前已满。请按 Retry-After 等待后重新发送。");
+        + "Wait some seconds and send the document again; over HTTP, Retry-After says how many.",
+        $"本服务同时最多核对 {Number(most)} 份文件，目前已满。请等待数秒后重新发送（HTTP 应答的 Retry-After 为应等待的秒数）。");
 
     public static Problem FileNotBase64() => Problem.BadRequest(
         ProblemCodes.BadBody,
@@ -69,7 +69,6 @@ internal static class DocumentProblems
     {
         RefusalCodes.TooLarge => 413,
         RefusalCodes.UnknownFormat or RefusalCodes.Encrypted or RefusalCodes.Macros or RefusalCodes.OldFormat => 415,
-        RefusalCodes.NotWord => 406,
         RefusalCodes.TimedOut => 503,
         _ => 422,
     };

@@ -23,17 +23,18 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
     // in bytes
     private const int FlushAt = 64 * 1024;
 
-    /// <summary>Maps everything.</summary>
-    public DocumentCheckJson ToJson() => new(
+    /// <summary>Maps everything, or of a list with more members the first ones. The counts are those of the whole document.</summary>
+    /// <param name="most">How many members of each list are mapped.</param>
+    public DocumentCheckJson ToJson(int most) => new(
         DocumentJson(),
         LawDate.Format(check.At),
         check.AtFrom.Name,
         LawDate.Format(check.Today),
         [.. check.Cautions.Select(CautionMapping.ToJson)],
-        [.. check.Citations.Select(ToJson)],
-        [.. check.Quotations.Select(ToJson)],
-        [.. check.NotUnderstood.Select(ToJson)],
-        [.. check.Findings.Select(ToJson)],
+        [.. check.Citations.Take(most).Select(ToJson)],
+        [.. check.Quotations.Take(most).Select(ToJson)],
+        [.. check.NotUnderstood.Take(most).Select(ToJson)],
+        [.. check.Findings.Take(most).Select(ToJson)],
         ContractMapping.ToJson(check.Coverage),
         ContractMapping.ToJson(ReportNotice.Words),
         corpus,

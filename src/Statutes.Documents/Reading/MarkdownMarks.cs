@@ -8,7 +8,7 @@ namespace Statutes.Documents.Reading;
 /// </summary>
 internal static class MarkdownMarks
 {
-    private const string Special = "*_[]\\`";
+    private const string Special = "*_[]\\";
 
     /// <summary>Removes the marks.</summary>
     public static string Remove(string text)

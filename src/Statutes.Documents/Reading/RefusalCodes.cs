@@ -33,9 +33,6 @@ public static class RefusalCodes
     /// <summary>A file of a format that cannot be read.</summary>
     public const string UnknownFormat = "unsupported-media-type";
 
-    /// <summary>The changed document was asked for, and the document is not a Word document.</summary>
-    public const string NotWord = "not-acceptable";
-
     /// <summary>Reading took longer than the limit.</summary>
     public const string TimedOut = "timed-out";
 }

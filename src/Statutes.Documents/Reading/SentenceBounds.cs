@@ -12,6 +12,7 @@ internal static class SentenceBounds
     public const int Reach = 400;
 
     private const string AlwaysEnds = "。！？!?；;\n\v";
+    private const int MaxAbbreviation = 5;
     private const string Closing = "”’」』\"')）]】";
 
     // no sentence ends at the full stop behind these
@@ -88,9 +89,15 @@ internal static class SentenceBounds
         return (next >= text.Length || char.IsWhiteSpace(text[next])) && !IsAbbreviation(text.AsSpan(0, at));
     }
 
+    // a word of letters and full stops: an abbreviation may follow a Chinese character, a quotation mark or the end of a line
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
-        var start = before.LastIndexOfAny(" (（[,;\u00A0") + 1;
+        var start = before.Length;
+        while (start > 0 && before.Length - start <= MaxAbbreviation && (char.IsAsciiLetter(before[start - 1]) || before[start - 1] == '.'))
+        {
+            start--;
+        }
+
         var word = before[start..];
         foreach (var abbreviation in Abbreviations)
         {

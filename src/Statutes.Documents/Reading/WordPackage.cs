@@ -201,16 +201,16 @@ internal sealed class WordPackage : IDisposable
     // the name of a target, which may lead out of its folder and may begin at the root: ../media/a.png, /word/document.xml
     private static string Resolve(string part, string target)
     {
-        var steps = target.StartsWith('/') ? [] : part.Split('/')[..^1].ToList();
+        List<string> steps = target.StartsWith('/') ? [] : [.. part.Split('/')[..^1]];
         foreach (var step in Uri.UnescapeDataString(target).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (step == "..")
-            {
-                steps = steps[..Math.Max(0, steps.Count - 1)];
-            }
-            else if (step != ".")
+            if (step is not (".." or "."))
             {
                 steps.Add(step);
+            }
+            else if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
             }
         }
 

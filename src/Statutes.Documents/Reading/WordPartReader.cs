@@ -9,6 +9,9 @@ namespace Statutes.Documents.Reading;
 /// </summary>
 internal sealed class WordPartReader
 {
+    /// <summary>The longest mark of a note that an author can choose in Word, in UTF-16 code units. What follows it is text.</summary>
+    private const int MostMark = 10;
+
     private readonly WordCursor cursor;
     private readonly PartReader part;
     private readonly WordStyles styles;
@@ -409,7 +412,7 @@ internal sealed class WordPartReader
         {
             leftOut.Hidden++;
         }
-        else if (markOfRun is { } mark)
+        else if (markOfRun is { } mark && (mark.Custom?.Length ?? 0) + text.Length <= MostMark)
         {
             mark.Custom += text;
         }

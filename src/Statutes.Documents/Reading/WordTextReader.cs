@@ -78,11 +78,11 @@ internal sealed class WordTextReader
     {
         var number = 0;
         var ids = body.Sections.SelectMany(s => s.Heads).Where(h => h.IsHeader == areHeaders).Select(h => h.Id);
-        var names = ids.Distinct().Select(i => package.Relationships.FirstOrDefault(r => r.Id == i)?.Target);
-        foreach (var name in names.Where(n => n is not null && package.Contains(n)).Distinct())
+        var targets = package.Relationships.ToLookup(r => r.Id, r => r.Target);
+        foreach (var name in ids.Distinct().SelectMany(i => targets[i].Take(1)).Where(package.Contains).Distinct())
         {
-            var text = ReadPart(name!);
-            files.Add(new WordFile(part, name!, number, text.Paragraphs, ImmutableDictionary<string, string?>.Empty));
+            var text = ReadPart(name);
+            files.Add(new WordFile(part, name, number, text.Paragraphs, ImmutableDictionary<string, string?>.Empty));
             number += text.Count;
         }
     }

@@ -39,10 +39,10 @@ internal sealed class MarkdownReport(CheckReport report)
         WriteQuotations();
         WriteNotUnderstood();
         Line($"## {report.Pick("核对范围", "What was checked")}");
-        Line($" {Words(report.Of(report.Check.Coverage))}".TrimStart());
+        Line(Words(report.Of(report.Check.Coverage)));
         foreach (var sentence in report.Check.Content.LeftOut)
         {
-            Line(MarkdownEscape.Of(report.Of(sentence)));
+            Line(Words(report.Of(sentence)));
         }
 
         return text.ToString();
@@ -239,7 +239,7 @@ internal sealed class MarkdownReport(CheckReport report)
 
     private void Item(int level, string words) => text.Append(' ', level * 2).Append("- ").Append(words).Append('\n');
 
-    private string PlaceOf(DocumentPlace place) => report.Passages.Name(place, report.Language);
+    private string PlaceOf(DocumentPlace place) => Words(report.Passages.Name(place, report.Language));
 
     private static string Verdict(string words, bool needsAttention) => $"{(needsAttention ? "❗" : "✓")} {words}";
 

@@ -9,7 +9,8 @@ using Statutes.Search;
 namespace Statutes.Mcp.Tools;
 
 /// <summary><c>check_document</c>: the verdict of every citation and quotation in a document.</summary>
-internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<DocumentCheckJson>(
+internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider clock, DocumentCheckLimit checks)
+    : ReadingTool<DocumentCheckJson>(
     current, clock, ApiJson.Answers.DocumentCheckJson, "check_document", "Check a document",
     """
     Judges every citation and quotation in a text or file, such as a memo or a model's answer, seen from today.
@@ -45,14 +46,26 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
         }
 
         if (!DocumentParameters.Read(at.Value, null, terms.Value, null, context.Today).TryGet(out var parameters, out var problem)
-            || !Document(text.Value, file.Value).TryGet(out var document, out problem)
-            || !Check(context, parameters, document, cancellation).TryGet(out var check, out problem))
+            || !Document(text.Value, file.Value).TryGet(out var document, out problem))
         {
             return problem;
         }
 
-        var answer = new DocumentCheckMapping(context.Mapping, check, context.Knowledge.CorpusHash).ToJson();
-        return DocumentCheckShortening.Fit(answer);
+        if (!checks.TryEnter())
+        {
+            return DocumentProblems.TooManyChecks(checks.Most);
+        }
+
+        try
+        {
+            return Check(context, parameters, document, cancellation).TryGet(out var check, out problem)
+                ? DocumentCheckShortening.Of(new DocumentCheckMapping(context.Mapping, check, context.Knowledge.CorpusHash))
+                : problem;
+        }
+        finally
+        {
+            checks.Leave();
+        }
     }
 
     private static Result<ReadOnlyMemory<byte>> Document(string? text, string? file)

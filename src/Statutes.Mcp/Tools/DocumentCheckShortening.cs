@@ -9,9 +9,16 @@ internal static class DocumentCheckShortening
     /// <summary>The maximum size of the answer, in bytes of its JSON as UTF-8.</summary>
     public const int MaxSize = 200_000;
 
+    /// <summary>
+    /// Each list is mapped up to so many members, because a document may have half a million citations. So many never fit: the least, a
+    /// place of a finding, has more than 40 bytes.
+    /// </summary>
+    private const int MostMembers = MaxSize / 40;
+
     /// <summary>Returns the answer, without the words of the law if it is too long, and with shorter lists if it still is.</summary>
-    public static DocumentCheckJson Fit(DocumentCheckJson answer)
+    public static DocumentCheckJson Of(DocumentCheckMapping check)
     {
+        var answer = check.ToJson(MostMembers);
         if (IsShort(answer))
         {
             return answer;

@@ -3,6 +3,7 @@ using ModelContextProtocol;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Search;
 
 namespace Statutes.Mcp.Tools;
@@ -13,15 +14,17 @@ namespace Statutes.Mcp.Tools;
 /// </summary>
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Tells the day.</param>
+/// <param name="checks">Limits how many documents are checked at once.</param>
 /// <param name="log">Receives unexpected errors.</param>
-internal sealed partial class StatutesTools(CurrentKnowledge current, TimeProvider clock, ILogger<StatutesTools> log)
+internal sealed partial class StatutesTools(
+    CurrentKnowledge current, TimeProvider clock, DocumentCheckLimit checks, ILogger<StatutesTools> log)
 {
     private readonly Lazy<McpServerTool[]> all = new(() =>
     [
         new SearchTool(current, clock),
         new ResolveCitationsTool(current, clock),
         new FindCitationsTool(current, clock),
-        new CheckDocumentTool(current, clock),
+        new CheckDocumentTool(current, clock, checks),
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
         new LookUpTermTool(current, clock),

@@ -13,8 +13,8 @@ namespace Statutes.Web.Pages;
 /// </summary>
 internal sealed class CheckMarks
 {
-    // of the shown text, in UTF-16 code units
-    private const int MostShown = 400_000;
+    /// <summary>The most that is shown of a text, in UTF-16 code units.</summary>
+    public const int MostShown = 400_000;
 
     private readonly ILookup<(string, int), Mark> marks;
 

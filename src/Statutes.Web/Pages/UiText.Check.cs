@@ -1,3 +1,4 @@
+using System.Globalization;
 using Statutes.Contract.Requests;
 using Statutes.Documents.Reports;
 using Statutes.Model.Text;
@@ -104,7 +105,8 @@ internal sealed partial class UiText
 
     /// <summary>Only paragraphs with entries are shown.</summary>
     public string CheckPartly => Pick(
-        "文件较长，仅显示有结果的段落。", "The document is long. Only paragraphs in which something was found are shown.");
+        $"文件较长，仅显示有结果的段落，且至多 {MostShown} 个字符。",
+        $"The document is long. Only paragraphs in which something was found are shown, up to {MostShown} characters.");
 
     /// <summary>Not all entries are listed.</summary>
     public string CheckListedOnly(int number) => Pick(
@@ -113,6 +115,8 @@ internal sealed partial class UiText
 
     /// <summary>The heading of what was checked.</summary>
     public string CheckCoverage => Pick("核对范围", "What was checked");
+
+    private static string MostShown => CheckMarks.MostShown.ToString("N0", CultureInfo.InvariantCulture);
 
     private static int Megabytes => DocumentRequest.MaxBytes / (1024 * 1024);
 }

@@ -2,21 +2,20 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Limits how many documents are checked at once, for all clients together: one takes much memory and seconds of a processor. Any
-/// number of threads may call it. What fails is logged without the document.
+/// Checks documents within the limit that all clients share. Any number of threads may call it. What fails is logged without the
+/// document.
 /// </summary>
-/// <param name="settings">The limit.</param>
+/// <param name="limit">The limit.</param>
 /// <param name="log">Receives failures of the program.</param>
-internal sealed partial class DocumentChecks(ServingSettings settings, ILogger<DocumentChecks> log) : IDisposable
+internal sealed partial class DocumentChecks(DocumentCheckLimit limit, ILogger<DocumentChecks> log)
 {
     // in seconds; most documents take less
     private const int RetryAfter = 2;
-
-    private readonly SemaphoreSlim free = new(settings.DocumentChecks);
 
     /// <summary>Runs a check if there is a place, and sets <c>Retry-After</c> if there is not.</summary>
     /// <param name="http">The request.</param>
@@ -24,10 +23,10 @@ internal sealed partial class DocumentChecks(ServingSettings settings, ILogger<D
     /// <param name="check">Checks the document and makes the response.</param>
     public IResult Run(HttpContext http, Func<Problem, IResult> refuse, Func<CancellationToken, IResult> check)
     {
-        if (!free.Wait(0))
+        if (!limit.TryEnter())
         {
             http.Response.Headers.RetryAfter = RetryAfter.ToString(CultureInfo.InvariantCulture);
-            return refuse(DocumentProblems.TooManyChecks(settings.DocumentChecks));
+            return refuse(DocumentProblems.TooManyChecks(limit.Most));
         }
 
         try
@@ -42,12 +41,9 @@ internal sealed partial class DocumentChecks(ServingSettings settings, ILogger<D
         }
         finally
         {
-            free.Release();
+            limit.Leave();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => free.Dispose();
 
     [LoggerMessage(LogLevel.Error, "A document could not be checked: {Error} {Place}")]
     private partial void LogFailed(string error, string place);

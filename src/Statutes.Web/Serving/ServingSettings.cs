@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Statutes.Contract.Requests;
 
 namespace Statutes.Web.Serving;
 
@@ -47,7 +48,7 @@ public sealed record ServingSettings
     public long MaxTextBodyBytes { get; init; } = ServingLimits.MaxTextBodySize;
 
     /// <summary>The number of documents that are checked at once, for all clients together.</summary>
-    public int DocumentChecks { get; init; } = 4;
+    public int DocumentChecks { get; init; } = DocumentCheckLimit.Default;
 
     /// <summary>Reads the settings; an absent one has its default.</summary>
     /// <exception cref="SettingsException">A setting has an invalid value.</exception>

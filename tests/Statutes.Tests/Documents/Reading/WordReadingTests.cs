@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Statutes.Documents.Reading;
 using static Statutes.Tests.Documents.WordDocument;
 
@@ -95,6 +96,12 @@ public class WordReadingTests
             Paragraph(Run("甲") + "<w:r><w:footnoteReference w:id=\"1\" w:customMarkFollows=\"1\"/>" + Text("*") + "</w:r>" + Run("乙")),
             "0:甲乙"
         },
+        {
+            "text in the run of a note's own mark",
+            Paragraph(
+                "<w:r><w:footnoteReference w:id=\"1\" w:customMarkFollows=\"1\"/>" + Text("*") + Text("见《网络安全法》第三十五条") + "</w:r>"),
+            "0:见《网络安全法》第三十五条"
+        },
     };
 
     [Theory]
@@ -177,6 +184,29 @@ public class WordReadingTests
         Assert.Equal("0:foot", OneLine(read, PartNames.Footers));
         Assert.Equal("0:why?", OneLine(read, PartNames.Comments));
         Assert.Equal("Comments by “Statutes” from an earlier check were not read (1).", Assert.Single(read.LeftOut).En);
+    }
+
+    // a second each; a walk through the whole list at each step takes minutes
+    [Fact]
+    public void ManyHeadersAndLongTargetsAreReadInLinearTime()
+    {
+        const int Number = 200_000;
+        var numbers = Enumerable.Range(0, Number).ToList();
+        var document = new WordDocument
+        {
+            Body = Paragraph(Run("甲")),
+            Section = string.Concat(numbers.Select(i => $"<w:headerReference r:id=\"x{i}\"/>")),
+        };
+        var steps = string.Concat(Enumerable.Repeat("a/", Number)) + string.Concat(Enumerable.Repeat("../", Number));
+        var package = Change(document.Write(), "word/_rels/document.xml.rels", _ =>
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + string.Concat(numbers.Select(i => $"<Relationship Id=\"y{i}\" Type=\"t\" Target=\"t\"/>"))
+            + $"<Relationship Id=\"x0\" Type=\"t/header\" Target=\"{steps}header.xml\"/></Relationships>");
+        package = Change(package, "word/header.xml", _ =>
+            $"<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{Paragraph(Run("眉"))}</w:hdr>");
+        var clock = Stopwatch.StartNew();
+        Assert.Equal("0:眉", OneLine(WordReadings.Of(package), PartNames.Headers));
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Statutes.Documents.Checking;
+using Statutes.Documents.Reading;
 using Statutes.Documents.Reports;
 using Statutes.Model.Text;
 
@@ -77,6 +78,19 @@ public class CheckReportTests
         Assert.DoesNotContain("\n| table", markdown);
         Assert.DoesNotContain('\0', markdown);
         Assert.DoesNotContain('\u001b', markdown);
+    }
+
+    // an author chooses the mark of a note
+    [Fact]
+    public void TheNumberOfANoteIsEscapedToo()
+    {
+        var content = new DocumentContent(
+            CheckedFormat.Docx, [new DocumentParagraph(PartNames.Footnotes, 0, "CSL Art. 999.", "<img src=x>[a](b)")], []);
+        var report = ReportOf(new DocumentChecker(TestCorpus.Knowledge).Check(content, null, TestCorpus.Today));
+        Assert.DoesNotContain("<img", report.ToHtml());
+        var markdown = report.ToMarkdown();
+        Assert.DoesNotContain("<img", markdown.Replace("\\<img", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("](", markdown.Replace("\\](", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,10 @@ internal sealed class Footnotes(string text)
     /// <summary>No words between the number of a note and what refers to it are longer.</summary>
     private const int Reach = 30;
 
-    /// <summary>No citation of a note is further from its number: a text of one line would be read back whole for each of its citations.</summary>
+    /// <summary>
+    /// No citation of a note is further from its number: a text of one line would be read back whole for each
+    /// of its citations.
+    /// </summary>
     private const int LongestBeginning = 400;
 
     private const string Brackets = "[]〔〕()（）【】［］";

@@ -60,7 +60,7 @@ public sealed class KnowledgeBase
         wordings = new ArticleWordings(articles.All);
         (Catalog, resolver, finder) = names.GetAwaiter().GetResult();
         subjects = new ArticleSubjects(corpus.Subjects, Catalog);
-        searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary);
+        searcher = new ProvisionSearcher(index.GetAwaiter().GetResult(), articles, Catalog, Glossary, subjects);
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
         Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));

@@ -106,6 +106,10 @@ internal sealed class HitCollector(ArticleTable table, int[] ordinals) : ICollec
     public void Add(CandidateScore extra, string query, bool mayJoin) =>
         Count = extra(query, mayJoin && Count > 0, matches, scores, Count);
 
+    /// <summary>Adds to every match what the phrases of its subject line say.</summary>
+    public void Add(SubjectPhrases phrases, ReadOnlySpan<TermQuery> asked, bool asksPenalty) =>
+        phrases.AddTo(asked, asksPenalty, matches.AsSpan(0, Count), scores);
+
     /// <summary>
     /// Multiplies every score by the weight of the version's status and by the prominence of the article; for an article with some of the
     /// words also by the rank of its work.

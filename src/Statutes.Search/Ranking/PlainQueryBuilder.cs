@@ -14,8 +14,7 @@ namespace Statutes.Search.Ranking;
 /// <param name="fields">Builds the queries of single words over the fields.</param>
 /// <param name="postings">The postings, which count how common a word is.</param>
 /// <param name="catalog">The works, by which a definition is followed to other versions.</param>
-/// <param name="question">Builds the terms by which questions are ranked.</param>
-internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore postings, Catalog catalog, QuestionQueryBuilder question)
+internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore postings, Catalog catalog)
 {
     private const string PeriodWord = "期限";
     private const int HeadingArticles = 3;
@@ -41,11 +40,13 @@ internal sealed class PlainQueryBuilder(FieldQueryBuilder fields, PostingsStore 
     /// Builds the query for articles that contain some of the words. Every term of the query adds to the score, and a unit as a whole adds
     /// more. An article matches if it contains one of the rarer terms; if all terms are common, one of those.
     /// </summary>
-    public Query Loose(ParsedQuery query)
+    /// <param name="query">The query.</param>
+    /// <param name="terms">Its terms, of <see cref="QuestionQueryBuilder"/>.</param>
+    public Query Loose(ParsedQuery query, TermQuery[] terms)
     {
         var any = new BooleanQuery(disableCoord: true);
         var rare = new BooleanQuery(disableCoord: true);
-        foreach (var term in question.TermsOf(query))
+        foreach (var term in terms)
         {
             AddEither(term);
         }

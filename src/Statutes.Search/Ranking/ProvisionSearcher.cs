@@ -8,6 +8,7 @@ using Statutes.Model.Corpus;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
+using Statutes.Model.Text;
 using Statutes.Model.Works;
 using Statutes.Search.Building;
 using Statutes.Search.Hits;
@@ -30,6 +31,8 @@ internal sealed class ProvisionSearcher
     /// <summary>The most characters of all units together; a longer run of Chinese is cut off.</summary>
     private const int MaxCharacters = 256;
 
+    private const string OfPhrases = "a phrase of the subject line that is like the query";
+
     private const string OfVectors = "the similarity of the vectors of the query and the article, and what known questions say about it";
 
     private readonly BilingualAnalyzer analyzer = new(forQueries: true);
@@ -40,6 +43,8 @@ internal sealed class ProvisionSearcher
     private readonly float[] prominence; // by ordinal
     private readonly GenerationArticles articles;
     private readonly PostingsStore postings;
+    private readonly RequestQueryBuilder requests;
+    private readonly Task<SubjectPhrases> phrases; // so that opening does not wait for it
     private readonly ConcurrentBag<Workspace> idle = [];
 
     /// <summary>Prepares an index for searching.</summary>
@@ -47,8 +52,9 @@ internal sealed class ProvisionSearcher
     /// <param name="articles">The articles.</param>
     /// <param name="catalog">The works.</param>
     /// <param name="glossary">The terms by which queries are interpreted.</param>
+    /// <param name="subjects">The subject lines of the articles.</param>
     /// <exception cref="InvalidDataException">The index contains an article that is not among the articles.</exception>
-    public ProvisionSearcher(IndexReader index, GenerationArticles articles, Catalog catalog, Glossary glossary)
+    public ProvisionSearcher(IndexReader index, GenerationArticles articles, Catalog catalog, Glossary glossary, ArticleSubjects subjects)
     {
         this.catalog = catalog;
         this.articles = articles;
@@ -58,7 +64,19 @@ internal sealed class ProvisionSearcher
         postings = new PostingsStore(searcher.IndexReader);
         Interpreter = new QueryInterpreter(catalog, glossary, new SpellingHelp(searcher.IndexReader, postings, glossary));
         prominence = [.. Enumerable.Range(0, articles.All.Length).Select(o => RankingWeights.Prominence(articles.TimesCited(o)))];
+        requests = new RequestQueryBuilder(analyzer, catalog);
+        phrases = Task.Run(() => new SubjectPhrases(articles.All.Select(a => (subjects.Of(a.Id), DutiesOf(a.Id))), postings));
         ordinals = ordinalsOfDocuments.GetAwaiter().GetResult();
+
+        IEnumerable<SubjectLine> DutiesOf(ProvisionId article) =>
+            from reference in articles.ReferencesOutOf(article)
+            where reference.Type == ReferenceType.PenaltyFor
+            from target in reference.Targets
+            let path = target.Path.AncestorOrSelf(ProvisionKind.Article)
+            where path is not null
+            let line = subjects.Of(target with { Path = path.Value })
+            where line is not null
+            select line;
     }
 
     /// <summary>The number of documents in the index.</summary>
@@ -103,6 +121,7 @@ internal sealed class ProvisionSearcher
     {
         var versions = table.At(request.At);
         var workspace = idle.TryTake(out var free) ? free : new Workspace(new HitCollector(table, ordinals), new QueryMatcher(postings));
+        workspace.Asked = null;
         var parsed = Interpret(request.Query, request.CorrectsSpelling, suggestions);
         Query query;
         if (parsed is not null)
@@ -111,7 +130,7 @@ internal sealed class ProvisionSearcher
         }
         else
         {
-            query = Parse(request, suggestions);
+            query = requests.Parse(request, suggestions);
             Find(query, request, versions, workspace, compared: null, cancellation);
             if (workspace.Hits.Count == 0 && Phrases.HasReplaceable(request.Query))
             {
@@ -128,11 +147,19 @@ internal sealed class ProvisionSearcher
         var complete = request.Explain ? page.Hits.Select(h => h.Ordinal).Where(workspace.Hits.IsComplete).ToHashSet() : [];
         var extra = workspace.Compared is null ? null : ExtraScore;
         var compared = workspace.Compared ?? "";
+        var asked = workspace.Asked;
         idle.Add(workspace); // after a cancelled search the workspace is not clean, so it is not reused
         return (page, parsed, request.Explain ? Explain : null);
 
         ScoreExplanation Explain(ArticleMatch match) =>
-            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal), ExtraOf(match));
+            ExplanationOf(match, query, versions, cited, complete.Contains(match.Ordinal), PhraseOf(match), ExtraOf(match));
+
+        float PhraseOf(ArticleMatch match)
+        {
+            var score = 0f;
+            phrases.Result.AddTo(asked?.Terms, asked?.Penalty ?? false, [match.Ordinal], new Span<float>(ref score));
+            return score;
+        }
 
         float ExtraOf(ArticleMatch match)
         {
@@ -191,10 +218,12 @@ internal sealed class ProvisionSearcher
     {
         var fields = new FieldQueryBuilder(analyzer, postings, request.Language);
         var question = new QuestionQueryBuilder(postings, Associations, request.Language);
-        var builder = new PlainQueryBuilder(fields, postings, catalog, question);
+        var builder = new PlainQueryBuilder(fields, postings, catalog);
         var strict = builder.Strict(parsed);
-        var phrases = PhrasesOf(parsed, request);
-        Query query = Within(request, strict, phrases, parsed.Status);
+        var terms = question.TermsOf(parsed);
+        workspace.Asked = request.Language is null ? (terms, parsed.AsksPenalty) : null;
+        var phrases = requests.PhrasesOf(parsed, request);
+        Query query = requests.Within(request, strict, phrases, parsed.Status);
         Find(query, request, versions, workspace, compared: null, cancellation);
         if (fillUp && workspace.Hits.CountComplete(versions).InForce < EnoughHits)
         {
@@ -224,24 +253,22 @@ internal sealed class ProvisionSearcher
         Query WithSomeWords(ImmutableArray<Query> required)
         {
             strict.Boost = RankingWeights.Question.All;
-            var either = new BooleanQuery { { builder.Loose(parsed), Occur.MUST }, { strict, Occur.SHOULD } };
-            var some = Within(request, either, required, parsed.Status);
+            var either = new BooleanQuery { { builder.Loose(parsed, terms), Occur.MUST }, { strict, Occur.SHOULD } };
+            var some = requests.Within(request, either, required, parsed.Status);
             var compared = string.Join(' ', [request.Query, .. parsed.Translations.Select(t => t[0])]);
+            // vectors are of Chinese, and nothing joins what a reader restricts, or what has all the words
             var isRestricted = !required.IsEmpty || parsed is not { Status: null, Work: null } || request.Work is not null;
-            Find(some, request, versions, workspace, compared, cancellation, mayJoin: !isRestricted);
+            var mayJoin = !isRestricted && request.Language is not Language.English && workspace.Hits.CountComplete(versions).All == 0;
+            Find(some, request, versions, workspace, compared, cancellation, mayJoin);
             return some;
         }
     }
 
-    private ImmutableArray<Query> PhrasesOf(ParsedQuery parsed, SearchRequest request)
-    {
-        var parser = ParserOf(request);
-        return [.. parsed.Required.Select(parser.ReadPhrase).OfType<Query>()];
-    }
-
     private static Suggestion SomeWords(int complete, int partial) => new("any-word", complete switch
     {
-        0 => new("没有条文包含全部检索词；以下条文包含其中一部分。", "No article contains all the words. These articles contain some of them."),
+        0 => new(
+            "没有条文包含全部检索词；以下条文包含其中一部分，或者意思相近。",
+            "No article contains all the words. These articles contain some of them, or are close in meaning."),
         1 => new($"1条条文包含全部检索词，另有{partial}条包含其中一部分。", $"1 article contains all the words. {partial} more contain some of them."),
         _ => new(
             $"{complete}条条文包含全部检索词，另有{partial}条包含其中一部分。",
@@ -254,6 +281,7 @@ internal sealed class ProvisionSearcher
         ArticleTable.VersionsAtDate versions,
         ImmutableArray<ArticleMatch> cited,
         bool isComplete,
+        float phrase,
         float extra)
     {
         if (cited.Any(c => c.Ordinal == match.Ordinal))
@@ -269,8 +297,10 @@ internal sealed class ProvisionSearcher
         ScoreExplanation[] rank = isComplete ? []
             : [ScoreExplanation.Given(versions.RankOf(match.Ordinal), $"rank {catalog.Find(match.Version.Work)!.Kind.Name}")];
         var words = LuceneScores.Read(searcher.Explain(query, Array.IndexOf(ordinals, match.Ordinal)));
+        words = phrase == 0 ? words : words.Plus(ScoreExplanation.Given(phrase, OfPhrases));
+        words = extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, OfVectors));
         return new ScoreExplanation(match.Score, "product", "", [
-            extra == 0 ? words : words.Plus(ScoreExplanation.Given(extra, OfVectors)),
+            words,
             ScoreExplanation.Given(versions.WeightOf(match.Ordinal), $"status {match.Status.Name}"),
             .. rank,
             ScoreExplanation.Given(prominence[match.Ordinal], times == 1 ? "cited by 1 reference" : $"cited by {times} references"),
@@ -300,59 +330,6 @@ internal sealed class ProvisionSearcher
             works,
             others,
             statuses);
-    }
-
-    private Query Parse(SearchRequest request, List<Suggestion> suggestions)
-    {
-        var parser = ParserOf(request);
-        Query? query;
-        try
-        {
-            query = parser.Read(request.Query);
-        }
-        catch (Exception e) when (e
-            is ParseException or TokenMgrError or BooleanQuery.TooManyClausesException or FormatException or ArgumentException)
-        {
-            suggestions.Add(new Suggestion("read-as-words", new(
-                "检索式无法按语法解析，已按普通词语检索。", "The query has a syntax error. It was searched as plain words.")));
-            query = ParseAsWords(parser, request.Query);
-        }
-
-        return Within(request, query ?? new BooleanQuery());
-    }
-
-    private static Query? ParseAsWords(StatuteQueryParser parser, string query)
-    {
-        try
-        {
-            return parser.ReadAsWords(query);
-        }
-        catch (Exception e) when (e is ParseException or BooleanQuery.TooManyClausesException)
-        {
-            return null;
-        }
-    }
-
-    private BooleanQuery Within(SearchRequest request, Query query, ImmutableArray<Query> required = default, string? status = null)
-    {
-        var all = new BooleanQuery { { query, Occur.MUST } };
-        foreach (var phrase in required.IsDefault ? [] : required)
-        {
-            all.Add(phrase, Occur.MUST);
-        }
-
-        if (status is not null)
-        {
-            var parser = ParserOf(request);
-            all.Add(new ConstantScoreQuery(parser.ReadStatus(status)) { Boost = 0 }, Occur.MUST);
-        }
-
-        if (request.Work is { } work)
-        {
-            all.Add(new ConstantScoreQuery(new TermQuery(new Term(IndexSchema.Work, work.Slug))) { Boost = 0 }, Occur.MUST);
-        }
-
-        return all;
     }
 
     // compared: the text for the further score; null for matches that contain all the words
@@ -389,24 +366,17 @@ internal sealed class ProvisionSearcher
             hits.Add(extra, compared, mayJoin);
         }
 
+        if (workspace.Asked is { } asked)
+        {
+            hits.Add(phrases.GetAwaiter().GetResult(), asked.Terms, asked.Penalty);
+        }
+
         hits.Weigh(versions, prominence);
         if (!request.EveryVersion)
         {
             hits.KeepOnePerLineage(versions);
         }
     }
-
-    private IEnumerable<string> VersionsWith(string status, DateOnly at) =>
-        from work in catalog.Works
-        from version in work.Versions
-        where work.StatusAt(version, at).Name == status
-        select work.IdOf(version).ToString();
-
-    private StatuteQueryParser ParserOf(SearchRequest request) =>
-        new(analyzer, request.Language, status => VersionsWith(status, request.At), PresentIdOf);
-
-    private string PresentIdOf(string work) =>
-        WorkId.TryParse(work, out var id) && catalog.FindByFormerId(id) is { } now ? now.Id.Slug : work;
 
     private static int[] OrdinalsOf(IndexReader reader, ImmutableArray<long> keys)
     {
@@ -437,5 +407,8 @@ internal sealed class ProvisionSearcher
     {
         // the text with which articles were compared, null if they contain all the words
         public string? Compared { get; set; }
+
+        // the terms of a plain query, null if its language excludes the subject lines
+        public (TermQuery[] Terms, bool Penalty)? Asked { get; set; }
     }
 }

@@ -33,6 +33,9 @@ internal static class RankingWeights
         /// words.
         /// </summary>
         public const float Duty = 0.9f;
+
+        /// <summary>A phrase of the subject line compared as a whole: beside the fields above, which have its words too.</summary>
+        public const float Phrase = 0.5f;
     }
 
     /// <summary>How the words of a query and their variants count.</summary>

@@ -28,22 +28,27 @@ internal sealed class VectorScore(ArticleVectors vectors, AnswerHistory answers)
         Span<sbyte> asked = stackalloc sbyte[VectorTable.Dimensions];
         vectors.Table.Encode(VectorTerms.Of(folded, terms), asked);
         var inverseLength = ByteVector.InverseLengthOf(asked);
-        count = mayJoin && words >= FewestWords ? Join(asked, inverseLength, ordinals, scores, count) : count;
+        var similarities = ArrayPool<float>.Shared.Rent(vectors.Count); // by ordinal, if all are computed
+        var isJoined = mayJoin && words >= FewestWords;
+        count = isJoined ? Join(asked, inverseLength, similarities, ordinals, scores, count) : count;
         var similarity = RankingWeights.Question.SimilarityAmong(words, vectors.Count);
         var (similarQuestions, prior) = RankingWeights.Question.AnswersAmong(words);
         for (var i = 0; i < count; i++)
         {
             var ordinal = ordinals[i];
             var similar = answers.SimilarityOf(asked, inverseLength, ordinal);
-            scores[i] += (similarity * Math.Max(0, vectors.SimilarityOf(asked, inverseLength, ordinal)))
+            var ofArticle = isJoined ? similarities[ordinal] : vectors.SimilarityOf(asked, inverseLength, ordinal);
+            scores[i] += (similarity * Math.Max(0, ofArticle))
                 + (similarQuestions * similar * similar * similar)
                 + (prior * answers.PriorOf(ordinal));
         }
 
+        ArrayPool<float>.Shared.Return(similarities);
         return count;
     }
 
-    private int Join(ReadOnlySpan<sbyte> asked, float inverseLength, Span<int> ordinals, Span<float> scores, int count)
+    private int Join(
+        ReadOnlySpan<sbyte> asked, float inverseLength, Span<float> similarities, Span<int> ordinals, Span<float> scores, int count)
     {
         var isCandidate = ArrayPool<bool>.Shared.Rent(vectors.Count);
         Array.Clear(isCandidate, 0, vectors.Count);
@@ -56,9 +61,10 @@ internal sealed class VectorScore(ArticleVectors vectors, AnswerHistory answers)
         nearest.Begin(Nearest);
         for (var ordinal = 0; ordinal < vectors.Count; ordinal++)
         {
-            if (vectors.SimilarityOf(asked, inverseLength, ordinal) is >= LeastSimilarity and var similarity)
+            similarities[ordinal] = vectors.SimilarityOf(asked, inverseLength, ordinal);
+            if (similarities[ordinal] >= LeastSimilarity)
             {
-                nearest.Add(ordinal, similarity);
+                nearest.Add(ordinal, similarities[ordinal]);
             }
         }
 

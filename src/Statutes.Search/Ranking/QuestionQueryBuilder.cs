@@ -19,6 +19,7 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
     private const int MaxTerms = 400; // the rarest terms of a long text decide its ranking
 
     private const int MaxAssociations = 24; // each costs time, and the weaker ones say little
+    private const int TermsOfTranslation = 4; // pairs and words that a translation counts for at most
     private const int FewestAssociatedWords = 3; // a term alone (约谈) asks for itself
     private const int CommonOneIn = 8; // a word in more articles than this distinguishes few of them, and takes the longest
 
@@ -49,7 +50,8 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
         {
             for (var i = 0; i < words.Length; i++)
             {
-                Add(words[i], i == 0 ? RankingWeights.Question.Translation : RankingWeights.Question.OtherTranslation);
+                var weight = i == 0 ? RankingWeights.Question.Translation : RankingWeights.Question.OtherTranslation;
+                Add(words[i], weight * ShareOf(words[i]));
             }
         }
 
@@ -91,6 +93,10 @@ internal sealed class QuestionQueryBuilder(PostingsStore postings, WordAssociati
             weights[term] = weights.GetValueOrDefault(term) + (weight * factor);
         }
     }
+
+    // a long translation is one word of the query, however many pairs it has
+    private static float ShareOf(string translation) =>
+        Math.Min(1, TermsOfTranslation / (float)(TextTerms.Pairs(translation).Count() + ChineseWords.In(translation).Count()));
 
     private void Add(string text, float weight)
     {

@@ -7,8 +7,8 @@ namespace Statutes.Search.Understanding;
 
 /// <summary>
 /// Translates the English of a question into the words of Chinese statutes, so that it finds laws that the corpus has in Chinese only:
-/// limitation period to 诉讼时效. The table is english-terms.tsv beside this file. Words are compared by their stems, without words such as
-/// "of", and the longest term wins.
+/// limitation period to 诉讼时效. The table is english-terms.tsv beside this file. Words are compared by their stems and by whether
+/// they name a person (-er, -or, -ee), without words such as "of", and the longest term wins.
 /// </summary>
 internal static class EnglishTerms
 {
@@ -52,6 +52,13 @@ internal static class EnglishTerms
 
     private static string KeyOf(ReadOnlySpan<string> words) => string.Join(' ', words!);
 
+    // an officer is no office, and an employee no employer, but their stems are the same
+    private static string AgentOf(ReadOnlySpan<char> word)
+    {
+        var singular = word.EndsWith("s") ? word[..^1] : word;
+        return singular.EndsWith("er") || singular.EndsWith("or") ? "+er" : singular.EndsWith("ee") ? "+ee" : "";
+    }
+
     private static string[] WordsOf(string folded)
     {
         var words = new List<string>();
@@ -66,7 +73,7 @@ internal static class EnglishTerms
             var word = folded.AsSpan(at..end);
             if (end > at && !QuestionWords.Joining.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
             {
-                words.Add(EnglishStems.Of(word));
+                words.Add(EnglishStems.Of(word) + AgentOf(word));
             }
 
             at = Math.Max(at, end);

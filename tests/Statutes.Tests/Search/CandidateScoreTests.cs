@@ -56,6 +56,11 @@ public class CandidateScoreTests
         Assert.Contains(result.Hits, h => h.Score > 500);
         var inForce = new SearchRequest(Question + " status:in-force", TestCorpus.Today);
         Assert.DoesNotContain(knowledge.Search(inForce, TestCorpus.Today).Hits, h => h.Score > 500);
+        var inEnglish = new SearchRequest(Question, TestCorpus.Today, Language: Statutes.Model.Text.Language.English);
+        Assert.DoesNotContain(knowledge.Search(inEnglish, TestCorpus.Today).Hits, h => h.Score > 500);
+        var complete = new SearchRequest("重要数据的出境安全管理", TestCorpus.Today);
+        Assert.InRange(knowledge.Search(complete, TestCorpus.Today).AllWords, 1, 9);
+        Assert.DoesNotContain(knowledge.Search(complete, TestCorpus.Today).Hits, h => h.Score > 500);
         var inWork = new SearchRequest(Question, TestCorpus.Today, Work: Statutes.Model.Ids.WorkId.Parse("csl"));
         Assert.DoesNotContain(knowledge.Search(inWork, TestCorpus.Today).Hits, h => h.Score > 500);
     }

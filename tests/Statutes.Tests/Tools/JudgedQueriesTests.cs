@@ -18,31 +18,31 @@ public class JudgedQueriesTests
     /// <summary>For each kind what success@1 and nDCG@10 do not fall below: what was measured, cut to two digits.</summary>
     public static TheoryData<string, double, double> Floors => new()
     {
-        { "term", 0.95, 0.85 },
-        { "paraphrase", 0.61, 0.58 },
-        { "practice-word", 0.99, 0.85 },
-        { "question", 0.86, 0.81 },
-        { "traditional", 0.99, 0.82 },
+        { "term", 0.95, 0.84 },
+        { "paraphrase", 0.66, 0.61 },
+        { "practice-word", 0.99, 0.86 },
+        { "question", 0.81, 0.80 },
+        { "traditional", 0.99, 0.83 },
         { "typo", 0.94, 0.85 },
-        { "pinyin", 0.99, 0.88 },
-        { "acronym", 0.80, 0.82 },
+        { "pinyin", 0.99, 0.87 },
+        { "acronym", 0.80, 0.81 },
         { "mixed", 0.99, 0.93 },
         { "phrase", 0.99, 0.98 },
         { "field", 0.95, 0.96 },
         { "navigational", 0.95, 0.95 },
-        { "penalty", 0.95, 0.81 },
+        { "penalty", 0.90, 0.81 },
         { "definition", 0.93, 0.96 },
     };
 
     [Fact]
     public void SearchAnswersAsWellAsItDid() => AssertAbove(
-        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.92), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.99),
+        "all", Judgements.Value, ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.92), ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.98),
         ("nDCG@10", j => j.Ndcg, 0.86));
 
     [Fact]
     public void QuestionsAboutDataLawAreAnswered() => AssertAbove(
-        "data law", [.. OfDataLaw.Select(q => Judgement.Of(TestCorpus.Knowledge, q))], ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.80),
-        ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.89), ("nDCG@10", j => j.Ndcg, 0.79));
+        "data law", [.. OfDataLaw.Select(q => Judgement.Of(TestCorpus.Knowledge, q))], ("success@1", j => j.SuccessAt1 ? 1 : 0, 0.84),
+        ("success@3", j => j.SuccessAt3 ? 1 : 0, 0.92), ("nDCG@10", j => j.Ndcg, 0.82));
 
     [Theory]
     [MemberData(nameof(Floors))]

@@ -13,6 +13,8 @@ public class EnglishTermsTests
     [InlineData("breaches of the contract", "违约责任")]
     [InlineData("termination of an employment contract", "解除劳动合同", "合同")]
     [InlineData("shareholder", "股东")]
+    [InlineData("officers of a company", "高级管理人员", "公司")]
+    [InlineData("an office of a company", "公司")]
     [InlineData("诉讼时效 contract", "合同")]
     [InlineData("网络安全")]
     [InlineData("")]

@@ -3,9 +3,9 @@
 // Measures how long it takes until one new law is served beside many others:
 //     dotnet run -c Release tools/bench-refresh.cs -- LAWS PROGRAM [EARLIER] [ROUNDS]
 // LAWS is a folder of laws in Markdown, PROGRAM the published `statutes`, EARLIER another one to compare it with. Each program ingests the
-// laws into a corpus of its own (with STATUTES_CORPUS, the built-in one beside it) and serves it. In each round, each program ingests one new file. The time is that from the start of
-// `statutes ingest FILE` to the first answer of its running service that has the new text. The programs take turns, so the ratio holds on
-// a busy machine. For 500,000 articles, write a larger LAWS with tools/vary-laws.cs.
+// laws into a corpus of its own (with STATUTES_CORPUS, the built-in one beside it) and serves it. In each round, each program ingests one
+// new file. The time is that from the start of `statutes ingest FILE` to the first answer of its running service that has the new text.
+// The programs take turns, so the ratio holds on a busy machine. For 500,000 articles, write a larger LAWS with tools/vary-laws.cs.
 // Reads: the laws. Writes: temporary folders, which are deleted at the end, and the figures.
 
 using System.Diagnostics;

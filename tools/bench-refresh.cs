@@ -126,7 +126,8 @@ internal sealed class Service(string program, string folder)
         {
             if (ingest.HasExited && (ingest.ExitCode != 0 || Stopwatch.GetElapsedTime(started).TotalSeconds > Patience))
             {
-                throw new InvalidOperationException($"{program} ingest {file} ended with {ingest.ExitCode}, but its law is not served: {errors}");
+                throw new InvalidOperationException(
+                    $"{program} ingest {file} ended with {ingest.ExitCode}, but its law is not served: {errors}");
             }
 
             await Task.Delay(10);

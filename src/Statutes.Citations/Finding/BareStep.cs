@@ -18,9 +18,16 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
     {
         var scope = text.Scope;
         var isHeading = text.OwnArticles.Note(text.Text, citation);
-        if (kind == CitationKind.Bare && citation.Version is null && text.ComparesVersions)
+        if (kind == CitationKind.Bare && citation.Version is null
+            && (text.ComparesVersions || VersionsAround.IsBehindYear(text.Text, citation.Span.Start)))
         {
             answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
+            return;
+        }
+
+        if (kind == CitationKind.Bare && text.GenericNameBefore(citation.Span.Start) is { } generic)
+        {
+            answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(generic));
             return;
         }
 
@@ -57,6 +64,13 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
         }
         else if (BasisOf(owner, citation) is { } basis)
         {
+            if (kind == CitationKind.Bare && citation.Version is null && basis.Work!.Version is not null
+                && VersionsAround.SpeakOfChange(text.Text, text.LastEnd, citation.Span.Start, citation.Span.End))
+            {
+                answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
+                return;
+            }
+
             answers.Resolve(citation, kind, basis.Work!, basis);
         }
         else

@@ -54,6 +54,9 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     /// <summary>The work cited last; null at the beginning.</summary>
     public ReferredWork? LastCited { get; set; }
 
+    /// <summary>Where the citation before the current one ends.</summary>
+    public int LastEnd { get; set; }
+
     /// <summary>The place cited last; null at the beginning, and after a place that does not exist.</summary>
     public ProvisionId? LastPlace { get; set; }
 
@@ -127,6 +130,25 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         }
 
         return glue.ContainsAny("。；;!?！？\n、") || glue.ContainsAnyExcept(GlueMarks) ? null : last.Work;
+    }
+
+    /// <summary>
+    /// The generic name with a comma right before a position, which the text gave to no work: the Regulations, Article 5. Null where there
+    /// is none.
+    /// </summary>
+    public string? GenericNameBefore(int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - LongestGlue), Math.Min(start, LongestGlue)).TrimEnd();
+        if (before.Length < 2 || before[^1] != ',')
+        {
+            return null;
+        }
+
+        before = before[..^1];
+        var gap = before.LastIndexOf(' ');
+        var isNamed = gap > 0 && char.IsAsciiLetterUpper(before[gap + 1 < before.Length ? gap + 1 : gap])
+            && before[..gap].EndsWith("the", StringComparison.OrdinalIgnoreCase);
+        return isNamed && GenericName.Read(before[(gap + 1)..].ToString()) is not null ? before[(gap + 1)..].ToString() : null;
     }
 
     /// <summary>Whether the text says that it is made under a law: 根据宪法，制定本法. Then 本法 is the text itself.</summary>

@@ -57,6 +57,7 @@ internal sealed class FindingPass
             if (scanner.Citation is { } citation)
             {
                 context.Scope.SkipText(end, citation.Span.Start);
+                context.LastEnd = end;
                 end = citation.Span.End;
                 if (citation.Obstacle is { } obstacle)
                 {

@@ -36,7 +36,7 @@ internal static partial class EnglishMentions
             return true;
         }
 
-        if (NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, end))))
+        if (NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, EndOfPossessive(text, end)))))
         {
             return true;
         }
@@ -109,7 +109,7 @@ internal static partial class EnglishMentions
             start = Math.Max(floor, cell - WordEndingAt(text, cell, 0).Length); // Vietnam | Cybersecurity Law
         }
 
-        end = EndOfJurisdiction(text, end);
+        end = EndOfPossessive(text, EndOfJurisdiction(text, end));
         for (var words = 0; words < MaxWordsOfCountry
             && NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, end))) | words > 0; words++)
         {
@@ -162,6 +162,11 @@ internal static partial class EnglishMentions
 
         return end;
     }
+
+    // the PIPL's Implementing Regulations
+    private static int EndOfPossessive(ReadOnlySpan<char> text, int end) =>
+        end + 2 < text.Length && text[end] is '\'' or '’' && text[end + 1] == 's' && Lexer.IsBlank(text[end + 2])
+            && NotALawBehind.Contains(WordAt(text, Lexer.SkipBlank(text, end + 2))) ? end + 2 : end;
 
     // between the name of a law and its country
     private static bool TrySkipJoint(ReadOnlySpan<char> text, ref int at) =>

@@ -44,7 +44,7 @@ internal ref partial struct RunningScanner
             end = defined;
         }
 
-        version ??= VersionBefore.TakeLabel(text, start) ?? tableHeads.Read(text, start);
+        version ??= VersionBefore.TakeLabel(text, start) ?? tableHeads.Read(text, start) ?? DayBefore.Read(text, start);
         if (obstacle is null && VersionBefore.NamesBothVersions(text, start))
         {
             obstacle = new NotUnderstood(new TextSpan(start, end), "The words name two versions at once.");
@@ -98,10 +98,20 @@ internal ref partial struct RunningScanner
     // what around a citation changes its meaning and is not understood; the words behind it are passed over
     private NotUnderstood? FindObstacle(int start, int end, WorkMention mention, VersionWord? version)
     {
-        if (Obstacles.IsBehindSuchWords(text, start, 0, out var from)
+        if (Obstacles.IsBehindSuchWords(text, start, 0, out var from) || UnitsBefore.TryFind(text, start, out from)
             || (mention.Span.Start == start && Obstacles.IsBehindCommentary(text, start, floor, out from)))
         {
             return new NotUnderstood(new TextSpan(from, end), "The words before the number change what it means.");
+        }
+
+        if (version is null && (VersionInDoubt.IsBehindWords(text, start, out from) || VersionInDoubt.IsBeforeWords(text, end, out _)))
+        {
+            return new NotUnderstood(new TextSpan(from, end), "The words leave open which version the number is of.");
+        }
+
+        if (places.Count > 0 && mention.Span.End < places.FirstSpan.Start && VersionInDoubt.NamesAnAmendment(text[mention.Span.End..places.FirstSpan.Start]))
+        {
+            return new NotUnderstood(new TextSpan(start, end), "The article may be one of the amendment.");
         }
 
         if (version is null && Obstacles.IsMoved(text, start, end, out var further))

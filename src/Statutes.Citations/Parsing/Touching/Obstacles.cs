@@ -73,6 +73,11 @@ internal static class Obstacles
             return "What follows the number was not understood.";
         }
 
+        if (VersionInDoubt.IsBeforeTwoYears(text, next, ref end))
+        {
+            return "Two years follow, which name two versions.";
+        }
+
         if (FindFurtherNumber(text, at, ref end) || FindLetter(text, next, ref end) || FindUnit(text, at, ref end))
         {
             return "A number or a letter follows that was not understood.";

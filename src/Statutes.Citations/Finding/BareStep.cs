@@ -18,28 +18,8 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
     {
         var scope = text.Scope;
         var isHeading = text.OwnArticles.Note(text.Text, citation);
-        if (kind == CitationKind.Bare && citation.Version is null
-            && (text.ComparesVersions || VersionsAround.IsBehindYear(text.Text, citation.Span.Start)))
+        if (kind == CitationKind.Bare && TryTakeByWordsBefore(citation, isHeading))
         {
-            answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
-            return;
-        }
-
-        if (kind == CitationKind.Bare && text.GenericNameBefore(citation.Span.Start) is { } generic)
-        {
-            answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(generic));
-            return;
-        }
-
-        if (kind == CitationKind.Bare && text.WorkOfNoteBefore(citation.Span.Start) is { } ofNote)
-        {
-            answers.Resolve(citation, kind, ofNote, answers.BasisOf(ResolutionBasisKind.LastCitedWork, ofNote));
-            return;
-        }
-
-        if (kind == CitationKind.Bare && !isHeading && text.WorkRightBefore(citation.Span.Start) is { } named)
-        {
-            answers.Resolve(citation, kind, named, answers.BasisOf(ResolutionBasisKind.Sentence, named));
             return;
         }
 
@@ -64,19 +44,52 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
         }
         else if (BasisOf(owner, citation) is { } basis)
         {
-            if (kind == CitationKind.Bare && citation.Version is null && basis.Work!.Version is not null
-                && VersionsAround.SpeakOfChange(text.Text, text.LastEnd, citation.Span.Start, citation.Span.End))
-            {
-                answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
-                return;
-            }
-
-            answers.Resolve(citation, kind, basis.Work!, basis);
+            TakeOf(basis, citation, kind);
         }
         else
         {
             AddUndecided(citation, kind);
         }
+    }
+
+    // the words right before a number alone may decide before the rule does
+    private bool TryTakeByWordsBefore(ScannedCitation citation, bool isHeading)
+    {
+        var start = citation.Span.Start;
+        if (citation.Version is null && (text.ComparesVersions || VersionsAround.IsBehindYear(text.Text, start)))
+        {
+            answers.AddNoAntecedent(citation, CitationKind.Bare, Messages.OfEitherVersion);
+        }
+        else if (text.GenericNameBefore(start) is { } generic)
+        {
+            answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(generic));
+        }
+        else if (text.WorkOfNoteBefore(start) is { } ofNote)
+        {
+            answers.Resolve(citation, CitationKind.Bare, ofNote, answers.BasisOf(ResolutionBasisKind.LastCitedWork, ofNote));
+        }
+        else if (!isHeading && text.WorkRightBefore(start) is { } named)
+        {
+            answers.Resolve(citation, CitationKind.Bare, named, answers.BasisOf(ResolutionBasisKind.Sentence, named));
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void TakeOf(ResolutionBasis basis, ScannedCitation citation, CitationKind kind)
+    {
+        if (kind == CitationKind.Bare && citation.Version is null && basis.Work!.Version is not null
+            && VersionsAround.SpeakOfChange(text.Text, text.LastEnd, citation.Span.Start, citation.Span.End))
+        {
+            answers.AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
+            return;
+        }
+
+        answers.Resolve(citation, kind, basis.Work!, basis);
     }
 
     /// <summary>

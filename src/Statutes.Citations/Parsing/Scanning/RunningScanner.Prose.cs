@@ -109,7 +109,8 @@ internal ref partial struct RunningScanner
             return new NotUnderstood(new TextSpan(from, end), "The words leave open which version the number is of.");
         }
 
-        if (places.Count > 0 && mention.Span.End < places.FirstSpan.Start && VersionInDoubt.NamesAnAmendment(text[mention.Span.End..places.FirstSpan.Start]))
+        if (places.Count > 0 && mention.Span.End < places.FirstSpan.Start
+            && VersionInDoubt.NamesAnAmendment(text[mention.Span.End..places.FirstSpan.Start]))
         {
             return new NotUnderstood(new TextSpan(start, end), "The article may be one of the amendment.");
         }

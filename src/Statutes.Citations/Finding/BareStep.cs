@@ -89,6 +89,12 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
             return;
         }
 
+        if (kind == CitationKind.Bare && text.CitesAContract(citation.Span.Start))
+        {
+            answers.AddNoWorkNamed(citation, kind);
+            return;
+        }
+
         answers.Resolve(citation, kind, basis.Work!, basis);
     }
 

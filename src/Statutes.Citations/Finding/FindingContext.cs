@@ -16,6 +16,9 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
 
     private const int LongestAnnex = 24;
 
+    // an article of a contract further away says nothing about a number alone
+    private const int ReachOfContract = 200;
+
     private static readonly WordTable Table = WordTable.Load("context");
 
     // what a law says of itself in its first article
@@ -25,6 +28,8 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     private static readonly string[] SideBySide = Table.Words("side-by-side");
 
     private static readonly string[] Annexes = Table.Words("annex");
+
+    private static readonly WordsByLast Contracts = new(Table.Words("contract"));
 
     private static readonly string[] GlueWords = Table.Words("glue");
 
@@ -130,6 +135,28 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         }
 
         return glue.ContainsAny("。；;!?！？\n、") || glue.ContainsAnyExcept(GlueMarks) ? null : last.Work;
+    }
+
+    /// <summary>
+    /// Whether the line cites an article of a contract or another private paper before a position: 合同第十条…《数据安全法》第二十七条…第十二条. Then a
+    /// number alone may be one of its articles.
+    /// </summary>
+    public bool CitesAContract(int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - ReachOfContract), Math.Min(start, ReachOfContract));
+        before = before[(before.LastIndexOf('\n') + 1)..];
+        for (var at = before.IndexOf('第'); at >= 0;)
+        {
+            if (Contracts.EndOf(before[..at].TrimEnd("》”")) is not null)
+            {
+                return true;
+            }
+
+            var next = before[(at + 1)..].IndexOf('第');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
+using Statutes.Cli.Reporting;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
@@ -11,6 +13,8 @@ namespace Statutes.Cli.Verbs;
 /// <summary><c>statutes obligations</c>: who must do what, and what a breach costs.</summary>
 internal static class ObligationsVerb
 {
+    private static readonly string FormatNames = string.Join(", ", ObligationFormatNames.All.Select(f => f.Name));
+
     public static Command Create()
     {
         var work = new Argument<string?>("work")
@@ -25,19 +29,27 @@ internal static class ObligationsVerb
         var penalty = Text("--penalty", "true: only duties with a penalty. false: only duties without one.", "BOOL");
         var since = Text("--since", "Only rows that changed since this version, such as csl@2017-06-01.", "VERSION");
         var sort = Text("--sort", "text (the default), or fine: the highest fine first.", "ORDER");
-        var csv = new Option<bool>("--csv") { Description = "Print CSV instead of text." };
+        var csv = new Option<bool>("--csv") { Description = "Print CSV instead of text: the same as --format csv." };
+        var format = Text("--format", $"One of: {FormatNames}; text if absent.", "FORMAT");
+        var file = new Option<string?>("--out", "--output")
+        {
+            Description = "Write to this file. Its ending selects the format if --format is absent.",
+            HelpName = "FILE",
+        };
         var command = new Command("obligations", "List who must do what, and what a breach costs.")
         {
-            work, query, subject, modal, kind, penalty, since, sort, csv, SharedOptions.At, SharedOptions.Json,
+            work, query, subject, modal, kind, penalty, since, sort, csv, format, file, SharedOptions.At, SharedOptions.Json,
         }.WithFolders();
         command.SetAction(async (parsed, cancellation) =>
         {
-            var today = LawDate.Today(TimeProvider.System);
-            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
+            var name = parsed.GetValue(SharedOptions.Json) ? "json" : parsed.GetValue(csv) ? "csv" : parsed.GetValue(format);
+            var output = new Output(parsed.GetValue(file), FormatOf(name, parsed.GetValue(file)));
             var parameters = new ObligationParameters(
                 parsed.GetValue(work), parsed.GetValue(SharedOptions.At), parsed.GetValue(query), parsed.GetValue(subject),
                 parsed.GetValue(modal), parsed.GetValue(kind), parsed.GetValue(penalty), parsed.GetValue(since), parsed.GetValue(sort),
                 Page: null, PageSize: null);
+            var today = LawDate.Today(TimeProvider.System);
+            var knowledge = await KnowledgeBaseFactory.OpenAsync(parsed.Locations(), cancellation);
             if (!parameters.Parse(knowledge, today).TryGet(out var request, out var problem))
             {
                 Console.Error.WriteLine($"statutes: {problem.Detail}");
@@ -45,10 +57,7 @@ internal static class ObligationsVerb
             }
 
             var answer = new ObligationMapping(knowledge, new ContractMapping(knowledge, today)).Answer(request.Whole);
-            Console.Out.Write(
-                parsed.GetValue(SharedOptions.Json) ? JsonSerializer.Serialize(answer, ApiJson.Answers.ObligationsJson) + "\n"
-                : parsed.GetValue(csv) ? ObligationTable.ToCsv(answer)
-                : ToText(answer));
+            await WriteAsync(answer, output, cancellation);
             return answer.Total > 0 ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
@@ -57,30 +66,49 @@ internal static class ObligationsVerb
     private static Option<string?> Text(string name, string description, string value) =>
         new(name) { Description = description, HelpName = value };
 
-    private static string ToText(ObligationsJson answer)
+    // null: text
+    private static ObligationFormat? FormatOf(string? name, string? file)
     {
-        var text = new StringWriter();
-        foreach (var row in answer.Rows)
+        name ??= file is null ? "text" : Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+        if (name is "text" or "txt")
         {
-            var change = row.Change is { } kind ? $"[{kind}] " : "";
-            text.WriteLine($"{change}{row.Id} {row.Modal} {row.Subject.Zh}: {row.Action.Zh}");
-            Write(text, "    ", row.Penalties);
-            if (row.Before is { } before)
+            return null;
+        }
+
+        var format = ObligationFormatNames.Find(name) ?? throw new UsageException(
+            $"\"{name}\" is no format of obligations. Use one of: {FormatNames}.");
+        return format.IsText || file is not null || Console.IsOutputRedirected
+            ? format
+            : throw new UsageException($"A file of {format.Name} cannot be shown in a terminal. Add --out FILE.{format.Name}.");
+    }
+
+    private static async Task WriteAsync(ObligationsJson answer, Output output, CancellationToken cancellation)
+    {
+        using var whole = new MemoryStream();
+        if (output.Format is ObligationFormat.Xlsx)
+        {
+            ObligationTable.WriteWorkbook(answer, whole);
+        }
+        else
+        {
+            whole.Write(Encoding.UTF8.GetBytes(output.Format switch
             {
-                text.WriteLine($"    before: {before.Id} {before.Subject.Zh}: {before.Action.Zh}");
-                Write(text, "        ", before.Penalties);
-            }
+                ObligationFormat.Csv => ObligationTable.ToCsv(answer),
+                ObligationFormat.Json => JsonSerializer.Serialize(answer, ApiJson.Answers.ObligationsJson) + "\n",
+                _ => ObligationText.Of(answer),
+            }));
         }
 
-        text.WriteLine($"{answer.Total} rows");
-        return text.ToString();
-    }
-
-    private static void Write(StringWriter text, string indent, IReadOnlyList<PenaltyJson> penalties)
-    {
-        if (penalties.Count > 0)
+        whole.Position = 0;
+        if (output.File is { } path)
         {
-            text.WriteLine(indent + ObligationTable.Describe(penalties).Replace("\n", $"\n{indent}", StringComparison.Ordinal));
+            await OutputFile.WriteAsync(path, stream => whole.CopyToAsync(stream, cancellation));
+            return;
         }
+
+        await using var console = Console.OpenStandardOutput();
+        await whole.CopyToAsync(console, cancellation);
     }
+
+    private sealed record Output(string? File, ObligationFormat? Format);
 }

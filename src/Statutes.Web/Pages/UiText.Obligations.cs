@@ -33,6 +33,9 @@ internal sealed partial class UiText
     /// <summary>The link to the table as a file.</summary>
     public string SaveCsv => Pick("下载 CSV", "Download CSV");
 
+    /// <summary>The link to the table as a workbook.</summary>
+    public string SaveExcel => Pick("下载 Excel", "Download Excel");
+
     /// <summary>The heading of the provisions.</summary>
     public string ObligationProvision => Pick("条款", "Provision");
 

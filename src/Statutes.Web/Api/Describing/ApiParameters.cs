@@ -103,7 +103,9 @@ internal static class ApiParameters
             Text(), "csl@2017-06-01"),
         "sort" => new(
             "text: the order of the laws (the default). fine: the highest fine first.", OneOf("text", "fine"), "text"),
-        "format" => new("json (the default), or csv for every row as a file.", OneOf("json", "csv"), "json"),
+        "format" => new(
+            "json (the default); csv or xlsx (Excel) for every row as a file.",
+            OneOf([.. ObligationFormatNames.All.Select(f => f.Name)]), "json"),
         _ => null,
     };
 

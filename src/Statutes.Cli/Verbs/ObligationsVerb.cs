@@ -4,9 +4,13 @@ using System.Text.Json;
 using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Cli.Reporting;
+using Statutes.Contract.Problems;
+using Statutes.Contract.Reports;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
+using Statutes.Search;
+using Statutes.Search.Obligations;
 
 namespace Statutes.Cli.Verbs;
 
@@ -30,7 +34,8 @@ internal static class ObligationsVerb
         var since = Text("--since", "Only rows that changed since this version, such as csl@2017-06-01.", "VERSION");
         var sort = Text("--sort", "text (the default), or fine: the highest fine first.", "ORDER");
         var csv = new Option<bool>("--csv") { Description = "Print CSV instead of text: the same as --format csv." };
-        var format = Text("--format", $"One of: {FormatNames}; text if absent.", "FORMAT");
+        var format = Text(
+            "--format", $"One of: {FormatNames}; text if absent. html and docx report what changed since --since.", "FORMAT");
         var file = new Option<string?>("--out", "--output")
         {
             Description = "Write to this file. Its ending selects the format if --format is absent.",
@@ -56,9 +61,15 @@ internal static class ObligationsVerb
                 return ExitCodes.WrongUsage;
             }
 
-            var answer = new ObligationMapping(knowledge, new ContractMapping(knowledge, today)).Answer(request.Whole);
-            await WriteAsync(answer, output, cancellation);
-            return answer.Total > 0 ? ExitCodes.Done : ExitCodes.No;
+            var mapping = new ContractMapping(knowledge, today);
+            if (!Make(knowledge, mapping, request, output.Format).TryGet(out var made, out problem))
+            {
+                Console.Error.WriteLine($"statutes: {problem.Detail}");
+                return ExitCodes.WrongUsage;
+            }
+
+            await WriteAsync(made.Content, output.File, cancellation);
+            return made.Rows > 0 ? ExitCodes.Done : ExitCodes.No;
         });
         return command;
     }
@@ -82,32 +93,31 @@ internal static class ObligationsVerb
             : throw new UsageException($"A file of {format.Name} cannot be shown in a terminal. Add --out FILE.{format.Name}.");
     }
 
-    private static async Task WriteAsync(ObligationsJson answer, Output output, CancellationToken cancellation)
+    private static Result<ObligationFile> Make(
+        KnowledgeBase knowledge, ContractMapping mapping, ObligationRequest request, ObligationFormat? format)
     {
-        using var whole = new MemoryStream();
-        if (output.Format is ObligationFormat.Xlsx)
+        if (format is { } file and not ObligationFormat.Json)
         {
-            ObligationTable.WriteWorkbook(answer, whole);
-        }
-        else
-        {
-            whole.Write(Encoding.UTF8.GetBytes(output.Format switch
-            {
-                ObligationFormat.Csv => ObligationTable.ToCsv(answer),
-                ObligationFormat.Json => JsonSerializer.Serialize(answer, ApiJson.Answers.ObligationsJson) + "\n",
-                _ => ObligationText.Of(answer),
-            }));
+            return ObligationFiles.Make(knowledge, mapping, request, file);
         }
 
-        whole.Position = 0;
-        if (output.File is { } path)
+        var answer = new ObligationMapping(knowledge, mapping).Answer(request.Whole);
+        var text = format is null
+            ? ObligationText.Of(answer)
+            : JsonSerializer.Serialize(answer, ApiJson.Answers.ObligationsJson) + "\n";
+        return new ObligationFile(Encoding.UTF8.GetBytes(text), "", answer.Total);
+    }
+
+    private static async Task WriteAsync(ReadOnlyMemory<byte> content, string? path, CancellationToken cancellation)
+    {
+        if (path is not null)
         {
-            await OutputFile.WriteAsync(path, stream => whole.CopyToAsync(stream, cancellation));
+            await OutputFile.WriteAsync(path, stream => stream.WriteAsync(content, cancellation).AsTask());
             return;
         }
 
         await using var console = Console.OpenStandardOutput();
-        await whole.CopyToAsync(console, cancellation);
+        await console.WriteAsync(content, cancellation);
     }
 
     private sealed record Output(string? File, ObligationFormat? Format);

@@ -1,4 +1,5 @@
 using Statutes.Export.Excel;
+using Statutes.Export.Reports;
 
 namespace Statutes.Contract.Requests;
 
@@ -13,6 +14,12 @@ public enum ObligationFormat
 
     /// <summary>Every row as an Excel workbook.</summary>
     Xlsx,
+
+    /// <summary>The report of what changed, as one page of HTML.</summary>
+    Html,
+
+    /// <summary>The report of what changed, as a Word document.</summary>
+    Docx,
 }
 
 /// <summary>The names of the formats, and their media types.</summary>
@@ -25,17 +32,24 @@ public static class ObligationFormatNames
         {
             ObligationFormat.Csv => "csv",
             ObligationFormat.Xlsx => "xlsx",
+            ObligationFormat.Html => "html",
+            ObligationFormat.Docx => "docx",
             _ => "json",
         };
 
         /// <summary>Whether a terminal can show it.</summary>
-        public bool IsText => format != ObligationFormat.Xlsx;
+        public bool IsText => format is not (ObligationFormat.Xlsx or ObligationFormat.Docx);
+
+        /// <summary>Whether it is the report of what changed since a version.</summary>
+        public bool IsReport => format is ObligationFormat.Html or ObligationFormat.Docx;
 
         /// <summary>The media type.</summary>
         public string MediaType => format switch
         {
             ObligationFormat.Csv => "text/csv",
             ObligationFormat.Xlsx => WorkbookDocument.MediaType,
+            ObligationFormat.Html => "text/html",
+            ObligationFormat.Docx => WordReport.MediaType,
             _ => "application/json",
         };
     }

@@ -53,10 +53,11 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
         var inferred = rows.SelectMany(o => o.Penalties).Where(p => p.IsInferred).Select(p => p.Provision).ToHashSet();
         var named = Register.Naming(article).ToArray();
         var all = named.Concat(Register.PenaltiesOf(article.Version).Where(p => inferred.Contains(p.From))).DistinctBy(p => p.From);
+        var stated = Register.PenaltiesOf(article.Version).Where(p => p.From.Path.IsWithin(article.Path));
         return new ArticleObligations(
             [.. rows.Select(ToJson)],
             [.. all.Select(p => Stated(p, isInferred: !named.Contains(p)))],
-            [.. Register.PenaltiesOf(article.Version).Where(p => p.From.Path.IsWithin(article.Path)).Select(p => Stated(p, isInferred: false))]);
+            [.. stated.Select(p => Stated(p, isInferred: false))]);
     }
 
     private StatedPenalties Stated(PenaltyProvision provision, bool isInferred) => new(

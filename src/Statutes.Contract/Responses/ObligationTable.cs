@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Statutes.Contract.Requests;
 using Statutes.Export.Excel;
 
 namespace Statutes.Contract.Responses;
@@ -40,12 +39,6 @@ public static class ObligationTable
     /// <param name="stream">The output; it is not closed.</param>
     public static void WriteWorkbook(ObligationsJson answer, Stream stream) =>
         WorkbookDocument.Write("obligations", Columns, [.. answer.Rows.Select(ToRow)], stream);
-
-    /// <summary>Returns the name of the table as a file: obligations-csl-2026-06-01.xlsx.</summary>
-    /// <param name="answer">The rows.</param>
-    /// <param name="format">The format.</param>
-    public static string FileName(ObligationsJson answer, ObligationFormat format) =>
-        $"{string.Join('-', new[] { "obligations", answer.Work, answer.At }.OfType<string>())}.{format.Name}";
 
     /// <summary>Describes the penalties of a row in one line each.</summary>
     public static string Describe(IEnumerable<PenaltyJson> penalties) => string.Join('\n', penalties.Select(Describe));

@@ -41,7 +41,9 @@ internal sealed class PenaltyMapping(KnowledgeBase knowledge)
             new BilingualText(knowledge.Obligations.Words(version, penalty.Words), English(penalty.From, penalty.Words)));
     }
 
-    /// <summary>Returns words of the law with their English term; null for an empty span. A translation of the words alone does not exist.</summary>
+    /// <summary>
+    /// Returns words of the law with their English term; null for an empty span. A translation of the words alone does not exist.
+    /// </summary>
     public BilingualText? Chinese(VersionId version, TextSpan span) => span.Length == 0 ? null : new BilingualText(
         knowledge.Obligations.Words(version, span),
         knowledge.Glossary.Terms.FirstOrDefault(t => t.Zh == knowledge.Obligations.Words(version, span))?.En);

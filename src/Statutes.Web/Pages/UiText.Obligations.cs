@@ -36,6 +36,15 @@ internal sealed partial class UiText
     /// <summary>The link to the table as a workbook.</summary>
     public string SaveExcel => Pick("下载 Excel", "Download Excel");
 
+    /// <summary>The link to the report of changes.</summary>
+    public string ShowReport => Pick("变化报告", "Report of the changes");
+
+    /// <summary>The link to the report of changes as a Word document.</summary>
+    public string SaveWord => Pick("下载 Word", "Download Word");
+
+    /// <summary>The link to what changed since the version before.</summary>
+    public string SinceEarlier(string version) => Pick($"自 {version} 以来的变化", $"What changed since {version}");
+
     /// <summary>The heading of the provisions.</summary>
     public string ObligationProvision => Pick("条款", "Provision");
 

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Statutes.Export.Excel;
+using Statutes.Export.Reports;
 
 namespace Statutes.Web.Tests.Api;
 
@@ -71,6 +72,22 @@ public class ObligationsTests(RunningService service)
     }
 
     [Theory]
+    [InlineData("&since=csl@2017-06-01", "text/html", "text/html")]
+    [InlineData("&since=csl@2017-06-01&format=docx", "*/*", WordReport.MediaType)]
+    [InlineData("&since=csl@2017-06-01", "*/*", "application/json")]
+    [InlineData("", "text/html", "application/json")] // without an earlier version there is no report
+    public async Task TheReportOfTheChangesIsHtmlOrWord(string query, string accept, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Csl + query);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        using var response = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept", response.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("work=csl&format=html", "missing-parameter")]
     [InlineData("format=pdf", "unknown-parameter")]
     [InlineData("modal=must", "unknown-parameter")]
     [InlineData("kind=prison", "unknown-parameter")]

@@ -104,7 +104,7 @@ internal static class ApiParameters
         "sort" => new(
             "text: the order of the laws (the default). fine: the highest fine first.", OneOf("text", "fine"), "text"),
         "format" => new(
-            "json (the default); csv or xlsx (Excel) for every row as a file.",
+            "json (the default); csv or xlsx (Excel) for every row as a file; with since, html or docx (Word) for a report of the changes.",
             OneOf([.. ObligationFormatNames.All.Select(f => f.Name)]), "json"),
         _ => null,
     };

@@ -101,6 +101,7 @@ internal static class RequestPipeline
         api.MapGlossary();
         api.MapDocuments();
         api.MapObligations();
+        api.MapStale();
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();

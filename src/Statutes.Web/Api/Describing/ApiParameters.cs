@@ -33,6 +33,7 @@ internal static class ApiParameters
 
     private static Parameter? Find(string operation, string name) => (operation, name) switch
     {
+        ("stale", "work") => new("Only this work, as the rule or as the basis, by its id.", Text(), "csl"),
         (_, "work") when operation is "search" or "obligations" => new("Only this work, by its id.", Text(), "csl"),
         (_, "work") => new("The id of a work, such as csl.", Text(), "csl"),
         (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),

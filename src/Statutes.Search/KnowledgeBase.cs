@@ -66,6 +66,7 @@ public sealed class KnowledgeBase
         concordances = new ConcordanceFinder(Catalog);
         Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
         Bases = new RuleBases(Catalog, () => versions.SelectMany(v => v.Texts.References));
+        Delegations = new DelegationRegister(Catalog, Bases, v => TextOf(v, Language.Chinese), id => ReferencesInto(id));
         termTable = new Lazy<PhraseTable<ImmutableArray<GlossaryTerm>>>(
             () => new PhraseTable<ImmutableArray<GlossaryTerm>>(Glossary.BySurface.OrderBy(s => s.Key.Length)));
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
@@ -88,6 +89,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The law that each rule names as its basis.</summary>
     public RuleBases Bases { get; }
+
+    /// <summary>What the provisions of each law leave to others, and the rules that fill it.</summary>
+    public DelegationRegister Delegations { get; }
 
     /// <summary>The number of articles; an article of two versions counts twice.</summary>
     public int ArticleCount => articles.All.Length;

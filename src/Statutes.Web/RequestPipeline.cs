@@ -102,6 +102,7 @@ internal static class RequestPipeline
         api.MapDocuments();
         api.MapObligations();
         api.MapStale();
+        api.MapDelegations();
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();

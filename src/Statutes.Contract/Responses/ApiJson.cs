@@ -31,6 +31,7 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(GlossaryJson))]
 [JsonSerializable(typeof(ObligationsJson))]
 [JsonSerializable(typeof(StaleRulesJson))]
+[JsonSerializable(typeof(DelegationsJson))]
 [JsonSerializable(typeof(HealthJson))]
 [JsonSerializable(typeof(CautionJson[]))]
 [JsonSerializable(typeof(string))]

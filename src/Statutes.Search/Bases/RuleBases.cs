@@ -32,8 +32,15 @@ public sealed class RuleBases
         byBasis = new(() => all.Value.ToLookup(b => b.Basis));
     }
 
+    /// <summary>Gets the version of a rule that is adopted and applies at a date; null if there is none, or only a draft.</summary>
+    public VersionId? VersionAt(WorkId rule, DateOnly day) =>
+        catalog.Find(rule) is { } work && AppliedAt(work, day) is { } version ? work.IdOf(version) : null;
+
     /// <summary>Gets the bases that the version of a rule names, in the order of its text.</summary>
     public IEnumerable<RuleBasis> Of(VersionId rule) => byRule.Value[rule.Work].Where(b => b.Rule == rule);
+
+    /// <summary>Gets the bases that a rule names, in all its versions.</summary>
+    public IEnumerable<RuleBasis> Of(WorkId rule) => byRule.Value[rule];
 
     /// <summary>Gets the rules that name a law as their basis, in every version of the rules.</summary>
     public IEnumerable<RuleBasis> On(WorkId basis) => byBasis.Value[basis];
@@ -52,7 +59,7 @@ public sealed class RuleBases
 
     // a draft binds nobody, and a repealed rule needs no basis
     private static LawVersion? AppliedAt(Work work, DateOnly day) => work.VersionMeantAt(day) is { Draft: false } version
-        && work.StatusAt(version, day) is not VersionStatus.Repealed and not VersionStatus.Draft ? version : null;
+        && work.AdoptedOn(version) <= day && work.StatusAt(version, day) is not VersionStatus.Repealed ? version : null;
 
     private StaleRule? Stale(Work rule, LawVersion version, DateOnly day)
     {

@@ -1,6 +1,6 @@
 namespace Statutes.Web.Pages;
 
-/// <content>The words of the page of stale rules.</content>
+/// <content>The words on rules and their bases: the page of stale rules, and related rules on the page of an article.</content>
 internal sealed partial class UiText
 {
     /// <summary>The title of the page of stale rules.</summary>
@@ -26,6 +26,23 @@ internal sealed partial class UiText
 
     /// <summary>The heading of the bases.</summary>
     public string StaleBasis => Pick("依据及其变动", "Basis and its changes");
+
+    /// <summary>The heading of what an article leaves to others, and of what a rule fills.</summary>
+    public string RelatedRules => Pick("授权与配套规定", "Related rules");
+
+    /// <summary>No rule fills a delegation for certain.</summary>
+    public string NoCertainRule => Pick("本库中没有能够确定的配套规定。", "No rule in this corpus fills it for certain.");
+
+    /// <summary>The words before the provision that a rule fills.</summary>
+    public string FillsDelegation => Pick("本规定所配套的条文：", "This rule fills ");
+
+    /// <summary>Why a rule is said to fill a delegation.</summary>
+    public string DelegationLink(string link) => link switch
+    {
+        "editor" => Pick("编者核对", "linked by the editors"),
+        "basis" => Pick("以本条为依据", "it names this article as its basis"),
+        _ => Pick("以本法为依据，名称相符", "based on this law; its title matches"),
+    };
 
     /// <summary>What happened to a basis.</summary>
     public string BasisChange(string kind) => kind == "repealed" ? Pick("废止", "repealed") : Pick("修改", "amended");

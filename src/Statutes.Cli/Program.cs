@@ -55,6 +55,7 @@ public static class Program
         ReadVerb.Create(),
         CompareVerb.Create(),
         ObligationsVerb.Create(),
+        StaleVerb.Create(),
         ExportVerb.Create(),
         ValidateVerb.Create(),
         VerifyVerb.Create(),

@@ -12,6 +12,7 @@ using Statutes.Model.Json;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
+using Statutes.Search.Bases;
 using Statutes.Search.Building;
 using Statutes.Search.Comparing;
 using Statutes.Search.Highlighting;
@@ -64,6 +65,8 @@ public sealed class KnowledgeBase
         receipts = new ReceiptCache(Catalog, CorpusHash, LinesOf);
         concordances = new ConcordanceFinder(Catalog);
         Obligations = new ObligationRegister(corpus.Duties, v => TextOf(v, Language.Chinese));
+        Bases = new RuleBases(Catalog, () => versions.SelectMany(v => v.Texts.References));
+        Delegations = new DelegationRegister(Catalog, Bases, v => TextOf(v, Language.Chinese), id => ReferencesInto(id));
         termTable = new Lazy<PhraseTable<ImmutableArray<GlossaryTerm>>>(
             () => new PhraseTable<ImmutableArray<GlossaryTerm>>(Glossary.BySurface.OrderBy(s => s.Key.Length)));
         completer = new Lazy<Completer>(() => new Completer(corpus, subjects));
@@ -83,6 +86,12 @@ public sealed class KnowledgeBase
 
     /// <summary>The duties of each version, with the penalties for their breach.</summary>
     public ObligationRegister Obligations { get; }
+
+    /// <summary>The law that each rule names as its basis.</summary>
+    public RuleBases Bases { get; }
+
+    /// <summary>What the provisions of each law leave to others, and the rules that fill it.</summary>
+    public DelegationRegister Delegations { get; }
 
     /// <summary>The number of articles; an article of two versions counts twice.</summary>
     public int ArticleCount => articles.All.Length;

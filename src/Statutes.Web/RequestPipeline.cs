@@ -101,6 +101,8 @@ internal static class RequestPipeline
         api.MapGlossary();
         api.MapDocuments();
         api.MapObligations();
+        api.MapStale();
+        api.MapDelegations();
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();

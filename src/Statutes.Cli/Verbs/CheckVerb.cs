@@ -88,7 +88,7 @@ internal static class CheckVerb
                 ".md" => Encoding.UTF8.GetBytes(request.Report(check).ToMarkdown()),
                 _ => null,
             };
-            await WriteAsync(path, stream => content is null
+            await OutputFile.WriteAsync(path, stream => content is null
                 ? WriteJsonAsync(mapping, stream, cancellation)
                 : stream.WriteAsync(content, cancellation).AsTask());
         }
@@ -116,23 +116,6 @@ internal static class CheckVerb
 
         await pipe.WriteAsync("\n"u8.ToArray(), cancellation);
         await pipe.CompleteAsync();
-    }
-
-    private static async Task WriteAsync(string path, Func<Stream, Task> write)
-    {
-        long length;
-        try
-        {
-            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
-            await write(file);
-            length = file.Length;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new UsageException($"--out: the file \"{path}\" cannot be written: {e.Message}");
-        }
-
-        Console.Error.WriteLine(FormattableString.Invariant($"{length:N0} bytes, written to {path}"));
     }
 
     private sealed record Options(

@@ -30,6 +30,8 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(CompareJson))]
 [JsonSerializable(typeof(GlossaryJson))]
 [JsonSerializable(typeof(ObligationsJson))]
+[JsonSerializable(typeof(StaleRulesJson))]
+[JsonSerializable(typeof(DelegationsJson))]
 [JsonSerializable(typeof(HealthJson))]
 [JsonSerializable(typeof(CautionJson[]))]
 [JsonSerializable(typeof(string))]

@@ -15,6 +15,8 @@ namespace Statutes.Contract.Responses;
 /// <param name="mapping">The mapping of what the rows name.</param>
 public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping mapping)
 {
+    private readonly PenaltyMapping penalties = new(knowledge);
+
     private ObligationRegister Register => knowledge.Obligations;
 
     /// <summary>Answers a question with a page of rows.</summary>
@@ -41,6 +43,47 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
             request.Page,
             request.PageSize == int.MaxValue ? all.Length : request.PageSize,
             [.. page.Select(ToJson)]);
+    }
+
+    /// <summary>Returns what an article demands, what a breach of it costs, and what penalties it states itself.</summary>
+    /// <param name="article">The article.</param>
+    public ArticleObligations OfArticle(ProvisionId article)
+    {
+        var rows = Register.Of(article.Version).Where(o => o.Duty.From.Path.IsWithin(article.Path)).ToArray();
+        var inferred = rows.SelectMany(o => o.Penalties).Where(p => p.IsInferred).Select(p => p.Provision).ToHashSet();
+        var named = Register.Naming(article).ToArray();
+        var all = named.Concat(Register.PenaltiesOf(article.Version).Where(p => inferred.Contains(p.From))).DistinctBy(p => p.From);
+        var stated = Register.PenaltiesOf(article.Version).Where(p => p.From.Path.IsWithin(article.Path));
+        return new ArticleObligations(
+            [.. rows.Select(ToJson)],
+            [.. all.Select(p => Stated(p, isInferred: !named.Contains(p)))],
+            [.. stated.Select(p => Stated(p, isInferred: false))]);
+    }
+
+    private StatedPenalties Stated(PenaltyProvision provision, bool isInferred) => new(
+        provision.From.ToString(),
+        Conduct(provision),
+        [.. provision.Breaches.Where(b => !b.Path.IsWhole).Select(b => b.ToString())],
+        [.. provision.Penalties.Select(p => penalties.ToJson(new LinkedPenalty(provision.From, p, isInferred)))],
+        isInferred);
+
+    // 有前两款行为 has the conduct of another 款, which may be another than the one that the reader looks at: the words are its own first ones
+    private BilingualText? Conduct(PenaltyProvision provision)
+    {
+        var version = provision.From.Version;
+        if (knowledge.TextOf(version, Language.Chinese) is not { } text || text.Find(provision.From.Path) is not { } own)
+        {
+            return null;
+        }
+
+        var conduct = provision.Conduct;
+        if (conduct.Start >= own.WordingSpan.Start && conduct.End <= own.WordingSpan.End)
+        {
+            return penalties.Chinese(version, conduct);
+        }
+
+        var wording = text.WordingOf(own);
+        return wording.IndexOf('，', StringComparison.Ordinal) is var end and > 0 ? new BilingualText(wording[..end], null) : null;
     }
 
     private static decimal? HighestOf(Penalty penalty) =>
@@ -138,9 +181,9 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
             Subject(row),
             new BilingualText(Words(duty, duty.Action), English(duty)),
             duty.Conditions.IsEmpty ? null : new BilingualText(string.Join('…', duty.Conditions.Select(c => Words(duty, c))), null),
-            Chinese(version, duty.Exception),
-            Chinese(version, duty.Deadline),
-            [.. row.Penalties.Select(ToJson)],
+            penalties.Chinese(version, duty.Exception),
+            penalties.Chinese(version, duty.Deadline),
+            [.. row.Penalties.Select(penalties.ToJson)],
             LineageOf(duty.From),
             knowledge.ReceiptOf(duty.From).Sha256.Zh);
     }
@@ -164,44 +207,6 @@ public sealed class ObligationMapping(KnowledgeBase knowledge, ContractMapping m
 
         var at = duty.Action.Start - provision.WordingSpan.Start;
         return ParallelClause.Of(chinese.WordingOf(provision), at, english.WordingOf(counterpart));
-    }
-
-    private PenaltyJson ToJson(LinkedPenalty linked)
-    {
-        var (penalty, version) = (linked.Penalty, linked.Provision.Version);
-        var amount = penalty.Amount;
-        var money = amount is { Unit: PenaltyAmount.Yuan } ? amount : null;
-        var multiple = amount is { Unit: PenaltyAmount.Times } ? amount : null;
-        var period = money is null && multiple is null ? amount : null;
-        return new PenaltyJson(
-            linked.Provision.ToString(),
-            penalty.Tier,
-            penalty.On.Name,
-            penalty.Kind.Name,
-            money?.Min,
-            money?.Max,
-            money is null ? null : "CNY",
-            multiple?.Min,
-            multiple?.Max,
-            Chinese(version, penalty.AmountBase),
-            period?.Min,
-            period?.Max,
-            period?.Unit,
-            Chinese(version, penalty.Condition),
-            penalty.IsDiscretionary,
-            Chinese(version, penalty.DecidedBy),
-            Chinese(version, penalty.Confiscates),
-            linked.IsInferred);
-    }
-
-    // the words of the law; a translation of these words alone does not exist
-    private BilingualText? Chinese(VersionId version, TextSpan span) =>
-        span.Length == 0 ? null : new BilingualText(Register.Words(version, span), TermOf(Register.Words(version, span)));
-
-    private string? TermOf(string zh)
-    {
-        GlossaryTerm? term = knowledge.Glossary.Terms.FirstOrDefault(t => t.Zh == zh);
-        return term?.En;
     }
 
     private string Words(Duty duty, TextSpan span) => Register.Words(duty.From.Version, span);

@@ -1,23 +1,23 @@
 using System.Globalization;
 using System.Text;
+using Statutes.Export.Excel;
 
 namespace Statutes.Contract.Responses;
 
 /// <summary>The register of duties as a table, one row a duty, for CSV and Excel.</summary>
 public static class ObligationTable
 {
-    /// <summary>The media type of CSV.</summary>
-    public const string MediaType = "text/csv";
-
-    private static readonly string[] Headings =
+    private static readonly WorkbookColumn[] Columns =
     [
-        "id", "provision", "modal", "subject_zh", "subject_en", "action_zh", "action_en", "condition", "exception", "deadline", "penalties",
-        "highest_fine_cny", "lineage", "hash", "change", "penalties_before", "highest_fine_before_cny",
+        new("id", 34), new("provision", 30), new("modal", 10), new("subject_zh", 20), new("subject_en", 22), new("action_zh", 50),
+        new("action_en", 60), new("condition", 30), new("exception", 30), new("deadline", 18), new("penalties", 60),
+        new("highest_fine_cny", 18, IsNumber: true), new("lineage", 14), new("hash", 14), new("change", 16), new("penalties_before", 60),
+        new("highest_fine_before_cny", 24, IsNumber: true),
     ];
 
     /// <summary>Returns the rows, the headings first.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(ObligationsJson answer) =>
-        answer.Rows.Select(ToRow).Prepend(Headings);
+        answer.Rows.Select(ToRow).Prepend([.. Columns.Select(c => c.Heading)]);
 
     /// <summary>
     /// Writes the table as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel reads the Chinese). A cell that begins with =, +, -
@@ -33,6 +33,12 @@ public static class ObligationTable
 
         return csv.ToString();
     }
+
+    /// <summary>Writes the table as an Excel workbook.</summary>
+    /// <param name="answer">The rows.</param>
+    /// <param name="stream">The output; it is not closed.</param>
+    public static void WriteWorkbook(ObligationsJson answer, Stream stream) =>
+        WorkbookDocument.Write("obligations", Columns, [.. answer.Rows.Select(ToRow)], stream);
 
     /// <summary>Describes the penalties of a row in one line each.</summary>
     public static string Describe(IEnumerable<PenaltyJson> penalties) => string.Join('\n', penalties.Select(Describe));

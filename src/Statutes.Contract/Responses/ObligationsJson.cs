@@ -32,7 +32,7 @@ public sealed record ObligationJson(
 /// A penalty for the breach of a duty. <c>tier</c> counts the steps from the base on. <c>min</c> and <c>max</c> are amounts in
 /// <c>currency</c>; <c>multipleMin</c> and <c>multipleMax</c> are multiples of <c>multipleOf</c>. <c>periodMin</c> and <c>periodMax</c>
 /// count the <c>periodUnit</c> of a detention or ban. <c>may</c>: the authority may refrain from it. <c>inferred</c>: the provision names
-/// no article.
+/// no article. <c>words</c> are those of the law, and the clause of the translation that contains them.
 /// </summary>
 public sealed record PenaltyJson(
     string Id,
@@ -52,4 +52,5 @@ public sealed record PenaltyJson(
     bool May,
     BilingualText? DecidedBy,
     BilingualText? Confiscates,
-    bool Inferred);
+    bool Inferred,
+    BilingualText? Words = null);

@@ -1,7 +1,7 @@
 namespace Statutes.Documents.Reports;
 
 /// <summary>The styles of a report: for a screen of any width, and for A4.</summary>
-internal static class HtmlReportStyle
+public static class HtmlReportStyle
 {
     /// <summary>The style sheet. It contains nothing of a document.</summary>
     public const string Css = """

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using Statutes.Model.Text;
@@ -17,9 +16,6 @@ public static class WordDocument
         + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">";
 
-    // The earliest day that an entry of a package can have.
-    private static readonly DateTimeOffset NoDay = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Writes a version.</summary>
     /// <param name="exported">The version.</param>
     /// <param name="stream">The output; it is not closed and need not support seeking.</param>
@@ -32,7 +28,7 @@ public static class WordDocument
         }
 
         made.Position = 0;
-        Repack(made, stream);
+        OfficePackage.Repack(made, stream);
     }
 
     private static void WriteParts(ExportedVersion exported, WordprocessingDocument package)
@@ -58,23 +54,5 @@ public static class WordDocument
         var words = XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese));
         var title = System.Security.SecurityElement.Escape(words);
         properties.Write($"{Core}<dc:identifier>{exported.Id}</dc:identifier><dc:title>{title}</dc:title></cp:coreProperties>");
-    }
-
-    // Packages written by the SDK contain the current time.
-    private static void Repack(Stream from, Stream to)
-    {
-        using var read = new ZipArchive(from, ZipArchiveMode.Read);
-        using var written = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
-        var entries = read.Entries
-            .OrderBy(e => e.FullName != "[Content_Types].xml")
-            .ThenBy(e => e.FullName, StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            var copy = written.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-            copy.LastWriteTime = NoDay;
-            using var source = entry.Open();
-            using var target = copy.Open();
-            source.CopyTo(target);
-        }
     }
 }

@@ -42,6 +42,9 @@ public sealed class ObligationRegister
     public ImmutableArray<PenaltyProvision> PenaltiesOf(VersionId version) =>
         duties.GetValueOrDefault(version, VersionDuties.None).Penalties;
 
+    /// <summary>Gets the penalty provisions that name an article or a part of it; not those that name its law alone.</summary>
+    public IEnumerable<PenaltyProvision> Naming(ProvisionId article) => byArticle.Value[article];
+
     /// <summary>Gets how many modal words of a version are in no row, because what they demand is not sure.</summary>
     public int LeftOutOf(VersionId version) => duties.GetValueOrDefault(version, VersionDuties.None).LeftOut;
 

@@ -50,7 +50,7 @@ internal sealed record ObligationQuery
     [FromQuery(Name = "pageSize")]
     public string? PageSize { get; init; }
 
-    /// <summary><c>json</c> or <c>csv</c>.</summary>
+    /// <summary><c>json</c>, <c>csv</c>, <c>xlsx</c>, <c>html</c> or <c>docx</c>.</summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
 

@@ -12,7 +12,7 @@ namespace Statutes.Web.Feeds;
 /// <param name="emptyUpdated">The day of the last update if the feed is empty.</param>
 /// <param name="changes">The entries, newest first.</param>
 internal sealed class ChangeFeed(
-    string path, string title, string pagePath, DateOnly emptyUpdated, IReadOnlyList<WorkChange> changes) : IResult
+    string path, string title, string pagePath, DateOnly emptyUpdated, IReadOnlyList<FeedEntry> changes) : IResult
 {
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";
@@ -75,7 +75,7 @@ internal sealed class ChangeFeed(
         xml.WriteEndElement();
     }
 
-    private static void Write(XmlWriter xml, string origin, WorkChange change)
+    private static void Write(XmlWriter xml, string origin, FeedEntry change)
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, change.Id);
@@ -83,7 +83,7 @@ internal sealed class ChangeFeed(
         xml.WriteElementString("updated", Atom, Format(change.Updated));
         xml.WriteElementString("summary", Atom, change.Summary);
         Link(xml, "alternate", "text/html", origin + change.Path);
-        foreach (var (scheme, term) in new[] { ("change", change.Kind), ("work", change.Work.Id.Slug) })
+        foreach (var (scheme, term) in new[] { ("change", change.Kind), ("work", change.Work) })
         {
             xml.WriteStartElement("category", Atom);
             xml.WriteAttributeString("scheme", $"urn:statutes:{scheme}");

@@ -21,6 +21,9 @@ internal static class FeedRoutes
                 + "amendments, repeals. "
                 + "A change appears on its day.")
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType);
+        app.MapGet("/stale.atom", Stale).WithName("staleFeed").WithTags("Feeds")
+            .WithSummary("Atom feed with the newest changes of laws that are the basis of an older rule.")
+            .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType);
         app.MapGet("/{work:work}/feed.atom", OfWork).WithName("workFeed").WithTags("Feeds")
             .WithSummary("Atom feed with the changes of one work.")
             .Produces(StatusCodes.Status200OK, contentType: ChangeFeed.MediaType).ProducesProblem(404);
@@ -48,8 +51,15 @@ internal static class FeedRoutes
             Newest([match], today));
     }
 
-    private static WorkChange[] Newest(IEnumerable<Work> works, RequestDay today) =>
-        [.. WorkChange.Until(works, today.Day).Take(ChangeFeed.MaxEntries)];
+    private static ChangeFeed Stale(KnowledgeBase knowledge, RequestDay today) => new(
+        "/stale.atom",
+        "依据已变动的规定 · Statutes: rules with a changed basis",
+        "/stale",
+        LastCheck(knowledge.Catalog.Works),
+        [.. StaleFeed.Entries(knowledge, today.Day).Take(ChangeFeed.MaxEntries)]);
+
+    private static FeedEntry[] Newest(IEnumerable<Work> works, RequestDay today) =>
+        [.. WorkChange.Until(works, today.Day).Take(ChangeFeed.MaxEntries).Select(c => c.Entry)];
 
     private static DateOnly LastCheck(IEnumerable<Work> works) => works.Select(w => w.CheckedTo).DefaultIfEmpty(DateOnly.MinValue).Max();
 }

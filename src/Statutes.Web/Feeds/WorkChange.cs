@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Statutes.Model.Dates;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
@@ -14,11 +12,6 @@ namespace Statutes.Web.Feeds;
 /// <param name="Event">The event.</param>
 internal sealed record WorkChange(Work Work, LifecycleEvent Event)
 {
-    // the UUID namespace of these ids; it must never change
-    private static readonly Guid Names = new("7c1f0c52-6f0e-5d0b-9a55-2f6f3f1c9b21");
-
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     /// <summary>Lists the changes up to a day, newest first.</summary>
     public static IEnumerable<WorkChange> Until(IEnumerable<Work> works, DateOnly day) => works
         .SelectMany(w => w.Events.Select(e => new WorkChange(w, e)))
@@ -44,16 +37,15 @@ internal sealed record WorkChange(Work Work, LifecycleEvent Event)
         get
         {
             var version = Event.Version is { } date ? LawDate.Format(date) : "";
-            var name = Encoding.UTF8.GetBytes($"{Work.Id.Slug} {Kind} {LawDate.Format(Event.Date)} {version}");
-            var hash = SHA1.HashData([.. Names.ToByteArray(bigEndian: true), .. name]).AsSpan(0, 16);
-            hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-            hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-            return $"urn:uuid:{new Guid(hash, bigEndian: true)}";
+            return FeedEntry.IdOf($"{Work.Id.Slug} {Kind} {LawDate.Format(Event.Date)} {version}");
         }
     }
 
     /// <summary>The start of the day in Beijing.</summary>
-    public DateTimeOffset Updated => new(Event.Date, TimeOnly.MinValue, Beijing);
+    public DateTimeOffset Updated => FeedEntry.StartOf(Event.Date);
+
+    /// <summary>The change as an entry of a feed.</summary>
+    public FeedEntry Entry => new(Id, Title, Updated, Summary, Path, Kind, Work.Id.Slug);
 
     /// <summary>What happened, in both languages.</summary>
     public string Title

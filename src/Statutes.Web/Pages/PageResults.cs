@@ -54,6 +54,9 @@ internal static class PageResults
     public static IResult Obligations(ObligationsJson answer, ObligationParameters query) => new PageResult<ObligationsPage>(
         new Parameters { [nameof(ObligationsPage.Answer)] = answer, [nameof(ObligationsPage.Query)] = query });
 
+    public static IResult Stale(StaleRulesJson answer) => new PageResult<StalePage>(
+        new Parameters { [nameof(StalePage.Answer)] = answer });
+
     public static IResult Check(CheckView? view) => new PageResult<CheckPage>(new Parameters { [nameof(CheckPage.View)] = view });
 
     public static IResult Problem(Problem problem) => new PageResult<ProblemPage>(

@@ -26,6 +26,7 @@ internal static class PageRoutes
         pages.MapGet("/glossary", Glossary);
         pages.MapGet("/search", Search);
         pages.MapGet("/obligations", Obligations);
+        pages.MapGet("/stale", Stale);
         pages.MapLanguage();
         pages.MapCite();
         pages.MapCheck();
@@ -70,6 +71,17 @@ internal static class PageRoutes
         [AsParameters] ObligationQuery query, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today) =>
         query.ToParameters().Parse(knowledge, today.Day).TryGet(out var request, out var problem)
             ? PageResults.Obligations(new ObligationMapping(knowledge, mapping).Answer(request), query.ToParameters())
+            : PageResults.Problem(problem);
+
+    private static IResult Stale(
+        KnowledgeBase knowledge,
+        RequestDay today,
+        [FromQuery] string? work,
+        [FromQuery] string? at,
+        [FromQuery] string? page,
+        [FromQuery] string? pageSize) =>
+        new StaleParameters(work, at, page, pageSize).Parse(knowledge, today.Day).TryGet(out var request, out var problem)
+            ? PageResults.Stale(new StaleMapping(knowledge).Answer(request))
             : PageResults.Problem(problem);
 
     private static IResult Compare(

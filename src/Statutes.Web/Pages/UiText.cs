@@ -26,6 +26,9 @@ internal sealed partial class UiText
         : tag.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English
         : null;
 
+    /// <summary>Whether the interface is Chinese.</summary>
+    public bool IsChinese => chinese;
+
     /// <summary>The code of the language, <c>zh</c> or <c>en</c>.</summary>
     public string Code => Pick("zh", "en");
 

@@ -1,4 +1,9 @@
 using System.Net.Http.Headers;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+using Statutes.Export.Excel;
+using Statutes.Export.Reports;
 
 namespace Statutes.Web.Tests.Api;
 
@@ -47,6 +52,43 @@ public class ObligationsTests(RunningService service)
     }
 
     [Theory]
+    [InlineData("", WorkbookDocument.MediaType)]
+    [InlineData("&format=xlsx", "application/json")]
+    public async Task TheTableIsAWorkbookWithNumbers(string format, string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Csl + format);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        using var response = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(WorkbookDocument.MediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("obligations-csl-2026-06-01.xlsx", response.Content.Headers.ContentDisposition?.FileName);
+        using var stream = new MemoryStream(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var book = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken));
+        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToArray();
+        Assert.Equal((await service.GetAsync(Csl)).At("total").GetInt32(), rows.Length - 1);
+        var log = rows.Single(r => r.Elements<Cell>().First().InnerText == "csl@2026-01-01/art_23__para_1__item_3");
+        var fine = log.Elements<Cell>().Single(c => c.CellReference!.Value!.StartsWith('L'));
+        Assert.Equal((CellValues.Number, "10000000"), (fine.DataType!.Value, fine.CellValue!.Text));
+    }
+
+    [Theory]
+    [InlineData("&since=csl@2017-06-01", "text/html", "text/html")]
+    [InlineData("&since=csl@2017-06-01&format=docx", "*/*", WordReport.MediaType)]
+    [InlineData("&since=csl@2017-06-01", "*/*", "application/json")]
+    [InlineData("", "text/html", "application/json")] // without an earlier version there is no report
+    public async Task TheReportOfTheChangesIsHtmlOrWord(string query, string accept, string mediaType)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, Csl + query);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(accept));
+        using var response = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Accept", response.Headers.Vary);
+    }
+
+    [Theory]
+    [InlineData("work=csl&format=html", "missing-parameter")]
+    [InlineData("format=pdf", "unknown-parameter")]
     [InlineData("modal=must", "unknown-parameter")]
     [InlineData("kind=prison", "unknown-parameter")]
     [InlineData("work=nope", "unknown-work")]

@@ -33,6 +33,7 @@ internal static class ApiParameters
 
     private static Parameter? Find(string operation, string name) => (operation, name) switch
     {
+        ("stale", "work") => new("Only this work, as the rule or as the basis, by its id.", Text(), "csl"),
         (_, "work") when operation is "search" or "obligations" => new("Only this work, by its id.", Text(), "csl"),
         (_, "work") => new("The id of a work, such as csl.", Text(), "csl"),
         (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),
@@ -103,7 +104,9 @@ internal static class ApiParameters
             Text(), "csl@2017-06-01"),
         "sort" => new(
             "text: the order of the laws (the default). fine: the highest fine first.", OneOf("text", "fine"), "text"),
-        "format" => new("json (the default), or csv for every row as a file.", OneOf("json", "csv"), "json"),
+        "format" => new(
+            "json (the default); csv or xlsx (Excel) for every row as a file; with since, html or docx (Word) for a report of the changes.",
+            OneOf([.. ObligationFormatNames.All.Select(f => f.Name)]), "json"),
         _ => null,
     };
 

@@ -106,6 +106,7 @@ internal static class RequestPipeline
         app.MapHealth();
         app.MapOpenApi();
         app.MapFeeds();
+        app.MapAlerts();
         app.MapPages();
         app.MapProvisionAddresses();
         app.MapSitemap();

@@ -281,6 +281,18 @@ internal static class ProblemMessages
         $"请求过多：每个客户端每分钟最多 {Number(perMinute)} 次，一次最多 {Number(burst)} 次。"
         + "请按 Retry-After 等待。POST /api/resolve 可一次解析多条引文。");
 
+    public static Problem TooManyIds(int count, int most) => new(
+        413,
+        ProblemCodes.TooLarge,
+        $"“ids” has {Number(count)} provisions; at most {Number(most)} are allowed. Make several feeds.",
+        $"“ids”中有 {Number(count)} 个条文，最多 {Number(most)} 个。请分成几个订阅。");
+
+    public static Problem AlertsOfOwnCorpus() => new(
+        403,
+        ProblemCodes.ForeignOrigin,
+        "This service has texts of its user, so it answers alerts only to the computer on which it runs. Ask at http://localhost.",
+        "本服务含有用户自己的文本，因此只向运行它的计算机提供条文提醒。请通过 http://localhost 访问。");
+
     public static Problem ForeignOrigin(string origin) => new(
         403,
         ProblemCodes.ForeignOrigin,

@@ -1,7 +1,6 @@
 using Statutes.Contract.Responses;
 using Statutes.Export.Reports;
 using Statutes.Model.Provisions;
-using Statutes.Model.Text;
 using Statutes.Search.Comparing;
 
 namespace Statutes.Contract.Reports;

@@ -1,6 +1,6 @@
 using Statutes.Contract.Problems;
-using Statutes.Model.Ids;
 using Statutes.Search;
+using Statutes.Search.Bases;
 using Statutes.Search.Hits;
 
 namespace Statutes.Contract.Requests;
@@ -34,16 +34,4 @@ public sealed record StaleParameters(string? Work, string? At, string? Page, str
             ? new StaleRequest(work.Id, date.Value.Day, date.Value.Assumed, page.Value, size.Value)
             : problem with { Status = 400 };
     }
-}
-
-/// <summary>A question for stale rules.</summary>
-/// <param name="Work">The only work, as the rule or as the basis; null for all.</param>
-/// <param name="At">The date.</param>
-/// <param name="AtAssumed">Whether no date was sent, so that it is today.</param>
-/// <param name="Page">The page, from 1.</param>
-/// <param name="PageSize">Rules a page.</param>
-public sealed record StaleRequest(WorkId? Work, DateOnly At, bool AtAssumed, int Page, int PageSize)
-{
-    /// <summary>The rules of every page.</summary>
-    public StaleRequest Whole => this with { Page = 1, PageSize = int.MaxValue };
 }

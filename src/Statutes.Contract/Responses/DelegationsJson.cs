@@ -28,8 +28,8 @@ public sealed record DelegationJson(
     IReadOnlyList<FillingRuleJson> Rules);
 
 /// <summary>
-/// A rule that fills a delegation. <c>link</c>: <c>editor</c> (the editors of the corpus say so), <c>basis</c> (it names the article as its basis), or
-/// <c>title</c> (it names the law as its basis, and its title names what is left to others).
+/// A rule that fills a delegation. <c>link</c>: <c>editor</c> (the editors of the corpus say so), <c>basis</c> (it names the article as its
+/// basis), or <c>title</c> (it names the law as its basis, and its title names what is left to others).
 /// </summary>
 public sealed record FillingRuleJson(string Id, string Work, BilingualText Title, string Link);
 

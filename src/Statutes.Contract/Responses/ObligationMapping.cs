@@ -1,6 +1,5 @@
 using Statutes.Model.Dates;
 using Statutes.Model.Duties;
-using Statutes.Model.Glossaries;
 using Statutes.Model.Ids;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;

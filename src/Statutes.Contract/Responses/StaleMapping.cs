@@ -1,4 +1,3 @@
-using Statutes.Contract.Requests;
 using Statutes.Model.Dates;
 using Statutes.Model.Works;
 using Statutes.Search;

@@ -3,7 +3,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Statutes.Export.Word;
-using Statutes.Model.Text;
 
 namespace Statutes.Export.Reports;
 

@@ -61,8 +61,8 @@ public sealed class DelegationRegister
     /// <summary>Gets the words of a delegation.</summary>
     public string Words(Delegation delegation) => authentic(delegation.From.Version)?.Source.Slice(delegation.Words) ?? "";
 
-    private ImmutableArray<Delegation> Delegations(VersionId version) => read.GetOrAdd(
-        version, v => authentic(v) is { Language: var language } text && language == Language.Chinese ? [.. DelegationReader.Read(text)] : []);
+    private ImmutableArray<Delegation> Delegations(VersionId version) =>
+        read.GetOrAdd(version, v => authentic(v) is { } text ? [.. DelegationReader.Read(text)] : []);
 
     private ImmutableArray<FillingRule> RulesFor(Delegation delegation, DateOnly day)
     {

@@ -22,7 +22,7 @@ internal static class Sitemap
 
     private const string MediaType = "application/xml; charset=utf-8";
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static readonly string[] Pages = ["/", "/works", "/glossary", "/cite", "/check", "/obligations", "/stale", "/about"];
+    private static readonly string[] Pages = ["/", "/works", "/glossary", "/cite", "/check", "/obligations", "/stale", "/alerts", "/about"];
 
     private static readonly XmlWriterSettings Settings =
         new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true, NewLineChars = "\n" };

@@ -83,7 +83,7 @@ internal sealed class ChangeFeed(
         xml.WriteElementString("updated", Atom, Format(change.Updated));
         xml.WriteElementString("summary", Atom, change.Summary);
         Link(xml, "alternate", "text/html", origin + change.Path);
-        foreach (var (scheme, term) in new[] { ("change", change.Kind), ("work", change.Work) })
+        foreach (var (scheme, term) in new[] { ("change", change.Kind), ("work", change.Work) }.Where(c => c.Item2.Length > 0))
         {
             xml.WriteStartElement("category", Atom);
             xml.WriteAttributeString("scheme", $"urn:statutes:{scheme}");

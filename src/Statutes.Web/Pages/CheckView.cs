@@ -1,3 +1,4 @@
+using Statutes.Citations.Resolving;
 using Statutes.Contract.Requests;
 using Statutes.Documents.Checking;
 using Statutes.Documents.Reading;
@@ -13,6 +14,10 @@ public sealed record CheckView(DocumentCheck Check, DocumentParameters Parameter
 {
     /// <summary>The document for a hidden field, so that it can be sent again; null if it is too large for a page.</summary>
     public string? Carried => Document.Length > CheckRoute.MaxCarriedSize ? null : Convert.ToBase64String(Document.Span);
+
+    /// <summary>The alerts for what the document cites, as many as an address can have; null if it cites nothing.</summary>
+    public AlertRequest? Alert => AlertRequest.Of(Check.Citations
+        .SelectMany(c => c.Found.Resolution is Resolution.Resolved resolved ? resolved.Targets : []).Select(t => t.Id.ToString()));
 
     /// <summary>Whether a Word document with comments can be returned.</summary>
     public bool IsWord => Check.Content.Format == CheckedFormat.Docx;

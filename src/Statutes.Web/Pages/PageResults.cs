@@ -54,6 +54,9 @@ internal static class PageResults
     public static IResult Obligations(ObligationsJson answer, ObligationParameters query) => new PageResult<ObligationsPage>(
         new Parameters { [nameof(ObligationsPage.Answer)] = answer, [nameof(ObligationsPage.Query)] = query });
 
+    public static IResult Alerts(AlertRequest? request) => new PageResult<AlertsPage>(
+        new Parameters { [nameof(AlertsPage.Request)] = request });
+
     public static IResult Stale(StaleRulesJson answer) => new PageResult<StalePage>(
         new Parameters { [nameof(StalePage.Answer)] = answer });
 

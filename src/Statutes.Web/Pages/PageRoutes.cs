@@ -10,6 +10,7 @@ using Statutes.Model.Provisions;
 using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Api;
+using Statutes.Web.Feeds;
 using Statutes.Web.Serving;
 
 namespace Statutes.Web.Pages;
@@ -27,6 +28,7 @@ internal static class PageRoutes
         pages.MapGet("/search", Search);
         pages.MapGet("/obligations", Obligations);
         pages.MapGet("/stale", Stale);
+        pages.MapGet("/alerts", Alerts);
         pages.MapLanguage();
         pages.MapCite();
         pages.MapCheck();
@@ -72,6 +74,24 @@ internal static class PageRoutes
         query.ToParameters().Parse(knowledge, today.Day).TryGet(out var request, out var problem)
             ? PageResults.Obligations(new ObligationMapping(knowledge, mapping).Answer(request), query.ToParameters())
             : PageResults.Problem(problem);
+
+    private static IResult Alerts(HttpContext http, UserCorpusDetector own, [FromQuery] string[]? ids, [FromQuery] string? q)
+    {
+        if (AlertRoutes.Refusal(http, own) is { } refused)
+        {
+            return PageResults.Problem(refused);
+        }
+
+        if (ids is not { Length: > 0 } && string.IsNullOrWhiteSpace(q))
+        {
+            return PageResults.Alerts(null);
+        }
+
+        http.Response.Headers.CacheControl = "private, no-cache"; // no shared cache keeps the address
+        return AlertRequest.Parse(ids, q).TryGet(out var request, out var problem)
+            ? PageResults.Alerts(request)
+            : PageResults.Problem(problem);
+    }
 
     private static IResult Stale(
         KnowledgeBase knowledge,

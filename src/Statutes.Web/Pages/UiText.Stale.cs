@@ -13,7 +13,8 @@ internal sealed partial class UiText
         + "check it before you rely on it. A rule whose basis is not in this corpus is not judged.");
 
     /// <summary>The number of stale rules.</summary>
-    public string StaleCount(int stale, int all) => Pick($"{all} 部依据在库的规定中有 {stale} 部", $"{stale} of {all} works with a basis in the corpus");
+    public string StaleCount(int stale, int all) => Pick(
+        $"{all} 部依据在库的规定中有 {stale} 部", $"{stale} of {all} works with a basis in the corpus");
 
     /// <summary>The link to the feed.</summary>
     public string StaleFeed => Pick("订阅（Atom）", "Atom feed");

@@ -39,6 +39,7 @@ public class CheckPageTests(RunningService service)
         var page = await PageAsync((new StringContent("Under CSL Art. 35."), "text", null));
         Assert.Contains("Under CSL Art. 35.</textarea>", page);
         Assert.Contains("CSL Art. 35</a>", page);
+        Assert.Contains("href=\"/alerts?ids=csl%402026-01-01%2Fart_35\"", page);
         Assert.Contains("name=\"as\" value=\"report\"", page);
         Assert.DoesNotContain("name=\"as\" value=\"word\"", page);
     }

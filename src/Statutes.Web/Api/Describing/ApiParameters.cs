@@ -33,7 +33,7 @@ internal static class ApiParameters
 
     private static Parameter? Find(string operation, string name) => (operation, name) switch
     {
-        ("stale", "work") => new("Only this work, as the rule or as the basis, by its id.", Text(), "csl"),
+        ("alerts", _) or ("stale", "work") => OfChanges(name),
         (_, "work") when operation is "search" or "obligations" => new("Only this work, by its id.", Text(), "csl"),
         (_, "work") => new("The id of a work, such as csl.", Text(), "csl"),
         (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),
@@ -89,6 +89,14 @@ internal static class ApiParameters
         (_, "offsets") => new(
             "The unit of start and end: UTF-16 code units (the default) or code points.", OneOf("utf16", "codepoints"), "utf16"),
         (_, "base") => new("The prefix of the links: empty, a path, or a web address.", Text(), "https://example.org"),
+        _ => null,
+    };
+
+    private static Parameter? OfChanges(string name) => name switch
+    {
+        "ids" => new("Ids of provisions or versions, separated by commas.", Text(), "csl@2017-06-01/art_35"),
+        "q" => new("A query: the changes of the articles that it finds, the first 100 with every word.", Long(), "约谈"),
+        "work" => new("Only this work, as the rule or as the basis, by its id.", Text(), "csl"),
         _ => null,
     };
 

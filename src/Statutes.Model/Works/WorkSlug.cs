@@ -33,7 +33,7 @@ public static class WorkSlug
     public static ImmutableHashSet<string> Reserved { get; } = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "about", "alerts", "api", "check", "cite", "compare", "current", "docs", "feed", "glossary", "health", "language", "mcp",
-        "obligations", "openapi", "own", "search", "sitemap", "works");
+        "obligations", "openapi", "own", "search", "sitemap", "stale", "works");
 
     /// <summary>
     /// Returns the id that an ingest gives to a work with a title, as long as no other work has a title that sounds alike.

@@ -48,7 +48,8 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
     public async Task WhatWasNotComparedOfAQuotationIsPrintedAlsoWhereItIsExact()
     {
         var run = await CheckAsync(CheckSample.Shortened, "-", "--at", "2018-01-01");
-        Assert.Contains("  exact\n    1 omission; the pieces must follow in this order.\n    Not compared, in brackets: [网信部门]\n", run.Output);
+        Assert.Contains(
+            "  exact\n    1 omission; the pieces must follow in this order.\n    Not compared, in brackets: [网信部门]\n", run.Output);
     }
 
     [Fact]

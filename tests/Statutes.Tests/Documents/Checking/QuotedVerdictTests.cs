@@ -78,6 +78,49 @@ public class QuotedVerdictTests
         Assert.Equal(QuotedVerdict.NotFound, invented.Verdict);
     }
 
+    public static TheoryData<string, string, string, string?> OtherLanguages => new()
+    {
+        { "our translation in a Chinese text", "《网络安全法》第三十七条的英文为“{0}”，", "other-language", "csl@2026-01-01/art_37__para_1" },
+        { "the number in Latin letters", "根据CSL第37条，即“{0}”，采购须经审查。", "other-language", "csl@2026-01-01/art_37__para_1" },
+        { "our translation in an English text", "CSL Article 37 provides that “{0}”.", "exact", "csl@2026-01-01/art_37__para_1" },
+        { "of another article", "《网络安全法》第三十八条的英文为“{0}”，", "elsewhere", "csl@2026-01-01/art_37__para_1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherLanguages))]
+    public void ATranslationInATextOfTheOtherLanguageIsNamedAsOne(string name, string sentence, string verdict, string? found)
+    {
+        var quotation = Assert.Single(CheckedText.Check(string.Format(null, sentence, Translation)).Quotations);
+        Assert.Equal((name, verdict, found), (name, quotation.Verdict.Name, quotation.Found?.Id.ToString()));
+        Assert.Equal(Language.English, quotation.Found!.Language);
+        Assert.Equal(verdict == "exact", quotation.Why is null);
+    }
+
+    [Theory]
+    [InlineData("《网络安全法》第三十七条的英文为“{0}”。")]
+    [InlineData("《网络安全法》第三十八条的英文为“{0}”。")]
+    public void ATranslationThatDiffersIsNotCheckedInATextOfTheOtherLanguage(string sentence)
+    {
+        string[] translations =
+        [
+            Translation.Replace("shall", "must", StringComparison.Ordinal), // near ours
+            "any CII operator that buys network products or services with possible effects on national security undergoes a review",
+        ];
+        Assert.AllOf(translations, t =>
+        {
+            var quotation = Assert.Single(CheckedText.Check(string.Format(null, sentence, t)).Quotations);
+            Assert.Equal(QuotedVerdict.NotChecked, quotation.Verdict);
+            Assert.Empty(quotation.Differences);
+        });
+    }
+
+    [Fact]
+    public void TheAuthenticWordsInAnEnglishTextAreExact() => Assert.Equal(
+        QuotedVerdict.Exact, Assert.Single(CheckedText.Check($"CSL Article 37 reads “{Review}” in Chinese.").Quotations).Verdict);
+
+    private static string Translation =>
+        TestCorpus.Knowledge.LinesOf(TestCorpus.Id("csl@2026-01-01/art_37__para_1"), Language.English)![0];
+
     [Fact]
     public void AnAlteredQuotationIsNeverExact()
     {

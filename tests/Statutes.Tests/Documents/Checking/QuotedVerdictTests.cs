@@ -23,7 +23,13 @@ public class QuotedVerdictTests
     [InlineData("《网络安全法》第三十七条规定：“关……应……审……查”。", "not-checked", null)]
     [InlineData("《網絡安全法》第三十七條：“關鍵信息基礎設施的運營者採購網絡產品和服務”", "near", "csl@2026-01-01/art_37__para_1")]
     [InlineData("《个人信息保护法》（以下简称“《个保法》”）第十条规定：任何组织、个人不得非法收集、使用、加工、传输他人个人信息", "exact", "pipl@2021-11-01/art_10__para_1")]
+    [InlineData("《网络安全法》第四十二条规定：「网络运营者应当对其收集的用户信息严格保密，并建立健全用户信息保护制度」。", "exact",
+        "csl@2026-01-01/art_42__para_1")]
+    [InlineData("《网络安全法》第四十条规定：「国家实行网络安全等级保护制度」。", "elsewhere", "csl@2026-01-01/art_23__para_1")]
     [InlineData("《数据安全法》第二十一条第三款所称“数据分类分级保护制度”由第一款建立。", "exact", "dsl@2021-09-01/art_21__para_3")]
+    [InlineData(
+        "According to Article 50 of the Data Security Law, “to carry out personal information protection compliance audits, and have "
+        + "auditors, premises”.", "elsewhere", "audit@2025-05-01/art_7__para_1")]
     public void AQuotationIsPlaced(string sentence, string verdict, string? found)
     {
         var quotation = Assert.Single(CheckedText.Check(sentence).Quotations);

@@ -58,10 +58,6 @@ internal static class CheckText
         }
 
         Line(text, check.Coverage.Either(Language.English));
-        foreach (var sentence in check.Content.LeftOut)
-        {
-            Line(text, sentence.Either(Language.English));
-        }
 
         Line(text, Totals(check));
         Line(text, $"As of {LawDate.Format(check.Today)}, corpus {ReportNotice.Short(law.Corpus)}. {ReportNotice.Words.En}");
@@ -98,6 +94,11 @@ internal static class CheckText
 
     private static void AppendDetails(StringBuilder text, CheckedQuotation quotation, ProvisionWords law)
     {
+        foreach (var sentence in CheckReport.NotCompared(quotation))
+        {
+            Detail(text, sentence.Either(Language.English));
+        }
+
         if (quotation.Verdict == QuotedVerdict.Exact)
         {
             return;

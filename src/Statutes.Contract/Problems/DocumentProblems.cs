@@ -20,6 +20,11 @@ internal static class DocumentProblems
         $"Only a Word document (.docx) is returned as {Word}. Ask for application/json, text/html or text/markdown.",
         $"只有 Word 文件（.docx）才能以 {Word} 返回。请改用 application/json、text/html 或 text/markdown。");
 
+    public static Problem ChangesOnlyInWord() => Problem.BadRequest(
+        ProblemCodes.UnknownParameter,
+        $"“update” writes tracked changes into the Word document. Ask for {Word} with Accept, or leave “update” out.",
+        $"“update”在 Word 文件中写入修订。请以 Accept 要求 {Word}，或不写“update”。");
+
     public static Problem EmptyDocument() => Problem.BadRequest(
         ProblemCodes.BadBody,
         "The body is empty. Send the file itself, or a form with one file.",

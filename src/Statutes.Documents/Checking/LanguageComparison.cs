@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Citations.Finding;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolving;
 using Statutes.Documents.Citing;
@@ -49,7 +50,8 @@ internal static class LanguageComparison
         List<ArticleCited> Cited(Language language) =>
         [
             .. citations
-                .Where(c => languages[(c.Place.Part, c.Place.Paragraph)] == language)
+                .Where(c => languages[(c.Place.Part, c.Place.Paragraph)] == language
+                    && c.Found.Kind != CitationKind.Relative) // where one language repeats 本条, the other may not
                 .SelectMany(c => c.Found.Resolution is Resolution.Resolved resolved
                     ? resolved.Targets.Where(t => !t.Id.Path.IsWhole).Select(t => new ArticleCited(ArticleOf(t.Id), t, c.Place))
                     : []),

@@ -85,6 +85,11 @@ internal sealed class CitationJudge(KnowledgeBase knowledge, DateOnly today)
             }
         }
 
+        if (question.Citation.NamesVersion && targets.All(t => t.Work.StatusAt(t.Version, today) == VersionStatus.Draft))
+        {
+            return (CitedVerdict.Historical, CitationMessages.NamesItsVersion, null); // 《办法》草案
+        }
+
         if (worst.Verdict == CitedVerdict.Current)
         {
             return Doubt(question, resolved) ?? (CitedVerdict.Current, null, null);

@@ -99,8 +99,10 @@ internal static class CorpusScan
             var content = text.Source.Content;
             var articles = text.Articles;
             Span<char> window = stackalloc char[16];
+            var counted = new HashSet<uint>(); // an article that repeats some words has no more of them
             for (var a = 0; a < articles.Length; a++)
             {
+                counted.Clear();
                 var (hash, seen) = (0u, 0);
                 foreach (var raw in articles[a].Span.In(content))
                 {
@@ -115,7 +117,7 @@ internal static class CorpusScan
                     seen++;
                     if (seen >= length
                         && (filter[hash % FilterBits / 64] & (1UL << (int)(hash % 64))) != 0
-                        && quotationsOf.TryGetValue(hash, out var quotations))
+                        && quotationsOf.TryGetValue(hash, out var quotations) && counted.Add(hash))
                     {
                         foreach (var q in quotations)
                         {

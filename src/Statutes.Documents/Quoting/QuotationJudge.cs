@@ -23,6 +23,7 @@ internal sealed class QuotationJudge(
 {
     private readonly LawWording law = new(knowledge);
     private readonly WordDiff diff = new(knowledge.Glossary);
+    private readonly Dictionary<int, (long Chinese, long English)> amounts = [];
 
     /// <summary>Judges quotations.</summary>
     /// <param name="quotations">The quotations, in the order of the document.</param>
@@ -59,7 +60,33 @@ internal sealed class QuotationJudge(
         return new Question(quotation, words, language, QuotedPieces.Of(simplified ?? words))
         {
             IsTraditional = language == Language.Chinese && simplified is not null,
+            IsTranslation = language == Language.English && IsInChinese(quotation),
         };
+    }
+
+    // the language of what stands around a quotation; of a block quotation, of the paragraph before
+    private bool IsInChinese(QuotationInText quotation)
+    {
+        var whole = AmountsOf(quotation.Paragraph);
+        var own = LanguageDetector.Amounts(quotation.Span.In(paragraphs[quotation.Paragraph].Text));
+        var (chinese, english) = (whole.Chinese - own.Chinese, whole.English - own.English);
+        for (var p = quotation.Paragraph - 1; p >= 0 && chinese + english == 0; p--)
+        {
+            (chinese, english) = AmountsOf(p);
+        }
+
+        return chinese > english;
+    }
+
+    // a paragraph may have very many quotations
+    private (long Chinese, long English) AmountsOf(int paragraph)
+    {
+        if (!amounts.TryGetValue(paragraph, out var known))
+        {
+            amounts[paragraph] = known = LanguageDetector.Amounts(paragraphs[paragraph].Text);
+        }
+
+        return known;
     }
 
     // terms in marks, and words without marks, count only where they are the law's
@@ -251,14 +278,15 @@ internal sealed class QuotationJudge(
                 : NotChecked(question, why);
         }
 
-        if (best is not null)
+        var isTranslation = question.Language == Language.English && best is not { Distance: 0 } && IsAnotherTranslation(question);
+        if (best is not null && !isTranslation)
         {
             var isOtherVersion = best.Article.Id.Version.Work == question.Work
                 && question.Targets.All(t => t.Version != best.Article.Id.Version) && !question.Targets.IsEmpty;
             return isOtherVersion ? OtherVersion(question, best) : Elsewhere(question, best);
         }
 
-        return question.Language == Language.English && IsAnotherTranslation(question)
+        return isTranslation
             ? NotChecked(question, QuotationMessages.OtherTranslation)
             : Answer(question, QuotedVerdict.NotFound, null, QuotationMessages.NotFound);
     }
@@ -306,6 +334,16 @@ internal sealed class QuotationJudge(
             (verdict, why) = (QuotedVerdict.Near, QuotationMessages.Traditional);
         }
 
+        if (question.IsTranslation && verdict == QuotedVerdict.Exact)
+        {
+            (verdict, why) = (QuotedVerdict.OtherLanguage, QuotationMessages.OfTranslation);
+        }
+        else if (question.IsTranslation && match is not { Distance: 0 } && verdict != QuotedVerdict.NotChecked)
+        {
+            // the author's own translation, or another one
+            (verdict, match, why) = (QuotedVerdict.NotChecked, null, QuotationMessages.OtherTranslation);
+        }
+
         return new CheckedQuotation(
             question.Words,
             new DocumentPlace(paragraph.Part, paragraph.Number, span.Start, span.End),
@@ -341,6 +379,9 @@ internal sealed class QuotationJudge(
         public QuotedPieces Pieces => pieces;
 
         public bool IsTraditional { get; init; }
+
+        // English words in a Chinese text
+        public bool IsTranslation { get; init; }
 
         public WorkId? Work { get; set; }
 

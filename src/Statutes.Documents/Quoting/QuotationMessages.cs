@@ -25,6 +25,10 @@ internal static class QuotationMessages
         "与本库的非官方译文不同，可能是另一译文，未核对。",
         "These words differ from our unofficial translation. They may be another translation; not checked.");
 
+    internal static Bilingual OfTranslation { get; } = new(
+        "这些文字是本库的非官方英译文；以中文条文为准。",
+        "These are the words of our unofficial translation. The Chinese wording is authentic.");
+
     internal static Bilingual NotFound { get; } = new(
         "本库的法律中没有这些文字。", "These words are not in any law of the corpus.");
 

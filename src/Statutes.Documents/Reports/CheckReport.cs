@@ -148,18 +148,20 @@ public sealed class CheckReport(DocumentCheck check, KnowledgeBase knowledge, La
         : null;
 
     /// <summary>The sentences about what was not compared; empty if everything was.</summary>
-    internal IEnumerable<string> NotCompared(CheckedQuotation quotation)
+    public static IEnumerable<Bilingual> NotCompared(CheckedQuotation quotation)
     {
         if (quotation.Omissions > 0)
         {
-            yield return Pick(
-                $"有 {quotation.Omissions} 处省略；各段须依次出现。", $"{quotation.Omissions} omitted; the pieces must follow in this order.");
+            yield return new Bilingual(
+                $"有 {quotation.Omissions} 处省略；各段须依次出现。",
+                $"{quotation.Omissions} omission{(quotation.Omissions == 1 ? "" : "s")}; the pieces must follow in this order.");
         }
 
         if (!quotation.LeftOut.IsEmpty)
         {
-            var words = string.Join(Pick("、", ", "), quotation.LeftOut.Select(w => $"[{w.Trim('[', ']')}]"));
-            yield return Pick($"方括号内未比对：{words}", $"Not compared, in brackets: {words}");
+            var words = quotation.LeftOut.Select(w => $"[{w.Trim('[', ']')}]").ToList();
+            yield return new Bilingual(
+                $"方括号内未比对：{string.Join('、', words)}", $"Not compared, in brackets: {string.Join(", ", words)}");
         }
     }
 }

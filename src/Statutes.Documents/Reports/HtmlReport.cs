@@ -234,7 +234,7 @@ internal sealed class HtmlReport(CheckReport report)
             html.Append("<p class=\"law\">").Append(Differences(quotation.Differences)).Append("</p>\n");
         }
 
-        foreach (var sentence in report.NotCompared(quotation))
+        foreach (var sentence in CheckReport.NotCompared(quotation).Select(report.Of))
         {
             Paragraph("soft", sentence);
         }

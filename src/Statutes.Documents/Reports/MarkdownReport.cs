@@ -189,7 +189,11 @@ internal sealed class MarkdownReport(CheckReport report)
             }
 
             string?[] sentences =
-                [quotation.Why is { } why ? report.Of(why) : null, report.FoundIn(quotation), .. report.NotCompared(quotation)];
+            [
+                quotation.Why is { } why ? report.Of(why) : null,
+                report.FoundIn(quotation),
+                .. CheckReport.NotCompared(quotation).Select(report.Of),
+            ];
             foreach (var sentence in sentences.OfType<string>())
             {
                 Item(0, Words(sentence));

@@ -36,7 +36,7 @@ public static class VerdictWords
             QuotedVerdict.Near => new("与原文有出入", "differs from the law"),
             QuotedVerdict.Elsewhere => new("出自其他条文", "words of another provision"),
             QuotedVerdict.OtherVersion => new("出自其他版本", "words of another version"),
-            QuotedVerdict.OtherLanguage => new("出自另一语言文本", "found in the other language"),
+            QuotedVerdict.OtherLanguage => new("本库译文的文字", "words of our translation"),
             QuotedVerdict.NotFound => new("法律文本中未找到", "not found"),
             _ => new("未核对", "not checked"),
         };

@@ -6,6 +6,8 @@ namespace Statutes.Documents.Word;
 /// <summary>Marks places in the body for comments on words that cannot have one.</summary>
 internal sealed class CommentAnchors(XmlPart body, WordText text, CommentMarks marks)
 {
+    private XElement? first; // of the body
+
     /// <summary>Marks the place of a remark outside the body, or in a text box.</summary>
     /// <param name="remark">The remark.</param>
     /// <param name="textBox">The text box in the body that contains it; null for another part.</param>
@@ -54,8 +56,7 @@ internal sealed class CommentAnchors(XmlPart body, WordText text, CommentMarks m
 
     private void MarkFirstParagraph(string id)
     {
-        var paragraph = body.Elements.FirstOrDefault(e => RunUnits.IsWord(e, "p"))
-            ?? throw new ArgumentException("The body has no paragraph that could have a comment. Add one to the document.");
+        var paragraph = first ??= body.Elements.FirstOrDefault(e => RunUnits.IsWord(e, "p")) ?? AddParagraph();
         if (paragraph.Elements().FirstOrDefault(e => RunUnits.IsWord(e, "pPr")) is { } properties)
         {
             properties.AddAfterSelf(marks.Start(id));
@@ -66,5 +67,28 @@ internal sealed class CommentAnchors(XmlPart body, WordText text, CommentMarks m
         }
 
         paragraph.Add(marks.End(id));
+    }
+
+    // a reference to a comment is always in a paragraph; the properties of the section stay last
+    private XElement AddParagraph()
+    {
+        var w = body.Root.Name.Namespace;
+        var content = body.Root.Element(w + "body");
+        if (content is null)
+        {
+            body.Root.Add(content = new XElement(w + "body"));
+        }
+
+        var paragraph = new XElement(w + "p");
+        if (content.Element(w + "sectPr") is { } section)
+        {
+            section.AddBeforeSelf(paragraph);
+        }
+        else
+        {
+            content.Add(paragraph);
+        }
+
+        return paragraph;
     }
 }

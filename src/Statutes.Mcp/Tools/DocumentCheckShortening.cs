@@ -41,21 +41,25 @@ internal static class DocumentCheckShortening
         do
         {
             most /= 2;
-            cut = bare with
-            {
-                Citations = [.. bare.Citations.Take(most)],
-                Quotations = [.. bare.Quotations.Take(most)],
-                NotUnderstood = [.. bare.NotUnderstood.Take(most)],
-                Findings = [.. bare.Findings.Take(most).Select(f => f with { Places = [.. f.Places.Take(most)] })],
-                Shortened = new BilingualText(
-                    $"为缩短回答，略去了所引条文的原文，每个列表只含前 {most} 项；counts 为全部。请分段核对其余部分。",
-                    "To shorten the answer, the words of the law were left out, and each list has only its first "
-                    + $"{most} members; counts are those of the whole document. Check the rest in parts."),
-            };
+            cut = Cut(bare, most);
         }
         while (most > 0 && !IsShort(cut));
         return cut;
     }
+
+    private static DocumentCheckJson Cut(DocumentCheckJson bare, int most) => bare with
+    {
+        Citations = [.. bare.Citations.Take(most)],
+        Quotations = [.. bare.Quotations.Take(most).Select(q => q.Citation < most ? q : q with { Citation = null })],
+        NotUnderstood = [.. bare.NotUnderstood.Take(most)],
+        Findings = [.. bare.Findings.Take(most).Select(f => f with { Places = [.. f.Places.Take(most)] })],
+        Shortened = new BilingualText(
+            $"为缩短回答，略去了所引条文的原文，每个列表只含前 {most} 项；counts 为全部。"
+            + "所引条文未列出的引文，其 citation 为 null。请分段核对其余部分。",
+            "To shorten the answer, the words of the law were left out, and each list has only its first "
+            + $"{most} members; counts are those of the whole document. Where the citation of a quotation is not listed, its “citation” "
+            + "is null. Check the rest in parts."),
+    };
 
     private static int Longest(DocumentCheckJson answer) => new[]
     {

@@ -66,6 +66,11 @@ internal static class DocumentsApi
             return problem.ToResult();
         }
 
+        if (parameters.Update && MediaTypes[accepted] != CheckFile.WordMediaType)
+        {
+            return DocumentProblems.ChangesOnlyInWord().ToResult();
+        }
+
         var body = await DocumentBody.ReadAsync(http.Request, http.RequestAborted);
         if (!body.TryGet(out var document, out problem))
         {

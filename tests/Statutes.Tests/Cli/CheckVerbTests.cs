@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Statutes.Documents.Reading;
 using Statutes.Tests.Documents;
+using Statutes.Tests.Documents.Reports;
 
 namespace Statutes.Tests.Cli;
 
@@ -41,6 +42,27 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(start, File.ReadAllText(folder.At(name)));
         Assert.Contains(folder.At(name), run.Error);
+    }
+
+    [Fact]
+    public async Task WhatWasNotComparedOfAQuotationIsPrintedAlsoWhereItIsExact()
+    {
+        var run = await CheckAsync(CheckSample.Shortened, "-", "--at", "2018-01-01");
+        Assert.Contains(
+            "  exact\n    1 omission; the pieces must follow in this order.\n    Not compared, in brackets: [网信部门]\n", run.Output);
+    }
+
+    [Fact]
+    public async Task TheEndOfTheTextNamesWhatWasLeftOutOnce()
+    {
+        File.WriteAllBytes(folder.At("memo.docx"), new WordDocument
+        {
+            Body = WordDocument.Paragraph(WordDocument.Run("CSL Art. 37.")),
+            Footnotes = [WordDocument.Paragraph(WordDocument.Run("A note without a mark."))],
+        }.Write());
+        var run = await CheckAsync(null, folder.At("memo.docx"));
+        var leftOut = WordReadings.Of(File.ReadAllBytes(folder.At("memo.docx"))).LeftOut[0].En;
+        Assert.Equal(2, run.Output.Split(leftOut).Length);
     }
 
     [Fact]

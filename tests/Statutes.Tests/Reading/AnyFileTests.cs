@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Statutes.MadeDocuments;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Sources;

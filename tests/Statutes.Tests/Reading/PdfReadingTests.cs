@@ -1,3 +1,4 @@
+using Statutes.MadeDocuments;
 using Statutes.Model.Text;
 using Statutes.Reading;
 using Statutes.Reading.Pdf;

@@ -165,6 +165,18 @@ public class DocumentsTests(RunningService service)
         }
     }
 
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/html")]
+    [InlineData("*/*")]
+    public async Task ChangesAreRefusedWhereNoWordDocumentComesBack(string accept)
+    {
+        using var answer = await SendAsync(SampleDocument.Word(), accept, "?update=true");
+        await AssertProblemAsync(answer, 400, "unknown-parameter");
+        using var without = await SendAsync(SampleDocument.Word(), accept, "?update=false");
+        Assert.True(without.IsSuccessStatusCode);
+    }
+
     public static TheoryData<string, int, string> Refused => new()
     {
         { "empty", 400, "bad-body" },

@@ -160,6 +160,18 @@ public abstract class McpBehaviour(McpClient client)
     }
 
     [Fact]
+    public async Task AQuotationNamesNoCitationThatAShortenedAnswerLeavesOut()
+    {
+        var text = string.Concat(Enumerable.Range(0, 1_500).Select(i => $"CSL Art. {(i % 79) + 1} applies.\n"))
+            + "CSL Art. 37 says “no such words are anywhere in this law”.\n";
+        var answer = await AnswerAsync("check_document", new { text, at = "2018-01-01" });
+        var kept = answer.At("citations").GetArrayLength();
+        Assert.InRange(kept, 1, 1_000);
+        Assert.Equal(JsonValueKind.Null, answer.At("quotations.0.citation").ValueKind);
+        Assert.Contains("“citation” is null", answer.Text("shortened.en"));
+    }
+
+    [Fact]
     public async Task ATermIsFoundByAnyOfItsNames()
     {
         var found = await AnswerAsync("look_up_term", new { q = "MLPS" });

@@ -34,6 +34,16 @@ public class CheckPageTests(RunningService service)
     }
 
     [Fact]
+    public async Task WhatWasNotComparedOfAQuotationIsShown()
+    {
+        const string Memo =
+            "《网络安全法》第三十五条规定：“关键信息基础设施的运营者采购……，可能影响国家安全的，应当通过国家网信部门会同国务院有关部门[网信部门]组织的国家安全审查。”";
+        var page = await PageAsync((new StringContent(Memo), "text", null), (new StringContent("2018-01-01"), "at", null));
+        Assert.Contains("1 omission; the pieces must follow in this order.", page);
+        Assert.Contains("Not compared, in brackets: [网信部门]", page);
+    }
+
+    [Fact]
     public async Task ATextIsCheckedWhereNoFileIsChosen()
     {
         var page = await PageAsync((new StringContent("Under CSL Art. 35."), "text", null));

@@ -89,11 +89,13 @@ internal ref partial struct RunningScanner
     // a title in marks counts if an article or a definition follows, or if it ends as the title of an instrument does
     private bool TryFinishTitle(WorkMention title)
     {
-        if (text[at] is not '《' && !TitleMarks.EndsLikeAnInstrument(title.Name))
+        if (text[at] is not '《' && (!TitleMarks.EndsLikeAnInstrument(title.Name) || title.Name.AsSpan().ContainsAny("，。；！？")))
         {
-            return false;
+            return false; // no title has the marks of a sentence: 「……，并建立健全用户信息保护制度」
         }
 
+        var start = at;
+        var mayBeQuoted = text[at] is not '《' && at > 0 && text[at - 1] is '：' or ':'; // 规定：「国家建立网络安全审查制度」
         var version = TakeVersionInside(ref title);
         if (!Finish(title, version))
         {
@@ -105,6 +107,14 @@ internal ref partial struct RunningScanner
         {
             // the title of something else: names inside it are not cited
             at = title.Span.End - 1;
+            Citation = null;
+            return false;
+        }
+
+        if (mayBeQuoted && Citation is { Places.IsEmpty: true } && definitions.Count == 0
+            && !IsDefined(title.Name) && names?.IsKnown(title.Name) != true)
+        {
+            at = start;
             Citation = null;
             return false;
         }

@@ -21,6 +21,8 @@ public class CitedVerdictTests
     [InlineData("Article 35 of the 2017 Cybersecurity Law applied.", "historical")]
     [InlineData("CSL Art. 99 applies.", "not-there")]
     [InlineData("《网络产品和服务安全审查办法（试行）》第十二条适用。", "repealed")]
+    [InlineData("《网络产品和服务安全审查办法》草案曾公开征求意见。", "historical")]
+    [InlineData("《网络产品和服务安全审查办法》草案第二条另有规定。", "historical")]
     public void AVerdictIsSeenFromToday(string sentence, string verdict) =>
         Assert.Equal(verdict, Assert.Single(CheckedText.Check(sentence).Citations).Verdict.Name);
 

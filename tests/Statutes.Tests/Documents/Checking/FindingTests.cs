@@ -28,6 +28,11 @@ public class FindingTests
         .Findings);
 
     [Fact]
+    public void AnArticleThatOneLanguageRepeatsIsOneFinding() => Assert.Single(CheckedText.Check(
+        [.. Chinese, "《网络安全法》第四十七条规定了信息管理，本条另有例外。", .. English(39)])
+        .Findings);
+
+    [Fact]
     public void ATermInTwoRenderingsIsAFindingOnRequestOnly()
     {
         var content = CheckedText.Body("A network operator shall keep logs.", "The cyber operator shall report.");

@@ -23,7 +23,13 @@ public class QuotedVerdictTests
     [InlineData("《网络安全法》第三十七条规定：“关……应……审……查”。", "not-checked", null)]
     [InlineData("《網絡安全法》第三十七條：“關鍵信息基礎設施的運營者採購網絡產品和服務”", "near", "csl@2026-01-01/art_37__para_1")]
     [InlineData("《个人信息保护法》（以下简称“《个保法》”）第十条规定：任何组织、个人不得非法收集、使用、加工、传输他人个人信息", "exact", "pipl@2021-11-01/art_10__para_1")]
+    [InlineData("《网络安全法》第四十二条规定：「网络运营者应当对其收集的用户信息严格保密，并建立健全用户信息保护制度」。", "exact",
+        "csl@2026-01-01/art_42__para_1")]
+    [InlineData("《网络安全法》第四十条规定：「国家实行网络安全等级保护制度」。", "elsewhere", "csl@2026-01-01/art_23__para_1")]
     [InlineData("《数据安全法》第二十一条第三款所称“数据分类分级保护制度”由第一款建立。", "exact", "dsl@2021-09-01/art_21__para_3")]
+    [InlineData(
+        "According to Article 50 of the Data Security Law, “to carry out personal information protection compliance audits, and have "
+        + "auditors, premises”.", "elsewhere", "audit@2025-05-01/art_7__para_1")]
     public void AQuotationIsPlaced(string sentence, string verdict, string? found)
     {
         var quotation = Assert.Single(CheckedText.Check(sentence).Quotations);
@@ -77,6 +83,49 @@ public class QuotedVerdictTests
             .Quotations);
         Assert.Equal(QuotedVerdict.NotFound, invented.Verdict);
     }
+
+    public static TheoryData<string, string, string, string?> OtherLanguages => new()
+    {
+        { "our translation in a Chinese text", "《网络安全法》第三十七条的英文为“{0}”，", "other-language", "csl@2026-01-01/art_37__para_1" },
+        { "the number in Latin letters", "根据CSL第37条，即“{0}”，采购须经审查。", "other-language", "csl@2026-01-01/art_37__para_1" },
+        { "our translation in an English text", "CSL Article 37 provides that “{0}”.", "exact", "csl@2026-01-01/art_37__para_1" },
+        { "of another article", "《网络安全法》第三十八条的英文为“{0}”，", "elsewhere", "csl@2026-01-01/art_37__para_1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherLanguages))]
+    public void ATranslationInATextOfTheOtherLanguageIsNamedAsOne(string name, string sentence, string verdict, string? found)
+    {
+        var quotation = Assert.Single(CheckedText.Check(string.Format(null, sentence, Translation)).Quotations);
+        Assert.Equal((name, verdict, found), (name, quotation.Verdict.Name, quotation.Found?.Id.ToString()));
+        Assert.Equal(Language.English, quotation.Found!.Language);
+        Assert.Equal(verdict == "exact", quotation.Why is null);
+    }
+
+    [Theory]
+    [InlineData("《网络安全法》第三十七条的英文为“{0}”。")]
+    [InlineData("《网络安全法》第三十八条的英文为“{0}”。")]
+    public void ATranslationThatDiffersIsNotCheckedInATextOfTheOtherLanguage(string sentence)
+    {
+        string[] translations =
+        [
+            Translation.Replace("shall", "must", StringComparison.Ordinal), // near ours
+            "any CII operator that buys network products or services with possible effects on national security undergoes a review",
+        ];
+        Assert.AllOf(translations, t =>
+        {
+            var quotation = Assert.Single(CheckedText.Check(string.Format(null, sentence, t)).Quotations);
+            Assert.Equal(QuotedVerdict.NotChecked, quotation.Verdict);
+            Assert.Empty(quotation.Differences);
+        });
+    }
+
+    [Fact]
+    public void TheAuthenticWordsInAnEnglishTextAreExact() => Assert.Equal(
+        QuotedVerdict.Exact, Assert.Single(CheckedText.Check($"CSL Article 37 reads “{Review}” in Chinese.").Quotations).Verdict);
+
+    private static string Translation =>
+        TestCorpus.Knowledge.LinesOf(TestCorpus.Id("csl@2026-01-01/art_37__para_1"), Language.English)![0];
 
     [Fact]
     public void AnAlteredQuotationIsNeverExact()

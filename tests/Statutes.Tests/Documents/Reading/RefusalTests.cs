@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using Statutes.Documents.Reading;
+using Statutes.MadeDocuments;
 using Statutes.Tests.Reading;
 using static Statutes.Tests.Documents.WordDocument;
 

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Statutes.Documents.Reading;
 using Statutes.Model.Text;
+using Statutes.MadeDocuments;
 using Statutes.Tests.Reading;
 
 namespace Statutes.Tests.Documents.Reading;

@@ -45,6 +45,17 @@ public class CheckReportTests
     }
 
     [Fact]
+    public void WhatWasNotComparedIsNamed()
+    {
+        var report = ReportOf(CheckSample.Of(CheckSample.Shortened));
+        Assert.AllOf([report.ToHtml(), report.ToMarkdown().Replace("\\", "", StringComparison.Ordinal)], text =>
+        {
+            Assert.Contains("1 omission; the pieces must follow in this order.", text);
+            Assert.Contains("Not compared, in brackets: [网信部门]", text);
+        });
+    }
+
+    [Fact]
     public void DifferingWordsAreMarkedBySignsToo()
     {
         var report = ReportOf(CheckSample.Of(Memo));

@@ -7,6 +7,10 @@ namespace Statutes.Tests.Documents.Reports;
 /// <summary>Checks of short documents.</summary>
 internal static class CheckSample
 {
+    /// <summary>A quotation with an omission and a word of the author.</summary>
+    public const string Shortened =
+        "《网络安全法》第三十五条规定：“关键信息基础设施的运营者采购……，可能影响国家安全的，应当通过国家网信部门会同国务院有关部门[网信部门]组织的国家安全审查。”";
+
     /// <summary>Checks paragraphs of a body.</summary>
     public static DocumentCheck Of(params string[] paragraphs) => Of(new DateOnly(2025, 3, 5), paragraphs);
 

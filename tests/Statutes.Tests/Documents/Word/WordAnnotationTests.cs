@@ -145,6 +145,30 @@ public class WordAnnotationTests
         Assert.Equal(part == PartNames.Comments ? 0 : 1, changed.Replaced);
     }
 
+    [Theory]
+    [InlineData("a header", false)]
+    [InlineData("a comment", false)]
+    [InlineData("a comment", true)]
+    public void ABodyWithoutParagraphsGetsOneForItsComments(string words, bool withoutBody)
+    {
+        var original = (AllParts with { Body = "", Footnotes = [], Endnotes = [] }).Write();
+        if (withoutBody)
+        {
+            original = Change(
+                original, "word/document.xml", x => x[..x.IndexOf("<w:body>", StringComparison.Ordinal)] + "</w:document>");
+        }
+
+        var part = words == "a header" ? PartNames.Headers : PartNames.Comments;
+        var annotated = WordAnnotator.Annotate(
+            original, [RemarkOn(original, part, words, null), RemarkOn(original, part, words[2..], null)], RoundTrip.At);
+        Assert.Equal("{{}}", Outline.Of(annotated));
+        Assert.Contains($"“{words[2..]}”:", LastComment(annotated), StringComparison.Ordinal);
+        Assert.Equal(
+            WordReadings.Of(original).Paragraphs.Where(p => p.Text.Length > 0).Select(p => p.Text),
+            WordReadings.Of(annotated).Paragraphs.Where(p => p.Text.Length > 0 && !p.Text.StartsWith("An old", StringComparison.Ordinal))
+                .Select(p => p.Text));
+    }
+
     [Fact]
     public void ExistingCommentsAndIdsStay()
     {

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
-namespace Statutes.Tests.Reading;
+namespace Statutes.MadeDocuments;
 
 /// <summary>
 /// Sets lines of a law in pages, and writes them as a PDF. The font is named and not carried: its characters are numbered
 /// as in Unicode, and a ToUnicode map says so, which is all that reading needs.
 /// </summary>
-internal sealed class PdfPages
+public sealed class PdfPages
 {
     private const double Width = 595;
     private const double Height = 842;

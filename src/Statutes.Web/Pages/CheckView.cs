@@ -9,10 +9,10 @@ namespace Statutes.Web.Pages;
 /// <param name="Parameters">How the document was checked.</param>
 /// <param name="Text">The text of the form, if it was checked; else empty.</param>
 /// <param name="Document">The document as sent.</param>
-public sealed record CheckView(DocumentCheck Check, DocumentParameters Parameters, string Text, ReadOnlyMemory<byte> Document)
+public sealed record CheckView(DocumentCheck Check, DocumentParameters Parameters, string Text, SentDocument Document)
 {
     /// <summary>The document for a hidden field, so that it can be sent again; null if it is too large for a page.</summary>
-    public string? Carried => Document.Length > CheckRoute.MaxCarriedSize ? null : Convert.ToBase64String(Document.Span);
+    public string? Carried => Document.Bytes.Length > CheckRoute.MaxCarriedSize ? null : Convert.ToBase64String(Document.Bytes.Span);
 
     /// <summary>Whether a Word document with comments can be returned.</summary>
     public bool IsWord => Check.Content.Format == CheckedFormat.Docx;

@@ -18,10 +18,11 @@ public static class FileLineReader
     /// <summary>Reads a file. Any bytes give a result. A Word document gives its format and no lines.</summary>
     /// <param name="content">The bytes.</param>
     /// <param name="limits">The limits of one file.</param>
+    /// <param name="mayBeHtml">False for a text that was sent as plain text: its tags are words.</param>
     /// <param name="cancellation">
     /// Stops the reading. The file then has no lines, and the diagnostic <see cref="DiagnosticCodes.ReadingStopped"/>.
     /// </param>
-    public static FileLines Read(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellation)
+    public static FileLines Read(ReadOnlyMemory<byte> content, ReadingLimits limits, bool mayBeHtml, CancellationToken cancellation)
     {
         const string Name = "document";
         if (content.Length > limits.MaxFileBytes)
@@ -34,7 +35,7 @@ public static class FileLineReader
         try
         {
             cancellation.ThrowIfCancellationRequested();
-            var lines = ReadLines(content, limits, log, ref format, cancellation);
+            var lines = ReadLines(content, limits, log, mayBeHtml, ref format, cancellation);
             return new FileLines(format, lines, log.Build());
         }
         catch (OperationCanceledException)
@@ -50,7 +51,12 @@ public static class FileLineReader
     }
 
     private static ImmutableArray<string> ReadLines(
-        ReadOnlyMemory<byte> content, ReadingLimits limits, FileLog log, ref SourceFormat format, CancellationToken cancellation)
+        ReadOnlyMemory<byte> content,
+        ReadingLimits limits,
+        FileLog log,
+        bool mayBeHtml,
+        ref SourceFormat format,
+        CancellationToken cancellation)
     {
         if (FileSignature.Find(content.Span) is { } signature)
         {
@@ -75,7 +81,7 @@ public static class FileLineReader
             throw LimitExceededException.OfText(limits);
         }
 
-        format = TextFormat.Detect(text);
+        format = TextFormat.Detect(text, mayBeHtml);
         var lines = format == SourceFormat.Html
             ? [.. HtmlLineReader.Read(new SourceText(log.Name, text), limits, log, cancellation).Select(l => l.Line.Text)]
             : Cut(text);

@@ -18,9 +18,16 @@ public static class TextFormat
     };
 
     /// <summary>Detects the format. Lines of any kind are plain text, so it is never <see cref="SourceFormat.Unknown"/>.</summary>
-    internal static SourceFormat Detect(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeHtml">False for a text whose tags are words.</param>
+    internal static SourceFormat Detect(ReadOnlySpan<char> text, bool mayBeHtml = true)
     {
         var beginning = text[..Math.Min(text.Length, MaxExamined)];
+        if (!mayBeHtml)
+        {
+            return IsMarkdown(beginning.TrimStart()) ? SourceFormat.Markdown : SourceFormat.PlainText;
+        }
+
         if (HtmlSignature.IsDocument(beginning))
         {
             return SourceFormat.Html;

@@ -73,7 +73,8 @@ internal static class CheckVerb
         CancellationToken cancellation)
     {
         var request = new DocumentRequest(knowledge, parameters, today);
-        if (!request.Check(document, options.Ending == Word, cancellation).TryGet(out var check, out var problem))
+        var sent = new SentDocument(document, SentDocument.IsNameOfPlainText(options.File));
+        if (!request.Check(sent, options.Ending == Word, cancellation).TryGet(out var check, out var problem))
         {
             throw Refused(options, problem);
         }

@@ -20,17 +20,17 @@ public sealed class DocumentRequest(KnowledgeBase knowledge, DocumentParameters 
     public static int MaxBytes => DocumentLimits.Default.MaxFileBytes;
 
     /// <summary>Reads and checks a document.</summary>
-    /// <param name="document">The bytes as sent.</param>
+    /// <param name="document">The document as sent.</param>
     /// <param name="isForWord">Whether the Word document is to come back; then another document is a problem.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public Result<DocumentCheck> Check(ReadOnlyMemory<byte> document, bool isForWord, CancellationToken cancellation)
+    public Result<DocumentCheck> Check(SentDocument document, bool isForWord, CancellationToken cancellation)
     {
-        if (document.IsEmpty)
+        if (document.Bytes.IsEmpty)
         {
             return DocumentProblems.EmptyDocument();
         }
 
-        return DocumentReader.Read(document, DocumentLimits.Default, cancellation) switch
+        return DocumentReader.Read(document.Bytes, DocumentLimits.Default, !document.IsPlainText, cancellation) switch
         {
             DocumentReading.Failure { Refusal: var refusal } => refusal.ToProblem(),
             DocumentReading.Success { Content.Format: not CheckedFormat.Docx } when isForWord => DocumentProblems.NotAWordDocument(),

@@ -17,11 +17,20 @@ public static class DocumentReader
     /// <param name="content">The bytes.</param>
     /// <param name="limits">The limits.</param>
     /// <param name="cancellation">Stops the reading; the document is then refused with <see cref="RefusalCodes.TimedOut"/>.</param>
-    public static DocumentReading Read(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellation)
+    public static DocumentReading Read(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellation) =>
+        Read(content, limits, mayBeHtml: true, cancellation);
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="content">The bytes.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="mayBeHtml">False for a text that was sent as plain text: its tags are words.</param>
+    /// <param name="cancellation">Stops the reading; the document is then refused with <see cref="RefusalCodes.TimedOut"/>.</param>
+    public static DocumentReading Read(
+        ReadOnlyMemory<byte> content, DocumentLimits limits, bool mayBeHtml, CancellationToken cancellation)
     {
         try
         {
-            return new DocumentReading.Success(ReadAny(content, limits, cancellation));
+            return new DocumentReading.Success(ReadAny(content, limits, mayBeHtml, cancellation));
         }
         catch (RefusalException refused)
         {
@@ -43,7 +52,8 @@ public static class DocumentReader
         }
     }
 
-    private static DocumentContent ReadAny(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellation)
+    private static DocumentContent ReadAny(
+        ReadOnlyMemory<byte> content, DocumentLimits limits, bool mayBeHtml, CancellationToken cancellation)
     {
         if (content.Length > limits.MaxFileBytes)
         {
@@ -58,14 +68,15 @@ public static class DocumentReader
 
         return content.Span is [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..]
             ? WordDocumentReader.Read(content, limits, cancellation)
-            : ReadLines(content, limits, cancellation);
+            : ReadLines(content, limits, mayBeHtml, cancellation);
     }
 
-    private static DocumentContent ReadLines(ReadOnlyMemory<byte> content, DocumentLimits limits, CancellationToken cancellation)
+    private static DocumentContent ReadLines(
+        ReadOnlyMemory<byte> content, DocumentLimits limits, bool mayBeHtml, CancellationToken cancellation)
     {
         // a text that is too long is refused below, by its bytes
         var readingLimits = new ReadingLimits(MaxFileBytes: limits.MaxFileBytes, MaxUnpackedBytes: limits.MaxUnpackedBytes);
-        var file = FileLineReader.Read(content, readingLimits, cancellation);
+        var file = FileLineReader.Read(content, readingLimits, mayBeHtml, cancellation);
         if (file.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error && d.Code != DiagnosticCodes.BytesNotDecoded) is { } error)
         {
             throw new RefusalException(LineDiagnostics.Refuse(error, limits));

@@ -262,11 +262,6 @@ internal sealed class HtmlReport(CheckReport report)
     {
         html.Append("<section>\n<h2>").Append(report.Pick("核对范围", "What was checked")).Append("</h2>\n");
         Paragraph(null, report.Of(report.Check.Coverage));
-        foreach (var sentence in report.Check.Content.LeftOut)
-        {
-            Paragraph(null, report.Of(sentence));
-        }
-
         html.Append("</section>\n");
     }
 

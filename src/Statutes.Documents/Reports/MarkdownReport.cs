@@ -40,11 +40,6 @@ internal sealed class MarkdownReport(CheckReport report)
         WriteNotUnderstood();
         Line($"## {report.Pick("核对范围", "What was checked")}");
         Line(Words(report.Of(report.Check.Coverage)));
-        foreach (var sentence in report.Check.Content.LeftOut)
-        {
-            Line(Words(report.Of(sentence)));
-        }
-
         return text.ToString();
     }
 

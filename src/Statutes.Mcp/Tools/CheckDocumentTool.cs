@@ -68,7 +68,7 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
         }
     }
 
-    private static Result<ReadOnlyMemory<byte>> Document(string? text, string? file)
+    private static Result<SentDocument> Document(string? text, string? file)
     {
         if (text is null == file is null)
         {
@@ -79,7 +79,7 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
         {
             return text.Length > MaxText
                 ? ProblemMessages.TextTooLong(text.Length, MaxText)
-                : new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(text));
+                : new SentDocument(Encoding.UTF8.GetBytes(text), IsPlainText: true);
         }
 
         var bytes = new byte[file!.Length];
@@ -88,11 +88,11 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
             return DocumentProblems.FileNotBase64();
         }
 
-        return length > MaxFile ? DocumentProblems.FileTooLong(length, MaxFile) : new ReadOnlyMemory<byte>(bytes, 0, length);
+        return length > MaxFile ? DocumentProblems.FileTooLong(length, MaxFile) : new SentDocument(bytes.AsMemory(0, length));
     }
 
     private static Result<DocumentCheck> Check(
-        ToolContext context, DocumentParameters parameters, ReadOnlyMemory<byte> document, CancellationToken cancellation)
+        ToolContext context, DocumentParameters parameters, SentDocument document, CancellationToken cancellation)
     {
         try
         {

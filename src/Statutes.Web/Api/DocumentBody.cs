@@ -1,13 +1,15 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Statutes.Contract.Problems;
+using Statutes.Contract.Requests;
 using Statutes.Web.Serving;
 
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Reads a document from the body of a request into memory: the body itself, or the one file of a form. Its name and its media type
-/// are not looked at; the content decides the format. Nothing is written to disk.
+/// Reads a document from the body of a request into memory: the body itself, or the one file of a form. The content decides the format;
+/// its name and its media type only say whether it is plain text. Nothing is written to disk.
 /// </summary>
 internal static class DocumentBody
 {
@@ -23,11 +25,13 @@ internal static class DocumentBody
     };
 
     /// <summary>Reads the document.</summary>
-    public static async Task<Result<ReadOnlyMemory<byte>>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<Result<SentDocument>> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (!TextBody.MediaTypeOf(request).StartsWith("multipart/", StringComparison.Ordinal))
+        var mediaType = TextBody.MediaTypeOf(request);
+        if (!mediaType.StartsWith("multipart/", StringComparison.Ordinal))
         {
-            return await ReadAllAsync(request.Body, request.ContentLength, cancellation);
+            return new SentDocument(
+                await ReadAllAsync(request.Body, request.ContentLength, cancellation), mediaType == MediaTypeNames.Text.Plain);
         }
 
         try
@@ -42,10 +46,11 @@ internal static class DocumentBody
     }
 
     /// <summary>Reads a file of a form.</summary>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(IFormFile file, CancellationToken cancellation)
+    public static async Task<SentDocument> ReadAsync(IFormFile file, CancellationToken cancellation)
     {
         await using var stream = file.OpenReadStream();
-        return await ReadAllAsync(stream, file.Length, cancellation);
+        return new SentDocument(
+            await ReadAllAsync(stream, file.Length, cancellation), SentDocument.IsNameOfPlainText(file.FileName));
     }
 
     // the reader of documents refuses one that is too large

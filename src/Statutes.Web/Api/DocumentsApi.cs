@@ -24,8 +24,10 @@ internal static class DocumentsApi
         .WithName("checkDocument").WithTags("Documents")
         .WithSummary("Checks a document: the verdict of every citation and of every quotation, seen from today.")
         .WithDescription(
-            "The body is the file itself (docx, pdf, html, markdown or text; the content decides), or a form with one file. "
-            + "Accept selects the answer: JSON, a report as HTML or Markdown, or the Word document with comments. "
+            "The body is the file itself (docx, pdf, html, markdown or text), or a form with one file. The content decides the format, "
+            + "but the tags of text/plain are words. "
+            + "Accept selects the answer: JSON, a report as HTML or Markdown, or the Word document with comments; only there, update=true "
+            + "writes tracked changes. "
             + "A document has at most 32 MB as sent, 10 MB of text and 50,000 paragraphs. Nothing that is sent is kept.")
         .WithMetadata(new RequestSizeLimitAttribute(DocumentBody.MaxBodySize))
         .Produces<DocumentCheckJson>()
@@ -90,7 +92,7 @@ internal static class DocumentsApi
             {
                 MediaTypeNames.Text.Html => CheckFile.Html(http, request.Report(check), isAttachment: false),
                 CheckFile.MarkdownMediaType => CheckFile.Markdown(request.Report(check)),
-                CheckFile.WordMediaType => CheckFile.Word(request.Annotate(document, check, clock.GetUtcNow(), cancellation)),
+                CheckFile.WordMediaType => CheckFile.Word(request.Annotate(document.Bytes, check, clock.GetUtcNow(), cancellation)),
                 _ => new JsonAnswer(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
             };
         });

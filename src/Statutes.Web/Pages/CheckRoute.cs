@@ -22,6 +22,7 @@ internal static class CheckRoute
 
     private const string FileField = "file";
     private const string CarriedField = "document";
+    private const string PlainField = "plain";
     private const string TextField = "text";
 
     public static void MapCheck(this IEndpointRouteBuilder pages)
@@ -56,7 +57,7 @@ internal static class CheckRoute
             return PageResults.Problem(problem);
         }
 
-        if (await DocumentOf(form, http.RequestAborted) is not { IsEmpty: false } document)
+        if (await DocumentOf(form, http.RequestAborted) is not { Bytes.IsEmpty: false } document)
         {
             return PageResults.Problem(DocumentProblems.NothingToCheck());
         }
@@ -72,7 +73,7 @@ internal static class CheckRoute
 
             if (isForWord)
             {
-                return CheckFile.Word(request.Annotate(document, check, clock.GetUtcNow(), cancellation));
+                return CheckFile.Word(request.Annotate(document.Bytes, check, clock.GetUtcNow(), cancellation));
             }
 
             return form["as"] == "report"
@@ -84,7 +85,7 @@ internal static class CheckRoute
     private static bool IsText(IFormCollection form) => form.Files[FileField] is not { Length: > 0 } && form[CarriedField].Count == 0;
 
     // a chosen file comes before the document that the page carries, and that before a text
-    private static async Task<ReadOnlyMemory<byte>?> DocumentOf(IFormCollection form, CancellationToken cancellation)
+    private static async Task<SentDocument?> DocumentOf(IFormCollection form, CancellationToken cancellation)
     {
         if (form.Files[FileField] is { Length: > 0 } file)
         {
@@ -94,9 +95,13 @@ internal static class CheckRoute
         if (form[CarriedField].ToString() is { Length: > 0 } carried)
         {
             var bytes = new byte[carried.Length];
-            return Convert.TryFromBase64String(carried, bytes, out var length) ? bytes.AsMemory(0, length) : null;
+            return Convert.TryFromBase64String(carried, bytes, out var length) 
+                ? new SentDocument(bytes.AsMemory(0, length), form[PlainField] == "true")
+                : null;
         }
 
-        return form[TextField].ToString() is var text && !string.IsNullOrWhiteSpace(text) ? Encoding.UTF8.GetBytes(text) : null;
+        return form[TextField].ToString() is var text && !string.IsNullOrWhiteSpace(text)
+            ? new SentDocument(Encoding.UTF8.GetBytes(text), IsPlainText: true)
+            : null;
     }
 }

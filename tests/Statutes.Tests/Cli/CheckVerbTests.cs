@@ -121,6 +121,16 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
         Assert.Contains("第三十五条", await comments.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("memo.txt", "text")]
+    [InlineData("memo.html", "html")]
+    public async Task TheTagsOfATextFileAreWords(string name, string format)
+    {
+        File.WriteAllText(folder.At(name), "<p>See <b>CSL Art. 37</b></p>");
+        var json = JsonDocument.Parse((await CheckAsync(null, folder.At(name), "--json")).Output).RootElement;
+        Assert.Equal(format, json.GetProperty("document").GetProperty("format").GetString());
+    }
+
     [Fact]
     public async Task AWordDocumentIsReadWithItsFootnotes()
     {

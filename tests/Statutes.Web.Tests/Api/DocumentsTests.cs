@@ -85,6 +85,25 @@ public class DocumentsTests(RunningService service)
         Assert.DoesNotContain("secret-client", text + answer.Headers + answer.Content.Headers);
     }
 
+    [Theory]
+    [InlineData("text/plain", "text")]
+    [InlineData("text/plain; charset=utf-8", "text")]
+    [InlineData("text/html", "html")]
+    [InlineData("application/octet-stream", "html")]
+    public async Task TheTagsOfAPlainTextAreWords(string mediaType, string format)
+    {
+        using var content = new ByteArrayContent("<p>See <b>CSL Art. 35</b> &amp; others.</p>"u8.ToArray());
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        var body = await service.PostAsync(Address, content);
+        Assert.Equal(format, body.Text("document.format"));
+        Assert.Equal(format == "text" ? 43 : 25, body.At("document.characters").GetInt32());
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent("<p>See <b>CSL Art. 35</b></p>"u8.ToArray()), "a", format == "text" ? "memo.TXT" : "memo.html" },
+        };
+        Assert.Equal(format, (await service.PostAsync(Address, form)).Text("document.format"));
+    }
+
     [Fact]
     public async Task AFormWithAnotherNumberOfFilesIsRefused()
     {

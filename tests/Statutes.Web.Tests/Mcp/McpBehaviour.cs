@@ -142,6 +142,8 @@ public abstract class McpBehaviour(McpClient client)
             "check_document", new { file = Convert.ToBase64String(SampleDocument.Word()), at = "2026-03-05", terms = true });
         Assert.Equal(("docx", "2026-03-05"), (file.Text("document.format"), file.Text("at")));
         Assert.False(text.TryGetProperty("shortened", out _));
+        var tags = await AnswerAsync("check_document", new { text = "<p>See <b>CSL Art. 35</b></p>" });
+        Assert.Equal("text", tags.Text("document.format"));
     }
 
     [Theory]

@@ -81,6 +81,19 @@ public class CheckPageTests(RunningService service)
     }
 
     [Fact]
+    public async Task APastedTextWithTagsStaysAText()
+    {
+        var page = await PageAsync((new StringContent("<p>See <b>CSL Art. 999</b></p>"), "text", null));
+        Assert.Contains("&lt;b&gt;<a class=\"checked attention\"", page);
+        var carried = WebUtility.HtmlDecode(Assert.Single(Between(page, "name=\"document\" value=\"", "\"")));
+        var plain = Assert.Single(Between(page, "name=\"plain\" value=\"", "\""));
+        using var answer = await PostAsync(
+            200, (new StringContent(carried), "document", null), (new StringContent(plain), "plain", null),
+            (new StringContent("report"), "as", null));
+        Assert.Contains("&lt;b&gt;<mark>", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task AWordDocumentIsSavedWithCommentsInTheLanguageOfTheVisitor()
     {
         using var answer = await PostAsync(

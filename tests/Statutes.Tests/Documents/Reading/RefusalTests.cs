@@ -3,7 +3,6 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using Statutes.Documents.Reading;
 using Statutes.MadeDocuments;
-using Statutes.Tests.Reading;
 using static Statutes.Tests.Documents.WordDocument;
 
 namespace Statutes.Tests.Documents.Reading;

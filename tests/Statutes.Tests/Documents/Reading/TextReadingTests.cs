@@ -1,9 +1,8 @@
 using System.Text;
 using CsCheck;
 using Statutes.Documents.Reading;
-using Statutes.Model.Text;
 using Statutes.MadeDocuments;
-using Statutes.Tests.Reading;
+using Statutes.Model.Text;
 
 namespace Statutes.Tests.Documents.Reading;
 

@@ -56,6 +56,20 @@ public class CheckReportTests
     }
 
     [Fact]
+    public void WhatWasLeftOutIsNamedOnce()
+    {
+        var content = WordReadings.Of(new WordDocument
+        {
+            Body = WordDocument.Paragraph(WordDocument.Run("CSL Art. 37.")),
+            Footnotes = [WordDocument.Paragraph(WordDocument.Run("A note without a mark."))],
+        }.Write());
+        var report = ReportOf(new DocumentChecker(TestCorpus.Knowledge).Check(content, null, TestCorpus.Today));
+        var sentence = Assert.Single(content.LeftOut).En!;
+        Assert.Equal(2, report.ToHtml().Split(sentence).Length);
+        Assert.Equal(2, report.ToMarkdown().Replace("\\", "", StringComparison.Ordinal).Split(sentence).Length);
+    }
+
+    [Fact]
     public void DifferingWordsAreMarkedBySignsToo()
     {
         var report = ReportOf(CheckSample.Of(Memo));

@@ -121,6 +121,7 @@ internal sealed class Service(string program, string folder)
             """);
         var started = Stopwatch.GetTimestamp();
         using var ingest = Run("ingest", file);
+        var processor = ProcessorOf(ingest);
         var path = $"/api/search?q=%22{Uri.EscapeDataString(mark)}%22";
         while (!(await client.GetStringAsync(path)).Contains($"{mark}管理条例", StringComparison.Ordinal))
         {
@@ -134,10 +135,25 @@ internal sealed class Service(string program, string folder)
         }
 
         Times.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        await ingest.WaitForExitAsync();
-        Processor.Add(ingest.TotalProcessorTime.TotalSeconds);
+        Processor.Add(await processor);
         await Task.Delay(1_000); // the service may still be preparing what the first query did not need
         return (Times[^1], Processor[^1]);
+    }
+
+    // the time of a process is gone when it has ended, so the last one seen counts
+    private static async Task<double> ProcessorOf(Process ingest)
+    {
+        for (var seen = 0.0; ; await Task.Delay(10))
+        {
+            try
+            {
+                seen = ingest.TotalProcessorTime.TotalSeconds;
+            }
+            catch (InvalidOperationException)
+            {
+                return seen;
+            }
+        }
     }
 
     public void Stop()

@@ -110,7 +110,7 @@ internal ref partial struct RunningScanner
         }
 
         if (places.Count > 0 && mention.Span.End < places.FirstSpan.Start
-            && VersionInDoubt.NamesAnAmendment(text[mention.Span.End..places.FirstSpan.Start]))
+            && VersionInDoubt.NamesAnAmendment(text[mention.Span.End..places.FirstSpan.Start], places.First[0].Number))
         {
             return new NotUnderstood(new TextSpan(start, end), "The article may be one of the amendment.");
         }

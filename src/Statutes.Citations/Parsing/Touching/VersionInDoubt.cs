@@ -1,5 +1,6 @@
 using Statutes.Citations.Parsing.English;
 using Statutes.Citations.Parsing.Tokens;
+using Statutes.Model.Provisions;
 
 namespace Statutes.Citations.Parsing.Touching;
 
@@ -9,6 +10,9 @@ namespace Statutes.Citations.Parsing.Touching;
 /// </summary>
 internal static class VersionInDoubt
 {
+    // longer decisions are rare, and amend codes
+    private const int MostOfADecision = 50;
+
     private static readonly WordTable Table = WordTable.Load("obstacles");
     private static readonly WordsByLast Times = new(Table.Words("time-before"));
     private static readonly WordsByLast AmendsBefore = new(Table.Words("amends-before"));
@@ -47,8 +51,14 @@ internal static class VersionInDoubt
     /// Amendment, Article 3).
     /// </summary>
     /// <param name="words">The words between the name and the number.</param>
-    public static bool NamesAnAmendment(ReadOnlySpan<char> words)
+    /// <param name="number">The number of the article; no decision has very many.</param>
+    public static bool NamesAnAmendment(ReadOnlySpan<char> words, ProvisionNumber number)
     {
+        if (number.Value > MostOfADecision)
+        {
+            return false;
+        }
+
         words = words.TrimStart(" ,").TrimEnd(" ,:");
         return words.Length > 5 && !words[..4].ContainsAnyExceptInRange('0', '9') && words[4] == ' '
             && words[5..].Trim() is "Amendment" or "Amendments" or "amendment" or "amendments";

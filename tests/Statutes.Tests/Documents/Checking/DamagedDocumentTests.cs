@@ -17,13 +17,13 @@ public class DamagedDocumentTests
     {
         var (random, read) = (new Random(5), 0);
         var damaged = new DamagedDocument(new LawMaterial(TestCorpus.Knowledge, TestCorpus.Today));
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 40; i++)
         {
             Assert.Null(DocumentTrial.Run(damaged.Make(extension, random), TestCorpus.Knowledge, TestCorpus.Today, out var isRead));
             read += isRead ? 1 : 0;
         }
 
-        Assert.InRange(read, 15, 100); // most of them must reach the check
+        Assert.InRange(read, 6, 40); // most of them must reach the check
     }
 
     [Theory]

@@ -49,6 +49,7 @@ internal sealed class CitationAnswers(
                     results.Store(id, key, resolution);
                 }
 
+                resolution = InDoubt(citation, resolution) ?? resolution;
                 Note(citation, kind, work, resolution);
                 Add(citation, kind, basis, resolution);
                 break;
@@ -154,6 +155,27 @@ internal sealed class CitationAnswers(
         }
 
         return last;
+    }
+
+    // of an article that a text on an amendment cites, no one can tell whether the number is of before or after it
+    private Resolution? InDoubt(ScannedCitation citation, Resolution resolution)
+    {
+        if (citation.Places.IsEmpty || resolution is not Resolution.Resolved { Pair: null } resolved
+            || !AmendingWords.StandAround(text.Text, text.LastEnd, citation.Span.Start, citation.Span.End))
+        {
+            return null;
+        }
+
+        var others = resolved.Alternatives;
+        if (resolved.Targets is [var target] && !others.IsEmpty)
+        {
+            var asRead = Messages.NumberOfTheVersion(target.Version.Date);
+            return new Resolution.Ambiguous([new Alternative(target.Id, asRead.En!, asRead.Zh), .. others]);
+        }
+
+        return others.IsEmpty && resolved.Targets[0].Work.Versions.All(v => v.Draft || v.IsHeld)
+            ? null
+            : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SpeaksOfAnAmendment);
     }
 
     // a citation that names its work or its article does not depend on what was cited before

@@ -20,6 +20,12 @@ internal static partial class Messages
         Zh: $"{LawDate.Format(version)}版本的{label.Zh}{(today is null ? "" : $"，现为{today.Zh}")}",
         En: $"{label.En} of the text of {LawDate.Format(version)}{(today is null ? "" : $", now {today.En}")}");
 
+    /// <summary>The number of an article in a clause about an amendment, read as one of a version.</summary>
+    /// <param name="version">The date of that version.</param>
+    internal static Bilingual NumberOfTheVersion(DateOnly version) => new(
+        Zh: $"如指{LawDate.Format(version)}版本的条号",
+        En: $"if the number is that of the text of {LawDate.Format(version)}");
+
     /// <summary>A bare article in a text that names several works.</summary>
     internal static Bilingual NamedBefore(Bilingual title) => new(
         Zh: $"前文提到《{title.Either(Language.Chinese)}》",

@@ -22,6 +22,11 @@ internal static partial class Messages
         Zh: "该文本对照新旧条文，单独的条号可能属于任一版本。请写明法律名称和版本。",
         En: "The text sets two versions side by side, and a number alone may be of either. Add the name of the law and the version.");
 
+    /// <summary>A citation in a clause about an amendment.</summary>
+    internal static Bilingual SpeaksOfAnAmendment { get; } = new(
+        Zh: "该处叙述法律的修改，条号可能是修改前的，也可能是修改后的。请写明版本。",
+        En: "The words speak of an amendment, and the number may be that of before or of after it. Add the version.");
+
     /// <summary>Several dates that differ could be the date of the document.</summary>
     internal static Bilingual DateUnclear { get; } = new(
         Zh: "文本有几个不同的日期，无法确定文件日期，按当日的法律解释。请指定日期。",

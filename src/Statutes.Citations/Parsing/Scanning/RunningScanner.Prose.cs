@@ -104,7 +104,7 @@ internal ref partial struct RunningScanner
             return new NotUnderstood(new TextSpan(from, end), "The words before the number change what it means.");
         }
 
-        if (version is null && (VersionInDoubt.IsBehindWords(text, start, out from) || VersionInDoubt.IsBeforeWords(text, end, out _)))
+        if (version is null && VersionInDoubt.IsBehindWords(text, start, out from))
         {
             return new NotUnderstood(new TextSpan(from, end), "The words leave open which version the number is of.");
         }

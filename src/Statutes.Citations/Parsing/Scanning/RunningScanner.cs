@@ -274,11 +274,15 @@ internal ref partial struct RunningScanner
                     text[next] is '旧' or '原' ? VersionWordKind.Former : VersionWordKind.Current, 0, new TextSpan(next, next + 1));
                 next++;
             }
+
+            // 网安法：21、25、37条
+            var number = text[next] is '：' or ':' ? Lexer.SkipBlank(text, next + 1) : next;
+            next = number < text.Length && ChineseNumeral.IsNumeralCharacter(text[number]) ? number : next;
         }
 
         var isNumber = text[next] == '第' || (mention.Kind == WorkMentionKind.Named && ChineseNumeral.IsNumeralCharacter(text[next]));
         if (isNumber && ChinesePlaces.TryRead(text, ref next, loose: text[next] != '第', places)
-            && (text[end] is not (>= '0' and <= '9') || places.Last[0].Kind == ProvisionKind.Article)
+            && (text[end] is not ((>= '0' and <= '9') or '：' or ':') || places.Last[0].Kind == ProvisionKind.Article)
             && !(places.Last[0].Kind is { IsDivision: true } && text[end..next].Contains('\n')))
         {
             end = next;

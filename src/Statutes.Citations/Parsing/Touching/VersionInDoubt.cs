@@ -5,8 +5,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Citations.Parsing.Touching;
 
 /// <summary>
-/// Finds words beside a citation that leave open which version its number is of: 当时有效的《网络安全法》第二十一条, Articles 59 and 60 of the CSL are
-/// merged. The words are in <c>words/obstacles.tsv</c>.
+/// Finds words beside a citation that leave open which version its number is of: 当时有效的《网络安全法》第二十一条, CSL 2025 Amendment, Article 3.
+/// The words are in <c>words/obstacles.tsv</c>.
 /// </summary>
 internal static class VersionInDoubt
 {
@@ -15,36 +15,13 @@ internal static class VersionInDoubt
 
     private static readonly WordTable Table = WordTable.Load("obstacles");
     private static readonly WordsByLast Times = new(Table.Words("time-before"));
-    private static readonly WordsByLast AmendsBefore = new(Table.Words("amends-before"));
-    private static readonly WordsByFirst AmendsBehind = new(Table.Words("amends-behind"));
 
     /// <summary>Finds such words right before a citation.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">Where the citation begins.</param>
     /// <param name="start">Where the words begin.</param>
     public static bool IsBehindWords(ReadOnlySpan<char> text, int at, out int start) =>
-        EndsWith(text, at, Times, out start) || EndsWith(text, at, AmendsBefore, out start);
-
-    /// <summary>Finds such words behind a citation.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="at">The end of the citation.</param>
-    /// <param name="end">One past the words.</param>
-    public static bool IsBeforeWords(ReadOnlySpan<char> text, int at, out int end)
-    {
-        end = at;
-        var next = Lexer.SkipBlank(text, at);
-        foreach (var words in AmendsBehind.At(text, next))
-        {
-            var after = next;
-            if (Lexer.TrySkipWholeWords(text, ref after, words) && !text[at..next].Contains('\n'))
-            {
-                end = after;
-                return true;
-            }
-        }
-
-        return false;
-    }
+        EndsWith(text, at, Times, out start);
 
     /// <summary>
     /// Whether the name stands before a year and "Amendment" without a bracket: the article may be one of the decision (CSL 2025

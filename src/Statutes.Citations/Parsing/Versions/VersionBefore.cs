@@ -303,6 +303,26 @@ internal static class VersionBefore
         return false;
     }
 
+    // the Decision amended Article 59; an adjective stands behind one of these words, or begins its sentence
+    private static bool IsVerb(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" \t");
+        if (before.IsEmpty || !(char.IsAsciiLetterOrDigit(before[^1]) || before[^1] is ',' or ')' || Lexer.IsWide(before[^1])))
+        {
+            return false;
+        }
+
+        foreach (var word in VersionWordTable.BeforeAdjective)
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase) && EnglishWords.IsWordStart(before, before.Length - word.Length))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static VersionWord? TakeEnglish(ReadOnlySpan<char> text, int from, int end, bool isMarked, ref int start)
     {
         var i = end;
@@ -328,7 +348,8 @@ internal static class VersionBefore
             return new VersionWord(VersionWordKind.Former, 0, new TextSpan(i, end));
         }
 
-        if (i == end || VersionWords.ReadWhole(text, new TextSpan(i, end), isMarked) is not { } word)
+        if (i == end || VersionWords.ReadWhole(text, new TextSpan(i, end), isMarked) is not { } word
+            || (text[i..end] is "amended" or "revised" && IsVerb(text[..i])))
         {
             return null;
         }

@@ -27,6 +27,9 @@ internal static class VersionWordTable
     /// <summary>Words of one character before a title in marks: 原《…》, 新《…》.</summary>
     public static VersionTerm[] BeforeOneCharacter { get; } = Terms("before-one-character");
 
+    /// <summary>What may stand before "amended" and "revised" where they select a version; elsewhere they are verbs.</summary>
+    public static string[] BeforeAdjective { get; } = Table.Words("before-adjective");
+
     /// <summary>Words behind a name: 《…》修改前; CSL, as amended.</summary>
     public static VersionTerm[] Behind { get; } = Terms("behind");
 

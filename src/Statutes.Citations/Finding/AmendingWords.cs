@@ -26,6 +26,12 @@ internal static class AmendingWords
     // 修改, amend: with nothing but small words between them and the citation
     private static readonly SearchValues<string> Verbs = SearchValues.Create(Table.Words("amending"), StringComparison.OrdinalIgnoreCase);
 
+    // will be, 将成为: right before the number of a coming version
+    private static readonly WordsByLast Becoming = new(Table.Words("becoming"));
+
+    // merged into, 合并为: right before the number of after an amendment
+    private static readonly WordsByLast Results = new(Table.Words("result"));
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords =
         Table.Words("amending-gap").ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -43,6 +49,16 @@ internal static class AmendingWords
         var behind = text[end..Math.Min(text.Length, end + ReachBehind)];
         var stop = behind.IndexOfAny(ClauseEnds);
         behind = stop < 0 ? behind : behind[..stop];
+        if (Results.EndOf(before.TrimEnd()) is not null)
+        {
+            return false; // merged into Article 71, 合并为现第七十一条: the number of after the amendment
+        }
+
+        if (Becoming.EndOf(before.TrimEnd()) is not null)
+        {
+            return true;
+        }
+
         return Next(before, Phrases, 0) >= 0 || Next(behind, Phrases, 0) >= 0 || EndsInVerb(before) || BeginsWithVerb(behind);
     }
 

@@ -60,6 +60,10 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
         {
             answers.AddNoAntecedent(citation, CitationKind.Bare, Messages.OfEitherVersion);
         }
+        else if (text.FormerOrLatter(start) is { } pointed)
+        {
+            answers.Resolve(citation, CitationKind.Bare, pointed, answers.BasisOf(ResolutionBasisKind.Sentence, pointed));
+        }
         else if (text.GenericNameBefore(start) is { } generic)
         {
             answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(generic));
@@ -89,7 +93,8 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
             return;
         }
 
-        if (kind == CitationKind.Bare && text.CitesAContract(citation.Span.Start))
+        var start = citation.Span.Start;
+        if (kind == CitationKind.Bare && (text.CitesAContract(start) || OtherPapers.BeginAClause(text.Text, text.LastEnd, start)))
         {
             answers.AddNoWorkNamed(citation, kind);
             return;

@@ -13,10 +13,11 @@ namespace Statutes.Citations.Finding;
 /// <param name="text">The text so far.</param>
 /// <param name="resolver">Resolves the citations.</param>
 /// <param name="at">The date of the question.</param>
+/// <param name="source">Where that date is from.</param>
 /// <param name="today">Today.</param>
 /// <param name="found">Receives the citations.</param>
 internal sealed class CitationAnswers(
-    FindingContext text, CitationResolver resolver, DateOnly at, DateOnly today, Action<CitationInText> found)
+    FindingContext text, CitationResolver resolver, DateOnly at, DateSource source, DateOnly today, Action<CitationInText> found)
 {
     private static readonly Resolution NoWorkNamed = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.NoWorkNamed);
     private static readonly Resolution SeveralWorksNamed = new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SeveralWorksNamed);
@@ -92,6 +93,9 @@ internal sealed class CitationAnswers(
             ? plain with { LastCited = text.LastCited?.Id, LastPlace = text.LastPlace, Work = id, Standing = standing }
             : ContextOf(id);
         var resolution = resolver.Resolve(citation, context);
+        resolution = source == DateSource.Document && citation.Version is { Kind: VersionWordKind.InForce }
+            ? InDoubtOfDate(citation, resolution, context) ?? resolution
+            : resolution;
         Note(scanned, kind, work, resolution);
         Add(scanned, kind, basis, resolution, citation.Version is not null);
     }
@@ -161,7 +165,24 @@ internal sealed class CitationAnswers(
     private Resolution? InDoubt(ScannedCitation citation, Resolution resolution)
     {
         if (citation.Places.IsEmpty || resolution is not Resolution.Resolved { Pair: null } resolved
-            || !AmendingWords.StandAround(text.Text, text.LastEnd, citation.Span.Start, citation.Span.End))
+            || resolved.Targets[0].Work.Versions.Count(v => !v.Draft) < 2)
+        {
+            return null;
+        }
+
+        var (work, version) = (resolved.Targets[0].Work, resolved.Targets[0].Version);
+        var (start, end) = (citation.Span.Start, citation.Span.End);
+        var other = TimesInSentence.OtherVersion(text.Text, start, end, work, version)
+            ?? (source != DateSource.Request && text.MadeOn is { } day ? TimesInSentence.OtherVersionOn(day, work, version) : null);
+        if (other is not null)
+        {
+            return InEither(resolved, resolver.Resolve(citation.ToCitation() with
+            {
+                Version = new VersionWord(VersionWordKind.InForceOn, 0, citation.Span, work.InForceFrom(other)),
+            }, ContextOf(work.Id)));
+        }
+
+        if (!AmendingWords.StandAround(text.Text, text.LastEnd, start, end))
         {
             return null;
         }
@@ -169,13 +190,45 @@ internal sealed class CitationAnswers(
         var others = resolved.Alternatives;
         if (resolved.Targets is [var target] && !others.IsEmpty)
         {
-            var asRead = Messages.NumberOfTheVersion(target.Version.Date);
-            return new Resolution.Ambiguous([new Alternative(target.Id, asRead.En!, asRead.Zh), .. others]);
+            return new Resolution.Ambiguous([AsRead(target), .. others]);
         }
 
-        return others.IsEmpty && resolved.Targets[0].Work.Versions.All(v => v.Draft || v.IsHeld)
+        return others.IsEmpty && work.Versions.All(v => v.Draft || v.IsHeld)
             ? null
             : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SpeaksOfAnAmendment);
+    }
+
+    // 现行 in a document of a day before the newest version came into force: its own version may be meant
+    private Resolution? InDoubtOfDate(Citation citation, Resolution resolution, CitationContext context)
+    {
+        if (citation.Places.IsEmpty || resolution is not Resolution.Resolved { Pair: null } resolved
+            || resolved.Targets[0] is not { } first || first.Work.VersionInForceAt(at) is not { } inForce || inForce == first.Version)
+        {
+            return null;
+        }
+
+        var then = citation with
+        {
+            Version = new VersionWord(VersionWordKind.InForceOn, 0, citation.Version!.Span, first.Work.InForceFrom(inForce)),
+        };
+        return InEither(resolved, resolver.Resolve(then, context));
+    }
+
+    // the number read in the version of another time in the sentence, if that is another provision or wording, and in the version of the
+    // date of the question
+    private static Resolution InEither(Resolution.Resolved atDate, Resolution atTime) =>
+        atTime is Resolution.Resolved same && !Changes(atDate) && !Changes(same) ? atDate
+            : atDate.Targets is [var target] && atTime is Resolution.Resolved { Targets: [var then] }
+            ? new Resolution.Ambiguous([AsRead(then), AsRead(target)])
+            : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SpeaksOfAnotherTime);
+
+    private static bool Changes(Resolution.Resolved resolution) =>
+        resolution.Cautions.Any(c => c.Code is CautionCode.Renumbered or CautionCode.Amended);
+
+    private static Alternative AsRead(ResolutionTarget target)
+    {
+        var asRead = Messages.NumberOfTheVersion(target.Version.Date);
+        return new Alternative(target.Id, asRead.En!, asRead.Zh);
     }
 
     // a citation that names its work or its article does not depend on what was cited before
@@ -194,7 +247,10 @@ internal sealed class CitationAnswers(
     {
         if (resolution is Resolution.Resolved { Targets: [.., var last] } && !citation.Places.IsEmpty)
         {
-            text.LastPlace = last.Id;
+            // 该条 behind the quotation is the article that was quoted, not one that the quotation refers to
+            text.LastPlace = kind == CitationKind.Relative && text.Quoted?.Contains(citation.Span.Start) == true
+                ? text.LastPlace
+                : last.Id;
             if (kind is not (CitationKind.Relative or CitationKind.Self) && text.Quoted?.Contains(citation.Span.Start) != true)
             {
                 text.Quoted = QuotedProvision.Read(text.Text, citation.Span.End, last.Id);

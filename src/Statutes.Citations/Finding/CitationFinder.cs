@@ -59,7 +59,7 @@ public sealed class CitationFinder
             : own.Date is { } document ? (document.Value, DateSource.Document)
             : (today, DateSource.Today);
         Action<CitationInText> report = folded is null ? found : citation => found(citation.In(folded));
-        var pass = new FindingPass(plain, resolver, catalog, NamedWorksAt(date), names, date, today, report);
+        var pass = new FindingPass(plain, resolver, catalog, NamedWorksAt(date), names, date, source, today, report);
         pass.Run();
         var result = new CitationsInText(
             date, source, own.Date, CautionsOf(own), [], pass.Definitions.ToImmutable(), pass.NotUnderstood.ToImmutable());

@@ -106,6 +106,11 @@ internal static class DocumentDateReader
             return true;
         }
 
+        if (TryReadFirstWords(line, today, out date, out words))
+        {
+            return true;
+        }
+
         if (line.Length > MaxLineOfParts || IsSentence(line))
         {
             return false;
@@ -126,6 +131,41 @@ internal static class DocumentDateReader
         return false;
     }
 
+    // Posted 10 December 2025. Right now …: a label and its date before the first sentence
+    private static bool TryReadFirstWords(ReadOnlySpan<char> line, DateOnly today, out DateOnly date, out TextSpan words)
+    {
+        (date, words) = (default, default);
+        var head = line[..Math.Min(line.Length, MaxLine)];
+        var stop = head.IndexOfAny('。', '\r') is var wide and >= 0 ? wide : head.IndexOf(". ");
+        return stop > 0 && StartsWithLabel(head.TrimStart(Marks)) && TryReadPart(head[..stop], today, out date, out words);
+    }
+
+    private static bool StartsWithLabel(ReadOnlySpan<char> words)
+    {
+        foreach (var label in Labels)
+        {
+            if (words.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOneOf(ReadOnlySpan<char> line, string[] list)
+    {
+        foreach (var word in list)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // a line with a full stop inside it, or with the words of an event in the life of a law, has no date of a document in one of its parts
     private static bool IsSentence(ReadOnlySpan<char> line)
     {
@@ -135,15 +175,7 @@ internal static class DocumentDateReader
             return true;
         }
 
-        foreach (var word in Events)
-        {
-            if (line.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return line.Contains(". ", StringComparison.Ordinal) && line.TrimEnd().EndsWith('.');
+        return HasOneOf(line, Events) || (line.Contains(". ", StringComparison.Ordinal) && line.TrimEnd().EndsWith('.'));
     }
 
     // parts are divided by · | ; brackets, wide spaces, and by a dash or a slash between spaces

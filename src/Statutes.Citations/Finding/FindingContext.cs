@@ -19,6 +19,9 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     // an article of a contract further away says nothing about a number alone
     private const int ReachOfContract = 200;
 
+    // a place further away does not tell which law a short name means
+    private const int ReachOfPlace = 300;
+
     private static readonly WordTable Table = WordTable.Load("context");
 
     // what a law says of itself in its first article
@@ -27,7 +30,11 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     // words that say that the numbers in a text are those of two versions side by side
     private static readonly string[] SideBySide = Table.Words("side-by-side");
 
+    private static readonly string[] ContractWords = Table.Words("contract-word");
+
     private static readonly string[] Annexes = Table.Words("annex");
+
+    private static readonly IReadOnlyList<string[]> Elsewhere = Table.Rows("elsewhere");
 
     private static readonly WordsByLast Contracts = new(Table.Words("contract"));
 
@@ -40,6 +47,8 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     private bool isTitleRead;
     private bool? isMadeUnderALaw;
     private bool? comparesVersions;
+    private bool? isContract;
+    private (DateOnly? Day, bool IsRead)? madeOn;
 
     /// <summary>The text.</summary>
     public string Text => text;
@@ -145,6 +154,11 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     {
         var before = text.AsSpan(Math.Max(0, start - ReachOfContract), Math.Min(start, ReachOfContract));
         before = before[(before.LastIndexOf('\n') + 1)..];
+        if (Contracts.EndOf(before.TrimEnd("》”")) is not null)
+        {
+            return true;
+        }
+
         for (var at = before.IndexOf('第'); at >= 0;)
         {
             if (Contracts.EndOf(before[..at].TrimEnd("》”")) is not null)
@@ -177,6 +191,25 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
             && before[..gap].EndsWith("the", StringComparison.OrdinalIgnoreCase);
         return isNamed && GenericName.Read(before[(gap + 1)..].ToString()) is not null ? before[(gap + 1)..].ToString() : null;
     }
+
+    /// <summary>The day on which the text, if it is a contract, says that it was made; else null.</summary>
+    public DateOnly? MadeOn => (madeOn ??= (ContractDate.Read(text), true)).Day;
+
+    /// <summary>
+    /// The first or the second of the two works of the sentence, where the words right before a position point to it: 前者为第五十八条. Null
+    /// where no such words are there, or where the sentence does not name two works.
+    /// </summary>
+    public ReferredWork? FormerOrLatter(int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd("为是的在见即系，：: ");
+        var isFormer = before.EndsWith("前者", StringComparison.Ordinal);
+        return Scope.Sentence is [var first, var second] && (isFormer || before.EndsWith("后者", StringComparison.Ordinal))
+            ? isFormer ? first : second
+            : null;
+    }
+
+    /// <summary>Whether the words are those of a contract: 甲方, 本合同. Then 本条 is one of its own.</summary>
+    public bool IsContract => isContract ??= ContractWords.Any(words => text.Contains(words, StringComparison.Ordinal));
 
     /// <summary>Whether the text says that it is made under a law: 根据宪法，制定本法. Then 本法 is the text itself.</summary>
     public bool IsMadeUnderALaw => isMadeUnderALaw ??= MadeUnder.Any(words => text.Contains(words, StringComparison.Ordinal));
@@ -216,6 +249,62 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         var near = before[Math.Max(0, before.Length - LongestAnnex)..];
         var isInBracket = near.LastIndexOfAny('（', '(') > near.LastIndexOfAny('）', ')');
         return isInBracket && !(Scope.Recent.Count > 0 && Scope.Recent[0].Id == work);
+    }
+
+    /// <summary>
+    /// Whether the line of a short name has a word by which it means the law of another place: HKSAR v Lai …, NSL 42(2). A title in marks,
+    /// and a name with PRC, do not mean that.
+    /// </summary>
+    /// <param name="name">The place of the name.</param>
+    /// <param name="work">The work that usually has the name.</param>
+    public bool IsElsewhere(TextSpan name, WorkId work)
+    {
+        var line = default(ReadOnlySpan<char>);
+        foreach (var row in Elsewhere)
+        {
+            if (row[2] != work.Slug)
+            {
+                continue;
+            }
+
+            if (line.IsEmpty)
+            {
+                var start = text.LastIndexOf('\n', name.Start) + 1;
+                var end = text.IndexOf('\n', name.End);
+                end = Math.Min(end < 0 ? text.Length : end, name.End + ReachOfPlace);
+                line = text.AsSpan(Math.Max(start, name.Start - ReachOfPlace)..end);
+                if (text.AsSpan(0, name.Start).TrimEnd().EndsWith("PRC", StringComparison.Ordinal))
+                {
+                    return false;
+                }
+            }
+
+            if (HasPlace(line, row[1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 港区国安法, HK's NSL: the law of the place has a name of its own, so the short name alone need not mean it
+    private static bool HasPlace(ReadOnlySpan<char> line, string place)
+    {
+        for (var at = line.IndexOf(place, StringComparison.Ordinal); at >= 0;)
+        {
+            var behind = line[(at + place.Length)..].TrimStart(" 的维护");
+            if (!behind.StartsWith("国安法") && !behind.StartsWith("国家安全") && !behind.StartsWith("國安法") && !behind.StartsWith("NSL")
+                && !behind.StartsWith("National Security"))
+            {
+                return true;
+            }
+
+            var next = line[(at + 1)..].IndexOf(place, StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the name of a work in marks follows a position after 、, a comma or 和.</summary>

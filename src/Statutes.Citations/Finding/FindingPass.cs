@@ -27,15 +27,16 @@ internal sealed class FindingPass
     /// <param name="namedWorks">The works that names refer to at the date of the question.</param>
     /// <param name="names">The names of works to look for.</param>
     /// <param name="at">The date of the question.</param>
+    /// <param name="source">Where that date is from.</param>
     /// <param name="today">Today.</param>
     /// <param name="found">Receives the citations.</param>
     public FindingPass(
-        string text, CitationResolver resolver, Catalog catalog, NamedWorks namedWorks, NameDictionary names, DateOnly at, DateOnly today,
-        Action<CitationInText> found)
+        string text, CitationResolver resolver, Catalog catalog, NamedWorks namedWorks, NameDictionary names, DateOnly at,
+        DateSource source, DateOnly today, Action<CitationInText> found)
     {
         (this.text, this.names) = (text, names);
         context = new FindingContext(text, names, namedWorks);
-        var answers = new CitationAnswers(context, resolver, at, today, found);
+        var answers = new CitationAnswers(context, resolver, at, source, today, found);
         namedStep = new NamedStep(context, answers, catalog);
         bareStep = new BareStep(context, answers, catalog);
         relativeStep = new RelativeStep(context, answers, catalog);

@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Statutes.Citations.Parsing.Scanning;
+using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Parsing.Touching;
+using Statutes.Citations.Parsing.Versions;
 using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
+using Statutes.Model.Ids;
 using Statutes.Model.Text;
 using Statutes.Model.Works;
 
@@ -11,6 +16,10 @@ namespace Statutes.Citations.Finding;
 /// <summary>Takes citations that name their work, 《网络安全法》第三十五条, and the names that the text defines for works.</summary>
 internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Catalog catalog)
 {
+    // 旧法, 新法: a version of the only law that the text has named
+    private static readonly FrozenDictionary<string, VersionWordKind?> OldOrNewLaw = WordTable.Load("context").Rows("old-or-new-law")
+        .ToFrozenDictionary(row => row[1], row => (VersionWordKind?)VersionWordTable.KindOf(row[2]), StringComparer.Ordinal);
+
     /// <summary>The names that the text has defined, in the order of the text.</summary>
     public ImmutableArray<Definition>.Builder Definitions { get; } = ImmutableArray.CreateBuilder<Definition>();
 
@@ -24,7 +33,8 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         var name = citation.Work.Name;
         var named = text.NamedWorks.Find(name);
         if (named.Work?.Id is { } defined && text.Defined.Find(named.Key) is null
-            && (text.OtherExpansions.Contains(name, defined) || (citation.Places.IsEmpty && text.DefinesAnother(citation.Span, defined))))
+            && (text.OtherExpansions.Contains(name, defined) || IsOfAnotherPlace(citation, name, defined)
+                || (citation.Places.IsEmpty && text.DefinesAnother(citation.Span, defined))))
         {
             // a Continuing Service Letter (the “CSL”)
             text.Defined.Add(name, new ReferredWork(null, named.Key), citation.Span.Start);
@@ -37,6 +47,13 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         if (text.Defined.Find(named.Key) is { } entry)
         {
             Take(citation, CitationKind.Short, entry.Work, answers.BasisOf(ResolutionBasisKind.Defined, entry.Work, entry), ref scanner);
+            return;
+        }
+
+        if (named.Work is null && OldOrNewLaw.GetValueOrDefault(name) is { } version && text.Scope.OnlyWork is { Id: not null } only)
+        {
+            only = only with { Version = new RequestedVersion(version, 0, null) };
+            Take(citation, CitationKind.Short, only, answers.BasisOf(ResolutionBasisKind.OnlyOfThatName, only), ref scanner);
             return;
         }
 
@@ -100,6 +117,10 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         }
     }
 
+    private bool IsOfAnotherPlace(ScannedCitation citation, string name, WorkId work) =>
+        !citation.Work.Marked && !name.Contains("PRC", StringComparison.Ordinal) && !name.StartsWith("中华", StringComparison.Ordinal)
+            && text.IsElsewhere(citation.Work.Span, work);
+
     private Predicate<ReferredWork> HasName(string name) => work => work.Id is { } id
         ? catalog.FindByName(name).Any(n => n.Work.Id == id)
         : work.Title!.Contains(NameKey.Of(name), StringComparison.Ordinal);
@@ -128,6 +149,14 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         }
 
         answers.Resolve(citation, kind, work, basis);
+        if (citation.Places.IsEmpty && Obstacles.IsBehindCommentary(text.Text, citation.Span.Start, 0, out var from))
+        {
+            // the draft amendment to the CSL: its Article 4 is none of the CSL
+            text.Scope.Name(new ReferredWork(null, NameKey.Of(text.Text.AsSpan(from..citation.Span.End))), withPlace: false);
+            (text.LastName, text.LastCited) = (null, null);
+            return;
+        }
+
         text.Notes.Note(work, citation.Span.Start);
         text.LastName = citation.Places.IsEmpty ? (work, citation.Span.End) : null;
         if (!IsNamedInPassing(citation))

@@ -18,6 +18,9 @@ internal sealed class OtherExpansions(string text, NamedWorks named)
 
     private static readonly string[] SmallWords = ["a", "an", "as", "and", "for", "in", "of", "on", "the", "to", "with"];
 
+    private static readonly string[] CompanyForms =
+        ["Limited", "Ltd", "Inc", "plc", "PLC", "Corp", "Corporation", "GmbH", "LLC", "LLP", "Holdings", "Behring", "Pte", "Pty", "S.A."];
+
     private readonly Dictionary<string, bool> known = new(StringComparer.Ordinal);
 
     /// <summary>Whether the text spells a name out as something else.</summary>
@@ -40,6 +43,11 @@ internal sealed class OtherExpansions(string text, NamedWorks named)
 
     private bool Search(string name, WorkId work)
     {
+        if (IsCompany(name))
+        {
+            return true;
+        }
+
         for (var open = text.IndexOf('('); open >= 0; open = text.IndexOf('(', open + 1))
         {
             var inside = text.AsSpan(open + 1, Math.Min(LongestExpansion, text.Length - open - 1));
@@ -50,6 +58,25 @@ internal sealed class OtherExpansions(string text, NamedWorks named)
             if (isName ? EndsWithInitials(words, name, work) : StartsWithInitials(words, name, work))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // CSL Limited, CSL Behring GmbH
+    private bool IsCompany(string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var behind = text.AsSpan(at + name.Length).TrimStart(" ");
+            foreach (var form in CompanyForms)
+            {
+                if (behind.Length < text.Length - at - name.Length && behind.StartsWith(form, StringComparison.Ordinal)
+                    && (behind.Length == form.Length || !char.IsAsciiLetter(behind[form.Length])))
+                {
+                    return true;
+                }
             }
         }
 

@@ -51,6 +51,12 @@ internal sealed class RelativeStep(FindingContext text, CitationAnswers answers,
             return; // "this article" is the paper in which the words stand
         }
 
+        if (first.Anchor == StepAnchor.This && text.IsContract && text.Text[first.Span.Start] == '本')
+        {
+            answers.AddNothingToReferBackTo(citation, CitationKind.Relative); // 本条另有约定: of the contract itself
+            return;
+        }
+
         if (first.Anchor != StepAnchor.Preceding && text.LastPlace is { } last)
         {
             var basis = new ResolutionBasis(ResolutionBasisKind.LastCitedPlace, null, Place: last);

@@ -29,6 +29,11 @@ internal sealed class Scope(string text)
     /// </summary>
     public List<ReferredWork> Mentioned => mentioned;
 
+    /// <summary>The only work that the text has named so far, in whatever version; null where there is none, or several.</summary>
+    public ReferredWork? OnlyWork => recent is [var first, ..] && recent.TrueForAll(w => w.Id == first.Id && w.Title == first.Title)
+        ? first
+        : null;
+
     /// <summary>The works named in the sentence before this place.</summary>
     public List<ReferredWork> Sentence => sentence;
 
@@ -76,7 +81,7 @@ internal sealed class Scope(string text)
                     return;
                 }
             }
-            else if (sentence.Count > 0 && (text[at] is not '.' || EndsASentence(text, at)))
+            else if (sentence.Count > 0 && (text[at] is not '.' || SentenceEnds.IsEnd(text, at)))
             {
                 Clear();
             }
@@ -156,32 +161,6 @@ internal sealed class Scope(string text)
         return before == 0
             || text[before - 1] is '。' or '！' or '？' or '.' or '!' or '?' or '：' or ':' or '；' or ';' or '”' or '）' or ')' or '"' or '#';
     }
-
-    // art. 35, No. 5 and U.S. do not end a sentence
-    private static bool EndsASentence(ReadOnlySpan<char> text, int at)
-    {
-        var mark = at + 1; // the mark of a note: networks.⁴ networks.[12]
-        while (mark < text.Length
-            && text[mark] is '⁰' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹') or '[' or ']' or '”' or '"' or '’' or ')')
-        {
-            mark++;
-        }
-
-        at = mark - 1;
-        var next = Lexer.SkipBlank(text, at + 1);
-        if (next >= text.Length)
-        {
-            return true;
-        }
-
-        return next > at + 1 && !IsAbbreviation(text, at)
-            && (char.IsAsciiLetterUpper(text[next]) || Lexer.IsWide(text[next]) || text[next] is '(' or '“' or '"');
-    }
-
-    private static bool IsAbbreviation(ReadOnlySpan<char> text, int at) => at > 1
-        && ((char.IsAsciiLetterUpper(text[at - 1]) && !char.IsAsciiLetter(text[at - 2]))
-            || (text[at - 1] is 'o' && text[at - 2] is 'N')
-            || (text[at - 1] is 't' or 's' && text[at - 2] is 't' or 'r'));
 
     private static bool IsBlankLine(ReadOnlySpan<char> text, int at)
     {

@@ -27,6 +27,11 @@ internal static partial class Messages
         Zh: "该处叙述法律的修改，条号可能是修改前的，也可能是修改后的。请写明版本。",
         En: "The words speak of an amendment, and the number may be that of before or of after it. Add the version.");
 
+    /// <summary>A citation in a sentence about a time at which another version was the law.</summary>
+    internal static Bilingual SpeaksOfAnotherTime { get; } = new(
+        Zh: "该句叙述的时间适用另一版本，条号可能属于该版本。请写明版本或指定日期。",
+        En: "The sentence speaks of a time at which another version was the law, and the number may be of that one. Add the version.");
+
     /// <summary>Several dates that differ could be the date of the document.</summary>
     internal static Bilingual DateUnclear { get; } = new(
         Zh: "文本有几个不同的日期，无法确定文件日期，按当日的法律解释。请指定日期。",

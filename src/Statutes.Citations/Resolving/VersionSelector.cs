@@ -20,7 +20,8 @@ internal static class VersionSelector
     private static LawVersion? ByWord(Work work, VersionWord word, CitationContext context) => word switch
     {
         { Kind: VersionWordKind.Former } when context.Standing is not null => AsAmended(work, context.At, back: 1),
-        { Kind: VersionWordKind.Current } when context.Standing is not null => AsAmended(work, context.At, back: 0),
+        { Kind: VersionWordKind.Current or VersionWordKind.InForce } when context.Standing is not null =>
+            AsAmended(work, context.At, back: 0),
         { Kind: VersionWordKind.Draft } => work.Versions.LastOrDefault(v => v.Draft && IsOfDate(v, word)),
         { Kind: VersionWordKind.InForceOn, Day: { } day } => work.VersionInForceAt(day),
         { Kind: VersionWordKind.InForceIn } => OnlyVersionIn(work, word.Year),

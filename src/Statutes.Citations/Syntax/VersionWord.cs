@@ -11,7 +11,7 @@ public enum VersionWordKind
     /// <summary>原, 修改前, former: the version before the one now in force.</summary>
     Former,
 
-    /// <summary>现行, 修改后, current, new: the newest version.</summary>
+    /// <summary>修改后, amended, new: the newest version.</summary>
     Current,
 
     /// <summary>征求意见稿, 草案, draft: a draft, of the year or day if the words have one.</summary>
@@ -25,6 +25,11 @@ public enum VersionWordKind
 
     /// <summary>before the 2025 amendment, 2025年修正前的: the version before the one that was amended in a year.</summary>
     BeforeYear,
+
+    /// <summary>
+    /// 现行, current, now in force: the newest version; in a document of an earlier day, perhaps the one in force then.
+    /// </summary>
+    InForce,
 }
 
 /// <summary>Words that select a version; they take precedence over the date.</summary>

@@ -17,6 +17,7 @@ internal static class ChineseUnits
 
     // the characters behind a unit that make another word of it: 条件
     private static readonly string AfterArticle = AfterUnit("条");
+    private static readonly string[] WordsBehindUnit = Table.Words("word-behind-unit");
     private static readonly string AfterParagraph = AfterUnit("款");
     private static readonly string AfterItem = AfterUnit("项");
     private static readonly string AfterSubitem = AfterUnit("目");
@@ -99,7 +100,8 @@ internal static class ChineseUnits
         var isOfGoods = kind == ProvisionKind.Paragraph && following == '物' && next + 1 < text.Length && text[next + 1] == '品';
         // 第一款项下
         var isUnder = kind == ProvisionKind.Paragraph && following is '项' or '項' && next + 1 < text.Length && text[next + 1] == '下';
-        if ((continues.Contains(following) && !isOfGoods && !isUnder) || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
+        if ((continues.Contains(following) && !isOfGoods && !isUnder && !IsNumberBefore(text, start, next))
+            || (kind == ProvisionKind.Article && CountsAnotherThing(text, next)))
         {
             return false;
         }
@@ -260,6 +262,26 @@ internal static class ChineseUnits
 
     private static bool MayBeginUnit(char c) =>
         c is '条' or '條' or '款' or '项' or '項' or '目' or '章' or '节' or '節' or '编' or '編' or '分';
+
+    // 第四条例外情形: 条例 is no word here
+    private static bool IsNumberBefore(ReadOnlySpan<char> text, int unit, int next)
+    {
+        foreach (var word in WordsBehindUnit)
+        {
+            if (text[next..].StartsWith(word, StringComparison.Ordinal))
+            {
+                var first = unit;
+                while (first > 0 && unit - first < MaxNumeral && ChineseNumeral.IsNumeralCharacter(text[first - 1]))
+                {
+                    first--;
+                }
+
+                return first > 0 && first < unit && text[first - 1] == '第';
+            }
+        }
+
+        return false;
+    }
 
     private static bool CountsAnotherThing(ReadOnlySpan<char> text, int at)
     {

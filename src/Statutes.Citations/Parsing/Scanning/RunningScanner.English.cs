@@ -10,6 +10,23 @@ namespace Statutes.Citations.Parsing.Scanning;
 /// <content>Reads citations that begin with a letter: Article 35 of …, CSL art. 35, this Law, ibid., known names and titles.</content>
 internal ref partial struct RunningScanner
 {
+    // _NSL_, Art. 10 · CSL: Article 35 · CSL/Art. 35 · CSL at Article 35 · the CSL, in its Article 35
+    private readonly void SkipMarksAndWords(ref int at, bool isBehindComma)
+    {
+        for (var marks = 0; marks < MostMarksBehindName && at < text.Length && MarksBehindName.Contains(text[at]); marks++)
+        {
+            at = Lexer.SkipBlank(text, at + 1);
+        }
+
+        foreach (var words in isBehindComma ? WordsBehindComma : ["at "])
+        {
+            if (Lexer.TrySkipWords(text, ref at, words))
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>No version words before an English name are longer.</summary>
     private const int MaxVersionHead = 40;
 

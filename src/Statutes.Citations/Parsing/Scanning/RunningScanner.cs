@@ -31,6 +31,8 @@ internal ref partial struct RunningScanner
 
     private const int MostMarksBehindName = 3;
 
+    private static readonly string[] WordsBehindComma = ["at its ", "at ", "in its ", "in ", "by its ", "through its "];
+
     private const string MarksBehindName = "–—_·:,/*|";
 
     private static readonly AnchorTable UnnamedAnchors = new([]);
@@ -302,15 +304,11 @@ internal ref partial struct RunningScanner
         }
 
         next = Lexer.SkipBlank(text, next);
-        next = next < text.Length && text[next] is ',' or '，' ? Lexer.SkipBlank(text, next + 1) : next;
+        var isBehindComma = next < text.Length && text[next] is ',' or '，';
+        next = isBehindComma ? Lexer.SkipBlank(text, next + 1) : next;
         if (names is not null)
         {
-            for (var marks = 0; marks < MostMarksBehindName && next < text.Length && MarksBehindName.Contains(text[next]); marks++)
-            {
-                next = Lexer.SkipBlank(text, next + 1); // _NSL_, Art. 10 · CSL: Article 35 · CSL/Art. 35
-            }
-
-            Lexer.TrySkipWords(text, ref next, "at ");
+            SkipMarksAndWords(ref next, isBehindComma);
             var head = new TextSpan(next, Math.Min(text.Length, next + MaxVersionHead));
             if (version is null && next < text.Length && VersionWords.TakeLatinHead(text, ref head) is { } before)
             {

@@ -255,7 +255,8 @@ internal static class Obstacles
     // 35-a2, 35.1.2, 35/b
     private static bool IsTouchingMark(ReadOnlySpan<char> text, int at, ref int end)
     {
-        if (at < text.Length && text[at] == '_' && at > 0 && char.IsAsciiDigit(text[at - 1]))
+        // CSL_35_2, §27②; behind 条 such a number is the mark of a note
+        if (at < text.Length && text[at] is '_' or (>= '①' and <= '⑳') && at > 0 && char.IsAsciiDigit(text[at - 1]))
         {
             end = at + 1;
             return true;

@@ -188,7 +188,7 @@ internal static class PairWords
         return word.Kind switch
         {
             VersionWordKind.Former or VersionWordKind.BeforeYear => VersionWordKind.Former,
-            VersionWordKind.Current => VersionWordKind.Current,
+            VersionWordKind.Current or VersionWordKind.InForce => VersionWordKind.Current,
             VersionWordKind.InForceOn => VersionWordKind.Former,
             _ => null,
         };

@@ -130,6 +130,12 @@ internal struct TableHeads
             }
         }
 
+        if (span.In(text) is [var first, .., var last] && last is '法' or '例' or '定' or '文' or '版' or '号' or '款' or '条'
+            && first is '旧' or '舊' or '老' or '原' or '新' or '现' or '現' && span.In(text) is not ['新', '增', ..])
+        {
+            return new VersionWord(first is '新' or '现' or '現' ? VersionWordKind.Current : VersionWordKind.Former, 0, span);
+        }
+
         // a year alone is a column of dates
         return span.Length > 0 && span.In(text).ContainsAnyExceptInRange('0', '9')
             ? VersionBracket.Read(span.In(text), span) ?? VersionWords.Take(text, ref span)

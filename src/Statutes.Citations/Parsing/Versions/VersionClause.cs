@@ -21,7 +21,7 @@ internal static class VersionClause
     private static readonly WordsByFirst VersionNouns = new(Table.Words("version-noun"));
     private static readonly WordsByFirst Adopted = new(Table.Words("adopted").Select(words => words + " "));
     private static readonly ILookup<char, VersionTerm> Alone = Table.Rows("alone")
-        .Select(row => new VersionTerm(row[1], row[2] == "former" ? VersionWordKind.Former : VersionWordKind.Current))
+        .Select(row => new VersionTerm(row[1], VersionWordTable.KindOf(row[2])))
         .ToLookup(term => char.ToLowerInvariant(term.Word[0]));
 
     private static readonly WordsByFirst VersionLeads = new(Table.Words("version-lead").Select(words => words + " "));

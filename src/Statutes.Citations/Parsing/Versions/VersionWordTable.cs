@@ -136,11 +136,14 @@ internal static class VersionWordTable
 
     private static VersionTerm[] Terms(string list) => [.. Table.Rows(list).Select(row => new VersionTerm(row[1], KindOf(row[2])))];
 
-    private static VersionWordKind KindOf(string name) => name switch
+    /// <summary>Returns the version that a table of words names.</summary>
+    /// <exception cref="InvalidOperationException">It is no such name.</exception>
+    public static VersionWordKind KindOf(string name) => name switch
     {
         "former" => VersionWordKind.Former,
         "current" => VersionWordKind.Current,
+        "in-force" => VersionWordKind.InForce,
         "draft" => VersionWordKind.Draft,
-        _ => throw new InvalidOperationException($"version-words.tsv: \"{name}\" is no version. Write former, current or draft."),
+        _ => throw new InvalidOperationException($"version-words.tsv: \"{name}\" is no version. Write former, current, in-force or draft."),
     };
 }

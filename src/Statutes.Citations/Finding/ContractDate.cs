@@ -1,0 +1,75 @@
+using Statutes.Citations.Parsing.Tokens;
+
+namespace Statutes.Citations.Finding;
+
+/// <summary>
+/// Finds the day on which a contract says that it was made: THIS AGREEMENT is made on 18 September 2024; 本合同由双方于2024年9月18日签订. A date
+/// inside a sentence is not that of the document, but the laws that a contract names may be those of its day. The words are in
+/// <c>words/document-dates.tsv</c>.
+/// </summary>
+internal static class ContractDate
+{
+    // a contract says when it was made at its beginning; in UTF-16 code units
+    private const int Beginning = 2_000;
+
+    // no line that says so is longer
+    private const int LongestLine = 200;
+
+    private static readonly WordTable Table = WordTable.Load("document-dates");
+    private static readonly string[] Contracts = Table.Words("contract");
+    private static readonly string[] Made = Table.Words("made");
+
+    /// <summary>Returns the day; null where the text does not say it.</summary>
+    public static DateOnly? Read(ReadOnlySpan<char> text)
+    {
+        text = text[..Math.Min(text.Length, Beginning)];
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range];
+            if (ReadLine(line[..Math.Min(line.Length, LongestLine)]) is { } day)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static DateOnly? ReadLine(ReadOnlySpan<char> line)
+    {
+        if (!NamesAContract(line))
+        {
+            return null;
+        }
+
+        foreach (var lead in Made)
+        {
+            var found = line.IndexOf(lead, StringComparison.OrdinalIgnoreCase);
+            var end = found + lead.Length;
+            if (found < 0 || !DateForms.TryRead(line, ref end, out _, out var day) || day is null)
+            {
+                continue;
+            }
+
+            if (!Lexer.IsWide(lead[0]) || line[end..].TrimStart("在").StartsWith('签') || line[end..].StartsWith('订'))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool NamesAContract(ReadOnlySpan<char> line)
+    {
+        foreach (var word in Contracts)
+        {
+            if (line.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

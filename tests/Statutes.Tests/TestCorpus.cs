@@ -6,7 +6,6 @@ using Statutes.Ingest.Reports;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
 using Statutes.Search;
-using Statutes.Search.Building;
 
 namespace Statutes.Tests;
 
@@ -15,7 +14,8 @@ internal static class TestCorpus
 {
     private static readonly Lazy<CorpusResult> LazyRead = new(() => CorpusReader.Read(CorpusFolder.Read(Locations!.Corpus)));
     private static readonly Lazy<CitationResolver> LazyResolver = new(() => new CitationResolver(Catalog));
-    private static readonly Lazy<KnowledgeBase> LazyKnowledge = new(OpenKnowledge);
+    private static readonly Lazy<IndexFolder> LazyIndex = new(() => new IndexFolder(Linked));
+    private static readonly Lazy<KnowledgeBase> LazyKnowledge = new(() => KnowledgeBase.Open(Index.Generation));
 
     /// <summary>The day on which the tests live: csl@2026-01-01 is in force, its forerunner superseded.</summary>
     public static DateOnly Today { get; } = new(2026, 11, 22);
@@ -31,16 +31,12 @@ internal static class TestCorpus
 
     public static Catalog Catalog => Linked.Catalog;
 
+    /// <summary>An index of the corpus, built once. No test may change it.</summary>
+    public static IndexFolder Index => LazyIndex.Value;
+
     public static KnowledgeBase Knowledge => LazyKnowledge.Value;
 
     public static Resolution Resolve(string cite, DateOnly at) => LazyResolver.Value.Resolve(cite, new CitationContext(at, Today));
 
     public static ProvisionId Id(string text) => ProvisionId.TryParse(text, out var id) ? id : throw new FormatException(text);
-
-    private static KnowledgeBase OpenKnowledge()
-    {
-        using var folder = new TemporaryFolder();
-        IndexBuilder.Build(Linked, folder.Path, TimeProvider.System);
-        return KnowledgeBase.Open(folder.Path);
-    }
 }

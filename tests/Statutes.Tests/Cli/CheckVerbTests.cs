@@ -6,7 +6,7 @@ using Statutes.Tests.Documents.Reports;
 
 namespace Statutes.Tests.Cli;
 
-public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixture<IndexFolder>
+public sealed class CheckVerbTests : IDisposable
 {
     private const string Memo = "Date: 5 March 2025\n\n根据《网络安全法》第三十五条。\n\nCSL Art. 999.\n";
 
@@ -145,5 +145,5 @@ public sealed class CheckVerbTests(IndexFolder index) : IDisposable, IClassFixtu
     }
 
     private Task<StatutesProcess.Result> CheckAsync(string? input, params string[] arguments) =>
-        StatutesProcess.RunAsync(index.Path, input, ["check", .. arguments]);
+        StatutesProcess.RunAsync(TestCorpus.Index.Path, input, ["check", .. arguments]);
 }

@@ -113,5 +113,5 @@ public sealed class CiteVerbTests : IDisposable
     }
 
     private Task<StatutesProcess.Result> Cite(string? input, params string[] arguments) =>
-        StatutesProcess.RunAsync(folder.At("index"), input, ["cite", .. arguments]);
+        StatutesProcess.RunAsync(TestCorpus.Index.Path, input, ["cite", .. arguments]);
 }

@@ -5,11 +5,9 @@ using Statutes.Tests.Ingest.Corpus;
 
 namespace Statutes.Tests.Cli;
 
-public sealed class CommandLineTests : IDisposable
+public sealed class CommandLineTests
 {
-    private readonly TemporaryFolder index = new();
-
-    public void Dispose() => index.Dispose();
+    private static readonly string Index = TestCorpus.Index.Path;
 
     [Fact]
     public async Task ResolveAnswersAndSaysByItsExitCodeWhetherAllWereResolved()
@@ -50,7 +48,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task ResolveReadsLinesAndAnswersEachWithALineOfJson()
     {
         var run = await StatutesProcess.RunAsync(
-            index.Path, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
+            Index, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
         var outcomes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
         Assert.Equal(["resolved", "unresolved", "resolved"], outcomes);
@@ -61,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task ResolveAnswersAHundredThousandLinesOfAnyLineEnd()
     {
         var run = await StatutesProcess.RunAsync(
-            index.Path, string.Concat(Enumerable.Repeat("CSL Art. 35\r\n", 100_000)), "resolve", "--at", "2018-01-01");
+            Index, string.Concat(Enumerable.Repeat("CSL Art. 35\r\n", 100_000)), "resolve", "--at", "2018-01-01");
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(100_000, run.Output.Split('\n').Count(l => l == "CSL Art. 35 (at 2018-01-01): resolved"));
     }
@@ -69,7 +67,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task ResolveAnswersALineBeforeItWaitsForTheNext()
     {
-        using var process = StatutesProcess.Start(index.Path, "resolve", "--at", "2018-01-01", "--json");
+        using var process = StatutesProcess.Start(Index, "resolve", "--at", "2018-01-01", "--json");
         foreach (var (cite, id) in new[] { ("CSL Art. 35", "csl@2017-06-01/art_35"), ("NSL Art. 59", "nsl@2015-07-01/art_59") })
         {
             await process.StandardInput.WriteLineAsync(cite);
@@ -122,7 +120,8 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task IngestReportsEveryFile()
     {
-        var run = await Run("ingest", "--json");
+        using var index = new TemporaryFolder();
+        var run = await StatutesProcess.RunAsync(index.Path, null, "ingest", "--json");
         Assert.Equal(0, run.ExitCode);
         var report = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal(
@@ -190,7 +189,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task AMissingCorpusIsOneLineThatNamesTheFixAndExitCode1()
     {
-        var run = await Run("serve", "--corpus", Path.Combine(index.Path, "nowhere"), "--urls", "http://127.0.0.1:0");
+        var run = await Run("serve", "--corpus", Path.Combine(Index, "nowhere"), "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("no such folder", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
@@ -228,10 +227,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task AnIndexOfAnotherFormatIsOneLineThatNamesTheFixAndExitCode1()
     {
-        await Run("ingest");
+        using var index = new TemporaryFolder();
+        await StatutesProcess.RunAsync(index.Path, null, "ingest");
         var manifest = Directory.GetFiles(index.Path, "manifest.json", SearchOption.AllDirectories).Single();
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"format\": ", "\"format\": 99", StringComparison.Ordinal));
-        var run = await Run("serve", "--urls", "http://127.0.0.1:0");
+        var run = await StatutesProcess.RunAsync(index.Path, null, "serve", "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Delete the folder", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
@@ -247,5 +247,5 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("--urls", Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
-    private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(index.Path, null, arguments);
+    private Task<StatutesProcess.Result> Run(params string[] arguments) => StatutesProcess.RunAsync(Index, null, arguments);
 }

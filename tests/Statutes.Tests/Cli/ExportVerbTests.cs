@@ -1,6 +1,6 @@
 namespace Statutes.Tests.Cli;
 
-public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassFixture<ExportVerbTests.SharedIndex>, IDisposable
+public sealed class ExportVerbTests : IDisposable
 {
     private static readonly string[] EveryVersion =
     [
@@ -74,15 +74,5 @@ public sealed class ExportVerbTests(ExportVerbTests.SharedIndex index) : IClassF
     }
 
     private Task<StatutesProcess.Result> Run(params string[] arguments) =>
-        StatutesProcess.RunAsync(index.Path, null, ["export", .. arguments]);
-
-    /// <summary>One index for all of them.</summary>
-    public sealed class SharedIndex : IDisposable
-    {
-        private readonly TemporaryFolder folder = new();
-
-        public string Path => folder.At("index");
-
-        public void Dispose() => folder.Dispose();
-    }
+        StatutesProcess.RunAsync(TestCorpus.Index.Path, null, ["export", .. arguments]);
 }

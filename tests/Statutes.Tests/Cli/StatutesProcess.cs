@@ -30,6 +30,7 @@ internal static class StatutesProcess
         start.Environment["STATUTES_CORPUS"] = TestCorpus.Locations.Corpus;
         start.Environment["STATUTES_INDEX"] = index;
         start.Environment["STATUTES_OWN"] = Path.Combine(index, "own");
+        start.Environment["DOTNET_TieredPGO"] = "0"; // it pays only in a program that runs for long
         start.Environment["DOTNET_NOLOGO"] = "1";
         return Process.Start(start)!;
     }

@@ -60,5 +60,5 @@ public sealed class VerifyVerbTests : IDisposable
     }
 
     private Task<StatutesProcess.Result> Run(string? input, params string[] arguments) =>
-        StatutesProcess.RunAsync(folder.At("index"), input, arguments);
+        StatutesProcess.RunAsync(TestCorpus.Index.Path, input, arguments);
 }

@@ -1,5 +1,4 @@
 using Statutes.Search;
-using Statutes.Search.Building;
 using Statutes.Search.Hits;
 
 namespace Statutes.Tests.Search;
@@ -11,9 +10,7 @@ public class CandidateScoreTests
     [Fact]
     public void AFurtherScoreReordersArticlesWithSomeOfTheWords()
     {
-        using var folder = new TemporaryFolder();
-        IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
-        var knowledge = KnowledgeBase.Open(folder.Path);
+        var knowledge = KnowledgeBase.Open(TestCorpus.Index.Generation);
         var last = Search(knowledge).Hits[^1];
         knowledge.Use((query, _, ordinals, scores, count) =>
         {
@@ -33,9 +30,7 @@ public class CandidateScoreTests
     [Fact]
     public void AFurtherScoreAddsArticlesWithoutAnyOfTheWords()
     {
-        using var folder = new TemporaryFolder();
-        IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
-        var knowledge = KnowledgeBase.Open(folder.Path);
+        var knowledge = KnowledgeBase.Open(TestCorpus.Index.Generation);
         knowledge.Use((Statutes.Search.Ranking.CandidateScore?)null);
         var words = Search(knowledge).Total;
         var joined = -1;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
 using Statutes.Ingest.Linking;
-using Statutes.Model.Corpus;
 using Statutes.Search;
 using Statutes.Search.Building;
 
@@ -21,7 +20,7 @@ public class ChangedGenerationTests
         using var folder = new TemporaryFolder();
         var (before, changed, anew) = (folder.At("before"), folder.At("changed"), folder.At("anew"));
         Array.ForEach([before, changed, anew], f => Directory.CreateDirectory(f));
-        var less = Without(TestCorpus.Linked, work);
+        var less = TestCorpus.Linked.Without(work);
         IndexBuilder.Build(less, before, TimeProvider.System);
         var old = KnowledgeBase.Open(before);
         IndexBuilder.Build(TestCorpus.Linked, changed, TimeProvider.System, before);
@@ -37,7 +36,7 @@ public class ChangedGenerationTests
         using var folder = new TemporaryFolder();
         var (before, changed, anew) = (folder.At("before"), folder.At("changed"), folder.At("anew"));
         Array.ForEach([before, changed, anew], f => Directory.CreateDirectory(f));
-        var less = Without(TestCorpus.Linked, work);
+        var less = TestCorpus.Linked.Without(work);
         IndexBuilder.Build(TestCorpus.Linked, before, TimeProvider.System);
         var old = KnowledgeBase.Open(before);
         IndexBuilder.Build(less, changed, TimeProvider.System, before);
@@ -85,7 +84,7 @@ public class ChangedGenerationTests
             OpenReferences = [],
             Subjects = [.. TestCorpus.Linked.Subjects.Where(s => s.Article.Version.Work.Slug != "cbdf")],
         };
-        IndexBuilder.Build(Without(uncited, "cbdf"), before, TimeProvider.System);
+        IndexBuilder.Build(uncited.Without("cbdf"), before, TimeProvider.System);
         IndexBuilder.Build(uncited, changed, TimeProvider.System, before);
         Assert.True(Segments(changed).Length > Segments(before).Length);
         Assert.ProperSuperset(Segments(before).ToHashSet(), Segments(changed).ToHashSet());
@@ -97,7 +96,7 @@ public class ChangedGenerationTests
         using var folder = new TemporaryFolder();
         var (before, changed) = (folder.At("before"), folder.At("changed"));
         Array.ForEach([before, changed], f => Directory.CreateDirectory(f));
-        IndexBuilder.Build(Without(TestCorpus.Linked, "crm"), before, TimeProvider.System);
+        IndexBuilder.Build(TestCorpus.Linked.Without("crm"), before, TimeProvider.System);
         foreach (var file in Directory.GetFiles(Path.Combine(before, IndexBuilder.LuceneFolder)))
         {
             File.WriteAllText(file, "{");
@@ -109,18 +108,6 @@ public class ChangedGenerationTests
 
     private static string[] Segments(string generation) =>
         [.. Directory.GetFiles(Path.Combine(generation, IndexBuilder.LuceneFolder), "*.si").Select(f => Path.GetFileName(f))];
-
-    // the subjects and concordances of the corpus stay: only texts and references of the work go
-    private static LinkedCorpus Without(LinkedCorpus corpus, string work) => new(
-        "0123456789abcdef" + work, [.. corpus.Works.Where(w => w.Id.Slug != work)],
-        [.. corpus.Documents.Where(d => d.Version.Work.Slug != work)],
-        [.. corpus.References.Where(r => r.From.Version.Work.Slug != work && !r.Targets.Any(t => t.Version.Work.Slug == work))],
-        corpus.Glossary,
-        [.. corpus.Concordances.Where(c => c.From.Work.Slug != work)])
-    {
-        Subjects = [.. corpus.Subjects.Where(s => s.Article.Version.Work.Slug != work)],
-        Duties = corpus.Duties,
-    };
 
     private static void AssertSame(KnowledgeBase expected, KnowledgeBase actual)
     {

@@ -10,9 +10,7 @@ public class InMemoryDirectoryTests
     [Fact]
     public void RandomReadsAreThoseOfLucenesOwnDirectory()
     {
-        using var folder = new TemporaryFolder();
-        IndexBuilder.Build(TestCorpus.Linked, folder.Path, TimeProvider.System);
-        var path = Path.Combine(folder.Path, IndexBuilder.LuceneFolder);
+        var path = Path.Combine(TestCorpus.Index.Generation, IndexBuilder.LuceneFolder);
         using var held = new InMemoryDirectory(path);
         using var own = new RAMDirectory(new SimpleFSDirectory(path), IOContext.READ_ONCE);
         Assert.Equal(own.ListAll().Order(StringComparer.Ordinal), held.ListAll().Order(StringComparer.Ordinal));

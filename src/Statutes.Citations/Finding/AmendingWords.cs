@@ -13,7 +13,7 @@ internal static class AmendingWords
 {
     // words further away do not speak of the article; in UTF-16 code units
     private const int Reach = 60;
-    private const int ReachBehind = 40;
+    private const int ReachBehind = 80;
 
     private const string ClauseEnds = ".;,。；，！？!?\n";
 

@@ -11,11 +11,15 @@ namespace Statutes.Citations.Finding;
 /// <summary>Takes citations without the name of a work: 第三十五条, 本法第三十五条, 第二款. <see cref="BareArticleRule"/> decides their work.</summary>
 internal sealed class BareStep(FindingContext text, CitationAnswers answers, Catalog catalog)
 {
+    // a paper named further away, in UTF-16 code units, does not own a number alone
+    private const int ReachOfPaper = 200;
+
     /// <summary>Takes an article, or 本法.</summary>
     /// <param name="citation">The citation.</param>
     /// <param name="kind">Its kind.</param>
     public void TakeArticle(ScannedCitation citation, CitationKind kind)
     {
+        text.OtherPaperAt = kind == CitationKind.Self ? citation.Span.Start : text.OtherPaperAt;
         var scope = text.Scope;
         var isHeading = text.OwnArticles.Note(text.Text, citation);
         if (kind == CitationKind.Bare && TryTakeByWordsBefore(citation, isHeading))
@@ -94,7 +98,7 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
         }
 
         var start = citation.Span.Start;
-        if (kind == CitationKind.Bare && (text.CitesAContract(start) || OtherPapers.BeginAClause(text.Text, text.LastEnd, start)))
+        if (kind == CitationKind.Bare && (text.CitesAContract(start) || IsOfAnotherPaper(basis, start)))
         {
             answers.AddNoWorkNamed(citation, kind);
             return;
@@ -102,6 +106,13 @@ internal sealed class BareStep(FindingContext text, CitationAnswers answers, Cat
 
         answers.Resolve(citation, kind, basis.Work!, basis);
     }
+
+    private bool IsOfAnotherPaper(ResolutionBasis basis, int start) =>
+        OtherPapers.BeginAClause(text.Text, text.LastEnd, start)
+        || OtherPapers.StandBetween(text.Text, text.LastEnd, start)
+        || (text.Scope.Sentence.Count == 0 && text.StandsBehindPossessive(start))
+        || (text.IsContract && basis.Kind is not (ResolutionBasisKind.Sentence or ResolutionBasisKind.SentenceCites))
+        || (text.OtherPaperAt >= 0 && text.OtherPaperAt >= SentenceEnds.Around(text.Text, start, start, ReachOfPaper).Start);
 
     /// <summary>
     /// Takes a part of an article, 第二款, or a division. A part belongs to the article that the paragraph cites. An English

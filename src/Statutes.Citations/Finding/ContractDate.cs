@@ -3,9 +3,9 @@ using Statutes.Citations.Parsing.Tokens;
 namespace Statutes.Citations.Finding;
 
 /// <summary>
-/// Finds the day on which a contract says that it was made: THIS AGREEMENT is made on 18 September 2024; 本合同由双方于2024年9月18日签订. A date
-/// inside a sentence is not that of the document, but the laws that a contract names may be those of its day. The words are in
-/// <c>words/document-dates.tsv</c>.
+/// Finds the day on which a contract says that it was made, or the month alone on a line of a document: THIS AGREEMENT is made on 18
+/// September 2024; 本合同由双方于2024年9月18日签订. A date inside a sentence is not that of the document, but the laws that a contract names
+/// may be those of its day. The words are in <c>words/document-dates.tsv</c>.
 /// </summary>
 internal static class ContractDate
 {
@@ -26,7 +26,8 @@ internal static class ContractDate
         foreach (var range in text.Split('\n'))
         {
             var line = text[range];
-            if (ReadLine(line[..Math.Min(line.Length, LongestLine)]) is { } day)
+            line = line[..Math.Min(line.Length, LongestLine)].Trim();
+            if ((ReadLine(line) ?? ReadMonth(line)) is { } day)
             {
                 return day;
             }
@@ -58,6 +59,16 @@ internal static class ContractDate
         }
 
         return null;
+    }
+
+    // September 2019: a month alone on its line, whose first day stands for it
+    private static DateOnly? ReadMonth(ReadOnlySpan<char> line)
+    {
+        var end = 0;
+        return line.Length is > 6 and < 16 && DateForms.TryRead(line, ref end, out _, out var day) && day is null && end == line.Length
+            && DateForms.MonthOf(line, out var year) is > 0 and var month
+                ? new DateOnly(year, month, 1)
+                : null;
     }
 
     private static bool NamesAContract(ReadOnlySpan<char> line)

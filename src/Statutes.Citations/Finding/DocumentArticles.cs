@@ -20,7 +20,10 @@ internal sealed class DocumentArticles(string document)
 
     private static readonly string[] OwnDocuments = WordTable.Load("context").Words("own-document");
 
+    private static readonly string[] ThisDocument = WordTable.Load("context").Words("this-document");
+
     private bool? isOwnDocument;
+    private bool? namesItself;
 
     /// <summary>Whether the heading of the text's own Article 1 has been found.</summary>
     public bool Begun { get; private set; }
@@ -35,9 +38,17 @@ internal sealed class DocumentArticles(string document)
         }
 
         Begun |= citation.Places.First[0].Number == new ProvisionNumber(1) || HasCaption(text, citation.Span.End)
-            || (HasLatinCaption(text, citation.Span.End) && IsOwnDocument);
+            || (HasLatinCaption(text, citation.Span.End) && IsOwnDocument)
+            || (IsBeforeCapital(text, citation.Span.End) && NamesItself);
         return Begun;
     }
+
+    // Article 41 The Company processes …
+    private static bool IsBeforeCapital(ReadOnlySpan<char> text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && char.IsAsciiLetterUpper(text[end + 1]);
+
+    // Article 88 of this Handbook
+    private bool NamesItself => namesItself ??= ThisDocument.Any(words => document.Contains(words, StringComparison.Ordinal));
 
     // Acme Data Policy: the first line is the title of a document of somebody's own
     private bool IsOwnDocument

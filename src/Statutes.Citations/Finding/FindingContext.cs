@@ -192,6 +192,28 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
         return isNamed && GenericName.Read(before[(gap + 1)..].ToString()) is not null ? before[(gap + 1)..].ToString() : null;
     }
 
+    /// <summary>
+    /// Where the text cited an article of its own last, 本条例第十四条, or named a paper that it does not define, the Interim Provisions; -1 where
+    /// it did not, or named a law since.
+    /// </summary>
+    public int OtherPaperAt { get; set; } = -1;
+
+    /// <summary>Whether "its", "their" or "whose" is right before a number, which then belongs to the subject of the sentence.</summary>
+    public bool StandsBehindPossessive(int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        foreach (var word in (ReadOnlySpan<string>)["its", "their", "whose"])
+        {
+            if (before.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (before.Length == word.Length || !char.IsAsciiLetter(before[^(word.Length + 1)])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The day on which the text, if it is a contract, says that it was made; else null.</summary>
     public DateOnly? MadeOn => (madeOn ??= (ContractDate.Read(text), true)).Day;
 

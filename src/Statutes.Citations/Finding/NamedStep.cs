@@ -87,6 +87,8 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
                 answers.AddNoAntecedent(citation, CitationKind.Short, Messages.GenericName(citation.Work.Name));
             }
 
+            text.OtherPaperAt = citation.Span.Start;
+
             return;
         }
 
@@ -149,6 +151,7 @@ internal sealed class NamedStep(FindingContext text, CitationAnswers answers, Ca
         }
 
         answers.Resolve(citation, kind, work, basis);
+        text.OtherPaperAt = -1;
         if (citation.Places.IsEmpty && Obstacles.IsBehindCommentary(text.Text, citation.Span.Start, 0, out var from))
         {
             // the draft amendment to the CSL: its Article 4 is none of the CSL

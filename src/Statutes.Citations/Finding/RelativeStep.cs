@@ -1,5 +1,6 @@
 using Statutes.Citations.Parsing.Scanning;
 using Statutes.Citations.Parsing.Tokens;
+using Statutes.Citations.Resolving;
 using Statutes.Citations.Syntax;
 using Statutes.Model.Corpus;
 using Statutes.Model.Provisions;
@@ -20,6 +21,14 @@ internal sealed class RelativeStep(FindingContext text, CitationAnswers answers,
     public void TakeLastWork(ScannedCitation citation)
     {
         var last = LastByNoun(citation) ?? LastOfItsKind(citation);
+        if (last?.Id is { } id && citation.Version is null && !citation.Places.IsEmpty
+            && text.Scope.Recent.Exists(w => w.Id == id && w.Version != last.Version))
+        {
+            // ibid art 31, where the text has named a version of the law, and the law without one
+            answers.AddNoAntecedent(citation, CitationKind.Relative, Messages.OfEitherVersion);
+            return;
+        }
+
         var basis = last is null ? null : answers.BasisOf(ResolutionBasisKind.LastCitedWork, last);
         answers.Resolve(citation, CitationKind.Relative, last, basis);
     }

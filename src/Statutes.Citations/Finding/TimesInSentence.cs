@@ -13,6 +13,7 @@ internal static class TimesInSentence
 {
     // words further away do not speak of the article; in UTF-16 code units
     private const int Reach = 220;
+    private const int ReachOfLaw = 24;
 
     private static readonly WordTable Table = WordTable.Load("context");
 
@@ -21,6 +22,14 @@ internal static class TimesInSentence
 
     // 现在, today: what follows speaks of the date of the question
     private static readonly SearchValues<string> Present = SearchValues.Create(Table.Words("present"), StringComparison.OrdinalIgnoreCase);
+
+    // 起施行, amended: beside a day in the life of a law
+    private static readonly SearchValues<string> Lives =
+        SearchValues.Create(Table.Words("life-of-law"), StringComparison.OrdinalIgnoreCase);
+
+    // was, held, fined: the sentence tells of an event
+    private static readonly SearchValues<string> PastVerbs =
+        SearchValues.Create(Table.Words("past-verb"), StringComparison.OrdinalIgnoreCase);
 
     // in, since, end of: words before a year without a day
     private static readonly WordsByLast BeforeYear = new(Table.Words("before-year"));
@@ -46,7 +55,8 @@ internal static class TimesInSentence
             return null; // 已于2020年6月1日废止，现在应当看第二条
         }
 
-        var other = ByDate(text, first, start, work, version) ?? ByDate(text, end, stop, work, version);
+        var other = ByDate(text, first, start, work, version) ?? ByDate(text, end, stop, work, version)
+            ?? (TellsOfThePast(text[first..stop]) ? Beside(text, first, stop, work, version) : null);
         if (other is not null || !text[first..stop].ContainsAny(Past))
         {
             return other;
@@ -67,7 +77,7 @@ internal static class TimesInSentence
         return !before[at..].ContainsAny("0123456789〇") && !before[at..].ContainsAny(Past);
     }
 
-    private static LawVersion? ByDate(ReadOnlySpan<char> text, int from, int to, Work work, LawVersion version)
+    private static LawVersion? ByDate(ReadOnlySpan<char> text, int from, int to, Work work, LawVersion version, bool isBeside = false)
     {
         for (var at = from; at < to; at++)
         {
@@ -85,7 +95,9 @@ internal static class TimesInSentence
                 continue;
             }
 
-            if (Other(work, version, year, day, IsUntil(text, at)) is { } other)
+            var time = PeriodOf(text[at..next], year, day);
+            var isOfALaw = IsOfALaw(text, at, next);
+            if (!(isBeside && isOfALaw) && Other(work, version, time, IsUntil(text, at), isOfALaw) is { } other)
             {
                 return other;
             }
@@ -132,21 +144,70 @@ internal static class TimesInSentence
     }
 
     /// <summary>Returns the version that was the law on a day, where it is not the one as which a citation is read; else null.</summary>
-    public static LawVersion? OtherVersionOn(DateOnly day, Work work, LawVersion version) => Other(work, version, day.Year, day, false);
+    public static LawVersion? OtherVersionOn(DateOnly day, Work work, LawVersion version) =>
+        Other(work, version, (day, day), isUntil: false, isOfALaw: false);
+
+    // The parties met on 5 March 2025. Under CSL Art. 37 a review is needed: such a sentence speaks of today
+    private static bool TellsOfThePast(ReadOnlySpan<char> sentence)
+    {
+        for (var at = 0; sentence[at..].IndexOfAny(PastVerbs) is var found and >= 0; at++)
+        {
+            at += found;
+            if (EnglishWords.IsWordStart(sentence, at))
+            {
+                return true;
+            }
+        }
+
+        return sentence.IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;
+    }
+
+    // a time of an event in the sentence before or behind, of the same paragraph: 2021年12月被通报。该通报依据为《网络安全法》第四十一条
+    private static LawVersion? Beside(ReadOnlySpan<char> text, int first, int stop, Work work, LawVersion version)
+    {
+        var from = first > 0 && text[first - 1] != '\n' ? SentenceEnds.Around(text, first - 1, first - 1, Reach).Start : first;
+        var to = stop < text.Length && text[stop] != '\n' ? SentenceEnds.Around(text, stop + 1, stop + 1, Reach).End : stop;
+        return ByDate(text, from, first, work, version, isBeside: true) ?? ByDate(text, stop, to, work, version, isBeside: true);
+    }
+
+    // 2025年10月28日修正, in force from 1 January 2026: a day in the life of a law, near the date
+    private static bool IsOfALaw(ReadOnlySpan<char> text, int at, int end)
+    {
+        var before = text[Math.Max(0, at - ReachOfLaw)..at];
+        before = before[(before.LastIndexOfAny("，。；;\n") + 1)..];
+        var behind = text[end..Math.Min(text.Length, end + ReachOfLaw)];
+        var stop = behind.IndexOfAny("，。；;,.\n");
+        return before.ContainsAny(Lives) || (stop < 0 ? behind : behind[..stop]).ContainsAny(Lives);
+    }
+
+    // the year, the month or the day that a date means
+    private static (DateOnly First, DateOnly Last) PeriodOf(ReadOnlySpan<char> date, int year, DateOnly? day)
+    {
+        if (day is { } one)
+        {
+            return (one, one);
+        }
+
+        var month = DateForms.MonthOf(date, out _);
+        return month == 0
+            ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
+            : (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+    }
 
     // the other version that a time may mean
-    private static LawVersion? Other(Work work, LawVersion version, int year, DateOnly? day, bool isUntil)
+    private static LawVersion? Other(Work work, LawVersion version, (DateOnly First, DateOnly Last) time, bool isUntil, bool isOfALaw)
     {
-        var (first, last) = day is { } one ? (one, one) : (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        if (!isUntil && (IsIn(work.AdoptedOn(version)) || (work.InForceFrom(version) is { } start && IsIn(start))))
+        var isOneDay = time.First == time.Last;
+        var isAdoption = IsIn(work.AdoptedOn(version)) && (isOneDay || isOfALaw);
+        if (!isUntil && (isAdoption || (work.InForceFrom(version) is { } start && IsIn(start))))
         {
             return null; // amended on 28 October 2025, in force from 1 January 2026
         }
 
-        var meant = work.VersionInForceAt(last)
+        var meant = work.VersionInForceAt(time.Last)
             ?? work.Versions.LastOrDefault(v => v != version && !v.Draft && (IsIn(work.AdoptedOn(v)) || IsIn(v.Date)));
         return meant == version ? null : meant;
 
-        bool IsIn(DateOnly date) => date >= first && date <= last;
+        bool IsIn(DateOnly date) => date >= time.First && date <= time.Last;
     }
 }

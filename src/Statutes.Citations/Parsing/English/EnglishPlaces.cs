@@ -182,6 +182,7 @@ internal static partial class EnglishPlaces
             return false;
         }
 
+        InsertPartBehindArticle(text, ref at, ref steps, ref count);
         ((Span<PlaceStep>)steps)[..count].Reverse();
         places.Add(((ReadOnlySpan<PlaceStep>)steps)[..count], start, at);
         foreach (var sibling in siblings)
@@ -190,6 +191,21 @@ internal static partial class EnglishPlaces
         }
 
         return true;
+    }
+
+    // items (2) to (7) of Article 13, paragraph 1: the paragraph stands behind its article, and contains the items
+    private static void InsertPartBehindArticle(ReadOnlySpan<char> text, ref int at, ref StepBuffer steps, ref int count)
+    {
+        if (count is < 2 or >= StepBuffer.Length || steps[count - 1].Kind != ProvisionKind.Article
+            || !TryReadPart(text, at, out var part, out _) || part.Kind <= ProvisionKind.Article || part.Kind >= steps[count - 2].Kind)
+        {
+            return;
+        }
+
+        steps[count] = steps[count - 1];
+        steps[count - 1] = part;
+        count++;
+        at = part.Span.End;
     }
 
     // paragraph 2 · items (1) to (3) · second paragraph · the preceding paragraph · Chapter III

@@ -14,6 +14,8 @@ namespace Statutes.Citations.Parsing.Scanning;
 /// </content>
 internal ref partial struct RunningScanner
 {
+    private static readonly WordsByFirst BracketTimes = new(WordTable.Load("context").Words("bracket-time"));
+
     // 《…》第…, 《…》规定, 《…》也…
     private const string GoesOnAsSubject = "第规規也则則对對中的同亦还還均都等要明将將是在（(原关關就未没沒已并並又即为為草修2";
 
@@ -50,6 +52,12 @@ internal ref partial struct RunningScanner
             obstacle = new NotUnderstood(new TextSpan(start, end), "The words name two versions at once.");
         }
 
+        if (version is { Kind: VersionWordKind.Current or VersionWordKind.Former or VersionWordKind.InForce, Year: 0 }
+            && YearOf(text[start..end], start) is { } year)
+        {
+            version = year; // what became Article 37 of the Cybersecurity Law of 2016
+        }
+
         at = end;
         if (ChinesePlaces.GoesOn(text, end, out var further, out var isContradiction) && isContradiction)
         {
@@ -62,6 +70,16 @@ internal ref partial struct RunningScanner
         obstacle ??= FindObstacle(start, end, mention, version);
         SetCitation(new TextSpan(start, at), mention, version, pair, obstacle);
         return true;
+    }
+
+    // of 2016: the year behind a name, in UTF-16 code units from the start of the text
+    private static VersionWord? YearOf(ReadOnlySpan<char> citation, int start)
+    {
+        var of = citation.LastIndexOf(" of ");
+        var end = of + 4;
+        return of > 0 && DateForms.TryRead(citation, ref end, out var year, out var day)
+            ? new VersionWord(VersionWordKind.Year, year, new TextSpan(start + of + 4, start + end), day)
+            : null;
     }
 
     // 第三十五条　国家…: most articles of a text that has articles; no word that could change the number begins with such a character
@@ -171,12 +189,46 @@ internal ref partial struct RunningScanner
             {
                 again = true;
             }
+            else if (IsOfAnotherTime(ref end))
+            {
+                obstacle = new NotUnderstood(new TextSpan(start, end), "It is unclear which version the words behind the number mean.");
+            }
             else if (unclear > end)
             {
                 obstacle = new NotUnderstood(new TextSpan(start, unclear), "It is unclear which version the words behind the number mean.");
                 end = unclear;
             }
         }
+    }
+
+    // (Article 29 since January): a bracket with another number and words about a time
+    private readonly bool IsOfAnotherTime(ref int end)
+    {
+        var inside = Lexer.SkipBlank(text, end);
+        if (inside >= text.Length || text[inside] != '(')
+        {
+            return false;
+        }
+
+        var next = inside + 1;
+        if (next >= text.Length || !EnglishPlaces.TryRead(text, ref next, running: true, new PlaceBuilder()))
+        {
+            return false;
+        }
+
+        var word = Lexer.SkipBlank(text, next);
+        foreach (var words in BracketTimes.At(text, word))
+        {
+            var after = word;
+            if (word > next && Lexer.TrySkipWholeWords(text, ref after, words))
+            {
+                var close = text[after..].IndexOf(')');
+                end = close < 0 ? after : after + close + 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 第四十一条（原第三十九条）第二项: the 项 is one of the first number. False where something follows that is not understood

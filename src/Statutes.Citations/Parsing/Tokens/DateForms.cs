@@ -31,6 +31,33 @@ public static class DateForms
         return false;
     }
 
+    /// <summary>Reads the month of a date without a day: 2025年3月, March 2025, 2025-03.</summary>
+    /// <param name="date">The date, which <see cref="TryRead"/> reads.</param>
+    /// <param name="year">Its year; 0 if there is no month.</param>
+    /// <returns>The month; 0 for a year alone.</returns>
+    internal static int MonthOf(ReadOnlySpan<char> date, out int year)
+    {
+        year = 0;
+        date = date.Trim();
+        var next = 0;
+        if (TryReadMonth(date, ref next, out var month))
+        {
+            next = Lexer.SkipBlank(date, next);
+            next += next < date.Length && date[next] == ',' ? 1 : 0;
+            next = Lexer.SkipBlank(date, next);
+            return TryReadYear(date, ref next, out year) ? month : 0;
+        }
+
+        next = 0;
+        if (!TryReadYear(date, ref next, out year) || next >= date.Length || date[next] is not ('年' or '-' or '/' or '.'))
+        {
+            return 0;
+        }
+
+        next++;
+        return TryReadSmall(date, ref next, 12, out month) ? month : 0;
+    }
+
     /// <summary>Reads a whole line as one date, as the date line of a document is.</summary>
     public static bool TryReadWhole(ReadOnlySpan<char> line, out DateOnly date)
     {

@@ -76,6 +76,7 @@ internal static class RequestPipeline
             });
         });
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<AllowedMethods>().RejectOthers);
         if (settings.MaxTextBodyBytes < ServingLimits.MaxTextBodySize)
         {
             app.Use((http, next) => RequestHandling.LimitBody(http, settings.MaxTextBodyBytes, next));

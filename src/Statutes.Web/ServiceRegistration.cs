@@ -33,6 +33,7 @@ internal static class ServiceRegistration
         services.AddSingleton(_ => new DocumentCheckLimit(settings.DocumentChecks)); // the factory: the container disposes it
         services.AddSingleton<DocumentChecks>();
         services.AddSingleton<HttpCaching>();
+        services.AddSingleton<AllowedMethods>();
         services.AddSingleton<CorsPolicies>();
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<CorsPolicies>());

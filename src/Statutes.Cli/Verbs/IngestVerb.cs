@@ -4,6 +4,7 @@ using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Cli.Reporting;
 using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Linking;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
@@ -41,7 +42,7 @@ internal static class IngestVerb
                 throw new UsageException($"{missing}: no such file or folder. Check the path.");
             }
 
-            var store = new GenerationStore(locations.Index, TimeProvider.System);
+            var store = new GenerationStore(locations.Index, TimeProvider.System, LinkRecords.ThisCode);
             var report = named.Length == 0
                 ? WithCensus(await KnowledgeBaseFactory.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
                 : await IngestAsync(locations, store, named, parsed.GetValue(prune), cancellation);

@@ -28,6 +28,7 @@ internal static class RequestPipeline
 
         app.Use(RequestHandling.TreatHeadAsGet);
         app.Use(RequestHandling.SetSecurityHeaders);
+        app.Use(services.GetRequiredService<HostNames>().RejectOthers);
         app.Use(services.GetRequiredService<CorsPolicies>().RejectUnknownHosts);
         app.UseCors();
         app.Use(services.GetRequiredService<ClientLimits>().Acquire);

@@ -300,6 +300,12 @@ internal static class ProblemMessages
         + "Add the origin to the setting Serving__Origins; * does not cover it.",
         $"“{Short(origin)}”的网页不得在此使用 Model Context Protocol。请在设置 Serving__Origins 中写明该来源；* 不包括它。");
 
+    public static Problem UnknownHost(string host) => new(
+        421,
+        ProblemCodes.BadHost,
+        $"This service does not answer for the host “{Short(host)}”. Use localhost, or add the name to the setting Serving__Hosts.",
+        $"本服务不以主机名“{Short(host)}”提供。请使用 localhost，或在设置 Serving__Hosts 中写明该名称。");
+
     // ---- the Model Context Protocol
 
     public static Problem UnknownTool(string name, IEnumerable<string> tools) => Problem.NotFound(

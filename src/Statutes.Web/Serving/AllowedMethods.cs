@@ -6,7 +6,8 @@ namespace Statutes.Web.Serving;
 
 /// <summary>
 /// Answers 405 with <c>Allow</c> if an address exists for other methods only. The routing of ASP.NET answers 404 for
-/// <c>GET /api/citations</c>, because <c>/{work}/{version}</c> has the same shape and is refused by its constraint, and leaves HEAD out of <c>Allow</c>.
+/// <c>GET /api/citations</c>, because <c>/{work}/{version}</c> has the same shape and is refused by its constraint. It also
+/// leaves HEAD out of <c>Allow</c>.
 /// </summary>
 /// <param name="endpoints">Every address.</param>
 /// <param name="policies">Creates the constraints of the addresses.</param>

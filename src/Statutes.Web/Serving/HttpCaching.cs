@@ -102,7 +102,8 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
             return last.Tag;
         }
 
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{CodeOf(knowledge)}-{day:yyyyMMdd}\"");
+        var corpus = knowledge.CorpusHash[..CorpusDigits];
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{corpus}-{CodeOf(knowledge)}-{day:yyyyMMdd}\"");
         Volatile.Write(ref lastTag, new DayTag(knowledge, day, tag));
         return tag;
     }
@@ -112,7 +113,8 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     {
         var modules = new[] { typeof(HttpCaching), typeof(ContractMapping), typeof(ExportFormat) }
             .Select(t => t.Module.ModuleVersionId.ToString("N"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(modules) + knowledge.Builder)))[..CodeDigits];
+        var code = Encoding.ASCII.GetBytes(string.Concat(modules) + knowledge.Builder);
+        return Convert.ToHexStringLower(SHA256.HashData(code))[..CodeDigits];
     }
 
     // outside the API the format and the language of an answer depend on the client

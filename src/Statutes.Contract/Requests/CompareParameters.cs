@@ -31,7 +31,7 @@ public static class CompareParameters
         var (earlier, later) = (MeantAt(compared, fromDate, fromVersion, today), MeantAt(compared, toDate, toVersion, today));
         if (knowledge.Compare(earlier, later) is { } comparison)
         {
-            return comparison;
+            return comparison with { Days = (DayOf(fromDate, today), DayOf(toDate, today)) };
         }
 
         return earlier.Date > later.Date
@@ -40,9 +40,9 @@ public static class CompareParameters
     }
 
     private static VersionId MeantAt(Work work, string date, LawVersion withText, DateOnly today) =>
-        work.VersionInForceAt(LawDate.TryParse(date, out var day) ? day : today) is { IsHeld: false } inForce
-            ? work.IdOf(inForce)
-            : work.IdOf(withText);
+        work.VersionInForceAt(DayOf(date, today)) is { IsHeld: false } inForce ? work.IdOf(inForce) : work.IdOf(withText);
+
+    private static DateOnly DayOf(string date, DateOnly today) => LawDate.TryParse(date, out var day) ? day : today;
 
     private static string[] ParametersOf(KnowledgeBase knowledge, Work work) =>
         [.. knowledge.ComparablePairs(work).Select(p => $"from={LawDate.Format(p.From.Date)}&to={LawDate.Format(p.To.Date)}")];

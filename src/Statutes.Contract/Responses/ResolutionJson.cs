@@ -78,4 +78,4 @@ public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
 /// is absent without it.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);
+public sealed record ResolveBatchJson(IReadOnlyList<string>? Cites, string? At = null, string? Style = null);

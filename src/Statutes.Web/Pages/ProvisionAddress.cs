@@ -23,7 +23,7 @@ internal static class ProvisionAddress
             .WithSummary(
                 "The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept. "
                 + "lang (zho or eng) selects the language of Akoma Ntoso.")
-            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
+            .Produces<ProvisionJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
             .ProducesProblem(404).ProducesProblem(406);
 
     private static IResult Provision(
@@ -49,7 +49,6 @@ internal static class ProvisionAddress
                 PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
             AddressForm.Html => TypedResults.LocalRedirect(PlaceInWholeText(id, http.Request)),
             AddressForm.LinkedData or AddressForm.AkomaNtoso => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
-            _ when isArticle => TypedResults.Ok(mapping.Article(id)),
             _ => TypedResults.Ok(mapping.Provision(id)),
         };
     }

@@ -25,6 +25,21 @@ public class CompareTests(RunningService service)
                 .Select(a => a.At("from")[0].GetString()));
     }
 
+    // the day of the repeal selects the last text, so the answer says that it is law no more
+    [Theory]
+    [InlineData("npsr", "2017-06-01", "2020-06-01", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2017-06-01", "current", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2021-01-01", "2022-01-01", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2017-02-04", "2018-01-01", "npsr@2017-02-04 draft")]
+    [InlineData("npsr", "2017-06-01", "2020-05-31", "")]
+    [InlineData("csl", "2017-06-01", "2026-01-01", "")]
+    public async Task AComparisonAcrossARepealSaysSo(string work, string from, string to, string cautions)
+    {
+        var answer = await service.GetAsync($"/api/works/{work}/compare?from={from}&to={to}");
+        var given = answer.At("cautions").EnumerateArray().Select(c => $"{c.Text("target")} {c.Text("code")}");
+        Assert.Equal(cautions, string.Join(';', given));
+    }
+
     [Fact]
     public async Task AnArticleThatOnlyMovedHasTheSameWordsAndTheSameLineage()
     {

@@ -77,12 +77,13 @@ internal static class RequestPipeline
             });
         });
         app.UseRouting();
-        app.Use(app.Services.GetRequiredService<AllowedMethods>().RejectOthers);
+        app.Use(app.Services.GetRequiredService<UnmatchedRequests>().Explain);
         if (settings.MaxTextBodyBytes < ServingLimits.MaxTextBodySize)
         {
             app.Use((http, next) => RequestHandling.LimitBody(http, settings.MaxTextBodyBytes, next));
         }
 
+        app.Use(GzipBodies.Decompress);
         app.UseRequestTimeouts();
         app.Use(RequestHandling.RejectUntilReady);
         app.Use(FormerAddress.Redirect);
@@ -94,6 +95,7 @@ internal static class RequestPipeline
         var api = app.MapGroup("/api").RejectUnknownParameters();
         api.MapWorks();
         api.MapCompare();
+        api.MapConcordance();
         api.MapExport();
         api.MapSearch();
         api.MapSuggest();

@@ -33,7 +33,7 @@ internal static class ServiceRegistration
         services.AddSingleton(_ => new DocumentCheckLimit(settings.DocumentChecks)); // the factory: the container disposes it
         services.AddSingleton<DocumentChecks>();
         services.AddSingleton<HttpCaching>();
-        services.AddSingleton<AllowedMethods>();
+        services.AddSingleton<UnmatchedRequests>();
         services.AddSingleton<HostNames>();
         services.AddSingleton<CorsPolicies>();
         services.AddCors();

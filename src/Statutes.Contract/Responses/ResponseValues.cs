@@ -40,11 +40,12 @@ public static class ResponseValues
         (typeof(CompareJson), "from"), (typeof(CompareJson), "to"), (typeof(ComparisonJson), "from"), (typeof(ComparisonJson), "to"),
         (typeof(WorkJson), "at"), (typeof(WorkJson), "checkedTo"), (typeof(VersionJson), "version"), (typeof(VersionJson), "inForceFrom"),
         (typeof(VersionJson), "inForceUntil"), (typeof(EventJson), "date"), (typeof(EventJson), "version"), (typeof(RelationJson), "date"),
-        (typeof(ResolutionJson), "at"), (typeof(ResolveBatchJson), "at"), (typeof(FindRequestJson), "at"),
+        (typeof(ResolutionJson), "at"), (typeof(ResolveBatchJson), "at"), (typeof(ResolveItemJson), "at"), (typeof(FindRequestJson), "at"),
         (typeof(FoundCitationsJson), "at"), (typeof(DocumentDateJson), "value"), (typeof(DocumentCheckJson), "at"),
         (typeof(DocumentCheckJson), "today"), (typeof(DatePlaceJson), "value"), (typeof(ObligationsJson), "at"),
         (typeof(DelegationsJson), "at"), (typeof(StaleRulesJson), "at"), (typeof(StaleRuleJson), "made"),
-        (typeof(BasisChangeJson), "date"), (typeof(BasisChangeJson), "inForce"),
+        (typeof(BasisChangeJson), "date"), (typeof(BasisChangeJson), "inForce"), (typeof(ConcordanceJson), "from"),
+        (typeof(ConcordanceJson), "to"),
     ];
 
     private static readonly Dictionary<(Type Type, string Member), string[]> Values = new()
@@ -73,6 +74,7 @@ public static class ResponseValues
         [(typeof(NowJson), "change")] = Names<SuccessorChange>(c => c.Name),
         [(typeof(HistoryJson), "change")] = ArticleChanges,
         [(typeof(ArticleCompareJson), "change")] = ArticleChanges,
+        [(typeof(ConcordanceRowJson), "change")] = ArticleChanges,
         [(typeof(ObligationJson), "change")] = ["new", "amended", "penalties-changed", "deleted"],
         [(typeof(WorkJson), "kind")] = [.. WorkKindNames.All],
         [(typeof(NameJson), "kind")] = Names<WorkNameKind>(KindNames.Of),

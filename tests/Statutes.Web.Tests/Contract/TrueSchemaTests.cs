@@ -37,7 +37,7 @@ public class TrueSchemaTests(RunningService service)
 
     [Theory]
     [InlineData("FindRequestJson", "text")]
-    [InlineData("ResolveBatchJson", "cites")]
+    [InlineData("ResolveItemJson", "cite")]
     public async Task ABodyRequiresOnlyWhatARequestCannotDoWithout(string schema, string required)
     {
         var body = (await SchemasAsync())[schema]!;

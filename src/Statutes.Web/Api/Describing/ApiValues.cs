@@ -12,7 +12,7 @@ internal static class ApiValues
     private static readonly Dictionary<Type, string[]> RequiredInBodies = new()
     {
         [typeof(FindRequestJson)] = ["text"],
-        [typeof(ResolveBatchJson)] = ["cites"],
+        [typeof(ResolveItemJson)] = ["cite"],
     };
 
     /// <summary>Completes the schema of a type or of a member.</summary>

@@ -1,29 +1,39 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
+using Statutes.Contract.Problems;
 
 namespace Statutes.Web.Serving;
 
 /// <summary>
-/// Answers 405 with <c>Allow</c> if an address exists for other methods only. The routing of ASP.NET answers 404 for
-/// <c>GET /api/citations</c>, because <c>/{work}/{version}</c> has the same shape and is refused by its constraint. It also
-/// leaves HEAD out of <c>Allow</c>.
+/// Answers requests that match an address, but not its methods or its media types. Answers 405 with <c>Allow</c> if an address
+/// exists for other methods only. The routing of ASP.NET answers 404 for <c>GET /api/citations</c>, because
+/// <c>/{work}/{version}</c> has the same shape and is refused by its constraint, and it leaves HEAD out of <c>Allow</c>.
+/// Answers 415 with the media types of the address.
 /// </summary>
 /// <param name="endpoints">Every address.</param>
 /// <param name="policies">Creates the constraints of the addresses.</param>
-internal sealed class AllowedMethods(EndpointDataSource endpoints, ParameterPolicyFactory policies)
+internal sealed class UnmatchedRequests(EndpointDataSource endpoints, ParameterPolicyFactory policies)
 {
     private readonly Lazy<Address[]> addresses = new(() => [.. endpoints.Endpoints.OfType<RouteEndpoint>().Select(e => Of(e, policies))]);
 
     /// <summary>Answers a request that routing has not given to an address, or passes it on.</summary>
-    public Task RejectOthers(HttpContext http, RequestDelegate next)
+    public Task Explain(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint() is RouteEndpoint)
         {
             return next(http);
         }
 
-        var methods = addresses.Value.Where(a => a.Matches(http)).SelectMany(a => a.Methods).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var matches = addresses.Value.Where(a => a.Matches(http)).ToArray();
+        var methods = matches.SelectMany(a => a.Methods).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (methods.Contains(http.Request.Method) && http.GetEndpoint() is not null)
+        {
+            var mediaTypes = matches.Where(a => a.Methods.Contains(http.Request.Method)).SelectMany(a => a.MediaTypes).Distinct();
+            return ProblemMessages.UnsupportedMediaType([.. mediaTypes]).ToResult().ExecuteAsync(http);
+        }
+
         if (methods.Count == 0 || methods.Contains(http.Request.Method))
         {
             return next(http);
@@ -48,10 +58,12 @@ internal sealed class AllowedMethods(EndpointDataSource endpoints, ParameterPoli
             [.. pattern.Parameters.SelectMany(p => p.ParameterPolicies.Select(r => (p.Name, Policy: policies.Create(p, r))))
                 .Where(p => p.Policy is IRouteConstraint)
                 .Select(p => (p.Name, (IRouteConstraint)p.Policy))],
-            [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []]);
+            [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []],
+            [.. endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes ?? []]);
     }
 
-    private sealed record Address(TemplateMatcher Matcher, (string Name, IRouteConstraint Constraint)[] Constraints, string[] Methods)
+    private sealed record Address(
+        TemplateMatcher Matcher, (string Name, IRouteConstraint Constraint)[] Constraints, string[] Methods, string[] MediaTypes)
     {
         public bool Matches(HttpContext http)
         {

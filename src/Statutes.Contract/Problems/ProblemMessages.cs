@@ -213,6 +213,12 @@ internal static class ProblemMessages
         "The body is too large. The limit is 10 MB, or 32 MB for a body with a text, unless this service has a lower one. Send less.",
         "请求过大。上限为 10 MB，含文字的请求为 32 MB；本服务可能设得更低。请减少内容。");
 
+    public static Problem HtmlTooDeep(int most) => new(
+        413,
+        ProblemCodes.TooLarge,
+        $"The elements of the HTML are nested more than {Number(most)} deep. Send simpler HTML, or its text.",
+        $"HTML 元素的嵌套超过 {Number(most)} 层。请发送更简单的 HTML，或其文字。");
+
     public static Problem UnreadableRequest(string error) => Problem.BadRequest(
         ProblemCodes.BadBody,
         $"The request could not be read. Check its address and body: {error}",

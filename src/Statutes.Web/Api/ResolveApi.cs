@@ -30,13 +30,13 @@ internal static class ResolveApi
                 + "Accept selects JSON or NDJSON for the answer; without it, the answer has the form of the body. "
                 + "The body may be compressed with gzip.")
             .Accepts<ResolveBatchJson>(MediaTypeNames.Application.Json, ResolutionStream.Lines)
-            .Produces<ResolutionsJson>(200, MediaTypeNames.Application.Json, ResolutionStream.Lines)
+            .Produces<ResolutionsJson>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
-                // a schema describes one JSON value, not a value on each line
+                // A schema describes one JSON value, not a value on each line. NDJSON as an answer is in the words above only, so that
+                // a generated client has one type for the answer.
                 operation.RequestBody!.Content![ResolutionStream.Lines] = DocumentRequestBody.Text();
-                operation.Responses!["200"].Content![ResolutionStream.Lines] = DocumentRequestBody.Text();
                 return Task.CompletedTask;
             });
     }

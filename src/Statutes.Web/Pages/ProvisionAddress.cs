@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
@@ -24,7 +25,15 @@ internal static class ProvisionAddress
                 "The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept. "
                 + "lang (zho or eng) selects the language of Akoma Ntoso.")
             .Produces<ProvisionJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
-            .ProducesProblem(404).ProducesProblem(406);
+            .ProducesProblem(404).ProducesProblem(406)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                // Produces gives every media type the same schema
+                var content = operation.Responses!["200"].Content!;
+                content["application/ld+json"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } };
+                content["application/akn+xml"] = DocumentRequestBody.Text();
+                return Task.CompletedTask;
+            });
 
     private static IResult Provision(
         string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today)

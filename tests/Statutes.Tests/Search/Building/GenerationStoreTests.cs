@@ -25,11 +25,11 @@ public class GenerationStoreTests
     {
         using var folder = new TemporaryFolder();
         var store = new GenerationStore(folder.Path, TimeProvider.System, "reader-1");
-        var built = await store.BuildAsync(TestCorpus.Linked, TestContext.Current.CancellationToken);
-        Assert.Equal(built, store.Find(TestCorpus.Linked.Hash));
+        var built = await store.BuildAsync(Small, TestContext.Current.CancellationToken);
+        Assert.Equal(built, store.Find(Small.Hash));
         Assert.Equal(built, store.CurrentFolder);
         var other = new GenerationStore(folder.Path, TimeProvider.System, "reader-2");
-        Assert.Null(other.Find(TestCorpus.Linked.Hash));
+        Assert.Null(other.Find(Small.Hash));
         Assert.Null(other.CurrentFolder);
     }
 

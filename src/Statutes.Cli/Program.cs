@@ -31,7 +31,8 @@ public static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is CorpusException or IndexException or UsageException or SettingsException)
+        catch (Exception e) when (
+            e is CorpusException or IndexException or UnreadableFileException or UsageException or SettingsException)
         {
             Console.Error.WriteLine($"statutes: {e.Message}");
             return e is UsageException or SettingsException ? ExitCodes.WrongUsage : ExitCodes.No;
@@ -60,5 +61,7 @@ public static class Program
         ValidateVerb.Create(),
         VerifyVerb.Create(),
         McpVerb.Create(),
+        CompletionVerb.Create(),
+        ManualVerb.Create(),
     };
 }

@@ -46,7 +46,7 @@ public static class ExportStatement
 
             if (exported.Facts(language) is { } facts)
             {
-                sentences.Add(Kind(facts, exported.Version.Draft));
+                sentences.Add(Kind(facts, exported));
                 if (Unverified(facts) is { } unverified)
                 {
                     sentences.Add(unverified);
@@ -84,14 +84,18 @@ public static class ExportStatement
                     + $"The first is “{first}”.");
     }
 
-    private static Bilingual Kind(Expression facts, bool draft)
+    private static Bilingual Kind(Expression facts, ExportedVersion exported)
     {
         var (zh, en) = Name(facts.Language);
+        var draft = exported.Version.Draft;
+        var isChecked = facts.KindNameOf([.. exported.Shape.Articles.Select(a => a.Path)]) == "authentic";
         var sources = facts.Sources.IsEmpty
             ? ("", "")
             : ($"出处：{string.Join("、", facts.Sources)}。", $" Source: {string.Join(", ", facts.Sources)}.");
         var rights = ($"权利：{facts.Rights}", $" Rights: {facts.Rights}");
-        return facts.Kind == TextKind.Authentic
+        return facts.Kind == TextKind.Authentic && !isChecked
+            ? new($"{zh}文本为抄录本。{sources.Item1}{rights.Item1}", $"The {en} text is a copy.{sources.Item2}{rights.Item2}")
+            : facts.Kind == TextKind.Authentic
             ? new(
                 $"{zh}文本为{(draft ? "公布的征求意见稿" : "通过的文本")}。{sources.Item1}{rights.Item1}",
                 $"The {en} text is {(draft ? "the draft as published" : "the enacted wording")}.{sources.Item2}{rights.Item2}")

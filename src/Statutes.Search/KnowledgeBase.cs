@@ -75,6 +75,9 @@ public sealed class KnowledgeBase
     /// <summary>The fingerprint of the corpus from which the generation was built.</summary>
     public string CorpusHash { get; }
 
+    /// <summary>The identity of the code that built the generation. With <see cref="CorpusHash"/> it determines what is in it.</summary>
+    public string Builder { get; private init; } = "";
+
     /// <summary>When the generation was built, UTC.</summary>
     public DateTimeOffset BuiltAt { get; private init; }
 
@@ -131,7 +134,7 @@ public sealed class KnowledgeBase
                 OpenReferences = [.. texts.SelectMany(t => t.OpenReferences)],
                 Duties = texts.ToFrozenDictionary(t => t.Documents[0].Version, t => t.Duties),
             };
-            var opened = new KnowledgeBase(corpus, versions, index) { BuiltAt = manifest.BuiltAt };
+            var opened = new KnowledgeBase(corpus, versions, index) { BuiltAt = manifest.BuiltAt, Builder = manifest.Builder };
             opened.UseVectors(manifest);
             return opened.searcher.Count == opened.ArticleCount
                 ? opened

@@ -28,6 +28,7 @@ internal static class RequestPipeline
 
         app.Use(RequestHandling.TreatHeadAsGet);
         app.Use(RequestHandling.SetSecurityHeaders);
+        app.Use(services.GetRequiredService<HostNames>().RejectOthers);
         app.Use(services.GetRequiredService<CorsPolicies>().RejectUnknownHosts);
         app.UseCors();
         app.Use(services.GetRequiredService<ClientLimits>().Acquire);
@@ -76,11 +77,13 @@ internal static class RequestPipeline
             });
         });
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<UnmatchedRequests>().Explain);
         if (settings.MaxTextBodyBytes < ServingLimits.MaxTextBodySize)
         {
             app.Use((http, next) => RequestHandling.LimitBody(http, settings.MaxTextBodyBytes, next));
         }
 
+        app.Use(GzipBodies.Decompress);
         app.UseRequestTimeouts();
         app.Use(RequestHandling.RejectUntilReady);
         app.Use(FormerAddress.Redirect);
@@ -92,6 +95,7 @@ internal static class RequestPipeline
         var api = app.MapGroup("/api").RejectUnknownParameters();
         api.MapWorks();
         api.MapCompare();
+        api.MapConcordance();
         api.MapExport();
         api.MapSearch();
         api.MapSuggest();

@@ -33,6 +33,8 @@ internal static class ServiceRegistration
         services.AddSingleton(_ => new DocumentCheckLimit(settings.DocumentChecks)); // the factory: the container disposes it
         services.AddSingleton<DocumentChecks>();
         services.AddSingleton<HttpCaching>();
+        services.AddSingleton<UnmatchedRequests>();
+        services.AddSingleton<HostNames>();
         services.AddSingleton<CorsPolicies>();
         services.AddCors();
         services.AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<CorsPolicies>());
@@ -64,7 +66,9 @@ internal static class ServiceRegistration
             json.NumberHandling = JsonNumberHandling.Strict; // a number is never written as a string, so the description must not allow it
         });
         services.Configure<RouteOptions>(options => options.ConstraintMap["work"] = typeof(WorkRouteConstraint));
-        return services.AddOpenApi("v1", options => options.AddDocumentTransformer(ApiDescription.CompleteAsync));
+        return services.AddOpenApi("v1", options => options
+            .AddSchemaTransformer(ApiValues.CompleteAsync)
+            .AddDocumentTransformer(ApiDescription.CompleteAsync));
     }
 
     /// <summary>Registers what renders pages.</summary>

@@ -1,3 +1,4 @@
+using Statutes.Ingest.Linking;
 using Statutes.Model.Corpus;
 using Statutes.Search.Building;
 
@@ -12,7 +13,7 @@ internal sealed class IndexFolder
     public IndexFolder(LinkedCorpus corpus)
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
-        var store = new GenerationStore(folder.Path, TimeProvider.System);
+        var store = new GenerationStore(folder.Path, TimeProvider.System, LinkRecords.ThisCode); // as the program does
         Generation = Task.Run(() => store.BuildAsync(corpus, CancellationToken.None)).Result;
     }
 

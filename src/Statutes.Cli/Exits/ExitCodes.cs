@@ -6,9 +6,11 @@ public static class ExitCodes
     /// <summary>The verb has done its work.</summary>
     public const int Done = 0;
 
-    /// <summary>The answer is no (unresolved, not found, not valid), or the deployment is broken.</summary>
+    /// <summary>
+    /// The answer is no (unresolved, not found, not valid), a file could not be read, or the deployment is broken.
+    /// </summary>
     public const int No = 1;
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The command line is wrong; also, if it names a file that does not exist.</summary>
     public const int WrongUsage = 2;
 }

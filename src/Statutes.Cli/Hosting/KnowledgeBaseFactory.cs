@@ -102,7 +102,7 @@ internal static class KnowledgeBaseFactory
     /// <summary>Opens the knowledge base for one verb.</summary>
     public static async Task<KnowledgeBase> OpenAsync(Locations locations, CancellationToken cancellation)
     {
-        var store = new GenerationStore(locations.Index, TimeProvider.System);
+        var store = new GenerationStore(locations.Index, TimeProvider.System, LinkRecords.ThisCode);
         var current = new CurrentKnowledge(store);
         current.BeginOpening();
         await EnsureGenerationAsync(locations, store, cancellation);

@@ -1,3 +1,4 @@
+using Statutes.Ingest.Linking;
 using Statutes.Search;
 using Statutes.Search.Building;
 
@@ -12,7 +13,7 @@ internal static class KnowledgeServices
     {
         services.AddSingleton(clock);
         services.AddSingleton(locations);
-        services.AddSingleton(new GenerationStore(locations.Index, clock));
+        services.AddSingleton(new GenerationStore(locations.Index, clock, LinkRecords.ThisCode));
         services.AddSingleton<CurrentKnowledge>();
         services.AddSingleton<GenerationService>();
         return services.AddHostedService(provider => provider.GetRequiredService<GenerationService>());

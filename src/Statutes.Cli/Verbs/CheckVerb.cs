@@ -101,11 +101,11 @@ internal static class CheckVerb
         return check.NeedsAttention ? ExitCodes.No : ExitCodes.Done;
     }
 
-    private static UsageException Refused(Options options, Problem problem) => new(
-        problem.Code == ProblemCodes.NotAcceptable
-            ? $"--out: \"{options.File}\" is not a Word document, so it has no {Word} with comments. "
-                + "Name a file ending in .json, .html or .md."
-            : $"{options.File}: {problem.Detail}");
+    private static Exception Refused(Options options, Problem problem) => problem.Code == ProblemCodes.NotAcceptable
+        ? new UsageException(
+            $"--out: \"{options.File}\" is not a Word document, so it has no {Word} with comments. "
+            + "Name a file ending in .json, .html or .md.")
+        : new UnreadableFileException($"{options.File}: {problem.Detail}");
 
     private static async Task WriteJsonAsync(DocumentCheckMapping mapping, Stream output, CancellationToken cancellation)
     {

@@ -31,6 +31,7 @@ internal static class ExportVerb
             HelpName = "FORMAT",
             DefaultValueFactory = _ => ExportFormat.AkomaNtoso.Name,
         };
+        format.CompletionSources.Add(ExportRequest.FormatNames.Split(", "));
         var lang = new Option<string?>("--lang")
         {
             Description = "zho or eng. akn has one language in a document, zho if absent; markdown has both if absent.",

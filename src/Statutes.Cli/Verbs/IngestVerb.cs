@@ -4,9 +4,11 @@ using Statutes.Cli.Exits;
 using Statutes.Cli.Hosting;
 using Statutes.Cli.Reporting;
 using Statutes.Ingest.Corpus;
+using Statutes.Ingest.Linking;
 using Statutes.Ingest.Reports;
 using Statutes.Ingest.UserCorpus;
 using Statutes.Model.Corpus;
+using Statutes.Model.Text;
 using Statutes.Search.Building;
 
 namespace Statutes.Cli.Verbs;
@@ -17,6 +19,13 @@ namespace Statutes.Cli.Verbs;
 /// </summary>
 internal static class IngestVerb
 {
+    // nothing of the file was read
+    private static readonly HashSet<string> UnreadCodes =
+    [
+        DiagnosticCodes.FileUnreadable, DiagnosticCodes.FileDamaged, DiagnosticCodes.FileEncrypted, DiagnosticCodes.FileTooLarge,
+        DiagnosticCodes.ReadingStopped,
+    ];
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("path")
@@ -36,12 +45,18 @@ internal static class IngestVerb
         {
             var locations = parsed.Locations();
             var named = parsed.GetValue(paths)!;
+            if (named.Contains(NamedInput.StandardInput))
+            {
+                throw new UsageException(
+                    "-: ingest records the names of files, so it does not read standard input. Save the text in a file.");
+            }
+
             if (named.FirstOrDefault(p => !File.Exists(p) && !Directory.Exists(p)) is { } missing)
             {
                 throw new UsageException($"{missing}: no such file or folder. Check the path.");
             }
 
-            var store = new GenerationStore(locations.Index, TimeProvider.System);
+            var store = new GenerationStore(locations.Index, TimeProvider.System, LinkRecords.ThisCode);
             var report = named.Length == 0
                 ? WithCensus(await KnowledgeBaseFactory.BuildAsync(locations, store, anew: true, cancellation), parsed.GetValue(references))
                 : await IngestAsync(locations, store, named, parsed.GetValue(prune), cancellation);
@@ -54,7 +69,7 @@ internal static class IngestVerb
             if (json)
             {
                 Console.Out.Write(IngestJson.Of(report));
-                return ExitCodes.Done;
+                return ExitOf(report, named);
             }
 
             Console.Out.Write(named.Length == 0 ? IngestText.OfCorpus(report) : IngestText.OfSources(report));
@@ -63,9 +78,19 @@ internal static class IngestVerb
                 Console.Out.Write(report.References!.ToMarkdown());
             }
 
-            return ExitCodes.Done;
+            return ExitOf(report, named);
         });
         return command;
+    }
+
+    // A file in a folder that is no law, or has a format that is no text, is left out and no failure. One that the user named is.
+    private static int ExitOf(IngestReport report, string[] named)
+    {
+        return report.Files.Any(f => f.Work is null && f.Diagnostics.Any(d => IsFailure(f.Path, d))) ? ExitCodes.No : ExitCodes.Done;
+
+        bool IsFailure(string path, Diagnostic diagnostic) =>
+            diagnostic.Severity == Severity.Error && (UnreadCodes.Contains(diagnostic.Code)
+                || (diagnostic.Code == DiagnosticCodes.FormatUnknown && Array.Exists(named, n => FullPath(n) == FullPath(path))));
     }
 
     private static IngestReport WithCensus(CorpusResult read, bool references) =>

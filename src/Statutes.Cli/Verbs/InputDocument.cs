@@ -15,19 +15,20 @@ internal sealed record InputDocument(string Name, string Text, HtmlSource? Html)
     /// Reads a document. If it is not UTF-8, its byte order mark or GB18030 is used, and a line on standard error names the
     /// encoding.
     /// </summary>
-    /// <exception cref="UsageException">The document is missing, too large, or not text.</exception>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    /// <exception cref="UnreadableFileException">The document is too large, nested too deeply, or not text.</exception>
     public static InputDocument Read(string name)
     {
         // UTF-16 needs up to twice the bytes of UTF-8; one byte more is enough to know that the document is too large
         var bytes = NamedInput.Read(name, (2L * TextLimits.MaxLength) + 2, TextLimits.TooLarge.Detail);
         if (TextDecoding.DecodeChinese(bytes) is not ({ } text, { } encoding) || text.Contains('\0', StringComparison.Ordinal))
         {
-            throw new UsageException($"{name}: not text. Use a text or HTML file in UTF-8, UTF-16 or GB18030.");
+            throw new UnreadableFileException($"{name}: not text. Use a text or HTML file in UTF-8, UTF-16 or GB18030.");
         }
 
         if (TextLimits.TooLong(text) is { } tooLong)
         {
-            throw new UsageException($"{name}: {tooLong.Detail}");
+            throw new UnreadableFileException($"{name}: {tooLong.Detail}");
         }
 
         if (encoding != "utf-8")
@@ -35,7 +36,13 @@ internal sealed record InputDocument(string Name, string Text, HtmlSource? Html)
             Console.Error.WriteLine($"statutes: {name}: read as {encoding}");
         }
 
-        var html = IsHtml(name, text) ? HtmlSource.Read(text) : null;
+        var isHtml = IsHtml(name, text);
+        var html = isHtml ? HtmlSource.TryRead(text) : null;
+        if (isHtml && html is null)
+        {
+            throw new UnreadableFileException($"{name}: {TextLimits.TooDeep(HtmlSource.MaxDepth).Detail}");
+        }
+
         return new InputDocument(name, html?.Text ?? text, html);
     }
 

@@ -12,7 +12,8 @@ internal static class NamedInput
     /// <param name="name">The file, or <see cref="StandardInput"/>.</param>
     /// <param name="maxBytes">The largest permitted number of bytes.</param>
     /// <param name="tooLarge">The message for a larger input.</param>
-    /// <exception cref="UsageException">The input is missing, unreadable or too large.</exception>
+    /// <exception cref="UsageException">There is no such file.</exception>
+    /// <exception cref="UnreadableFileException">The file is too large, or cannot be read.</exception>
     public static byte[] Read(string name, long maxBytes, string tooLarge)
     {
         try
@@ -25,15 +26,20 @@ internal static class NamedInput
                 bytes.Write(buffer, 0, count);
                 if (bytes.Length > maxBytes)
                 {
-                    throw new UsageException($"{name}: {tooLarge}");
+                    throw new UnreadableFileException($"{name}: {tooLarge}");
                 }
             }
 
             return bytes.ToArray();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
-            throw new UsageException($"{name}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
+            throw new UsageException($"{name}: no such file. Check the path.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var reason = Directory.Exists(name) ? "this is a folder. Name a file in it." : e.Message.ReplaceLineEndings(" ");
+            throw new UnreadableFileException($"{name}: {reason}");
         }
     }
 }

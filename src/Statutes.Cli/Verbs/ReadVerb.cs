@@ -38,7 +38,7 @@ internal static class ReadVerb
                 return ExitCodes.No;
             }
 
-            var found = new ContractMapping(knowledge, today).Article(id.Value)!;
+            var found = new ContractMapping(knowledge, at).Article(id.Value)!;
             Console.Out.Write(parsed.GetValue(SharedOptions.Json)
                 ? JsonSerializer.Serialize(found, ApiJson.Answers.ArticleJson) + "\n"
                 : ToText(found));

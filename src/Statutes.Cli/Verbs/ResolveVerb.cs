@@ -12,8 +12,8 @@ using Statutes.Model.Provisions;
 namespace Statutes.Cli.Verbs;
 
 /// <summary>
-/// <c>statutes resolve</c>: resolves citations at a date. Without citations, it resolves each line of standard input and answers
-/// with a line.
+/// <c>statutes resolve</c>: resolves citations at a date. Without citations, or for <c>-</c>, it resolves each line of standard input,
+/// empty ones too. With <c>--json</c>, each answer is a line.
 /// </summary>
 internal static class ResolveVerb
 {
@@ -26,13 +26,14 @@ internal static class ResolveVerb
         var cites = new Argument<string[]>("cite")
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Citations, such as \"CSL Art. 35\" or 《网络安全法》第三十五条; if absent, each line of standard input is one.",
+            Description = "Citations, such as \"CSL Art. 35\" or 《网络安全法》第三十五条. If absent, or for -, each line of standard input is one.",
         }.RefusingOptions();
         var style = new Option<string?>("--style")
         {
             Description = $"Also print each target as a citation in a style: {RequestParameters.StyleNames}.",
             HelpName = "STYLE",
         };
+        style.CompletionSources.Add(RequestParameters.StyleNames.Split(", "));
         var command = new Command("resolve", "Find the provisions that citations refer to at a date.")
         {
             cites, SharedOptions.At, SharedOptions.Json, style,
@@ -53,7 +54,7 @@ internal static class ResolveVerb
             var fromArguments = parsed.GetValue(cites)!;
             var allResolved = true;
             await using var output = new StreamWriter(Console.OpenStandardOutput(), Utf8, BufferSize) { NewLine = "\n" };
-            await foreach (var cite in fromArguments.Length > 0 ? fromArguments.ToAsyncEnumerable() : LinesAsync(output, cancellation))
+            await foreach (var cite in CitesAsync(fromArguments, output, cancellation))
             {
                 var answer = mapping.ToJson(cite, date.Day, date.Assumed, knowledge.Resolve(cite, date.Day, today), requestedStyle.Value);
                 allResolved &= answer.Outcome == "resolved";
@@ -65,6 +66,25 @@ internal static class ResolveVerb
         return command;
     }
 
+    private static async IAsyncEnumerable<string> CitesAsync(
+        string[] arguments, StreamWriter output, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var argument in arguments.Length > 0 ? arguments : [NamedInput.StandardInput])
+        {
+            if (argument != NamedInput.StandardInput)
+            {
+                yield return argument;
+                continue;
+            }
+
+            await foreach (var line in LinesAsync(output, cancellation))
+            {
+                yield return line;
+            }
+        }
+    }
+
+    // An empty line is answered too, so that a program can pair lines and answers.
     // Answers are written before the next line is awaited, so that another program can write a line and read its answer in turn.
     private static async IAsyncEnumerable<string> LinesAsync(StreamWriter output, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -82,10 +102,7 @@ internal static class ResolveVerb
                 yield break;
             }
 
-            if (line.Length > 0)
-            {
-                yield return line;
-            }
+            yield return line;
         }
     }
 

@@ -52,7 +52,7 @@ internal static class VerifyVerb
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             var reason = e.Message.ReplaceLineEndings(" ");
-            throw new UsageException($"{name}: not a saved answer: {reason} Save the JSON that the service or --json returns.");
+            throw new UnreadableFileException($"{name}: not a saved answer: {reason} Save the JSON that the service or --json returns.");
         }
     }
 

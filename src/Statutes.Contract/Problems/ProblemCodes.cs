@@ -45,6 +45,9 @@ public static class ProblemCodes
     /// <summary>A web page of an origin that is not allowed sent the request.</summary>
     public const string ForeignOrigin = "foreign-origin";
 
+    /// <summary>The request names a host for which this service does not answer.</summary>
+    public const string BadHost = "bad-host";
+
     /// <summary>The client sent too many requests.</summary>
     public const string TooManyRequests = "too-many-requests";
 
@@ -91,7 +94,7 @@ public static class ProblemCodes
     public static IReadOnlyList<string> All { get; } =
     [
         BadDate, BadPage, MissingParameter, UnknownParameter, BadBody, TooLarge, UnsupportedMediaType, NotAcceptable, UnknownWork,
-        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, ForeignOrigin, TooManyRequests, NotReady,
+        UnknownVersion, NoSuchArticle, NoSuchProvision, UnknownCorpus, ForeignOrigin, BadHost, TooManyRequests, NotReady,
         NoSuchAddress, MethodNotAllowed, TimedOut, InternalError, DocumentEncrypted, DocumentWithMacros, DocumentOfOldFormat,
         DocumentSigned, DocumentProtected, DocumentWithoutText, DocumentDamaged, TooManyParagraphs,
     ];

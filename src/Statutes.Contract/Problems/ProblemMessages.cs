@@ -164,10 +164,15 @@ internal static class ProblemMessages
 
     // ---- bodies
 
-    public static Problem InvalidJson(string example, string error) => Problem.BadRequest(
+    public static Problem InvalidJson(string form, string error, string errorInChinese) => Problem.BadRequest(
         ProblemCodes.BadBody,
-        $"The body is not JSON of the form {example}. Correct it: {error}",
-        $"正文不是 {example} 形式的 JSON。请更正：{error}");
+        $"The body is not JSON of the form {form}. Correct it: {error}",
+        $"正文不是 {form} 形式的 JSON。请更正：{errorInChinese}");
+
+    public static Problem InvalidLine(string form, int line, string error, string errorInChinese) => Problem.BadRequest(
+        ProblemCodes.BadBody,
+        $"Line {Number(line)} of the body is not JSON of the form {form}. Correct it: {error}",
+        $"正文第 {Number(line)} 行不是 {form} 形式的 JSON。请更正：{errorInChinese}");
 
     public static Problem MissingTextMember() => Problem.BadRequest(
         ProblemCodes.BadBody,
@@ -176,8 +181,19 @@ internal static class ProblemMessages
 
     public static Problem MissingCites() => Problem.BadRequest(
         ProblemCodes.BadBody,
-        "The body has no list of strings “cites”. Add it: {\"cites\": [\"…\"]}.",
-        "正文中没有字符串列表“cites”。请加上：{\"cites\": [\"…\"]}。");
+        "The body must have either a list of strings “cites” or a list “items”. Write {\"cites\": [\"…\"]}, "
+        + "or {\"items\": [{\"cite\": \"…\", \"at\": \"2018-01-01\"}]}.",
+        "正文须有字符串列表“cites”或列表“items”之一。请写 {\"cites\": [\"…\"]}，或 {\"items\": [{\"cite\": \"…\", \"at\": \"2018-01-01\"}]}。");
+
+    public static Problem MissingCite(int item) => Problem.BadRequest(
+        ProblemCodes.BadBody,
+        $"Citation {Number(item)} of the body is missing. Write it as a string, or as {{\"cite\": \"…\"}}.",
+        $"正文中第 {Number(item)} 条引文缺失。请写成字符串，或 {{\"cite\": \"…\"}}。");
+
+    public static Problem InvalidDateOfItem(int item, string date) => Problem.BadRequest(
+        ProblemCodes.BadDate,
+        $"The date of citation {Number(item)}, “{Short(date)}”, is not a date. Write it as 2018-01-01.",
+        $"第 {Number(item)} 条引文的日期“{Short(date)}”不是日期。请写成 2018-01-01 的形式。");
 
     public static Problem TooManyCites(int count, int most) => new(
         413,
@@ -197,6 +213,12 @@ internal static class ProblemMessages
         "The body is too large. The limit is 10 MB, or 32 MB for a body with a text, unless this service has a lower one. Send less.",
         "请求过大。上限为 10 MB，含文字的请求为 32 MB；本服务可能设得更低。请减少内容。");
 
+    public static Problem HtmlTooDeep(int most) => new(
+        413,
+        ProblemCodes.TooLarge,
+        $"The elements of the HTML are nested more than {Number(most)} deep. Send simpler HTML, or its text.",
+        $"HTML 元素的嵌套超过 {Number(most)} 层。请发送更简单的 HTML，或其文字。");
+
     public static Problem UnreadableRequest(string error) => Problem.BadRequest(
         ProblemCodes.BadBody,
         $"The request could not be read. Check its address and body: {error}",
@@ -207,6 +229,12 @@ internal static class ProblemMessages
         ProblemCodes.UnsupportedMediaType,
         $"The media type of the body is not supported. Send it as {string.Join(" or ", supported)}.",
         $"不支持正文的媒体类型。请以 {string.Join(" 或 ", supported)} 发送。");
+
+    public static Problem UnsupportedEncoding(string encoding) => new(
+        415,
+        ProblemCodes.UnsupportedMediaType,
+        $"The content encoding “{Short(encoding)}” is not supported. Send the body as it is, or with Content-Encoding: gzip.",
+        $"不支持内容编码“{Short(encoding)}”。请直接发送正文，或使用 Content-Encoding: gzip。");
 
     public static Problem NotTheCiteForm() => new(
         415,
@@ -300,6 +328,12 @@ internal static class ProblemMessages
         + "Add the origin to the setting Serving__Origins; * does not cover it.",
         $"“{Short(origin)}”的网页不得在此使用 Model Context Protocol。请在设置 Serving__Origins 中写明该来源；* 不包括它。");
 
+    public static Problem UnknownHost(string host) => new(
+        421,
+        ProblemCodes.BadHost,
+        $"This service does not answer for the host “{Short(host)}”. Use localhost, or add the name to the setting Serving__Hosts.",
+        $"本服务不以主机名“{Short(host)}”提供。请使用 localhost，或在设置 Serving__Hosts 中写明该名称。");
+
     // ---- the Model Context Protocol
 
     public static Problem UnknownTool(string name, IEnumerable<string> tools) => Problem.NotFound(
@@ -376,7 +410,7 @@ internal static class ProblemMessages
         $"“{Short(address)}”不是资源的地址。"
         + "请写成 statutes://csl/current、statutes://csl/2017-06-01/art_35 或 statutes://csl/current/art_21__para_1__item_3 的形式。");
 
-    private static string Short(string text) => text.Length <= QuotedLength ? text : text[..QuotedLength] + "…";
+    internal static string Short(string text) => text.Length <= QuotedLength ? text : text[..QuotedLength] + "…";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ public static class CompareParameters
         var (earlier, later) = (MeantAt(compared, fromDate, fromVersion, today), MeantAt(compared, toDate, toVersion, today));
         if (knowledge.Compare(earlier, later) is { } comparison)
         {
-            return comparison;
+            return comparison with { Days = (DayOf(fromDate, today), DayOf(toDate, today)) };
         }
 
         return earlier.Date > later.Date
@@ -39,10 +39,28 @@ public static class CompareParameters
             : ProblemMessages.NoComparison(earlier, later, ParametersOf(knowledge, compared));
     }
 
+    /// <summary>Compares the versions that apply at two dates; without dates, the two newest that can be compared.</summary>
+    /// <param name="knowledge">The knowledge base.</param>
+    /// <param name="work">The id of the work.</param>
+    /// <param name="from">The earlier date, or <c>current</c>.</param>
+    /// <param name="to">The later date, or <c>current</c>.</param>
+    /// <param name="today">Today in Beijing.</param>
+    public static Result<VersionComparison> ReadOrNewest(KnowledgeBase knowledge, string work, string? from, string? to, DateOnly today)
+    {
+        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to)
+            && RequestParameters.Work(knowledge, work).TryGet(out var match, out _) && knowledge.ComparablePairs(match) is [_, ..] pairs)
+        {
+            var (earlier, later) = pairs.MaxBy(p => (p.To.Date, p.From.Date));
+            (from, to) = (LawDate.Format(earlier.Date), LawDate.Format(later.Date));
+        }
+
+        return Read(knowledge, work, from, to, today);
+    }
+
     private static VersionId MeantAt(Work work, string date, LawVersion withText, DateOnly today) =>
-        work.VersionInForceAt(LawDate.TryParse(date, out var day) ? day : today) is { IsHeld: false } inForce
-            ? work.IdOf(inForce)
-            : work.IdOf(withText);
+        work.VersionInForceAt(DayOf(date, today)) is { IsHeld: false } inForce ? work.IdOf(inForce) : work.IdOf(withText);
+
+    private static DateOnly DayOf(string date, DateOnly today) => LawDate.TryParse(date, out var day) ? day : today;
 
     private static string[] ParametersOf(KnowledgeBase knowledge, Work work) =>
         [.. knowledge.ComparablePairs(work).Select(p => $"from={LawDate.Format(p.From.Date)}&to={LawDate.Format(p.To.Date)}")];

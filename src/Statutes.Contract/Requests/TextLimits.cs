@@ -12,6 +12,10 @@ public static class TextLimits
     /// <summary>The problem of a text that is too large.</summary>
     public static Problem TooLarge => ProblemMessages.TextTooLarge(MaxLength);
 
+    /// <summary>Returns the problem of HTML whose elements are nested too deeply.</summary>
+    /// <param name="most">The maximum number of elements inside one another.</param>
+    public static Problem TooDeep(int most) => ProblemMessages.HtmlTooDeep(most);
+
     /// <summary>Returns a problem if a text is larger than <see cref="MaxLength"/>; else null.</summary>
     public static Problem? TooLong(string text) =>
         text.Length * 3L > MaxLength && Encoding.UTF8.GetByteCount(text) > MaxLength ? TooLarge : null;

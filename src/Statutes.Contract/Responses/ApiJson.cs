@@ -21,6 +21,8 @@ namespace Statutes.Contract.Responses;
 [JsonSerializable(typeof(ResolutionJson))]
 [JsonSerializable(typeof(ResolutionsJson))]
 [JsonSerializable(typeof(ResolveBatchJson))]
+[JsonSerializable(typeof(ResolveItemJson))]
+[JsonSerializable(typeof(ConcordanceJson))]
 [JsonSerializable(typeof(FindRequestJson))]
 [JsonSerializable(typeof(FoundCitationsJson))]
 [JsonSerializable(typeof(DocumentDateJson))]
@@ -44,5 +46,15 @@ public sealed partial class ApiJson : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>
+    /// The context for bodies of requests: a member that appears twice is an error, because two readers could take either.
+    /// </summary>
+    public static ApiJson Bodies { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
     });
 }

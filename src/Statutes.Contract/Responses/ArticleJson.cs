@@ -4,7 +4,9 @@ namespace Statutes.Contract.Responses;
 
 /// <summary>
 /// One article. The status is the one at <c>at</c>, by default today. <c>textKind</c> tells for each language whether its
-/// text is <c>authentic</c> or an <c>unofficial-translation</c>. <c>cautions</c> are those about the version at that date.
+/// text is <c>authentic</c>, <c>unverified</c> (not checked against the enacted text) or an <c>unofficial-translation</c>. <c>cautions</c>
+/// are those about the version at that date, and about the number of the article in other versions; then <c>alternatives</c> has the other
+/// provisions of this number.
 /// </summary>
 public sealed record ArticleJson(
     string Id,
@@ -16,14 +18,15 @@ public sealed record ArticleJson(
     string StatusFrom,
     string At,
     bool Verified,
-    BilingualText TextKind,
+    TextKindsJson TextKind,
     BilingualText Label,
     BilingualLines Path,
     IReadOnlyList<ParagraphJson> Paragraphs,
     ReferencesJson References,
     IReadOnlyList<HistoryJson> History,
     IReadOnlyList<CautionJson> Cautions,
-    ReceiptJson Receipt);
+    ReceiptJson Receipt,
+    IReadOnlyList<AlternativeJson> Alternatives);
 
 /// <summary>A 款.</summary>
 public sealed record ParagraphJson(string Id, string? Zh, string? En, IReadOnlyList<ItemJson> Items);

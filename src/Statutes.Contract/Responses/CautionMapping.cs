@@ -27,8 +27,14 @@ public static class CautionMapping
             : [];
 
     /// <summary>Returns the cautions about one side of a comparison, with that version as their target.</summary>
-    public static IEnumerable<CautionJson> OfSide(Catalog catalog, VersionId id) =>
+    /// <param name="catalog">The works.</param>
+    /// <param name="id">The version.</param>
+    /// <param name="day">The day for which it was asked; the work may have been repealed by then. Null if it was asked for itself.</param>
+    public static IEnumerable<CautionJson> OfSide(Catalog catalog, VersionId id, DateOnly? day) =>
         catalog.Find(id.Work) is { } work && work.VersionDated(id.Date) is { } version
-            ? VersionCautions.Of(work, version).Select(c => ToJson(c) with { Target = id.ToString() })
+            ? VersionCautions.Of(work, version)
+                .Concat(day is { } asked ? VersionCautions.At(work, version, asked).Where(c => c.Code == CautionCode.Repealed) : [])
+                .DistinctBy(c => c.Code)
+                .Select(c => ToJson(c) with { Target = id.ToString() })
             : [];
 }

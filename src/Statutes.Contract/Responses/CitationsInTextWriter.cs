@@ -16,7 +16,9 @@ namespace Statutes.Contract.Responses;
 /// <param name="text">The text.</param>
 /// <param name="citations">The citations in it.</param>
 /// <param name="codePoints">True to count offsets in code points; false for UTF-16 code units.</param>
-public sealed class CitationsInTextWriter(ContractMapping mapping, string text, CitationsInText citations, bool codePoints)
+/// <param name="scope">How much of each resolution is written; null for everything.</param>
+public sealed class CitationsInTextWriter(
+    ContractMapping mapping, string text, CitationsInText citations, bool codePoints, AnswerScope? scope = null)
 {
     // in bytes
     private const int FlushAt = 64 * 1024;
@@ -38,7 +40,7 @@ public sealed class CitationsInTextWriter(ContractMapping mapping, string text, 
         var surface = TextOf(citation.Span);
         return new FoundCitationJson(
             surface, offsets.Of(citation.Span.Start), offsets.Of(citation.Span.End), citation.Kind.Name, citation.ViaAt(offsets.Of),
-            mapping.ToJson(surface, citations.At, citations.AtAssumed, citation.Resolution));
+            (scope ?? AnswerScope.Whole).Apply(mapping.ToJson(surface, citations.At, citations.AtAssumed, citation.Resolution)));
     }
 
     private DocumentDateJson? DateJson() => citations.DocumentDate is { } date

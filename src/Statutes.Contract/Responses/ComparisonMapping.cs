@@ -16,7 +16,9 @@ public static class ComparisonMapping
         LawDate.Format(comparison.From.Date),
         LawDate.Format(comparison.To.Date),
         comparison.IsComputed,
-        [.. CautionMapping.OfSide(catalog, comparison.From), .. CautionMapping.OfSide(catalog, comparison.To)],
+        [.. CautionMapping.OfSide(catalog, comparison.From, comparison.Days?.From)
+            .Concat(CautionMapping.OfSide(catalog, comparison.To, comparison.Days?.To))
+            .DistinctBy(c => (c.Code, c.Target, c.Message.En))],
         comparison.Articles.CountBy(a => a.Entry.Change).OrderBy(c => c.Key).ToDictionary(c => c.Key.Name, c => c.Value),
         [.. comparison.Articles.Select(a => new ArticleCompareJson(
             a.Entry.From is { } from ? [from.ToString()] : [],

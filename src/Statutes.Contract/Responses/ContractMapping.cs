@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Statutes.Citations.Annotating;
 using Statutes.Citations.Formatting;
 using Statutes.Citations.Resolving;
@@ -44,13 +45,13 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         work.Kind.Name,
         ToJson(work.Title),
         ToJson(work.ShortTitle),
-        [.. work.Names.Select(n => new NameJson(n.Text, n.Lang, Lower(n.Kind)))],
+        [.. work.Names.Select(n => new NameJson(n.Text, n.Lang, KindNames.Of(n.Kind)))],
         [.. work.Issuers.Select(ToJson)],
         work.DocumentNumber is { } number ? ToJson(number) : null,
         LawDate.Format(today),
         [.. work.Versions.Select(v => ToJson(work, v))],
         [.. work.Events.Select(ToJson)],
-        [.. work.Relations.Select(r => new RelationJson(RelationName(r.Kind), r.Work?.Slug, ToJson(r.Title), Format(r.Date)))],
+        [.. work.Relations.Select(r => new RelationJson(KindNames.Of(r.Kind), r.Work?.Slug, ToJson(r.Title), Format(r.Date)))],
         [.. knowledge.ComparablePairs(work).Select(p => new ComparisonJson(LawDate.Format(p.From.Date), LawDate.Format(p.To.Date)))],
         LawDate.Format(work.CheckedTo));
 
@@ -98,6 +99,7 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         var version = work.VersionDated(id.Version.Date)!;
         var zh = knowledge.TextOf(id.Version, Language.Chinese);
         var en = knowledge.TextOf(id.Version, Language.English);
+        var reading = knowledge.Resolve(id, today, today);
         return new ArticleJson(
             id.ToString(),
             work.Id.Slug,
@@ -108,23 +110,29 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             work.StatusBasisAt(version, today).Name,
             LawDate.Format(today),
             IsVerified(version, id.Path),
-            new BilingualText(KindOf(Language.Chinese), KindOf(Language.English)),
+            TextKindsOf(version, id),
             Label(id),
             PathOf(id),
             [.. article.Children.Select(p => new ParagraphJson(IdOf(p), In(zh, p), In(en, p), [.. p.Children.Select(Item)]))],
             References(id),
             ArticleHistory.Of(Catalog, id),
-            CautionMapping.OfVersion(work, version, today),
-            ReceiptOf(id));
-
-        string? KindOf(Language language) =>
-            version.Texts.FirstOrDefault(t => t.Language == language) is { } text ? TextKindName(text.Kind) : null;
+            CautionsOf(work, version, reading),
+            ReceiptOf(id),
+            ToJson(reading?.Alternatives ?? []));
 
         string IdOf(ProvisionShape provision) => new ProvisionId(id.Version, provision.Path).ToString();
 
         ItemJson Item(ProvisionShape item) => new(IdOf(item), In(zh, item), In(en, item), [.. item.Children.Select(Subitem)]);
 
         SubitemJson Subitem(ProvisionShape subitem) => new(IdOf(subitem), In(zh, subitem), In(en, subitem));
+    }
+
+    // those about the version, as everywhere, then those about the number of the article or its wording
+    private CautionJson[] CautionsOf(Work work, LawVersion version, Resolution.Resolved? reading)
+    {
+        var ofVersion = CautionMapping.OfVersion(work, version, today);
+        var ofNumber = reading?.Cautions.Where(c => c.Code is CautionCode.Renumbered or CautionCode.Amended) ?? [];
+        return [.. ofVersion, .. ofNumber.Select(CautionMapping.ToJson)];
     }
 
     private ReferencesJson References(ProvisionId id) => new(
@@ -143,22 +151,39 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         }
 
         var version = work.VersionDated(id.Version.Date)!;
+        var article = provision.Kind == ProvisionKind.Article ? Article(id) : null;
+        var reading = article is null ? knowledge.Resolve(id, today, today) : null;
         return new ProvisionJson(
             id.ToString(),
             work.Id.Slug,
             LawDate.Format(version.Date),
-            id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToString() ?? "",
+            id.Path.AncestorOrSelf(ProvisionKind.Article)?.Number.ToString(),
             provision.Kind.EnglishUnit,
-            shape.LineageOf(id.Path)?.Key ?? "",
+            shape.LineageOf(id.Path)?.Key,
             work.StatusAt(version, today).Name,
             LawDate.Format(today),
             IsVerified(version, id.Path),
+            TextKindsOf(version, id),
             Label(id),
+            PathOf(id),
             LinesOf(id),
             UrlOf(id),
             ReceiptOf(id),
             work.StatusBasisAt(version, today).Name,
-            CautionMapping.OfVersion(work, version, today));
+            article?.Cautions ?? CautionsOf(work, version, reading),
+            article?.Alternatives ?? ToJson(reading?.Alternatives ?? []),
+            article?.Paragraphs,
+            article?.References,
+            article?.History);
+    }
+
+    // a division is unverified if an article in it is
+    private TextKindsJson TextKindsOf(LawVersion version, ProvisionId id)
+    {
+        return new TextKindsJson(KindOf(Language.Chinese), KindOf(Language.English));
+
+        string? KindOf(Language language) => version.Texts.FirstOrDefault(t => t.Language == language)?
+            .KindNameAt(ArticlesOf(id.Version).FirstOrDefault(a => a.IsWithin(id.Path) && !IsVerified(version, a), id.Path));
     }
 
     /// <summary>Maps a resolution.</summary>
@@ -268,26 +293,12 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         [.. alternatives.Select(a => new AlternativeJson(a.Id.ToString(), a.Why) { Reason = new(a.WhyInChinese, a.Why) })];
 
     private static EventJson ToJson(LifecycleEvent e) =>
-        new(EventName(e.Kind), LawDate.Format(e.Date), Format(e.Version), e.By is null ? null : ToJson(e.By), e.Verified);
+        new(KindNames.Of(e.Kind), LawDate.Format(e.Date), Format(e.Version), e.By is null ? null : ToJson(e.By), e.Verified);
 
     private static FacetJson[] ToJson(IEnumerable<FacetCount> counts) => [.. counts.Select(c => new FacetJson(c.Value, c.Count))];
 
     private static SnippetJson[] ToJson(IEnumerable<Snippet> snippets) =>
         [.. snippets.Select(s => new SnippetJson(s.Text, [.. s.Highlights.Select(h => new[] { h.Start, h.End })]))];
-
-    private static string Lower(WorkNameKind kind) => kind.ToString().ToLowerInvariant();
-
-    private static string TextKindName(TextKind kind) => kind == TextKind.Authentic ? "authentic" : "unofficial-translation";
-
-    private static string EventName(LifecycleEventKind kind) => kind switch
-    {
-        LifecycleEventKind.DraftPublished => "draft-published",
-        LifecycleEventKind.InForce => "in-force",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
-
-    private static string RelationName(WorkRelationKind kind) =>
-        kind == WorkRelationKind.ReplacedBy ? "replaced-by" : kind.ToString().ToLowerInvariant();
 
     private static ReferenceOutJson Out(Reference reference) => new(
         reference.From.ToString(),
@@ -314,7 +325,8 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
         reference.From.ToString(), Language.Chinese.TwoLetters, reference.Text, reference.Span.Start, reference.Span.End);
 
     // a text of which nothing was checked
-    private IEnumerable<string> ArticlesOf(VersionId version) => Catalog.ShapeOf(version)?.Articles.Select(a => a.Path.EId) ?? [];
+    private ImmutableArray<ProvisionPath> ArticlesOf(VersionId version) =>
+        Catalog.ShapeOf(version) is { } shape ? [.. shape.Articles.Select(a => a.Path)] : [];
 
     private VersionJson ToJson(Work work, LawVersion version)
     {
@@ -329,11 +341,11 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
             Catalog.ShapeOf(id)?.Articles.Length,
             [.. version.Texts.Select(t => new TextJson(
                 t.Lang,
-                TextKindName(t.Kind),
+                t.KindNameOf(ArticlesOf(id)),
                 t.Rights,
                 t.Translator,
                 [.. t.Sources],
-                [.. t.Unverified.SelectMany(p => p.IsWhole ? ArticlesOf(id) : [p.EId])],
+                [.. t.Unverified.SelectMany(p => p.IsWhole ? ArticlesOf(id).Select(a => a.EId) : [p.EId])],
                 t.Sha256))],
             version.IsHeld ? UrlOf(new ProvisionId(id, ProvisionPath.Whole)) : null,
             work.StatusBasisAt(version, today).Name,
@@ -425,6 +437,6 @@ public sealed class ContractMapping(KnowledgeBase knowledge, DateOnly today)
     public ReceiptJson ReceiptOf(ProvisionId id)
     {
         var receipt = knowledge.ReceiptOf(id);
-        return new ReceiptJson(ToJson(receipt.Sha256), ToJson(receipt.Source), receipt.Corpus);
+        return new ReceiptJson(ToJson(receipt.Sha256), new TextKindsJson(receipt.Source.Zh, receipt.Source.En), receipt.Corpus);
     }
 }

@@ -131,7 +131,7 @@ public sealed class DocumentCheckMapping(ContractMapping mapping, DocumentCheck 
             : null,
         [.. check.Content.LeftOut.Select(ContractMapping.ToJson)]);
 
-    private static string NameOf(CheckedFormat format) => format switch
+    internal static string NameOf(CheckedFormat format) => format switch
     {
         CheckedFormat.Docx => "docx",
         CheckedFormat.Pdf => "pdf",

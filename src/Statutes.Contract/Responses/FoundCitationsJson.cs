@@ -4,7 +4,7 @@ namespace Statutes.Contract.Responses;
 
 /// <summary>A text in which citations are searched, at a date; by default the date in the text itself, else today.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record FindRequestJson(string? At, string? Text);
+public sealed record FindRequestJson(string? Text, string? At = null);
 
 /// <summary>
 /// The citations in a text and everything read with them; each list is in the order of the text. <c>atFrom</c> is <c>request</c>,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Statutes.Export.Excel;
 
 namespace Statutes.Contract.Responses;
@@ -19,20 +18,8 @@ public static class ObligationTable
     public static IEnumerable<IReadOnlyList<string>> Rows(ObligationsJson answer) =>
         answer.Rows.Select(ToRow).Prepend([.. Columns.Select(c => c.Heading)]);
 
-    /// <summary>
-    /// Writes the table as CSV (RFC 4180, UTF-8 with a byte order mark, so that Excel reads the Chinese). A cell that begins with =, +, -
-    /// or @ gets an apostrophe, so that no program takes it for a formula.
-    /// </summary>
-    public static string ToCsv(ObligationsJson answer)
-    {
-        var csv = new StringBuilder("\uFEFF");
-        foreach (var row in Rows(answer))
-        {
-            csv.AppendJoin(',', row.Select(Cell)).Append("\r\n");
-        }
-
-        return csv.ToString();
-    }
+    /// <summary>Writes the table as CSV, as <see cref="CsvTable"/> does.</summary>
+    public static string ToCsv(ObligationsJson answer) => CsvTable.Write(Rows(answer));
 
     /// <summary>Writes the table as an Excel workbook.</summary>
     /// <param name="answer">The rows.</param>
@@ -42,12 +29,6 @@ public static class ObligationTable
 
     /// <summary>Describes the penalties of a row in one line each.</summary>
     public static string Describe(IEnumerable<PenaltyJson> penalties) => string.Join('\n', penalties.Select(Describe));
-
-    private static string Cell(string text)
-    {
-        var safe = text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny("\",\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 
     private static string[] ToRow(ObligationJson row) =>
     [

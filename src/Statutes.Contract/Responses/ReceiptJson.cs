@@ -6,4 +6,10 @@ namespace Statutes.Contract.Responses;
 /// <c>unofficial-translation</c>, or <c>unverified</c> if the wording, or the text it was translated from, was not checked
 /// against a source. <c>corpus</c>: the fingerprint of the corpus.
 /// </summary>
-public sealed record ReceiptJson(BilingualText Sha256, BilingualText Source, string Corpus);
+public sealed record ReceiptJson(BilingualText Sha256, TextKindsJson Source, string Corpus);
+
+/// <summary>
+/// The kind of the wording in each language: <c>authentic</c>, <c>unverified</c> (not checked against the enacted text) or
+/// <c>unofficial-translation</c>; null where there is no text.
+/// </summary>
+public sealed record TextKindsJson(string? Zh, string? En);

@@ -24,7 +24,7 @@ public sealed record PairJson(string? Id, bool Confirmed);
 /// A provision to which a citation refers. <c>statusFrom</c> is <c>stated</c> if a source states the day on which the status began,
 /// <c>computed</c> if the day follows from two statements, else <c>assumed</c>. <c>formatted</c> is its citation in the requested style,
 /// in the languages of the
-/// style; it is absent if no style was requested.
+/// style; it is absent if no style was requested. With <c>wording=none</c>, <c>text</c> has no lines and <c>receipt</c> is null.
 /// </summary>
 public sealed record TargetJson(
     string Id,
@@ -40,7 +40,7 @@ public sealed record TargetJson(
     BilingualLines Text,
     string Url,
     NowJson? Now,
-    ReceiptJson Receipt,
+    ReceiptJson? Receipt,
     string StatusFrom,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] BilingualText? Formatted = null);
 
@@ -74,8 +74,13 @@ public sealed record ReasonJson(string Code, BilingualText Message, string? Work
 public sealed record ResolutionsJson(IReadOnlyList<ResolutionJson> Results);
 
 /// <summary>
-/// Citations to resolve at one date, by default today. <c>style</c> is the style of <c>formatted</c> in the targets, which
-/// is absent without it.
+/// Citations to resolve: either <c>cites</c>, or <c>items</c> if each has its own date. <c>at</c> is the date of those without one, by
+/// default today. <c>style</c> is the style of <c>formatted</c> in the targets, which is absent without it.
 /// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-public sealed record ResolveBatchJson(string? At, IReadOnlyList<string>? Cites, string? Style = null);
+public sealed record ResolveBatchJson(
+    IReadOnlyList<string>? Cites = null, string? At = null, string? Style = null, IReadOnlyList<ResolveItemJson>? Items = null);
+
+/// <summary>A citation to resolve, and its date; by default that of the whole request.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ResolveItemJson(string? Cite, string? At = null);

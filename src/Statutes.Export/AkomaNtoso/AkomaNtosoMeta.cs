@@ -300,7 +300,8 @@ internal sealed class AkomaNtosoMeta(
 
         if (facts is not null)
         {
-            Own("textKind", facts.Kind == TextKind.Authentic ? "authentic" : "unofficial-translation");
+            var kind = portion.IsWhole ? facts.KindNameOf([.. exported.Shape.Articles.Select(a => a.Path)]) : facts.KindNameAt(portion);
+            Own("textKind", kind);
             Own("rights", facts.Rights);
             foreach (var source in facts.Sources)
             {

@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Statutes.Citations.Parsing;
-using Statutes.Ingest.Parsing;
-using Statutes.Model.Works;
 
 namespace Statutes.Ingest.Corpus;
 
@@ -30,8 +27,8 @@ public sealed class CorpusFiles
     public IReadOnlyList<string> Folders { get; private set; } = [];
 
     /// <summary>
-    /// SHA-256 over the files and over the code that reads them, lower-case hexadecimal: a changed text or a changed parser
-    /// never uses a stale index. <c>.places.json</c> is not included, because it is not part of a text.
+    /// SHA-256 over the files, lower-case hexadecimal: equal files give an equal fingerprint, whatever program reads them.
+    /// <c>.places.json</c> is not included, because it is not part of a text.
     /// </summary>
     public string Hash { get; private set; } = "";
 
@@ -47,12 +44,6 @@ public sealed class CorpusFiles
 
         var files = new CorpusFiles(folder);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Type[] readers = [typeof(Work), typeof(CitationParser), typeof(StatuteParser)];
-        foreach (var reader in readers)
-        {
-            hash.AppendData(reader.Module.ModuleVersionId.ToByteArray());
-        }
-
         files.Folders = Sorted(Guard(folder, () => Directory.GetDirectories(folder)));
         var glossary = Path.Combine(folder, CorpusFolder.GlossaryFile);
         var paths = files.Folders

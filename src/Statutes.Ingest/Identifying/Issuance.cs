@@ -20,7 +20,6 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
     private static readonly ImmutableArray<string> InterpretationTitles = TitlesOf(InstrumentTitleUse.InterpretationTitle);
     private static readonly ImmutableArray<string> LawTitles = TitlesOf(InstrumentTitleUse.LawTitle);
     private static readonly ImmutableArray<string> RegulationTitles = TitlesOf(InstrumentTitleUse.RegulationTitle);
-    private static readonly ImmutableArray<string> RuleTitles = TitlesOf(InstrumentTitleUse.RuleTitle);
 
     /// <summary>Reads the issuance of a text.</summary>
     /// <param name="title">The title.</param>
@@ -101,14 +100,16 @@ internal sealed record Issuance(WorkKind Kind, ImmutableArray<string> Issuers, s
             return WorkKind.AdministrativeRegulation;
         }
 
-        if (number?.Contains('令') == true || (isAnonymous && EndsAs(name, RuleTitles)))
+        if (number?.Contains('令') == true)
         {
             return WorkKind.DepartmentalRule;
         }
 
         var isEnglishLaw = language == Language.English
             && (EndsAs(title, [" Law"]) || title.Contains("Law of the People", StringComparison.Ordinal));
-        return isEnglishLaw ? WorkKind.Law : WorkKind.NormativeDocument;
+        return isEnglishLaw ? WorkKind.Law
+            : isAnonymous && number is null ? WorkKind.Unknown // a company has 办法 and 规定 too
+            : WorkKind.NormativeDocument;
     }
 
     private static bool IsInterpretation(string title, string? number) =>

@@ -27,7 +27,8 @@ public sealed class LinkRecords
         this.computed = computed.ToDictionary(c => c.To);
     }
 
-    private static string ThisCode { get; } = string.Concat(
+    /// <summary>The identity of the code that reads and links a corpus; changed code never uses what other code has made.</summary>
+    public static string ThisCode { get; } = string.Concat(
         new[] { typeof(Work), typeof(CitationParser), typeof(StatuteParser) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
 
     /// <summary>Reads the records; null if the file is missing, damaged or of other code.</summary>

@@ -22,8 +22,8 @@ internal sealed record AssembledWorks(ImmutableArray<Work> Works, ImmutableArray
 /// <param name="builtIn">The built-in works. They take precedence over texts of the same works, except where they lack the version.</param>
 internal sealed class WorkAssembler(BuiltInWorks builtIn)
 {
-    private const string Rights = "Outside copyright (Copyright Law of the PRC, Article 5).";
-    private const string UnknownRights = "Unknown. Ask the person who ingested the text.";
+    private const string Rights =
+        "Unknown: this text is from a file of the user. Official documents are outside copyright (Copyright Law of the PRC, Article 5).";
 
     private readonly List<Placement> placements = [];
     private readonly List<(Candidate Candidate, WorkId Work)> imported = [];
@@ -292,7 +292,7 @@ internal sealed class WorkAssembler(BuiltInWorks builtIn)
                 language.TwoLetters,
                 file,
                 language == Language.Chinese ? TextKind.Authentic : TextKind.UnofficialTranslation,
-                language == Language.Chinese ? Rights : UnknownRights,
+                Rights,
                 Sources: [.. parts.Select(p => Path.GetFileName(p.Place.Path)).Distinct()],
                 Unverified: [ProvisionPath.Whole]));
         }

@@ -46,6 +46,21 @@ public sealed record Expression(
     [JsonIgnore]
     public Language Language => LanguageCodes.TryParse(Lang, out var language) ? language : Language.Chinese;
 
+    /// <summary>
+    /// Returns the kind of the whole text in JSON: <c>authentic</c>, <c>unofficial-translation</c>, or <c>unverified</c> if it is no
+    /// translation and no article of it was checked against the enacted text.
+    /// </summary>
+    /// <param name="articles">The articles of the text.</param>
+    public string KindNameOf(ImmutableArray<ProvisionPath> articles) =>
+        KindNameAt(articles.Length > 0 && articles.All(a => !IsVerified(a)) ? articles[0] : ProvisionPath.Whole);
+
+    /// <summary>Returns the kind of the wording of an article in JSON, as for <see cref="KindNameOf"/>.</summary>
+    /// <param name="article">The article, or a provision in it.</param>
+    public string KindNameAt(ProvisionPath article) =>
+        Kind == TextKind.UnofficialTranslation ? "unofficial-translation"
+        : IsVerified(article) ? "authentic"
+        : "unverified";
+
     /// <summary>Returns whether the wording of an article was checked against the enacted text.</summary>
     public bool IsVerified(ProvisionPath article) => !Unverified.Any(article.IsWithin);
 }

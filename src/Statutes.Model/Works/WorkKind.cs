@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Statutes.Model.Works;
@@ -32,6 +33,10 @@ public enum WorkKind
     /// <summary>关于修改…的决定: amends or repeals other instruments, and is not one of their versions.</summary>
     [JsonStringEnumMemberName("amending-decision")]
     AmendingDecision,
+
+    /// <summary>A text that does not say who made it, such as a file of the user: it may be a rule of a company.</summary>
+    [JsonStringEnumMemberName("unknown")]
+    Unknown,
 }
 
 /// <summary>The names of the ranks in JSON.</summary>
@@ -48,7 +53,11 @@ public static class WorkKindNames
             WorkKind.Constitution => "constitution",
             WorkKind.JudicialInterpretation => "judicial-interpretation",
             WorkKind.AmendingDecision => "amending-decision",
+            WorkKind.Unknown => "unknown",
             _ => "normative-document",
         };
     }
+
+    /// <summary>All names, in the order of the kinds.</summary>
+    public static ImmutableArray<string> All { get; } = [.. Enum.GetValues<WorkKind>().Select(k => k.Name)];
 }

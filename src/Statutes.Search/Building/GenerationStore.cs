@@ -13,7 +13,8 @@ namespace Statutes.Search.Building;
 /// </summary>
 /// <param name="root">The folder; it is created if it is missing.</param>
 /// <param name="clock">The clock that gives the time of a build.</param>
-public sealed class GenerationStore(string root, TimeProvider clock)
+/// <param name="reader">The identity of the code that reads the corpora, so that changed code never uses an outdated index.</param>
+public sealed class GenerationStore(string root, TimeProvider clock, string reader = "")
 {
     private const string CurrentFile = "CURRENT";
     private const string LockFile = "build.lock";
@@ -44,7 +45,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
             try
             {
                 return CurrentName is { } name && ReadManifest(name) is { } manifest
-                    && (manifest.Format, manifest.Builder) == (IndexSchema.Format, IndexManifest.ThisBuilder)
+                    && (manifest.Format, manifest.Builder) == (IndexSchema.Format, IndexManifest.BuilderWith(reader))
                         ? Path.Combine(root, name)
                         : null;
             }
@@ -70,7 +71,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
         var path = Path.Combine(root, name);
         manifest.CheckFormat(path);
         var isCurrent = manifest.CorpusHash == corpusHash
-            && manifest.Builder == IndexManifest.ThisBuilder
+            && manifest.Builder == IndexManifest.BuilderWith(reader)
             && manifest.Vectors == VectorTable.Shipped?.Fingerprint;
         return isCurrent ? path : null;
     }
@@ -90,7 +91,7 @@ public sealed class GenerationStore(string root, TimeProvider clock)
             var unfinished = Path.Combine(root, UnfinishedPrefix + Guid.NewGuid().ToString("N"));
             Directory.CreateDirectory(unfinished);
             var previous = CurrentName;
-            IndexBuilder.Build(corpus, unfinished, clock, previous is null ? null : Path.Combine(root, previous));
+            IndexBuilder.Build(corpus, unfinished, clock, previous is null ? null : Path.Combine(root, previous), reader);
             var name = $"{GenerationPrefix}{corpus.Hash[..HashDigits]}-{Guid.NewGuid().ToString("N")[..RandomDigits]}";
             var path = Path.Combine(root, name);
             Directory.Move(unfinished, path);

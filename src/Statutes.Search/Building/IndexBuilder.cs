@@ -24,7 +24,9 @@ public static class IndexBuilder
     /// <param name="folder">An empty folder.</param>
     /// <param name="clock">The clock that gives the time of the build.</param>
     /// <param name="previous">The folder of the previous generation, whose unchanged parts are reused; null if there is none.</param>
-    public static IndexManifest Build(LinkedCorpus corpus, string folder, TimeProvider clock, string? previous = null)
+    /// <param name="reader">The identity of the code that read the corpus.</param>
+    public static IndexManifest Build(
+        LinkedCorpus corpus, string folder, TimeProvider clock, string? previous = null, string reader = "")
     {
         var withoutTexts = new LinkedCorpus(corpus.Hash, corpus.Works, [], [], corpus.Glossary, corpus.Concordances)
         {
@@ -44,7 +46,7 @@ public static class IndexBuilder
         var manifest = new IndexManifest(
             IndexSchema.Format,
             corpus.Hash,
-            IndexManifest.ThisBuilder,
+            IndexManifest.BuilderWith(reader),
             corpus.Works.Length,
             corpus.Documents.Select(d => d.Version).Distinct().Count(),
             articles,

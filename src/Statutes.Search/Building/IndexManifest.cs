@@ -25,6 +25,10 @@ public sealed record IndexManifest(
     /// <summary>The identity of this code.</summary>
     public static string ThisBuilder { get; } = typeof(IndexManifest).Module.ModuleVersionId.ToString("N");
 
+    /// <summary>Returns the identity of this code together with that of the code that read the corpus.</summary>
+    /// <param name="reader">The identity of the code that read the corpus.</param>
+    public static string BuilderWith(string reader) => ThisBuilder + reader;
+
     /// <summary>Reads the manifest of a generation.</summary>
     /// <exception cref="JsonException">The file is damaged.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>

@@ -17,4 +17,8 @@ public sealed record ArticleComparison(
 /// <param name="To">The later version.</param>
 /// <param name="Articles">The articles.</param>
 /// <param name="IsComputed">Whether the concordance was computed from the wording of the versions.</param>
-public sealed record VersionComparison(VersionId From, VersionId To, ImmutableArray<ArticleComparison> Articles, bool IsComputed = false);
+public sealed record VersionComparison(VersionId From, VersionId To, ImmutableArray<ArticleComparison> Articles, bool IsComputed = false)
+{
+    /// <summary>The days for which the versions were asked; null where a version was asked for itself.</summary>
+    public (DateOnly From, DateOnly To)? Days { get; init; }
+}

@@ -53,7 +53,11 @@ internal static class AnnotateApi
             return new Response(annotator.Annotate(text, knowledge.FindCitations(text, day, today.Day)));
         }
 
-        var source = HtmlSource.Read(text, request.HttpContext.RequestAborted);
+        if (HtmlSource.TryRead(text, request.HttpContext.RequestAborted) is not { } source)
+        {
+            return TextLimits.TooDeep(HtmlSource.MaxDepth).ToResult();
+        }
+
         var citations = knowledge.FindCitations(source.Text, day, today.Day);
         return new Response(new HtmlAnnotator(knowledge.Catalog, prefix).Annotate(source, citations));
     }

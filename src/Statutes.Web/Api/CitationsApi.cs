@@ -39,9 +39,12 @@ internal static class CitationsApi
         RequestDay today,
         HttpRequest request,
         [FromQuery] string? at,
-        [FromQuery] string? offsets)
+        [FromQuery] string? offsets,
+        [FromQuery] string? wording,
+        [FromQuery] string? lang)
     {
-        if (!OffsetParameter.CountsCodePoints(offsets).TryGet(out var codePoints, out var problem))
+        if (!OffsetParameter.CountsCodePoints(offsets).TryGet(out var codePoints, out var problem)
+            || !AnswerScope.Read(wording, lang).TryGet(out var scope, out problem))
         {
             return problem.ToResult();
         }
@@ -53,7 +56,7 @@ internal static class CitationsApi
         }
 
         var citations = knowledge.FindCitations(input.Text, date.Assumed ? null : date.Day, today.Day);
-        return new Response(new CitationsInTextWriter(mapping, input.Text, citations, codePoints));
+        return new Response(new CitationsInTextWriter(mapping, input.Text, citations, codePoints, scope));
     }
 
     // the text, and the date in the body or in the address
@@ -74,11 +77,11 @@ internal static class CitationsApi
         FindRequestJson? json;
         try
         {
-            json = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Answers.FindRequestJson, aborted);
+            json = await JsonSerializer.DeserializeAsync(request.Body, ApiJson.Bodies.FindRequestJson, aborted);
         }
         catch (JsonException e)
         {
-            return ProblemMessages.InvalidJson("{\"at\": \"2018-01-01\", \"text\": \"…\"}", e.Message);
+            return InvalidBody.Of("{\"at\": \"2018-01-01\", \"text\": \"…\"}", e);
         }
 
         if (json?.Text is not { } text)
@@ -89,6 +92,11 @@ internal static class CitationsApi
         if (at is not null && json.At is not null)
         {
             return ProblemMessages.DateGivenTwice();
+        }
+
+        if (json.At is "")
+        {
+            return ProblemMessages.InvalidDate(json.At);
         }
 
         return TextLimits.TooLong(text) is { } tooLong ? tooLong : (text, json.At ?? at);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Statutes.Contract.Responses;
@@ -5,33 +6,53 @@ using Statutes.Contract.Responses;
 namespace Statutes.Web.Api;
 
 /// <summary>
-/// Writes <c>{"results": [ … ]}</c> one answer at a time. A batch takes no more memory than one answer, and stops when its
-/// client disconnects.
+/// Writes <c>{"results": [ … ]}</c>, or NDJSON with an answer on each line, one answer at a time. A batch takes no more memory than one
+/// answer, and stops when its client disconnects.
 /// </summary>
-internal sealed class ResolutionStream(IEnumerable<ResolutionJson> results) : IResult
+/// <param name="results">The answers.</param>
+/// <param name="asLines">True for NDJSON.</param>
+internal sealed class ResolutionStream(IEnumerable<ResolutionJson> results, bool asLines) : IResult
 {
+    /// <summary>The media type of NDJSON.</summary>
+    public const string Lines = "application/x-ndjson";
+
     private const int FlushAt = 64 * 1024;
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var aborted = httpContext.RequestAborted;
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        await using var writer = new Utf8JsonWriter(
-            httpContext.Response.BodyWriter, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
-        writer.WriteStartObject();
-        writer.WriteStartArray("results");
+        var body = httpContext.Response.BodyWriter;
+        httpContext.Response.ContentType = $"{(asLines ? Lines : "application/json")}; charset=utf-8";
+        await using var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
+        if (!asLines)
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("results");
+        }
+
         foreach (var result in results)
         {
             aborted.ThrowIfCancellationRequested();
             JsonSerializer.Serialize(writer, result, ApiJson.Answers.ResolutionJson);
-            if (httpContext.Response.BodyWriter.UnflushedBytes > FlushAt)
+            if (asLines)
             {
-                await httpContext.Response.BodyWriter.FlushAsync(aborted);
+                writer.Flush();
+                writer.Reset();
+                body.Write("\n"u8);
+            }
+
+            if (body.UnflushedBytes > FlushAt)
+            {
+                await body.FlushAsync(aborted);
             }
         }
 
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        if (!asLines)
+        {
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
         await writer.FlushAsync(aborted);
     }
 }

@@ -41,6 +41,12 @@ internal static class UnknownParameterFilter
                 return ProblemMessages.UnknownParameter(name, accepted);
             }
 
+            // an empty date would be answered for today, as if it had been left out on purpose
+            if (name == "at" && values.ToString().Length == 0)
+            {
+                return ProblemMessages.InvalidDate("");
+            }
+
             if (values.Count > 1)
             {
                 return ProblemMessages.RepeatedParameter(name, values.Count);

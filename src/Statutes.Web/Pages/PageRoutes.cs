@@ -7,7 +7,6 @@ using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
-using Statutes.Model.Works;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Feeds;
@@ -107,21 +106,10 @@ internal static class PageRoutes
     private static IResult Compare(
         string work, KnowledgeBase knowledge, RequestDay today, [FromQuery] string? from, [FromQuery] string? to, [FromQuery] string? show)
     {
-        // without dates, the two newest versions that can be compared
-        if (string.IsNullOrEmpty(from) && string.IsNullOrEmpty(to) && NewestPair(knowledge, work) is var (earlier, later))
-        {
-            (from, to) = (LawDate.Format(earlier.Date), LawDate.Format(later.Date));
-        }
-
-        return CompareParameters.Read(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
+        return CompareParameters.ReadOrNewest(knowledge, work, from, to, today.Day).TryGet(out var comparison, out var problem)
             ? PageResults.Compare(ComparisonMapping.ToJson(knowledge.Catalog, comparison), show)
             : PageResults.Problem(problem);
     }
-
-    private static (LawVersion From, LawVersion To)? NewestPair(KnowledgeBase knowledge, string work) =>
-        RequestParameters.Work(knowledge, work).TryGet(out var match, out _) && knowledge.ComparablePairs(match) is [_, ..] pairs
-            ? pairs.MaxBy(p => (p.To.Date, p.From.Date))
-            : null;
 
     // the permanent address of a version: a page, or another format by Accept
     private static IResult Contents(

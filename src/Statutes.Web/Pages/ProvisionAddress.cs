@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
@@ -23,8 +24,16 @@ internal static class ProvisionAddress
             .WithSummary(
                 "The permanent address of a provision: a page, or JSON, JSON-LD or Akoma Ntoso by Accept. "
                 + "lang (zho or eng) selects the language of Akoma Ntoso.")
-            .Produces<ArticleJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
-            .ProducesProblem(404).ProducesProblem(406);
+            .Produces<ProvisionJson>(200, "application/json", "text/html", "application/ld+json", "application/akn+xml")
+            .ProducesProblem(404).ProducesProblem(406)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                // Produces gives every media type the same schema
+                var content = operation.Responses!["200"].Content!;
+                content["application/ld+json"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } };
+                content["application/akn+xml"] = DocumentRequestBody.Text();
+                return Task.CompletedTask;
+            });
 
     private static IResult Provision(
         string work, string version, string eId, HttpContext http, KnowledgeBase knowledge, ContractMapping mapping, RequestDay today)
@@ -49,7 +58,6 @@ internal static class ProvisionAddress
                 PageResults.Article(http.Request, id with { Path = article }, isArticle ? null : id.Path),
             AddressForm.Html => TypedResults.LocalRedirect(PlaceInWholeText(id, http.Request)),
             AddressForm.LinkedData or AddressForm.AkomaNtoso => LinkedAddress.Answer(id, accepted, http.Request, knowledge),
-            _ when isArticle => TypedResults.Ok(mapping.Article(id)),
             _ => TypedResults.Ok(mapping.Provision(id)),
         };
     }

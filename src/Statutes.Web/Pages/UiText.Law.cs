@@ -4,6 +4,7 @@ namespace Statutes.Web.Pages;
 internal sealed partial class UiText
 {
     private const string Authentic = "authentic";
+    private const string NotChecked = "unverified";
 
     /// <summary>The contents of a law.</summary>
     public string Contents => Pick("目录", "Contents");
@@ -19,13 +20,16 @@ internal sealed partial class UiText
 
     /// <summary>The kind of the Chinese text.</summary>
     public string ChineseText(string? kind, bool draft) =>
-        kind != Authentic ? Pick("中文 · 译文", "Chinese · translation")
+        kind == NotChecked ? Pick("中文 · 未经核对", "Chinese · not checked")
+        : kind != Authentic ? Pick("中文 · 译文", "Chinese · translation")
         : draft ? Pick("中文 · 征求意见稿", "Chinese · draft for comment")
         : Pick("中文 · 公布文本", "Chinese · published text");
 
     /// <summary>The kind of the English text.</summary>
     public string EnglishText(string? kind) =>
-        kind == Authentic ? Pick("英文 · 公布文本", "English · published text") : Pick("英文 · 非官方译文", "English · unofficial translation");
+        kind == Authentic ? Pick("英文 · 公布文本", "English · published text")
+        : kind == NotChecked ? Pick("英文 · 未经核对", "English · not checked")
+        : Pick("英文 · 非官方译文", "English · unofficial translation");
 
     /// <summary>The address of a 款.</summary>
     public string ParagraphAt(string article, int number) => Pick($"第{article}条第{number}款", $"Article {article}, paragraph {number}");

@@ -54,11 +54,7 @@ internal sealed class CorsPolicies(ServingSettings settings, UserCorpusDetector 
     // service's own pages. So a request from this computer must use one of the computer's own names.
     private static bool IsOwnPage(HttpContext http, string origin) =>
         string.Equals(origin, $"{http.Request.Scheme}://{http.Request.Host}", StringComparison.OrdinalIgnoreCase)
-        && (http.Connection.RemoteIpAddress is { } client && !IPAddress.IsLoopback(client) || IsLoopbackName(http.Request.Host.Host));
-
-    private static bool IsLoopbackName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        && (http.Connection.RemoteIpAddress is { } client && !IPAddress.IsLoopback(client) || HostNames.IsLoopback(http.Request.Host.Host));
 
     private static CorsPolicy PolicyFor(IEnumerable<string> origins) =>
         new CorsPolicyBuilder([.. origins])

@@ -4,6 +4,8 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using Statutes.Contract.Responses;
+using Statutes.Export;
 using Statutes.Model.Dates;
 using Statutes.Search;
 
@@ -24,8 +26,6 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     private const string Immutable = "public, max-age=31536000, immutable";
     private const int CorpusDigits = 12;
     private const int CodeDigits = 8;
-
-    private static readonly string Code = typeof(HttpCaching).Module.ModuleVersionId.ToString("N")[..CodeDigits];
 
     // these do not answer from the corpus, or answer only once
     private static readonly PathString[] Uncached = ["/health", "/docs", "/openapi", "/language", "/mcp"];
@@ -57,13 +57,9 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         var headers = http.Response.Headers;
         headers.ETag = tag;
         headers.CacheControl = cacheControl;
-        if (!HasCopy(http.Request, tag))
-        {
-            return next(http);
-        }
-
-        http.Response.StatusCode = StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
+        return http.Request.Headers.IfNoneMatch.Count == 0
+            ? next(http)
+            : ConditionalBody.AnswerAsync(http, own => HasCopy(http.Request, own), next);
     }
 
     /// <summary>Clears the headers of a response that is neither 200 nor 304, so that no client stores it.</summary>
@@ -93,7 +89,7 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     /// <summary>Marks an answer as immutable: its address names version, day and corpus.</summary>
     public static void SetImmutable(HttpResponse response, KnowledgeBase knowledge)
     {
-        response.Headers.ETag = $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{Code}\"";
+        response.Headers.ETag = $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{CodeOf(knowledge)}\"";
         response.Headers.CacheControl = Immutable;
     }
 
@@ -106,9 +102,19 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
             return last.Tag;
         }
 
-        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{knowledge.CorpusHash[..CorpusDigits]}-{Code}-{day:yyyyMMdd}\"");
+        var corpus = knowledge.CorpusHash[..CorpusDigits];
+        var tag = string.Create(CultureInfo.InvariantCulture, $"W/\"{corpus}-{CodeOf(knowledge)}-{day:yyyyMMdd}\"");
         Volatile.Write(ref lastTag, new DayTag(knowledge, day, tag));
         return tag;
+    }
+
+    // of the code that wrote the answer, and of that which built the generation
+    private static string CodeOf(KnowledgeBase knowledge)
+    {
+        var modules = new[] { typeof(HttpCaching), typeof(ContractMapping), typeof(ExportFormat) }
+            .Select(t => t.Module.ModuleVersionId.ToString("N"));
+        var code = Encoding.ASCII.GetBytes(string.Concat(modules) + knowledge.Builder);
+        return Convert.ToHexStringLower(SHA256.HashData(code))[..CodeDigits];
     }
 
     // outside the API the format and the language of an answer depend on the client
@@ -122,9 +128,11 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     private static bool HasCopy(HttpRequest request, string tag)
     {
         var copies = request.Headers.IfNoneMatch;
-        return copies.Count > 0
-            && EntityTagHeaderValue.TryParseList(copies, out var tags)
-            && tags.Any(t => t.IsWeak ? t.ToString() == tag : "W/" + t == tag);
+        return copies.ToString().Trim() == "*"
+            || (EntityTagHeaderValue.TryParseList(copies, out var tags) && tags.Any(t => Strong(t.ToString()) == Strong(tag)));
+
+        // the comparison is weak (RFC 9110, 13.1.2)
+        static string Strong(string tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
     }
 
     private sealed record DayTag(KnowledgeBase Knowledge, DateOnly Day, string Tag);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Statutes.Contract.Requests;
 
@@ -31,6 +32,12 @@ public sealed record ServingSettings
     /// are texts of the user. An empty list allows only the service's own pages.
     /// </summary>
     public IReadOnlyList<string>? Origins { get; init; }
+
+    /// <summary>
+    /// The host names for which the service answers, beside those of this computer; <c>*</c> for all. If it is empty, all are answered, or
+    /// only those of this computer if there are texts of the user.
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>The number of seconds for which a client may reuse an answer; 0: it must ask each time, and gets a 304.</summary>
     public int MaxAgeSeconds { get; init; }
@@ -68,6 +75,7 @@ public sealed record ServingSettings
                 "*" => ["*"],
                 _ => [.. List(section, nameof(Origins)).Select(Origin)],
             },
+            Hosts = [.. List(section, nameof(Hosts)).Select(HostName)],
             MaxAgeSeconds = (int)Number(section, nameof(MaxAgeSeconds), defaults.MaxAgeSeconds, 0, 86_400),
             Compression = Boolean(section, nameof(Compression), defaults.Compression),
             RequestSeconds = (int)Number(section, nameof(RequestSeconds), defaults.RequestSeconds, 1, 3_600),
@@ -101,6 +109,13 @@ public sealed record ServingSettings
         IPNetwork.TryParse(text, out var network) ? network
         : IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : throw new SettingsException(NameOf(nameof(TrustedProxies)), text, "Write addresses or networks, such as 127.0.0.1, 10.0.0.0/8.");
+
+    // a port is not compared
+    private static string HostName(string text) =>
+        text == HostNames.All ? text
+        : new HostString(text).Host is { Length: > 0 } host && Uri.CheckHostName(host.Trim('[', ']')) != UriHostNameType.Unknown
+            ? host
+            : throw new SettingsException(NameOf(nameof(Hosts)), text, "Write host names such as statutes.example.org, or * for all.");
 
     private static string Origin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery == "/"

@@ -84,17 +84,24 @@ public sealed class CheckVerbTests : IDisposable
     [InlineData("Write it as YYYY-MM-DD", "memo.html", "--at", "yesterday")]
     [InlineData("Use one of: zh, en", "memo.html", "--lang", "fr")]
     [InlineData("no such file", "missing.txt")]
-    [InlineData("Save it as .docx", "old.doc")]
     [InlineData("Unknown option", "--annotate")]
     public async Task AMistakeNamesTheFixAndChangesNoFile(string fix, string name, params string[] options)
     {
         File.WriteAllText(folder.At("memo.html"), "<p>CSL Art. 35</p>");
-        File.WriteAllBytes(folder.At("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
         var file = name.StartsWith('-') ? name : folder.At(name);
         var run = await CheckAsync(null, [file, .. options.Select(o => o.Replace("{0}", folder.Path, StringComparison.Ordinal))]);
         Assert.True(run.ExitCode == 2 && run.Error.Contains(fix, StringComparison.Ordinal), $"{run.ExitCode} {run.Error}{run.Output}");
         Assert.Equal("<p>CSL Art. 35</p>", File.ReadAllText(folder.At("memo.html")));
-        Assert.Equal(2, Directory.GetFiles(folder.Path).Length);
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public async Task ADocumentThatCannotBeReadIsExitCode1()
+    {
+        File.WriteAllBytes(folder.At("old.doc"), [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]]);
+        var run = await CheckAsync(null, folder.At("old.doc"));
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Save it as .docx", run.Error);
     }
 
     [Fact]

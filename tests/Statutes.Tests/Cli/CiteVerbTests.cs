@@ -68,14 +68,38 @@ public sealed class CiteVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsNoTextOrTooLargeIsWrongUsage()
+    public async Task WhatIsNoTextOrTooLargeIsExitCode1()
     {
         File.WriteAllBytes(folder.At("a.bin"), [0, 1, 2, 0, 255]);
-        Assert.Equal(2, (await Cite(null, folder.At("a.bin"))).ExitCode);
+        Assert.Equal(1, (await Cite(null, folder.At("a.bin"))).ExitCode);
         File.WriteAllText(folder.At("big.txt"), new string('x', (10 * 1024 * 1024) + 1), Encoding.ASCII);
         var run = await Cite(null, folder.At("big.txt"));
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("big.txt: The text has more than 10,485,760 bytes", run.Error);
+    }
+
+    // 1.5 MB of open elements took minutes
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    public async Task HtmlThatIsNestedTooDeeplyIsRefusedAtOnce(string element)
+    {
+        var html = "<html><body>" + string.Concat(Enumerable.Repeat(element, 1_500_000 / element.Length)) + "CSL Art. 35";
+        foreach (var options in new string[][] { [], ["--annotate"], ["--json"] })
+        {
+            var run = await Cite(html, ["-", .. options]);
+            Assert.Equal((1, ""), (run.ExitCode, run.Output));
+            Assert.Contains("nested more than 500 deep", run.Error);
+        }
+    }
+
+    [Fact]
+    public async Task HtmlWithoutEndTagsIsNotNested()
+    {
+        var html = "<html><body><ul>" + string.Concat(Enumerable.Repeat("<li>CSL Art. 35<p>x", 2_000));
+        var run = await Cite(html, "-", "--at", "2018-01-01");
+        Assert.Contains("2000 found: 2000 resolved", run.Output);
     }
 
     [Fact]

@@ -47,12 +47,26 @@ public sealed class CommandLineTests
     [Fact]
     public async Task ResolveReadsLinesAndAnswersEachWithALineOfJson()
     {
+        foreach (var arguments in new string[][] { [], ["-"] })
+        {
+            var run = await StatutesProcess.RunAsync(
+                Index,
+                "CSL Art. 35\nhello\n\n  \n《国家安全法》第五十九条\n",
+                ["resolve", .. arguments, "--at", "2018-01-01", "--json"]);
+            var outcomes = run.Output.Split('\n')[..^1].Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
+            Assert.Equal(["resolved", "unresolved", "unresolved", "unresolved", "resolved"], outcomes);
+            Assert.Equal(1, run.ExitCode);
+        }
+    }
+
+    [Fact]
+    public async Task ResolveReadsStandardInputInItsPlaceAmongTheCitations()
+    {
         var run = await StatutesProcess.RunAsync(
-            Index, "CSL Art. 35\nhello\n\n《国家安全法》第五十九条\n", "resolve", "--at", "2018-01-01", "--json");
-        var outcomes = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("outcome").GetString());
-        Assert.Equal(["resolved", "unresolved", "resolved"], outcomes);
-        Assert.Equal(1, run.ExitCode);
+            Index, "CSL Art. 2\n", "resolve", "CSL Art. 1", "-", "CSL Art. 3", "--at", "2018-01-01", "--json");
+        var cites = run.Output.Split('\n')[..^1].Select(l => JsonDocument.Parse(l).RootElement.GetProperty("cite").GetString());
+        Assert.Equal(["CSL Art. 1", "CSL Art. 2", "CSL Art. 3"], cites);
+        Assert.Equal(0, run.ExitCode);
     }
 
     [Fact]
@@ -112,6 +126,7 @@ public sealed class CommandLineTests
         var run = await Run("read", "csl", "21", "--at", "2018-01-01");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("（一）制定内部安全管理制度和操作规程", run.Output);
+        Assert.Contains("version of 2017-06-01, in-force at 2018-01-01\nrenumbered: ", run.Output);
         var none = await Run("read", "csl", "99");
         Assert.Equal(1, none.ExitCode);
         Assert.Contains("81 articles", none.Error);

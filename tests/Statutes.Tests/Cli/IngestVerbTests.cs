@@ -21,7 +21,7 @@ public sealed class IngestVerbTests : IDisposable
     {
         var page = index.At("report.html");
         var run = await Run("ingest", tree.Path, "--html", page);
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal((1, ""), (run.ExitCode, run.Error)); // one of the files is damaged
         Assert.Contains("11 files read.", run.Output);
         Assert.Contains("Dates of entry into force:", run.Output);
         Assert.Contains("《河流法》第九条", run.Output);
@@ -49,6 +49,33 @@ public sealed class IngestVerbTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("totals").GetProperty("outcomes").GetProperty("open").GetInt32() - BuiltInOpen);
     }
 
+    // a script must see that a file was not read, whatever else was
+    [Theory]
+    [InlineData("法.docx", "PK\u0003\u0004junk", 1)]
+    [InlineData("法.pdf", "%PDF-1.7 junk", 1)]
+    [InlineData("README.md", "# Some laws\n\nAs they came.\n", 0)]
+    [InlineData("法.md", "# 测试法\n\n第一条　为了测试，制定本法。\n", 0)]
+    public async Task AFileThatCouldNotBeReadIsExitCode1(string name, string content, int exitCode)
+    {
+        using var files = new TemporaryFolder();
+        File.WriteAllText(files.At(name), content);
+        File.WriteAllText(files.At("other.md"), "# 另一测试法\n\n第一条　为了测试，制定本法。\n");
+        foreach (var json in new[] { true, false })
+        {
+            Assert.Equal(exitCode, (await Run(["ingest", files.Path, .. json ? new[] { "--json" } : []])).ExitCode);
+        }
+
+        Assert.Contains("另一测试法", (await Run("search", "\"另一测试法\"", "--json")).Output);
+    }
+
+    [Fact]
+    public async Task StandardInputHasNoNameToRecord()
+    {
+        var run = await Run("ingest", "-");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Save the text in a file", run.Error);
+    }
+
     [Theory]
     [InlineData("no-such-folder")]
     [InlineData("--no-such-option")]
@@ -64,7 +91,7 @@ public sealed class IngestVerbTests : IDisposable
     public async Task ReadReportsAReferenceIntoALaterWording()
     {
         tree.Write("规章/河流养护办法.md", LawTree.Law("河流养护办法", "2001年1月2日 测试部令第3号公布", 2, "依照《河流法》第二条进行。"));
-        Assert.Equal(0, (await Run("ingest", tree.Path)).ExitCode);
+        Assert.Equal(1, (await Run("ingest", tree.Path)).ExitCode);
         const string Note =
             "note: “《河流法》第二条” is cited as of 2001-01-02. The corpus has only the version of 2019-05-06; its numbering may differ.";
         Assert.Contains(Note, (await Run("read", "he-liu-yang-hu-ban-fa", "2")).Output);
@@ -108,7 +135,7 @@ public sealed class IngestVerbTests : IDisposable
             }
 
             Assert.True(asked > 0);
-            Assert.Equal(0, (await ingest).ExitCode);
+            Assert.Equal(1, (await ingest).ExitCode); // one of the files is damaged
         }
         finally
         {

@@ -48,13 +48,13 @@ public sealed class VerifyVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no such file", "no-such.json")]
-    [InlineData("not a saved answer", "text.json")]
-    public async Task WhatCannotBeReadIsWrongUsage(string said, string file)
+    [InlineData("no such file", "no-such.json", 2)]
+    [InlineData("not a saved answer", "text.json", 1)]
+    public async Task WhatCannotBeReadIsNamed(string said, string file, int exitCode)
     {
         File.WriteAllText(folder.At("text.json"), "CSL Art. 35");
         var run = await Run(null, "verify", folder.At(file));
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(said, run.Error);
         Assert.Empty(run.Output);
     }

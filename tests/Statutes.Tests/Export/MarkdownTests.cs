@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Statutes.Export;
 using Statutes.Export.Markdown;
 using Statutes.Ingest;
 using Statutes.Ingest.Corpus;
@@ -32,6 +33,19 @@ public class MarkdownTests
             AssertSame(text, read);
             Assert.DoesNotContain(odd, d => d.Severity != Severity.Info && d.Code is not DiagnosticCodes.NoTitle);
         }
+    }
+
+    // a file of the user is not the enacted wording, whatever its title is
+    [Fact]
+    public void WhatWasNeverCheckedIsNotCalledTheEnactedWording()
+    {
+        var statements = ExportStatement.Of(ExportedVersions.OfText(ExportedVersions.Hostile)).Select(s => s.En!).ToArray();
+        Assert.Contains("The Chinese text is a copy. Source: a & b. Rights: <none>", statements);
+        Assert.Contains("The Chinese text was not checked against any published text.", statements);
+        Assert.DoesNotContain(statements, s => s.Contains("enacted", StringComparison.Ordinal));
+        Assert.Contains(
+            ExportStatement.Of(ExportedVersions.Of("csl@2017-06-01")).Select(s => s.En!),
+            s => s.StartsWith("The Chinese text is the enacted wording.", StringComparison.Ordinal));
     }
 
     [Fact]

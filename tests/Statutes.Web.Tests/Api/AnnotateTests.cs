@@ -4,6 +4,20 @@ namespace Statutes.Web.Tests.Api;
 
 public class AnnotateTests(RunningService service)
 {
+    // 600 kB of open elements took 30 seconds of a processor
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<b>")]
+    [InlineData("<ul><li>")]
+    public async Task HtmlThatIsNestedTooDeeplyIsRefusedAtOnce(string element)
+    {
+        using var body = new StringContent(
+            string.Concat(Enumerable.Repeat(element, 600_000 / element.Length)), System.Text.Encoding.UTF8, "text/html");
+        var problem = await service.PostAsync("/api/annotate", body, 413);
+        Assert.Equal("too-large", problem.Text("code"));
+        Assert.Contains("500 deep", problem.Text("detail"));
+    }
+
     [Fact]
     public async Task PlainTextBecomesAFragmentOfHtmlWithLinks()
     {

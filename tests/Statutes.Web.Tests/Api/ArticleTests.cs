@@ -118,6 +118,38 @@ public class ArticleTests(RunningService service)
         Assert.Equal(406, (int)refused.StatusCode);
     }
 
+    [Theory]
+    [InlineData("npsr/2017-02-04", "3", "unverified")]
+    [InlineData("npsr/2017-06-01", "9", "authentic")]
+    [InlineData("npsr/2017-06-01", "12", "unverified")]
+    [InlineData("crm/2020-06-01", "7", "unverified")]
+    public async Task WhatIsUnverifiedIsNowhereCalledAuthentic(string version, string number, string kind)
+    {
+        var article = await service.GetAsync($"/api/works/{version}/articles/{number}");
+        Assert.Equal((kind, "unofficial-translation"), (article.Text("textKind.zh"), article.Text("textKind.en")));
+        Assert.Equal(kind, article.Text("receipt.source.zh"));
+        Assert.Equal(kind == "authentic", article.At("verified").GetBoolean());
+    }
+
+    [Fact]
+    public async Task ATextOfWhichNothingIsVerifiedIsUnverified()
+    {
+        var work = await service.GetAsync("/api/works/npsr");
+        Assert.Equal(("unverified", "authentic"), (work.Text("versions.0.texts.0.kind"), work.Text("versions.1.texts.0.kind")));
+    }
+
+    [Theory]
+    [InlineData("csl/2017-06-01/articles/35", "superseded,renumbered", "csl@2026-01-01/art_35")]
+    [InlineData("csl/2017-06-01/articles/35?at=2018-01-01", "renumbered", "csl@2026-01-01/art_35")]
+    [InlineData("csl/2026-01-01/articles/35", "renumbered", "csl@2017-06-01/art_35")]
+    [InlineData("csl/2026-01-01/articles/1", "", "")]
+    public async Task AnArticleSaysWhatElseItsNumberMeans(string address, string cautions, string alternatives)
+    {
+        var article = await service.GetAsync($"/api/works/{address}");
+        Assert.Equal(cautions, string.Join(',', article.Texts("cautions", "code")));
+        Assert.Equal(alternatives, string.Join(',', article.Texts("alternatives", "id")));
+    }
+
     [Fact]
     public async Task BothLanguagesStandSideBySideAndSayWhatTheyAre()
     {

@@ -25,6 +25,57 @@ public class CompareTests(RunningService service)
                 .Select(a => a.At("from")[0].GetString()));
     }
 
+    // the day of the repeal selects the last text, so the answer says that it is law no more
+    [Theory]
+    [InlineData("npsr", "2017-06-01", "2020-06-01", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2017-06-01", "current", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2021-01-01", "2022-01-01", "npsr@2017-06-01 repealed")]
+    [InlineData("npsr", "2017-02-04", "2018-01-01", "npsr@2017-02-04 draft")]
+    [InlineData("npsr", "2017-06-01", "2020-05-31", "")]
+    [InlineData("csl", "2017-06-01", "2026-01-01", "")]
+    public async Task AComparisonAcrossARepealSaysSo(string work, string from, string to, string cautions)
+    {
+        var answer = await service.GetAsync($"/api/works/{work}/compare?from={from}&to={to}");
+        var given = answer.At("cautions").EnumerateArray().Select(c => $"{c.Text("target")} {c.Text("code")}");
+        Assert.Equal(cautions, string.Join(';', given));
+    }
+
+    [Fact]
+    public async Task TheConcordanceHasTheRowsOfTheComparisonWithoutTheWording()
+    {
+        var comparison = await service.GetAsync("/api/works/csl/compare?from=2017-06-01&to=2026-01-01");
+        var concordance = await service.GetAsync("/api/works/csl/concordance?from=2017-06-01&to=2026-01-01");
+        Assert.Equal(Rows(comparison, "articles"), Rows(concordance, "rows"));
+        Assert.False(concordance.At("computed").GetBoolean());
+        Assert.Equal(concordance.GetRawText(), (await service.GetAsync("/api/works/csl/concordance")).GetRawText()); // the newest pair
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/works/csl/concordance");
+        request.Headers.Accept.ParseAdd("text/csv");
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        var csv = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n")[..^1];
+        Assert.Equal("from,to,change,lineage", csv[0]);
+        Assert.Equal(
+            Rows(concordance, "rows"),
+            csv[1..].Select(l => l.Split(',')).Select(c => $"{c[0]}>{c[1]} {c[2]} {c[3]}"));
+        Assert.Contains("35,37,renumbered,csl@2017-06-01.35", csv);
+
+        static string[] Rows(JsonElement of, string list) =>
+        [
+            .. of.At(list).EnumerateArray().Select(r => $"{Join(r, "from")}>{Join(r, "to")} {r.Text("change")} {r.Text("lineage")}"),
+        ];
+
+        static string Join(JsonElement row, string side) => string.Join(' ', row.At(side).EnumerateArray().Select(n => n.GetString()));
+    }
+
+    [Theory]
+    [InlineData("/api/works/none/concordance", 404, "unknown-work")]
+    [InlineData("/api/works/nsl/concordance", 400, "missing-parameter")]
+    [InlineData("/api/works/csl/concordance?from=2017-06-01", 400, "missing-parameter")]
+    [InlineData("/api/works/csl/concordance?from=2026-01-01&to=2017-06-01", 400, "bad-date")]
+    public async Task AConcordanceThatIsNotThereIsAProblem(string address, int status, string code) =>
+        Assert.Equal(code, (await service.GetAsync(address, status)).Text("code"));
+
     [Fact]
     public async Task AnArticleThatOnlyMovedHasTheSameWordsAndTheSameLineage()
     {

@@ -64,9 +64,46 @@ public class ProblemTests(RunningService service)
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
+    [Theory]
+    [InlineData("POST", "/api/works", "GET, HEAD")]
+    [InlineData("GET", "/api/citations", "POST")]
+    [InlineData("HEAD", "/api/citations", "POST")]
+    [InlineData("DELETE", "/api/citations", "POST")]
+    [InlineData("GET", "/api/annotate", "POST")]
+    [InlineData("GET", "/api/documents/check", "POST")]
+    [InlineData("PUT", "/api/resolve", "GET, HEAD, POST")]
+    [InlineData("OPTIONS", "/api/resolve", "GET, HEAD, POST")]
+    [InlineData("DELETE", "/csl/2017-06-01", "GET, HEAD")]
+    [InlineData("DELETE", "/csl/2017-06-01/art_35", "GET, HEAD")]
+    [InlineData("PATCH", "/health/live", "GET, HEAD")]
+    [InlineData("PUT", "/cite", "GET, HEAD, POST")]
+    [InlineData("GET", "/mcp", "POST")]
+    public async Task AMethodThatIsNotTakenIsAProblemThatNamesThoseThatAre(string method, string address, string allowed)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal((405, allowed), ((int)answer.StatusCode, string.Join(", ", answer.Content.Headers.Allow)));
+        if (method != "HEAD")
+        {
+            var problem = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("\"method-not-allowed\"", problem);
+        }
+    }
+
+    // every address, each with a method that it does not have
     [Fact]
-    public async Task AMethodThatIsNotTakenIsAProblemToo() =>
-        Assert.Equal("method-not-allowed", (await service.PostAsync("/api/works", new StringContent(""), 405)).Text("code"));
+    public async Task EveryAddressRefusesADeleteWithItsMethods()
+    {
+        var description = await service.GetAsync("/openapi/v1.json");
+        foreach (var path in description.At("paths").EnumerateObject())
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Delete, path.Name.Replace('{', 'x').Replace('}', 'x'));
+            using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            var methods = path.Value.EnumerateObject().Select(m => m.Name.ToUpperInvariant()).ToHashSet();
+            Assert.True((int)answer.StatusCode == 405, $"{path.Name}: {answer.StatusCode}");
+            Assert.Equal(methods.Contains("GET") ? [.. methods, "HEAD"] : methods, answer.Content.Headers.Allow.ToHashSet());
+        }
+    }
 
     [Fact]
     public async Task AnUnknownWorkSaysWhichThereAre() =>

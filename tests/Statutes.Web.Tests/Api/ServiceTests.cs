@@ -53,7 +53,9 @@ public class ServiceTests(RunningService service)
             "Contract",
             "openapi.json");
         var served = await service.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
-        served = served.Replace(service.Client.BaseAddress!.ToString(), "/", StringComparison.Ordinal).ReplaceLineEndings("\n") + "\n";
+        served = served
+            .Replace(service.Client.BaseAddress!.ToString().TrimEnd('/'), "http://localhost:5080", StringComparison.Ordinal)
+            .ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
         {
             File.WriteAllText(approved, served);

@@ -17,6 +17,7 @@ public class DescriptionTests(RunningService service)
         "internal-error",
         "too-many-requests",
         "foreign-origin",
+        "bad-host",
         "not-acceptable",
         "document-encrypted",
         "document-with-macros",

@@ -33,6 +33,67 @@ public class HttpCachingTests(RunningService service)
         }
     }
 
+    // 304 exactly where the same request without the condition gets 200
+    [Theory]
+    [InlineData("/api/works", 200)]
+    [InlineData("/api/works/nope", 404)]
+    [InlineData("/api/resolve?cite=x&at=2018-1-1", 400)]
+    [InlineData("/api/resolve?cite=CSL%20Art.%2035", 200)]
+    [InlineData("/api/search?q=%E5%AE%89%E5%85%A8", 200)]
+    [InlineData("/api/search?q=a&frob=1", 400)]
+    [InlineData("/api/nothing", 404)]
+    [InlineData("/api/citations", 405)]
+    [InlineData("/api/works/csl/2017-06-01/export?format=markdown", 200)]
+    [InlineData("/api/works/csl/2017-06-01/export?format=none", 400)]
+    [InlineData("/api/obligations?work=csl&format=csv", 200)]
+    [InlineData("/csl/2017-06-01/art_35", 200)]
+    [InlineData("/csl/2017-06-01/art_999", 404)]
+    [InlineData("/csl/2017-06-01/chp_3", 200)]
+    [InlineData("/feed.atom", 200)]
+    [InlineData("/sitemap.xml", 200)]
+    [InlineData("/site.css", 200)]
+    public async Task OnlyASuccessIsNotModified(string address, int status)
+    {
+        using var current = await SendAsync("/api/works", "application/json", null);
+        using var plain = await SendAsync(address, "application/json", null);
+        Assert.Equal(status, (int)plain.StatusCode);
+        foreach (var condition in new[] { plain.Headers.ETag?.ToString(), current.Headers.ETag!.ToString(), "*" }.OfType<string>())
+        {
+            var isMatch = status == 200 && (condition == "*" || condition == plain.Headers.ETag?.ToString());
+            foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+            {
+                using var answer = await SendAsync(address, "application/json", condition, method);
+                Assert.True((int)answer.StatusCode == (isMatch ? 304 : status), $"{method} {address} {condition}: {answer.StatusCode}");
+                if (isMatch)
+                {
+                    Assert.Equal(plain.Headers.ETag, answer.Headers.ETag);
+                    Assert.Equal(plain.Headers.CacheControl, answer.Headers.CacheControl);
+                    Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+                }
+                else if (method == HttpMethod.Get)
+                {
+                    Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/api/works/csl/2017-06-01/articles/35?at=2018-01-01&corpus=")]
+    [InlineData("/api/works/csl/2017-06-01?at=2018-01-01&corpus=")]
+    public async Task AnAddressThatNeverChangesIsNotModifiedToo(string address)
+    {
+        address += service.Services.GetRequiredService<CurrentKnowledge>().Current!.CorpusHash;
+        using var first = await SendAsync(address, "application/json", null);
+        var tag = first.Headers.ETag!.ToString();
+        foreach (var condition in new[] { tag, tag[2..], $"\"other\", {tag}", "*" })
+        {
+            using var again = await SendAsync(address, "application/json", condition);
+            Assert.Equal((HttpStatusCode.NotModified, tag), (again.StatusCode, again.Headers.ETag!.ToString()));
+            Assert.Equal(first.Headers.CacheControl, again.Headers.CacheControl);
+        }
+    }
+
     [Fact]
     public async Task APageAndTheJsonOfAnAddressHaveTagsOfTheirOwn()
     {
@@ -118,9 +179,9 @@ public class HttpCachingTests(RunningService service)
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string address, string accept, string? tag)
+    private async Task<HttpResponseMessage> SendAsync(string address, string accept, string? tag, HttpMethod? method = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("Accept", accept);
         if (tag is not null)
         {

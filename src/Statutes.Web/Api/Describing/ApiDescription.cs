@@ -17,6 +17,18 @@ internal static class ApiDescription
     private const string ProblemJson = "application/problem+json";
     private const string ProblemSchema = "ProblemDetails";
 
+    private static readonly Dictionary<string, string> TagDescriptions = new()
+    {
+        ["Works"] = "Laws and rules: their versions, articles and changes.",
+        ["Search"] = "Articles by words, and completions of what is typed.",
+        ["Citations"] = "What a citation means at a date, and the citations in a text.",
+        ["Documents"] = "A document whose citations and quotations are judged.",
+        ["Glossary"] = "The terms of the laws.",
+        ["Obligations"] = "Who must do what, and what a breach costs.",
+        ["Feeds"] = "Changes as Atom feeds.",
+        ["Health"] = "Whether the service runs and is ready.",
+    };
+
     /// <summary>Completes a document.</summary>
     public static Task CompleteAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellation)
     {
@@ -29,6 +41,17 @@ internal static class ApiDescription
             + $"to its first {ApiExample.ShownOfTexts} characters; the fingerprint of the corpus is replaced with zeros.";
         document.Info.Version = "1";
         document.Info.License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" };
+        document.Security = [new OpenApiSecurityRequirement()]; // reading needs no account
+        foreach (var server in document.Servers ?? [])
+        {
+            server.Url = server.Url?.TrimEnd('/'); // every path begins with a slash
+        }
+
+        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+        {
+            tag.Description = TagDescriptions.GetValueOrDefault(tag.Name!);
+        }
+
         document.Components!.Schemas![ProblemSchema] = Problem();
         var examples = ApiExample.ReadAll();
         foreach (var (path, item) in document.Paths)
@@ -78,7 +101,8 @@ internal static class ApiDescription
             var media = types[isProblem ? ProblemJson : types.ContainsKey(Json) ? Json : types.Keys.First()];
             var name = example.Name.Replace(' ', '-');
             ExamplesOf(media)[name] = new OpenApiExample { Summary = example.Request, Value = example.Answer };
-            if (example.Body is { } body && operation.RequestBody?.Content?.TryGetValue(example.ContentType!, out var sent) is true)
+            if (!isProblem && example.Body is { } body
+                && operation.RequestBody?.Content?.TryGetValue(example.ContentType!, out var sent) is true)
             {
                 ExamplesOf(sent)[name] = new OpenApiExample { Summary = $"{example.Request}: {status}", Value = body };
             }

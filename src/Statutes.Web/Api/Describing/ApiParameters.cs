@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Statutes.Citations.Formatting;
 using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Export;
 using Statutes.Model.Duties;
 using Statutes.Search.Hits;
@@ -39,8 +40,10 @@ internal static class ApiParameters
         (_, "version") => new("A date (yyyy-MM-dd), which selects the version that applied on it; or current.", Text(), "2018-01-01"),
         (_, "number") => new("The number of an article, as in its id: 35, or 59-1 for 第五十九条之一.", Text(), "35"),
         (_, "eId") => new("The id of a provision in its version: art_35, art_35__para_1, art_21__para_1__item_3.", Text(), "art_35"),
-        (_, "from") => new("The earlier version: a date (yyyy-MM-dd), or current.", Text(), "2017-06-01", IsRequired: true),
-        (_, "to") => new("The later version: a date (yyyy-MM-dd), or current.", Text(), "2026-01-01", IsRequired: true),
+        (_, "from") => new(
+            "The earlier version: a date (yyyy-MM-dd), or current.", Text(), "2017-06-01", IsRequired: operation != "concordance"),
+        (_, "to") => new(
+            "The later version: a date (yyyy-MM-dd), or current.", Text(), "2026-01-01", IsRequired: operation != "concordance"),
         ("search", "q") => new(
             "Words in either language or both, a \"phrase\", or a citation. AND OR NOT + - ( ), title: article: work: status: zh: en:, "
             + "and * at the end of a word are operators. A query with errors is searched as plain words.",
@@ -58,17 +61,9 @@ internal static class ApiParameters
             + "then atAssumed is true.",
             Date(), "2018-01-01"),
         ("annotate", "at") => new("The date of the text. If absent, the date in the text itself, else today.", Date(), "2018-01-01"),
-        ("checkDocument", "at") => new(
-            "The date of the document. If absent, the date that it gives itself, else today; see atFrom.", Date(), "2018-01-01"),
-        ("checkDocument", "update") => new(
-            "Whether a Word document that comes back has tracked changes too: only where a provision has the same words under "
-            + "exactly one other number.",
-            OneOf("true", "false"), "false"),
-        ("checkDocument", "terms") => new(
-            "Whether a term of the glossary that is rendered in two ways is a finding.", OneOf("true", "false"), "false"),
-        ("checkDocument", "lang") => new(
-            "The language of a report and of comments; if absent, that of the document.", OneOf("zh", "en"), "en"),
+        ("checkDocument", _) => OfDocument(name),
         (_, "at") => new("The date of the question. If absent, today in Beijing, and atAssumed is true.", Date(), "2018-01-01"),
+        ("resolve" or "resolveMany" or "findCitations", "wording" or "lang") => OfScope(name),
         ("obligations", not ("work" or "at" or "page" or "pageSize")) => OfObligations(name),
         (_, "style") => new(
             "Also format the citation of each target in this style.",
@@ -91,6 +86,25 @@ internal static class ApiParameters
         (_, "base") => new("The prefix of the links: empty, a path, or a web address.", Text(), "https://example.org"),
         _ => null,
     };
+
+    private static Parameter? OfDocument(string name) => name switch
+    {
+        "at" => new(
+            "The date of the document. If absent, the date that it gives itself, else today; see atFrom.", Date(), "2018-01-01"),
+        "update" => new(
+            "Whether a Word document that comes back has tracked changes too: only where a provision has the same words under "
+            + "exactly one other number.",
+            OneOf("true", "false"), "false"),
+        "terms" => new(
+            "Whether a term of the glossary that is rendered in two ways is a finding.", OneOf("true", "false"), "false"),
+        "lang" => new(
+            "The language of a report and of comments; if absent, that of the document.", OneOf("zh", "en"), "en"),
+        _ => null,
+    };
+
+    private static Parameter OfScope(string name) => name == "lang"
+        ? new("The only language of labels, wording and messages; what is in the other language is null.", OneOf("zh", "en"), "zh")
+        : new("Whether each target has its wording and its receipt; full is the default.", OneOf([.. AnswerScope.Wordings]), "full");
 
     private static Parameter? OfChanges(string name) => name switch
     {

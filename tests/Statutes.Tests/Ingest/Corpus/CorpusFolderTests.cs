@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Statutes.Ingest.Corpus;
 
 namespace Statutes.Tests.Ingest.Corpus;
@@ -86,6 +88,25 @@ public class CorpusFolderTests
         var work = other.At("npsr", "work.json");
         File.WriteAllText(work, File.ReadAllText(work).Replace("Trial Measures", "Trial Rules", StringComparison.Ordinal));
         Assert.NotEqual(CorpusFolder.Read(one.Path).Hash, CorpusFolder.Read(other.Path).Hash);
+    }
+
+    // a fingerprint in a saved answer must be the same for every program that reads the corpus
+    [Fact]
+    public void TheHashDependsOnTheFilesAlone()
+    {
+        using var folder = Copy();
+        var files = Directory.GetDirectories(folder.Path).Order(StringComparer.Ordinal)
+            .SelectMany(d => Directory.GetFiles(d).Order(StringComparer.Ordinal))
+            .Append(folder.At(CorpusFolder.GlossaryFile));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files)
+        {
+            var content = File.ReadAllBytes(file);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetRelativePath(folder.Path, file)}:{content.Length}\n"));
+            hash.AppendData(content);
+        }
+
+        Assert.Equal(Convert.ToHexStringLower(hash.GetHashAndReset()), CorpusFolder.Read(folder.Path).Hash);
     }
 
     internal static TemporaryFolder Copy()

@@ -29,7 +29,10 @@ public class TextIdentityTests
     [InlineData("中华人民共和国测试法", "2003年1月2日 第十届全国人民代表大会常务委员会第二次会议通过", WorkKind.Law, null, "全国人民代表大会常务委员会")]
     [InlineData("中华人民共和国宪法修正案（1988年）", "1988年4月12日 第七届全国人民代表大会第一次会议通过", WorkKind.Constitution, null, "全国人民代表大会")]
     [InlineData("测试委员会关于修改《测试法》的决定", "", WorkKind.AmendingDecision, null, "")]
-    [InlineData("测试意见", "", WorkKind.NormativeDocument, null, "")]
+    [InlineData("测试意见", "", WorkKind.Unknown, null, "")]
+    [InlineData("测试办法", "", WorkKind.Unknown, null, "")]
+    [InlineData("测试有限公司数据安全管理规定", "", WorkKind.Unknown, null, "")] // a rule of a company
+    [InlineData("测试办法", "测信发〔2020〕3号", WorkKind.NormativeDocument, "测信发〔2020〕3号", "")]
     [InlineData("测试条例", "2021年11月25日上海市第十五届人民代表大会常务委员会第三十七次会议通过", WorkKind.NormativeDocument, null, "上海市人民代表大会常务委员会")]
     [InlineData(
         "测试条例", "2020年4月1日广州市第十五届人民代表大会常务委员会第三十五次会议通过　2020年7月29日广东省第十三届人民代表大会常务委员会第二十二次会议批准",

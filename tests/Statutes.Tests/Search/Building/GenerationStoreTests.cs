@@ -21,6 +21,19 @@ public class GenerationStoreTests
     }
 
     [Fact]
+    public async Task AGenerationOfOtherCodeIsNotFound()
+    {
+        using var folder = new TemporaryFolder();
+        var store = new GenerationStore(folder.Path, TimeProvider.System, "reader-1");
+        var built = await store.BuildAsync(Small, TestContext.Current.CancellationToken);
+        Assert.Equal(built, store.Find(Small.Hash));
+        Assert.Equal(built, store.CurrentFolder);
+        var other = new GenerationStore(folder.Path, TimeProvider.System, "reader-2");
+        Assert.Null(other.Find(Small.Hash));
+        Assert.Null(other.CurrentFolder);
+    }
+
+    [Fact]
     public async Task WhatAKilledBuildLeftIsClearedAwayAndNeverServed()
     {
         using var folder = new TemporaryFolder();

@@ -50,6 +50,7 @@ internal static class CheckRoute
             return PageResults.Problem(ProblemMessages.UnreadableRequest(e.Message));
         }
 
+        ChoiceCookie.StoreLanguage(http, form);
         visitor.Read(http.Request);
         if (!DocumentParameters.Read(form["at"], form["update"], form["terms"], visitor.Text.Code, today.Day)
             .TryGet(out var parameters, out var problem))
@@ -76,9 +77,12 @@ internal static class CheckRoute
                 return CheckFile.Word(request.Annotate(document.Bytes, check, clock.GetUtcNow(), cancellation));
             }
 
-            return form["as"] == "report"
-                ? CheckFile.Html(http, request.Report(check), isAttachment: true)
-                : PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document));
+            return form["as"].ToString() switch
+            {
+                "report" => CheckFile.Html(http, request.Report(check), isAttachment: true),
+                "markdown" => CheckFile.Markdown(request.Report(check), isAttachment: true),
+                _ => PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document)),
+            };
         });
     }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Serving;
@@ -80,6 +81,8 @@ internal static class CheckRoute
             return form["as"].ToString() switch
             {
                 "report" => CheckFile.Html(http, request.Report(check), isAttachment: true),
+                "json" => new CheckJsonResult(
+                    new DocumentCheckMapping(new ContractMapping(knowledge, today.Day), check, knowledge.CorpusHash), "report.json"),
                 "markdown" => CheckFile.Markdown(request.Report(check), isAttachment: true),
                 _ => PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document)),
             };

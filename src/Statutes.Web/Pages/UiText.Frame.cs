@@ -102,6 +102,12 @@ internal sealed partial class UiText
         "中英对照，精确到款、项，可查任一日期的文本。请输入关键词或条文引用。",
         "Chinese and English side by side, for any date, down to the paragraph and item. Enter words in either language, or a citation.");
 
+    /// <summary>The heading of the latest changes of laws.</summary>
+    public string LatelyChanged => Pick("最近变化", "Latest changes");
+
+    /// <summary>The link to the comparison with the version before.</summary>
+    public string WhatChanged => Pick("改了什么", "what changed");
+
     /// <summary>The word before the examples.</summary>
     public string Try => Pick("例如", "Try");
 

@@ -92,6 +92,11 @@
     }
   }
 
+  // a page that is kept for all readers does not know under which address they reach it
+  for (const place of document.querySelectorAll("[data-origin]")) {
+    place.textContent = location.origin;
+  }
+
   // ---- menus
 
   document.addEventListener("click", event => {

@@ -83,6 +83,15 @@ public class DeskTests(RunningService service)
     public async Task ALineDividesTheArticlesWithAllTheWordsFromTheRest() => Assert.Contains(
         "more articles contain some of the words</p>", await service.PageAsync("/search?q=network+logs"));
 
+    [Fact]
+    public async Task TheHomePageHasTheLatestChanges()
+    {
+        var page = await service.PageAsync("/");
+        var changes = page[page.IndexOf("Latest changes", StringComparison.Ordinal)..];
+        Assert.Contains("<a href=\"/csl/2026-01-01\">Cybersecurity Law</a>", changes);
+        Assert.Contains("href=\"/csl/compare?from=2017-06-01&amp;to=2026-01-01\">what changed</a>", changes);
+    }
+
     // the text that was sent is sent again, in the other language
     [Fact]
     public async Task TheOtherLanguageKeepsATextThatWasSent()

@@ -58,8 +58,8 @@ internal sealed partial class UiText
     {
         var (zhDay, enDay) = day.Length == 0 ? ("", "") : ($"自 {day} 起", $" on {day}");
         return successor is null
-            ? Pick($"本法规{zhDay}已废止。", $"The law was repealed{enDay}.")
-            : Pick($"本法规{zhDay}已废止，由{successor}取代。", $"The law was repealed{enDay} and replaced by the {successor}.");
+            ? Pick($"本法规{zhDay}已废止。", $"Repealed{enDay}.")
+            : Pick($"本法规{zhDay}已废止，由{successor}取代。", $"Repealed{enDay} and replaced by the {successor}.");
     }
 
     /// <summary>The article of another law that continues an article.</summary>
@@ -88,16 +88,16 @@ internal sealed partial class UiText
     /// <summary>The link to the text of today.</summary>
     /// <param name="place">The place there; empty for the whole text.</param>
     public string ReadToday(string place) =>
-        place.Length == 0 ? Pick("→ 阅读现行文本", "→ Read today's text") : Pick($"→ 阅读现行{place}", $"→ Read today's {place}");
+        place.Length == 0 ? Pick("→\u00a0阅读现行文本", "→\u00a0Read today's text") : Pick($"→\u00a0阅读现行{place}", $"→\u00a0Read today's {place}");
 
     /// <summary>The link to the law that replaced a repealed one.</summary>
-    public string ReadSuccessor(string title) => Pick($"→ 阅读{title}", $"→ Read the {title}");
+    public string ReadSuccessor(string title) => Pick($"→\u00a0阅读{title}", $"→\u00a0Read the {title}");
 
     /// <summary>The link to the adopted text of a draft.</summary>
-    public string ReadAdopted => Pick("→ 阅读通过的文本", "→ Read the adopted text");
+    public string ReadAdopted => Pick("→\u00a0阅读通过的文本", "→\u00a0Read the adopted text");
 
     /// <summary>The link to the comparison of two versions.</summary>
-    public string CompareBoth => Pick("→ 对比两个版本", "→ Compare the two versions");
+    public string CompareBoth => Pick("→\u00a0对比两个版本", "→\u00a0Compare the two versions");
 
     /// <summary>Several articles: 第六十九条和第七十条, Articles 69 and 70.</summary>
     public string ArticlesAnd(ImmutableArray<ProvisionNumber> numbers) => Pick(

@@ -21,10 +21,10 @@ public class PlaceTests(RunningService service)
         "Article 21, item (3) of the 2017 text. Now Article 23, item (3), same wording.",
         "/csl/2026-01-01/art_23__para_1__item_3")]
     [InlineData("/csl/2017-06-01", "The 2017 text. Superseded: another text has been in force since 2026-01-01.", "/csl/2026-01-01")]
-    [InlineData("/npsr/2017-06-01", "repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures.", "/crm/2022-02-15")]
+    [InlineData("/npsr/2017-06-01", "Repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures.", "/crm/2022-02-15")]
     [InlineData(
         "/npsr/2017-06-01/art_10",
-        "repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures. The rule is now in Article 2",
+        "Repealed on 2020-06-01 and replaced by the Cybersecurity Review Measures. The rule is now in Article 2",
         "/crm/2022-02-15/art_2")]
     [InlineData("/npsr/2017-02-04/art_1", "A draft published for comment. It was never in force.", "/npsr/2017-06-01")]
     [InlineData(

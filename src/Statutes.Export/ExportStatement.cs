@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Statutes.Citations.Formatting;
 using Statutes.Model.Dates;
 using Statutes.Model.Provisions;
 using Statutes.Model.Text;
@@ -30,6 +31,12 @@ public static class ExportStatement
             $"{exported.Id}，取自 Statutes 知识库；非官方文本，以公布机关公布的文本为准。其效力情况核对至 {LawDate.Format(exported.Work.CheckedTo)}。",
             $"{exported.Id}, from the corpus of Statutes. This is an unofficial copy; only the text published by its issuer "
                 + $"is authoritative. Its validity was checked up to {LawDate.Format(exported.Work.CheckedTo)}."));
+        if (!exported.Part.IsWhole)
+        {
+            var part = CitationFormatter.Label(exported.Catalog, new ProvisionId(exported.Id, exported.Part));
+            sentences.Add(new($"本文件只包含{part.Zh}。", $"This file contains only {part.En}."));
+        }
+
         if (exported.Version.Draft)
         {
             sentences.Add(new("本文本为征求意见稿，从未施行。", "This is a draft published for comment. It was never in force."));
@@ -55,7 +62,7 @@ public static class ExportStatement
 
             var loose = LooseLines.Of(text);
             var omitted = includesPreamble ? loose.Within : loose.Before.AddRange(loose.Within);
-            if (!omitted.IsEmpty && !text.Provisions.IsEmpty)
+            if (!omitted.IsEmpty && !text.Provisions.IsEmpty && exported.Part.IsWhole)
             {
                 sentences.Add(Omitted(language, omitted));
             }

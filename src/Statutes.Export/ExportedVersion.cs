@@ -17,6 +17,7 @@ namespace Statutes.Export;
 public sealed class ExportedVersion
 {
     private readonly Func<ProvisionId, ImmutableArray<Reference>> referencesIn;
+    private HashSet<ProvisionPath>? partPaths;
 
     /// <summary>Makes the export of a version.</summary>
     /// <param name="catalog">The works, their versions and shapes.</param>
@@ -45,6 +46,9 @@ public sealed class ExportedVersion
     /// <summary>The version.</summary>
     public VersionId Id { get; }
 
+    /// <summary>The chapter, article or smaller provision to export; the whole path for the whole version.</summary>
+    public ProvisionPath Part { get; init; }
+
     /// <summary>Its texts, the authentic one first.</summary>
     public ImmutableArray<StatuteDocument> Texts { get; }
 
@@ -72,6 +76,15 @@ public sealed class ExportedVersion
         .. VersionCautions.WithDaysAt(Work, Version, StatusDay)
             .Where(c => c.Code is CautionCode.EntryIntoForceAssumed or CautionCode.InterpretsRepealedLaw),
     ];
+
+    /// <summary>Returns whether a provision is exported: it is <see cref="Part"/>, or in it.</summary>
+    public bool Contains(ProvisionPath path) => Part.IsWhole || (partPaths ??= [.. PathsWithin()]).Contains(path);
+
+    // the path of an article does not contain its chapter
+    private IEnumerable<ProvisionPath> PathsWithin() =>
+        Texts.Select(t => t.Find(Part)).OfType<Provision>().SelectMany(Within).Select(p => p.Path);
+
+    private static IEnumerable<Provision> Within(Provision provision) => provision.Children.SelectMany(Within).Prepend(provision);
 
     /// <summary>Returns the text in a language; null where it is missing.</summary>
     public StatuteDocument? Text(Language language) => Texts.FirstOrDefault(t => t.Language == language);

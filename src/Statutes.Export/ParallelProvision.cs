@@ -21,9 +21,10 @@ internal sealed record ParallelProvision(
     /// <summary>Its number.</summary>
     public ProvisionNumber Number => (Chinese ?? English)!.Number;
 
-    /// <summary>Returns the outermost provisions of a version.</summary>
-    public static ImmutableArray<ParallelProvision> Of(ExportedVersion exported) =>
-        Merge(exported.Text(Language.Chinese)?.Provisions ?? [], exported.Text(Language.English)?.Provisions ?? []);
+    /// <summary>Returns the outermost provisions of what is exported.</summary>
+    public static ImmutableArray<ParallelProvision> Of(ExportedVersion exported) => !exported.Part.IsWhole
+        ? [Find(exported, exported.Part)!]
+        : Merge(exported.Text(Language.Chinese)?.Provisions ?? [], exported.Text(Language.English)?.Provisions ?? []);
 
     /// <summary>Returns the provision at a path; null where no text has it.</summary>
     public static ParallelProvision? Find(ExportedVersion exported, ProvisionPath path)

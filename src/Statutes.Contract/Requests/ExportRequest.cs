@@ -5,7 +5,7 @@ using Statutes.Export.AkomaNtoso;
 using Statutes.Export.LinkedData;
 using Statutes.Export.Markdown;
 using Statutes.Export.Word;
-using Statutes.Model.Ids;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 using Statutes.Search;
 
@@ -30,7 +30,7 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
     public long TextLength => Version.Texts.Sum(t => (long)t.Source.Content.Length);
 
     /// <summary>The name of the file: <c>csl@2017-06-01.zho.akn.xml</c>.</summary>
-    public string FileName => $"{Version.Id}{LanguageSuffix}.{Format.Extension}";
+    public string FileName => $"{Version.Id}{(Version.Part.IsWhole ? "" : $".{Version.Part}")}{LanguageSuffix}.{Format.Extension}";
 
     private string LanguageSuffix => Language switch
     {
@@ -51,8 +51,16 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
     /// </param>
     /// <param name="baseUrl">The prefix of every address; null for none.</param>
     /// <param name="today">Today in Beijing, for <c>current</c>.</param>
+    /// <param name="provision">The eId of the chapter or the article to export; null for the whole version.</param>
     public static Result<ExportRequest> Read(
-        KnowledgeBase knowledge, string work, string version, string? format, string? lang, string? baseUrl, DateOnly today)
+        KnowledgeBase knowledge,
+        string work,
+        string version,
+        string? format,
+        string? lang,
+        string? baseUrl,
+        DateOnly today,
+        string? provision = null)
     {
         if (!RequestParameters.Work(knowledge, work).TryGet(out var exported, out var problem)
             || !RequestParameters.Version(exported, version, today).TryGet(out var exportedVersion, out problem))
@@ -70,23 +78,34 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
             return ProblemMessages.InvalidValue("format", format, Formats);
         }
 
+        var part = new ProvisionId(exported.IdOf(exportedVersion), ProvisionPath.Whole);
+        if (!string.IsNullOrEmpty(provision)
+            && !RequestParameters.Provision(knowledge, exported, exportedVersion, provision).TryGet(out part, out problem))
+        {
+            return problem;
+        }
+
         return RequestParameters.BaseUrl(baseUrl).TryGet(out var prefix, out problem)
-            ? Of(knowledge, exported.IdOf(exportedVersion), parsed, lang, prefix.TrimEnd('/'))
+            ? Of(knowledge, part, parsed, lang, prefix.TrimEnd('/'))
             : problem;
     }
 
-    /// <summary>Makes the export of a version that is already known.</summary>
+    /// <summary>Makes the export of a version, or of a provision in it, that is already known.</summary>
     /// <param name="knowledge">The knowledge base.</param>
-    /// <param name="id">The version.</param>
+    /// <param name="part">The version or the provision.</param>
     /// <param name="format">The format of the file.</param>
     /// <param name="lang">A language, as in <see cref="Read"/>.</param>
     /// <param name="baseUrl">The prefix of every address, without a slash at its end.</param>
-    public static Result<ExportRequest> Of(KnowledgeBase knowledge, VersionId id, ExportFormat format, string? lang, string baseUrl)
+    public static Result<ExportRequest> Of(KnowledgeBase knowledge, ProvisionId part, ExportFormat format, string? lang, string baseUrl)
     {
-        var exported = new ExportedVersion(knowledge.Catalog, id, knowledge.TextsOf(id), knowledge.ReferencesOutOf, baseUrl);
+        var id = part.Version;
+        var exported = new ExportedVersion(knowledge.Catalog, id, knowledge.TextsOf(id), knowledge.ReferencesOutOf, baseUrl)
+        {
+            Part = part.Path,
+        };
         if (string.IsNullOrEmpty(lang))
         {
-            return new ExportRequest(exported, format, format == ExportFormat.AkomaNtoso ? exported.Texts[0].Language : null);
+            return new ExportRequest(exported, format, format == ExportFormat.AkomaNtoso ? AuthenticOf(exported) : null);
         }
 
         if (!format.TakesLanguage)
@@ -99,10 +118,14 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
             return ProblemMessages.InvalidValue("lang", lang, ["zho", "eng"]);
         }
 
-        return exported.Text(language) is null
-            ? ProblemMessages.NoTextInLanguage(id.ToString(), language)
+        return exported.Text(language) is not { } text ? ProblemMessages.NoTextInLanguage(id.ToString(), language)
+            : !part.Path.IsWhole && text.Find(part.Path) is null ? ProblemMessages.NoProvisionInLanguage(part.ToString(), language)
             : new ExportRequest(exported, format, language);
     }
+
+    // of the texts that have the provision
+    private static Language AuthenticOf(ExportedVersion exported) =>
+        exported.Texts.First(t => exported.Part.IsWhole || t.Find(exported.Part) is not null).Language;
 
     /// <summary>Writes the file.</summary>
     /// <param name="knowledge">The knowledge base.</param>
@@ -112,7 +135,10 @@ public sealed record ExportRequest(ExportedVersion Version, ExportFormat Format,
         switch (Format)
         {
             case ExportFormat.AkomaNtoso:
-                AkomaNtosoDocument.Write(Version, Language!.Value, stream);
+                AkomaNtosoDocument.Write(Version, Language!.Value, stream, Version.Part);
+                break;
+            case ExportFormat.JsonLd when !Version.Part.IsWhole:
+                LinkedDataDocument.Write(Version, Version.Part, stream);
                 break;
             case ExportFormat.JsonLd:
                 LinkedDataDocument.Write(Version, stream);

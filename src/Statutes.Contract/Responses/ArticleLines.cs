@@ -28,7 +28,7 @@ internal static class ArticleLines
         var statement = new Bilingual(string.Concat(sentences.Select(s => s.Zh)), string.Join(' ', sentences.Select(s => s.En)));
         var rights = new Bilingual(exported.Facts(Language.Chinese)?.Rights, exported.Facts(Language.English)?.Rights);
         using var json = new Utf8JsonWriter(stream, Options);
-        foreach (var shape in exported.Shape.Articles)
+        foreach (var shape in exported.Shape.Articles.Where(a => exported.Contains(a.Path)))
         {
             var id = new ProvisionId(exported.Id, shape.Path);
             using var article = JsonSerializer.SerializeToDocument(mapping.Article(id)!, ApiJson.Answers.ArticleJson);

@@ -63,12 +63,13 @@ public sealed class MarkdownDocument
         }
 
         Line(HeadEnd);
-        foreach (var line in LooseLines.Of(text).Before)
+        foreach (var line in exported.Part.IsWhole ? LooseLines.Of(text).Before : [])
         {
             Line(MarkdownEscape.Of(line));
         }
 
-        foreach (var provision in text.All.Where(p => p.Kind != ProvisionKind.Article || p.Children.IsEmpty))
+        var provisions = text.All.Where(p => exported.Contains(p.Path));
+        foreach (var provision in provisions.Where(p => p.Kind != ProvisionKind.Article || p.Children.IsEmpty))
         {
             Line(LineOf(text, provision));
         }
@@ -128,7 +129,7 @@ public sealed class MarkdownDocument
             Line($"> {MarkdownEscape.Of(sentence.Zh!)}  \n> {MarkdownEscape.Of(sentence.En!)}");
         }
 
-        foreach (var line in texts.SelectMany(t => LooseLines.Of(t).Before))
+        foreach (var line in exported.Part.IsWhole ? texts.SelectMany(t => LooseLines.Of(t).Before) : [])
         {
             Line(MarkdownEscape.Of(line));
         }

@@ -84,7 +84,7 @@ internal sealed class WordBody(ExportedVersion exported, OpenXmlWriter body, Wor
             }
         }
 
-        foreach (var line in texts.SelectMany(t => LooseLines.Of(t).Before))
+        foreach (var line in exported.Part.IsWhole ? texts.SelectMany(t => LooseLines.Of(t).Before) : [])
         {
             body.WriteElement(new Paragraph(RunOf(line)));
         }

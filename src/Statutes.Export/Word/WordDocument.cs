@@ -1,5 +1,8 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using Statutes.Citations.Formatting;
+using Statutes.Model.Dates;
+using Statutes.Model.Provisions;
 using Statutes.Model.Text;
 
 namespace Statutes.Export.Word;
@@ -40,7 +43,7 @@ public static class WordDocument
         var settings = main.AddNewPart<DocumentSettingsPart>("settings");
         settings.Settings = WordStyles.MakeSettings();
         var footer = main.AddNewPart<FooterPart>("footer");
-        footer.Footer = WordStyles.MakeFooter(exported.Id.ToString());
+        footer.Footer = WordStyles.MakeFooter(NameOf(exported));
         var notes = main.AddNewPart<FootnotesPart>("footnotes");
         using (var footnotes = new WordFootnotes(notes))
         using (var body = OpenXmlWriter.Create(main))
@@ -54,5 +57,12 @@ public static class WordDocument
         var words = XmlCharacters.Replace(exported.Work.TitleOf(exported.Version).Either(Language.Chinese));
         var title = System.Security.SecurityElement.Escape(words);
         properties.Write($"{Core}<dc:identifier>{exported.Id}</dc:identifier><dc:title>{title}</dc:title></cp:coreProperties>");
+    }
+
+    // as a reader cites it, with the date of the version
+    private static string NameOf(ExportedVersion exported)
+    {
+        var label = CitationFormatter.Label(exported.Catalog, new ProvisionId(exported.Id, exported.Part));
+        return XmlCharacters.Replace($"{label.Zh} · {label.En} · {LawDate.Format(exported.Version.Date)}");
     }
 }

@@ -69,12 +69,12 @@ internal static class WordStyles
             Val = "15",
         }));
 
-    /// <summary>Makes the footer of each page: the id of the version, the words "unofficial copy" and the page number.</summary>
-    public static Footer MakeFooter(string id) => new(new Paragraph(
+    /// <summary>Makes the footer of each page: the name of the text, the words "unofficial copy" and the page number.</summary>
+    public static Footer MakeFooter(string name) => new(new Paragraph(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
         new Run(
             new RunProperties(new FontSize { Val = "16" }),
-            new Text($"{id} · 非官方文本 unofficial copy · ") { Space = SpaceProcessingModeValues.Preserve }),
+            new Text($"{name} · 非官方文本 unofficial copy · ") { Space = SpaceProcessingModeValues.Preserve }),
         new SimpleField(new Run(new RunProperties(new FontSize { Val = "16" }), new Text("1"))) { Instruction = " PAGE " }));
 
     private static RunFonts Fonts(string han) => new() { Ascii = Latin, HighAnsi = Latin, EastAsia = han, ComplexScript = Latin };

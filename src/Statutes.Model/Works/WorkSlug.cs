@@ -32,8 +32,8 @@ public static class WorkSlug
     /// </summary>
     public static ImmutableHashSet<string> Reserved { get; } = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "about", "alerts", "api", "check", "cite", "compare", "current", "docs", "feed", "glossary", "health", "language", "mcp",
-        "obligations", "openapi", "own", "search", "sitemap", "stale", "works");
+        "about", "alerts", "api", "check", "citation-style", "cite", "compare", "current", "docs", "feed", "glossary", "health",
+        "language", "mcp", "obligations", "openapi", "own", "search", "sitemap", "stale", "works");
 
     /// <summary>
     /// Returns the id that an ingest gives to a work with a title, as long as no other work has a title that sounds alike.

@@ -29,8 +29,10 @@ internal static class CheckFile
     }
 
     /// <summary>Returns the report as Markdown.</summary>
-    public static IResult Markdown(CheckReport report) =>
-        Of($"{MarkdownMediaType}; charset=utf-8", Encoding.UTF8.GetBytes(report.ToMarkdown()), "report.md", isAttachment: false);
+    /// <param name="report">The report.</param>
+    /// <param name="isAttachment">True if a browser saves it instead of showing it.</param>
+    public static IResult Markdown(CheckReport report, bool isAttachment = false) =>
+        Of($"{MarkdownMediaType}; charset=utf-8", Encoding.UTF8.GetBytes(report.ToMarkdown()), "report.md", isAttachment);
 
     /// <summary>Returns the Word document.</summary>
     public static IResult Word(byte[] document) => Of(WordMediaType, document, "checked.docx", isAttachment: true);

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -93,23 +92,10 @@ internal static class DocumentsApi
                 MediaTypeNames.Text.Html => CheckFile.Html(http, request.Report(check), isAttachment: false),
                 CheckFile.MarkdownMediaType => CheckFile.Markdown(request.Report(check)),
                 CheckFile.WordMediaType => CheckFile.Word(request.Annotate(document.Bytes, check, clock.GetUtcNow(), cancellation)),
-                _ => new JsonAnswer(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
+                _ => new CheckJsonResult(new DocumentCheckMapping(mapping, check, knowledge.CorpusHash)),
             };
         });
 
         static IResult Refuse(Problem refused) => refused.ToResult();
-    }
-
-    private sealed class JsonAnswer(DocumentCheckMapping check) : IResult
-    {
-        public async Task ExecuteAsync(HttpContext httpContext)
-        {
-            var aborted = httpContext.RequestAborted;
-            httpContext.Response.ContentType = "application/json; charset=utf-8";
-            var output = httpContext.Response.BodyWriter;
-            await using var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = ApiJson.Answers.Options.Encoder });
-            await check.WriteAsync(writer, output, aborted);
-            await writer.FlushAsync(aborted);
-        }
     }
 }

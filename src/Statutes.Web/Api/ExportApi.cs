@@ -22,7 +22,7 @@ internal static class ExportApi
             "The same corpus gives the same bytes: the status of the version is the one on the day to which the work was checked. "
             + "lang (zho or eng) selects the language of akn (zho if absent) and of markdown (both if absent); "
             + "the other formats contain both. "
-            + "base is the prefix of every address. "
+            + "base is the prefix of every address. provision (an eId) exports only one chapter, article or smaller provision. "
             + "Versions whose texts have more than 4,000,000 characters can be exported only on the command line.")
         .Produces(
             200, typeof(string), MediaTypeOf(ExportFormat.AkomaNtoso), [.. Enum.GetValues<ExportFormat>().Skip(1).Select(MediaTypeOf)])
@@ -54,8 +54,9 @@ internal static class ExportApi
         RequestDay today,
         [FromQuery] string? format,
         [FromQuery] string? lang,
-        [FromQuery] string? @base) =>
-        ExportRequest.Read(knowledge, work, version, format, lang, @base, today.Day).TryGet(out var request, out var problem)
+        [FromQuery] string? @base,
+        [FromQuery] string? provision) =>
+        ExportRequest.Read(knowledge, work, version, format, lang, @base, today.Day, provision).TryGet(out var request, out var problem)
             ? Answer(request, knowledge)
             : problem.ToResult();
 

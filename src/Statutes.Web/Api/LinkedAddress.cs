@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Export;
-using Statutes.Export.AkomaNtoso;
-using Statutes.Export.LinkedData;
 using Statutes.Model.Provisions;
 using Statutes.Search;
 using Statutes.Web.Serving;
@@ -25,26 +22,14 @@ internal static class LinkedAddress
         var isAkomaNtoso = accepted.Form == AddressForm.AkomaNtoso;
         var lang = isAkomaNtoso ? request.Query["lang"].ToString() : null;
         var format = isAkomaNtoso ? ExportFormat.AkomaNtoso : ExportFormat.JsonLd;
-        if (!ExportRequest.Of(knowledge, id.Version, format, lang, "").TryGet(out var export, out var problem))
+        if (!ExportRequest.Of(knowledge, id, format, lang, "").TryGet(out var export, out var problem))
         {
             return problem.ToResult();
         }
 
         var mediaType = isAkomaNtoso ? $"{accepted.MediaType}; charset=utf-8" : accepted.MediaType;
-        if (id.Path.IsWhole)
-        {
-            return ExportApi.Answer(export, knowledge, mediaType);
-        }
-
-        var version = export.Version;
-        if (!isAkomaNtoso)
-        {
-            return new StreamResult(mediaType, stream => LinkedDataDocument.Write(version, id.Path, stream)) { Language = export.Language };
-        }
-
-        var language = export.Language!.Value;
-        return version.Text(language)!.Find(id.Path) is null
-            ? ProblemMessages.NoProvisionInLanguage(id.ToString(), language).ToResult()
-            : new StreamResult(mediaType, stream => AkomaNtosoDocument.Write(version, language, stream, id.Path)) { Language = language };
+        return id.Path.IsWhole
+            ? ExportApi.Answer(export, knowledge, mediaType)
+            : new StreamResult(mediaType, stream => export.Write(knowledge, stream)) { Language = export.Language };
     }
 }

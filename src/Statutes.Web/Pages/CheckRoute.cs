@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
+using Statutes.Contract.Responses;
 using Statutes.Search;
 using Statutes.Web.Api;
 using Statutes.Web.Serving;
@@ -50,6 +51,7 @@ internal static class CheckRoute
             return PageResults.Problem(ProblemMessages.UnreadableRequest(e.Message));
         }
 
+        ChoiceCookie.StoreLanguage(http, form);
         visitor.Read(http.Request);
         if (!DocumentParameters.Read(form["at"], form["update"], form["terms"], visitor.Text.Code, today.Day)
             .TryGet(out var parameters, out var problem))
@@ -76,9 +78,14 @@ internal static class CheckRoute
                 return CheckFile.Word(request.Annotate(document.Bytes, check, clock.GetUtcNow(), cancellation));
             }
 
-            return form["as"] == "report"
-                ? CheckFile.Html(http, request.Report(check), isAttachment: true)
-                : PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document));
+            return form["as"].ToString() switch
+            {
+                "report" => CheckFile.Html(http, request.Report(check), isAttachment: true),
+                "json" => new CheckJsonResult(
+                    new DocumentCheckMapping(new ContractMapping(knowledge, today.Day), check, knowledge.CorpusHash), "report.json"),
+                "markdown" => CheckFile.Markdown(request.Report(check), isAttachment: true),
+                _ => PageResults.Check(new CheckView(check, parameters, IsText(form) ? form[TextField].ToString() : "", document)),
+            };
         });
     }
 

@@ -43,6 +43,7 @@ internal static class CiteRoute
         try
         {
             var form = await request.ReadFormAsync(Form, request.HttpContext.RequestAborted);
+            ChoiceCookie.StoreLanguage(request.HttpContext, form);
             return Answer(knowledge, today, form[TextField], form[AtField]);
         }
         catch (InvalidDataException e)

@@ -12,26 +12,15 @@ namespace Statutes.Web.Pages;
 /// </summary>
 internal static class LanguageRoute
 {
-    private static readonly TimeSpan CookieAge = TimeSpan.FromDays(365);
-
     public static void MapLanguage(this IEndpointRouteBuilder pages) => pages.MapGet("/language", Choose);
 
     private static RedirectHttpResult Choose(HttpContext http, [FromQuery] string? to, [FromQuery] string? back)
     {
         if (UiText.For(to) is { } text)
         {
-            http.Response.Cookies.Append(LanguageCookie.Name, text.Code, new CookieOptions
-            {
-                MaxAge = CookieAge,
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                IsEssential = true,
-                Path = "/",
-            });
+            ChoiceCookie.Store(http, LanguageCookie.Name, text.Code);
         }
 
-        // never redirects to another site
-        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) && back.StartsWith('/') ? back : "/");
+        return ChoiceCookie.Return(back);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class PageResult<TPage>(
         }
 
         // differs from every request target, which begins with a slash
-        var key = $"page {visitor.Text.Code} {(compressed ? Brotli : "plain")} {name}";
+        var key = $"page {visitor.Text.Code} {visitor.Citation.Code} {(compressed ? Brotli : "plain")} {name}";
         if (cache.Find(knowledge, day, key) is { } cached)
         {
             return cached;

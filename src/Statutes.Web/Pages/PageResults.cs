@@ -42,8 +42,9 @@ internal static class PageResults
         },
         cacheKey: $"{work.IdOf(version)} {show} {at:yyyy-MM-dd}");
 
-    public static IResult Glossary(GlossaryJson glossary) => new PageResult<GlossaryPage>(
-        new Parameters { [nameof(GlossaryPage.Glossary)] = glossary });
+    public static IResult Glossary(GlossaryJson glossary, DateOnly? at) => new PageResult<GlossaryPage>(
+        new Parameters { [nameof(GlossaryPage.Glossary)] = glossary },
+        cacheKey: glossary.Query is null ? $"glossary {at:yyyy-MM-dd}" : null);
 
     public static IResult Compare(CompareJson comparison, string? show) => new PageResult<ComparePage>(
         new Parameters { [nameof(ComparePage.Comparison)] = comparison, [nameof(ComparePage.Show)] = show });

@@ -29,9 +29,11 @@ internal static class PageRoutes
         pages.MapGet("/stale", Stale);
         pages.MapGet("/alerts", Alerts);
         pages.MapLanguage();
+        pages.MapCitationStyle();
         pages.MapCite();
         pages.MapCheck();
         pages.MapGet("/{work:work}/compare", Compare);
+        pages.MapFind();
         pages.MapGet("/{work:work}/{version}", Contents);
     }
 
@@ -56,15 +58,15 @@ internal static class PageRoutes
         return PageResults.Search(mapping.ToJson(request, assumed, result), assumed && !request.EveryVersion, request.Work?.Slug, language);
     }
 
-    private static IResult Glossary(ContractMapping mapping, [FromQuery] string? q)
+    private static IResult Glossary(ContractMapping mapping, HttpRequest request, [FromQuery] string? q)
     {
         if (string.IsNullOrWhiteSpace(q))
         {
-            return PageResults.Glossary(mapping.Glossary(null));
+            return PageResults.Glossary(mapping.Glossary(null), ChosenDate(request));
         }
 
         return RequestParameters.Text(nameof(q), q).TryGet(out var words, out var problem)
-            ? PageResults.Glossary(mapping.Glossary(words))
+            ? PageResults.Glossary(mapping.Glossary(words), ChosenDate(request))
             : PageResults.Problem(problem);
     }
 

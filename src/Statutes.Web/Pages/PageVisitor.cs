@@ -17,19 +17,27 @@ internal sealed class PageVisitor(RequestDay today)
     /// <summary>The words of the interface.</summary>
     public UiText Text { get; private set; } = UiText.English;
 
+    /// <summary>The style of the citations that the page copies.</summary>
+    public CitationChoice Citation { get; private set; } = CitationChoice.Default(isChinese: false);
+
+    /// <summary>The day of the request, in Beijing.</summary>
+    public DateOnly Today => today.Day;
+
     /// <summary>The chosen date; null if there is none.</summary>
     public DateOnly? At { get; private set; }
 
     /// <summary>The date of the statuses on the page: the chosen one, else today.</summary>
     public DateOnly Day => At ?? today.Day;
 
-    /// <summary>The address to return to after a change of language.</summary>
+    /// <summary>The address to return to after a change of the language or the citation style.</summary>
     public string Address { get; private set; } = "/";
 
     /// <summary>Reads a request.</summary>
     public void Read(HttpRequest request)
     {
-        Text = UiText.For(request.Cookies[LanguageCookie.Name]) ?? PreferredLanguage(request) ?? UiText.English;
+        Text = request.HttpContext.Items[LanguageCookie.Name] as UiText
+            ?? UiText.For(request.Cookies[LanguageCookie.Name]) ?? PreferredLanguage(request) ?? UiText.English;
+        Citation = CitationChoice.Find(request.Cookies[CitationStyleCookie.Name]) ?? CitationChoice.Default(Text.IsChinese);
         At = LawDate.TryParse(request.Query[AtParameter].ToString(), out var day) ? day : null;
         Address = request.Path.ToUriComponent() + (HttpMethods.IsGet(request.Method) ? request.QueryString.ToUriComponent() : "");
     }

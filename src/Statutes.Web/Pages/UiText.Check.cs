@@ -57,6 +57,12 @@ internal sealed partial class UiText
     /// <summary>The button for the report.</summary>
     public string CheckAsReport => Pick("下载报告（HTML）", "Download the report (HTML)");
 
+    /// <summary>The button for the report as Markdown.</summary>
+    public string CheckAsMarkdown => Pick("下载报告（Markdown）", "Download the report (Markdown)");
+
+    /// <summary>The button for the report as JSON.</summary>
+    public string CheckAsJson => Pick("下载报告（JSON）", "Download the report (JSON)");
+
     /// <summary>Why a document must be chosen again.</summary>
     public string CheckChooseAgain => Pick(
         "文件较大，本页不带副本。如需下载，请重新选择文件。", "This page has no copy of a document of this size. Choose the file again to download.");

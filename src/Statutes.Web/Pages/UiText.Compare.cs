@@ -11,6 +11,9 @@ internal sealed partial class UiText
     /// <summary>Words that only the earlier version has.</summary>
     public string Deleted => Pick("删除的文字", "deleted text");
 
+    /// <summary>The name of the comparison in the menu of files.</summary>
+    public string WholeComparison => Pick("对比全文", "The comparison");
+
     /// <summary>The heading of the summary.</summary>
     public string SummaryTitle => Pick("摘要", "Summary");
 

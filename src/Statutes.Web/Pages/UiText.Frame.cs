@@ -51,6 +51,12 @@ internal sealed partial class UiText
     /// <summary>The title of the list of keys.</summary>
     public string KeysTitle => Pick("键盘快捷键", "Keyboard shortcuts");
 
+    /// <summary>The menu of a narrow screen.</summary>
+    public string Menu => Pick("菜单", "Menu");
+
+    /// <summary>The key that goes to the box above a law.</summary>
+    public string KeyFind => Pick("查找本法的条号或词语", "Find an article or words in the law");
+
     /// <summary>The key that goes to the search box.</summary>
     public string KeySearch => Pick("跳到检索框", "Go to the search box");
 
@@ -70,7 +76,7 @@ internal sealed partial class UiText
     public string KeyClose => Pick("关闭建议、预览或本说明", "Close suggestions, a preview or this help");
 
     /// <summary>The switch of the keys that are single characters.</summary>
-    public string KeysOn => Pick("启用单字符快捷键（/ j k c ?）", "Use single-character shortcuts (/ j k c ?)");
+    public string KeysOn => Pick("启用单字符快捷键（/ g j k c ?）", "Use single-character shortcuts (/ g j k c ?)");
 
     /// <summary>How the switch is stored.</summary>
     public string KeysKept => Pick(
@@ -95,6 +101,12 @@ internal sealed partial class UiText
     public string HomeLead => Pick(
         "中英对照，精确到款、项，可查任一日期的文本。请输入关键词或条文引用。",
         "Chinese and English side by side, for any date, down to the paragraph and item. Enter words in either language, or a citation.");
+
+    /// <summary>The heading of the latest changes of laws.</summary>
+    public string LatelyChanged => Pick("最近变化", "Latest changes");
+
+    /// <summary>The link to the comparison with the version before.</summary>
+    public string WhatChanged => Pick("改了什么", "what changed");
 
     /// <summary>The word before the examples.</summary>
     public string Try => Pick("例如", "Try");

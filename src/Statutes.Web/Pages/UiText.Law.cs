@@ -15,6 +15,12 @@ internal sealed partial class UiText
     /// <summary>The choice of both languages.</summary>
     public string Both => Pick("中英对照", "Both languages");
 
+    /// <summary>The version has no English text.</summary>
+    public string OnlyChinese => Pick("仅有中文文本", "Chinese only: there is no English text");
+
+    /// <summary>The version has no Chinese text.</summary>
+    public string OnlyEnglish => Pick("仅有英文文本", "English only: there is no Chinese text");
+
     /// <summary>The heading of the choice of versions.</summary>
     public string Versions => Pick("版本", "Versions");
 

@@ -7,13 +7,18 @@ internal sealed partial class UiText
     public string ResultsFor(string query) => Pick($"“{query}”的检索结果", $"Results for “{query}”");
 
     /// <summary>The heading of the results that contain only some of the words.</summary>
-    public string SomeOfTheWords => Pick("以下条文只包含部分检索词：", "These articles contain some of the words:");
+    public string SomeOfTheWords(int number) => Pick(
+        $"另有 {number} 条只包含部分检索词",
+        number == 1 ? "1 more article contains some of the words" : $"{number} more articles contain some of the words");
 
     /// <summary>The link that searches without spelling correction.</summary>
     public string AsTyped(string query) => Pick($"按“{query}”检索", $"Search for “{query}” instead");
 
     /// <summary>The label of the query read as a citation.</summary>
     public string AsCitation => Pick("按条文引用解析", "Your query as a citation");
+
+    /// <summary>The query is an article without the name of its law.</summary>
+    public string WhichLaw => Pick("请写明法规名称，或选择：", "Name the law as well, or choose one:");
 
     /// <summary>The heading of other readings of a citation.</summary>
     public string Alternatives => Pick("也可能指", "It could also refer to");

@@ -57,7 +57,10 @@ internal sealed partial class UiText
     public string Terms(int number) => Count(number, " 个术语", "term", "terms");
 
     /// <summary>The other names of a term.</summary>
-    public string Also => Pick("另作", "Also");
+    public string Also => Pick("检索时也可用", "A search also accepts");
+
+    /// <summary>The label of the letters of the glossary.</summary>
+    public string Letters => Pick("按拼音首字母", "By first letter");
 
     /// <summary>The provisions that define a term.</summary>
     public string DefinedIn => Pick("定义见", "Defined in");

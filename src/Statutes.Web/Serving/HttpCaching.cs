@@ -28,7 +28,7 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     private const int CodeDigits = 8;
 
     // these do not answer from the corpus, or answer only once
-    private static readonly PathString[] Uncached = ["/health", "/docs", "/openapi", "/language", "/mcp"];
+    private static readonly PathString[] Uncached = ["/health", "/docs", "/openapi", "/language", "/citation-style", "/mcp"];
 
     private readonly StringValues cacheControl = settings.MaxAgeSeconds == 0
         ? "no-cache"
@@ -117,11 +117,11 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         return Convert.ToHexStringLower(SHA256.HashData(code))[..CodeDigits];
     }
 
-    // outside the API the format and the language of an answer depend on the client
+    // outside the API the format, the language and the citation style of an answer depend on the client
     private static string VariantOf(HttpRequest request)
     {
         var client = $"{request.Headers.Accept}\n{request.Headers.AcceptLanguage}\n{request.Cookies[LanguageCookie.Name]}\n"
-            + $"{request.Scheme}://{request.Host}";
+            + $"{request.Cookies[CitationStyleCookie.Name]}\n{request.Scheme}://{request.Host}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(client)).AsSpan(0, 6));
     }
 

@@ -1,4 +1,4 @@
-// Adds to the pages: keyboard shortcuts, copying, suggestions, previews. It stores one thing, that the shortcuts are off.
+// Adds to the pages: keyboard shortcuts, copying, actions, suggestions, previews. It stores one thing, that the shortcuts are off.
 // Every text is inserted as text, never as markup.
 "use strict";
 (() => {
@@ -27,6 +27,8 @@
     clearTimeout(clearing);
     clearing = setTimeout(() => { announcer.textContent = ""; }, 6000);
   }
+
+  const typing = target => target.matches?.("input, textarea, select, [contenteditable]");
 
   // ---- copying
 
@@ -62,12 +64,217 @@
     const button = event.target.closest?.(".copy[data-copy]");
     if (button) {
       copy(button.dataset.copy);
+      if (button.dataset.style) {
+        useStyle(button.dataset.style);
+      }
+    }
+    if (event.target.closest?.("[data-print]")) {
+      print();
     }
   });
 
+  // The address stores the citation style and returns this page in it. Everything that can be copied is taken over from there.
+  async function useStyle(address) {
+    try {
+      const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const name of ["citation", "copy"]) {
+        const fresh = page.querySelectorAll(`[data-${name}]`);
+        document.querySelectorAll(`[data-${name}]`).forEach((old, i) => { old.dataset[name] = fresh[i]?.dataset[name] ?? old.dataset[name]; });
+      }
+      const rows = page.querySelectorAll(".citations-list > div");
+      document.querySelectorAll(".citations-list > div").forEach((row, i) => {
+        row.className = rows[i]?.className ?? "";
+        [...row.children].filter(c => !c.querySelector("button")).forEach((cell, n) => cell.replaceChildren(...(rows[i]?.children[n]?.childNodes ?? [])));
+      });
+    } catch {
+      // the style is used from the next page on
+    }
+  }
+
+  // a page that is kept for all readers does not know under which address they reach it
+  for (const place of document.querySelectorAll("[data-origin]")) {
+    place.textContent = location.origin;
+  }
+
+  // ---- menus
+
+  document.addEventListener("click", event => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    }
+  });
+  document.addEventListener("keydown", event => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (menu) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // ---- the law: which article is on the screen, the actions of a paragraph, and text that is copied with its citation
+
+  const law = document.querySelector(".law[data-version]");
+  const sections = [...document.querySelectorAll("section.article")];
+  let current = sections[0] ?? null;
+
+  const underBar = 100; // where a link to an article leads, in pixels from the top
+
+  // the last article that begins at the bar or above it
+  function articleOnScreen() {
+    let [low, high] = [0, sections.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (sections[middle].getBoundingClientRect().top <= underBar) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sections[low];
+  }
+
+  function follow() {
+    current = articleOnScreen();
+    const heading = current.querySelector("h3 a");
+    const here = document.querySelector(".where-article");
+    if (here) {
+      here.textContent = (heading.querySelector(`[lang=${pick("zh", "en")}]`) ?? heading).textContent.trim();
+      here.href = "#" + current.id;
+    }
+    const contents = document.querySelector("nav.contents");
+    contents?.querySelector("[aria-current]")?.removeAttribute("aria-current");
+    const entry = contents?.querySelector(`a[href="#${current.id}"]`);
+    entry?.setAttribute("aria-current", "location");
+    if (entry && contents.scrollHeight > contents.clientHeight) {
+      const [box, line] = [contents.getBoundingClientRect(), entry.getBoundingClientRect()];
+      if (line.top < box.top || line.bottom > box.bottom) {
+        contents.scrollTop += line.top - box.top - box.height / 3;
+      }
+    }
+  }
+
+  const fold = document.querySelector("nav.contents > details");
+  if (fold && matchMedia("(min-width: 64rem)").matches) {
+    fold.open = true; // a wide screen has room for the contents
+  }
+
+  if (sections.length > 0) {
+    let isWaiting = false;
+    const later = () => {
+      if (!isWaiting) {
+        isWaiting = true;
+        requestAnimationFrame(() => { isWaiting = false; follow(); });
+      }
+    };
+    addEventListener("scroll", later, { passive: true });
+    addEventListener("resize", later, { passive: true });
+    follow();
+  }
+
+  // a citation in Chinese begins with the title of the law in book title marks
+  const languageOf = citation => (citation.startsWith("《") || /^[\u3400-\u9fff]/.test(citation) ? "zh" : "en");
+  const withCitation = (text, citation) => `${text}\n${languageOf(citation) === "zh" ? "——" : "— "}${citation}`;
+
+  // the lines of an article, or a paragraph with its items, or an item with its sub-items
+  function linesIn(unit) {
+    if (!unit.matches(".line")) {
+      return [...unit.querySelectorAll(".line")];
+    }
+    const depth = line => ["para", "item", "subitem"].findIndex(kind => line.classList.contains(kind));
+    const lines = [unit];
+    for (let next = unit.nextElementSibling; next?.matches(".line") && depth(next) > depth(unit); next = next.nextElementSibling) {
+      lines.push(next);
+    }
+    return lines;
+  }
+
+  function textOf(unit) {
+    const language = languageOf(unit.dataset.citation);
+    const wording = line => line.querySelector(`p[lang=${language}]`) ?? line.querySelector("p");
+    return linesIn(unit).map(line => wording(line)?.textContent.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n");
+  }
+
+  const acts = make("span", { class: "acts", role: "group", "aria-label": pick("条款操作", "Actions") });
+  let active = null;
+
+  function showActions(line) {
+    const unit = line.matches(".article-head") ? line.closest("section") : line;
+    if (active === unit) {
+      return;
+    }
+    active = unit;
+    const action = (words, run) => {
+      const button = make("button", { type: "button" }, words);
+      button.addEventListener("click", run);
+      return button;
+    };
+    const { compare, penalties } = line.closest("[data-compare], [data-penalties]")?.dataset ?? {};
+    acts.replaceChildren(
+      action(pick("复制文字", "Copy text"), () => copy(withCitation(textOf(unit), unit.dataset.citation))),
+      action(pick("复制引文", "Cite"), () => copy(unit.dataset.citation)),
+      action(pick("复制链接", "Link"), () => copy(`${location.origin}${law.dataset.version}/${unit.id}`)),
+      ...(compare ? [make("a", { href: compare }, pick("对比", "Compare"))] : []),
+      ...(penalties ? [make("a", { href: penalties }, pick("罚则", "Penalties"))] : []));
+    const gutter = line.querySelector(":scope > .gutter");
+    if (gutter) {
+      gutter.after(acts);
+    } else {
+      line.append(acts);
+    }
+  }
+
+  function hideActions() {
+    active = null;
+    acts.remove();
+  }
+
+  if (law) {
+    const lineAt = target => law.contains(target) && target.closest?.(".line, .article-head");
+    const follow = event => {
+      const line = lineAt(event.target);
+      if (line) {
+        showActions(line);
+      } else if (!acts.contains(document.activeElement)) {
+        hideActions();
+      }
+    };
+    document.addEventListener("focusin", follow);
+    let pointer = "";
+    document.addEventListener("pointerover", event => {
+      const place = `${event.clientX} ${event.clientY}`;
+      // a page that scrolls under the pointer does not take the actions from the focus
+      if (place !== pointer && !acts.querySelector(":focus-visible")) {
+        follow(event);
+      }
+      pointer = place;
+    });
+    document.addEventListener("copy", event => {
+      const selection = getSelection();
+      if (typing(event.target) || selection.isCollapsed) {
+        return;
+      }
+      const range = selection.getRangeAt(0);
+      const lines = [...law.querySelectorAll(".line")].filter(line => range.intersectsNode(line));
+      const text = selection.toString();
+      const squeezed = text.replace(/\s+/g, "");
+      // part of a sentence is copied as it is
+      if (!lines.some(line => [...line.querySelectorAll("p")].some(p => squeezed.includes(p.textContent.replace(/\s+/g, ""))))) {
+        return;
+      }
+      const units = lines.length === 1 ? lines : [...new Set(lines.map(line => line.closest("section.article, .article-page")))];
+      const citations = units.map(unit => unit.dataset.citation);
+      const cited = citations.length > 1 ? `${citations[0]} – ${citations[citations.length - 1]}` : citations[0];
+      event.clipboardData.setData("text/plain", withCitation(text.trim(), cited));
+      event.preventDefault();
+      announce(pick("已复制，并附出处：", "Copied with its citation: ") + cited);
+    });
+  }
+
   // ---- keyboard shortcuts
 
-  const typing = target => target.matches?.("input, textarea, select, [contenteditable]");
   const hits = () => [...document.querySelectorAll("li.hit")];
 
   // moves the focus to the next or the previous hit
@@ -81,10 +288,13 @@
     return Boolean(link);
   }
 
-  // the citation of the focused element, else of the target of the address, else the first on the page
+  // the citation of the focused element, else of the target of the address if it is on the screen, else of the article on the screen
   function citation() {
+    const target = document.querySelector(":target");
+    const { top, bottom } = target?.getBoundingClientRect() ?? {};
     const chosen = document.activeElement?.closest("[data-citation]")
-      ?? document.querySelector(":target")?.closest("[data-citation]")
+      ?? (top < innerHeight && bottom > 0 ? target.closest("[data-citation]") : null)
+      ?? current
       ?? document.querySelector("[data-citation]");
     return chosen?.dataset.citation;
   }
@@ -93,6 +303,12 @@
     switch (key) {
       case "/": {
         const box = document.getElementById("q");
+        box?.focus();
+        box?.select();
+        return Boolean(box);
+      }
+      case "g": {
+        const box = document.getElementById("find");
         box?.focus();
         box?.select();
         return Boolean(box);
@@ -272,6 +488,13 @@
   card.hidden = true;
   (document.getElementById("main") ?? document.body).append(card);
   const fetched = new Map();
+  const statuses = { // of law that is not in force
+    draft: pick("征求意见稿", "draft"),
+    "not-yet-in-force": pick("尚未施行", "not yet in force"),
+    superseded: pick("已被修改", "superseded"),
+    repealed: pick("已废止", "repealed"),
+    unknown: pick("效力不明", "status unknown"),
+  };
   let shown = null;
   let pending = 0;
 
@@ -322,22 +545,26 @@
   async function preview(link) {
     hide();
     shown = link;
-    const json = await provision(link.dataset.preview);
-    if (!json || shown !== link) {
+    // 前两款 has two provisions
+    const all = (await Promise.all(link.dataset.preview.split(" ").map(provision))).filter(Boolean);
+    if (all.length === 0 || shown !== link) {
       return;
     }
     const preferred = link.closest("[lang]").lang.startsWith("zh") ? "zh" : "en";
-    const language = linesOf(json, preferred).length > 0 ? preferred : preferred === "zh" ? "en" : "zh";
-    const lines = linesOf(json, language);
-    if (lines.length === 0) {
+    const language = linesOf(all[0], preferred).length > 0 ? preferred : preferred === "zh" ? "en" : "zh";
+    const most = (language === "zh" ? 400 : 900) / all.length;
+    card.lang = language;
+    card.replaceChildren(...all.flatMap(json => {
+      const whole = linesOf(json, language).join("\n");
+      return whole ? [
+        make("b", {}, json.label?.[language] ?? ""),
+        make("span", { class: "soft" }, ` ${json.version ?? ""}${statuses[json.status] ? " · " + statuses[json.status] : ""}`),
+        ...(whole.length > most ? whole.slice(0, most) + "…" : whole).split("\n").map(line => make("p", {}, line)),
+      ] : [];
+    }));
+    if (card.childElementCount === 0) {
       return;
     }
-    const most = language === "zh" ? 400 : 900;
-    const whole = lines.join("\n");
-    card.lang = language;
-    card.replaceChildren(
-      make("b", {}, json.label?.[language] ?? ""),
-      ...(whole.length > most ? whole.slice(0, most) + "…" : whole).split("\n").map(line => make("p", {}, line)));
     card.hidden = false;
     place(link);
     link.removeAttribute("title"); // the browser's own tooltip would cover the preview

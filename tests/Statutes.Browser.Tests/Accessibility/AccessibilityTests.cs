@@ -50,6 +50,23 @@ public class AccessibilityTests(RunningService service, Chromium chromium) : Wal
         Assert.Empty(await Axe.FindAsync(page));
     }
 
+    [Theory]
+    [InlineData(1440, false)]
+    [InlineData(390, true)]
+    public async Task AxeFindsNothingWhileMenusAndActionsAreOpen(int width, bool dark)
+    {
+        var page = await OpenAsync("/csl/2017-06-01/art_24", new VisitorOptions(Width: width, Dark: dark));
+        await page.Locator(".line p").First.HoverAsync();
+        await Expect(page.Locator(".acts")).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+        foreach (var menu in await page.Locator("main details.menu > summary").AllAsync())
+        {
+            await menu.ClickAsync();
+            Assert.Empty(await Axe.FindAsync(page));
+            await page.Keyboard.PressAsync("Escape");
+        }
+    }
+
     [Fact]
     public async Task AxeFindsNothingInTheExplanationOfTheKeys()
     {

@@ -14,7 +14,7 @@ public class CiteWalkTests(RunningService service, Chromium chromium) : Walk(ser
     {
         var page = await OpenAsync("/cite");
         await page.FillAsync("#text", Memo);
-        await page.Locator("main form input[type=date]").FillAsync("2018-01-01");
+        await page.Locator("main form input[name=at]").FillAsync("2018-01-01");
         await page.Locator("main form button[type=submit]").First.ClickAsync();
         var text = page.Locator(".annotated");
         await Expect(text.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Article 35 of the Cybersecurity Law" }))

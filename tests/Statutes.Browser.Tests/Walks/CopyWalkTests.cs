@@ -6,11 +6,12 @@ namespace Statutes.Browser.Tests.Walks;
 public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(service, chromium)
 {
     [Fact]
-    public async Task EveryButtonCopiesWhatItSaysAndSaysSo()
+    public async Task EveryButtonOfTheMenuCopiesWhatItSaysAndSaysSo()
     {
         var page = await OpenAsync("/csl/2026-01-01/art_37");
-        var buttons = page.Locator(".citations-list .copy");
-        Assert.InRange(await buttons.CountAsync(), 7, 20);
+        await page.Locator(".cite-menu summary").ClickAsync();
+        var buttons = page.Locator(".citations-list .copy:not([data-style])");
+        await Expect(buttons).ToHaveCountAsync(3); // the text in each language, and the link
         foreach (var button in await buttons.AllAsync())
         {
             await button.ClickAsync();
@@ -18,27 +19,70 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
             await Expect(page.Locator(".announcer")).ToContainTextAsync(text[..Math.Min(20, text.Length)]);
             Assert.Equal(text, (await ClipboardAsync(page)).ReplaceLineEndings("\n"));
         }
-    }
 
-    [Fact]
-    public async Task TheTextIsCopiedWithItsCitation()
-    {
-        var page = await OpenAsync("/csl/2026-01-01/art_37");
-        await page.Locator(".copy[data-copy^='关键信息基础设施的运营者采购']").ClickAsync();
-        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
-        var copied = await ClipboardAsync(page);
-        Assert.Contains("国家安全审查", copied);
-        Assert.Contains("第三十七条", copied);
-    }
-
-    [Fact]
-    public async Task TheLinkThatIsCopiedLeadsToTheArticle()
-    {
-        var page = await OpenAsync("/csl/2026-01-01/art_37");
-        await page.Locator(".copy[data-copy^='http']").ClickAsync();
-        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
+        // the last one is the link
         await page.GotoAsync(await ClipboardAsync(page));
         Assert.Equal("/csl/2026-01-01/art_37", AddressOf(page));
+    }
+
+    // the style of the last copy is that of every other button, and of the next page
+    [Fact]
+    public async Task TheStyleThatIsCopiedIsKept()
+    {
+        var page = await OpenAsync("/csl/2017-06-01/art_35");
+        await page.Locator(".cite-menu summary").ClickAsync();
+        await page.Locator(".cite-menu .copy[data-style*=firm-zh]").ClickAsync();
+        await Expect(page.Locator(".cite-menu .chosen dd").First).ToHaveTextAsync("《网络安全法》（2016年）第三十五条");
+        Assert.Equal("《网络安全法》（2016年）第三十五条", await ClipboardAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".cite-menu .panel")).ToBeHiddenAsync();
+        await Expect(page.Locator(".tools > .copy")).ToHaveAttributeAsync("data-copy", "《网络安全法》（2016年）第三十五条");
+
+        await page.GotoAsync("/csl/2017-06-01#art_21__para_1__item_3");
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied");
+        Assert.Equal("《网络安全法》（2016年）第二十一条第（三）项", await ClipboardAsync(page));
+    }
+
+    [Fact]
+    public async Task AParagraphHasItsActionsUnderThePointerAndAtTheFocus()
+    {
+        var page = await OpenAsync("/csl/2017-06-01");
+        var actions = page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Actions" });
+        await page.Locator("#art_21__para_1__item_3 p:lang(en)").HoverAsync();
+        await actions.GetByText("Cite").ClickAsync();
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("item (3)");
+        Assert.Equal("Cybersecurity Law (2016), Article 21, item (3)", await ClipboardAsync(page));
+
+        await page.Locator("#art_24 .gutter").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(actions.GetByText("Copy text")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("The State implements");
+        Assert.EndsWith("\n— Cybersecurity Law (2016), Article 24, paragraph 2", (await ClipboardAsync(page)).ReplaceLineEndings("\n"));
+        await actions.GetByText("Link").ClickAsync();
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("http");
+        Assert.Equal(Root + "/csl/2017-06-01/art_24__para_2", await ClipboardAsync(page));
+        await actions.GetByText("Penalties").ClickAsync();
+        await Expect(page.Locator("#penalties")).ToBeInViewportAsync();
+        await page.GoBackAsync();
+        await page.Locator("#art_35__para_1 p:lang(zh)").HoverAsync();
+        await actions.GetByText("Compare").ClickAsync();
+        await Expect(page.Locator("#a35to37")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task ASelectedParagraphIsCopiedWithItsCitationAndAPhraseAsItIs()
+    {
+        var page = await OpenAsync("/csl/2017-06-01/art_24__para_2");
+        var paragraph = page.Locator("#art_24__para_2 p:lang(en)");
+        await paragraph.ClickAsync(new LocatorClickOptions { ClickCount = 3, Position = new() { X = 5, Y = 5 } });
+        await page.Keyboard.PressAsync("Control+c");
+        await Expect(page.Locator(".announcer")).ToContainTextAsync("Copied with its citation");
+        Assert.EndsWith("\n— Cybersecurity Law (2016), Article 24, paragraph 2", (await ClipboardAsync(page)).ReplaceLineEndings("\n"));
+        await paragraph.DblClickAsync(new LocatorDblClickOptions { Position = new() { X = 5, Y = 5 } });
+        await page.Keyboard.PressAsync("Control+c");
+        Assert.Equal("The", (await ClipboardAsync(page)).Trim());
     }
 
     [Fact]
@@ -56,6 +100,7 @@ public class CopyWalkTests(RunningService service, Chromium chromium) : Walk(ser
 
     [Theory]
     [InlineData("/csl/2026-01-01/art_37", "Cybersecurity Law, Article 37")]
+    [InlineData("/csl/2017-06-01/art_24__para_2", "Cybersecurity Law (2016), Article 24, paragraph 2")]
     [InlineData("/csl/2026-01-01#art_37__para_1", "Cybersecurity Law, Article 37")]
     public async Task TheKeyCopiesTheCitationOfTheArticleThatIsRead(string address, string citation)
     {

@@ -99,6 +99,6 @@ public class KeyboardWalkTests(RunningService service, Chromium chromium) : Walk
     {
         var page = await OpenAsync("/works");
         await page.Keyboard.PressAsync("?");
-        Assert.Equal(["/", "↑", "↓", "k", "j", "Enter", "c", "?", "Esc"], await page.Locator("#help kbd").AllInnerTextsAsync());
+        Assert.Equal(["/", "g", "↑", "↓", "k", "j", "Enter", "c", "?", "Esc"], await page.Locator("#help kbd").AllInnerTextsAsync());
     }
 }

@@ -28,4 +28,17 @@ public class LanguageWalkTests(RunningService service, Chromium chromium) : Walk
         await page.GotoAsync("/works");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
     }
+
+    // /cite?text= has the text in its address, a text that was sent does not
+    [Fact]
+    public async Task ATextThatWasSentIsNotLostEither()
+    {
+        var page = await OpenAsync("/cite");
+        await page.FillAsync("#text", "CSL Art. 35");
+        await page.Locator("main form button[type=submit]").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "中文", Exact = true }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "zh-Hans");
+        await Expect(page.Locator("#text")).ToHaveValueAsync("CSL Art. 35");
+        await Expect(page.Locator(".annotated a").First).ToHaveTextAsync("CSL Art. 35");
+    }
 }

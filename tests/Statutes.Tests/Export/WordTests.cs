@@ -57,6 +57,15 @@ public class WordTests
     }
 
     [Fact]
+    public void TheFootOfEachPageNamesTheLawAsAReaderDoes()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(Write(ExportedVersions.Of("csl@2017-06-01"))), false);
+        var foot = Assert.Single(document.MainDocumentPart!.FooterParts).Footer!.InnerText;
+        Assert.StartsWith("《网络安全法》 · Cybersecurity Law · 2017-06-01 · ", foot);
+        Assert.DoesNotContain("csl@", foot);
+    }
+
+    [Fact]
     public void TheSameCorpusGivesTheSameBytes() =>
         Assert.Equal(Write(ExportedVersions.Of("csl@2026-01-01")), Write(ExportedVersions.Of("csl@2026-01-01")));
 

@@ -163,4 +163,43 @@ public class ExportTests(RunningService service)
     [InlineData("/api/works/news/2017-06-01/export?format=akn", 404, "unknown-version")]
     public async Task WhatCannotBeExportedIsAProblem(string address, int status, string code) =>
         Assert.Equal(code, (await service.GetAsync(address, status)).Text("code"));
+
+    // a chapter or an article alone
+    [Theory]
+    [InlineData("markdown", "chp_3__sec_2", "第三十五条", "第四十条", "csl@2017-06-01.chp_3__sec_2.md")]
+    [InlineData("ndjson", "chp_3__sec_2", "\"csl@2017-06-01/art_35\"", "\"id\":\"csl@2017-06-01/art_40\"",
+        "csl@2017-06-01.chp_3__sec_2.ndjson")]
+    [InlineData("docx", "chp_3__sec_2", "国家安全审查", "信息保护制度", "csl@2017-06-01.chp_3__sec_2.docx")]
+    [InlineData("markdown", "art_35", "国家安全审查", "保密协议", "csl@2017-06-01.art_35.md")]
+    [InlineData("markdown&lang=eng", "art_35", "national security review", "confidentiality agreement", "csl@2017-06-01.art_35.eng.md")]
+    [InlineData("ndjson", "art_35", "国家安全审查", "保密协议", "csl@2017-06-01.art_35.ndjson")]
+    [InlineData("docx", "art_35", "国家安全审查", "保密协议", "csl@2017-06-01.art_35.docx")]
+    [InlineData("akn", "art_35", "国家安全审查", "保密协议", "csl@2017-06-01.art_35.zho.akn.xml")]
+    [InlineData("jsonld", "art_35", "国家安全审查", "保密协议", "csl@2017-06-01.art_35.jsonld")]
+    [InlineData("docx", "art_21__para_1__item_3", "网络日志", "数据分类", "csl@2017-06-01.art_21__para_1__item_3.docx")]
+    public async Task APartIsExportedAlone(string format, string part, string inside, string outside, string name)
+    {
+        using var answer = await service.Client.GetAsync(
+            $"/api/works/csl/2017-06-01/export?format={format}&provision={part}", TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition?.FileName?.Trim('"'));
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        if (format == "docx")
+        {
+            using var archive = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+            using var document = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
+            text = await document.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains(inside, text);
+        Assert.DoesNotContain(outside, text);
+    }
+
+    [Theory]
+    [InlineData("art_99", "no-such-article")]
+    [InlineData("art_35__para_9", "no-such-provision")]
+    [InlineData("nonsense", "no-such-provision")]
+    public async Task APartThatIsNotThereIsNotFound(string part, string code) => Assert.Equal(
+        code, (await service.GetAsync($"/api/works/csl/2017-06-01/export?format=docx&provision={part}", 404)).Text("code"));
 }

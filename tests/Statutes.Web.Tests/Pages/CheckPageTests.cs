@@ -80,6 +80,19 @@ public class CheckPageTests(RunningService service)
         Assert.True(answer.Headers.CacheControl!.NoStore);
     }
 
+    [Theory]
+    [InlineData("markdown", "text/markdown", "attachment; filename=report.md", "CSL Art. 35")]
+    [InlineData("json", "application/json", "attachment; filename=report.json", "\"text\":\"CSL Art. 35\"")]
+    public async Task TheReportIsSavedInOtherFormsToo(string form, string mediaType, string name, string words)
+    {
+        using var answer = await PostAsync(
+            200, (new StringContent("Under CSL Art. 35."), "text", null), (new StringContent(form), "as", null));
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.ToString());
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
     [Fact]
     public async Task APastedTextWithTagsStaysAText()
     {

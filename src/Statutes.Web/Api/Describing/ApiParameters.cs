@@ -68,7 +68,7 @@ internal static class ApiParameters
         (_, "style") => new(
             "Also format the citation of each target in this style.",
             OneOf([.. Enum.GetValues<CitationStyle>().Select(s => s.Name)]), "court"),
-        ("export", "lang") => new("The only language, for formats that can have one or both.", OneOf("zho", "eng"), null),
+        ("export", "format" or "lang" or "provision") => OfExports(name),
         (_, "lang") => new("Only wording in this language.", OneOf("zh", "en"), "zh"),
         (_, "page") => new("The page, from 1.", Number(SearchRequest.MaxHits), 1),
         (_, "pageSize") => new("The number of hits on a page; 20 if absent.", Number(SearchRequest.MaxPageSize), 2),
@@ -80,7 +80,6 @@ internal static class ApiParameters
             "The fingerprint of a corpus, as in a receipt or at /health/ready. If another corpus is served, the answer is a 404. "
             + "With version and at, the answer never changes.",
             Text(), null),
-        (_, "format") => new("The format of the export.", OneOf([.. Enum.GetValues<ExportFormat>().Select(f => f.Name)]), "akn"),
         (_, "offsets") => new(
             "The unit of start and end: UTF-16 code units (the default) or code points.", OneOf("utf16", "codepoints"), "utf16"),
         (_, "base") => new("The prefix of the links: empty, a path, or a web address.", Text(), "https://example.org"),
@@ -105,6 +104,14 @@ internal static class ApiParameters
     private static Parameter OfScope(string name) => name == "lang"
         ? new("The only language of labels, wording and messages; what is in the other language is null.", OneOf("zh", "en"), "zh")
         : new("Whether each target has its wording and its receipt; full is the default.", OneOf([.. AnswerScope.Wordings]), "full");
+
+    private static Parameter? OfExports(string name) => name switch
+    {
+        "format" => new("The format of the export.", OneOf([.. Enum.GetValues<ExportFormat>().Select(f => f.Name)]), "akn"),
+        "lang" => new("The only language, for formats that can have one or both.", OneOf("zho", "eng"), null),
+        "provision" => new("The eId of the only chapter, article or smaller provision.", Text(), "chp_3__sec_2"),
+        _ => null,
+    };
 
     private static Parameter? OfChanges(string name) => name switch
     {

@@ -55,6 +55,12 @@ internal sealed class CitationAnswers(
                 Add(citation, kind, basis, resolution);
                 break;
             case { Id: not null }:
+                if (kind == CitationKind.Bare && citation.Version is null && InOtherTime(citation, work))
+                {
+                    AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
+                    break;
+                }
+
                 Resolve(citation.ToCitation(), citation, kind, work, basis);
                 break;
             case { Title: { } title }:
@@ -159,6 +165,15 @@ internal sealed class CitationAnswers(
         }
 
         return last;
+    }
+
+    // 原《…》第65条；2026年起为第67条: the version that the text named last goes on, unless the sentence speaks of the time of another
+    private bool InOtherTime(ScannedCitation citation, ReferredWork work)
+    {
+        var version = work.Version!.Value;
+        var asNamed = citation.ToCitation() with { Version = new VersionWord(version.Kind, version.Year, citation.Span, version.Day) };
+        return resolver.Resolve(asNamed, ContextOf(work.Id!.Value)) is Resolution.Resolved { Targets: [var target, ..] }
+            && TimesInSentence.OtherVersion(text.Text, citation.Span.Start, citation.Span.End, target.Work, target.Version) is not null;
     }
 
     // of an article that a text on an amendment cites, no one can tell whether the number is of before or after it

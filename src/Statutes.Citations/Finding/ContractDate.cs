@@ -15,6 +15,8 @@ internal static class ContractDate
     // no line that says so is longer
     private const int LongestLine = 200;
 
+    private const int LongestPlace = 30;
+
     private static readonly WordTable Table = WordTable.Load("document-dates");
     private static readonly string[] Contracts = Table.Words("contract");
     private static readonly string[] Made = Table.Words("made");
@@ -27,7 +29,7 @@ internal static class ContractDate
         {
             var line = text[range];
             line = line[..Math.Min(line.Length, LongestLine)].Trim();
-            if ((ReadLine(line) ?? ReadMonth(line)) is { } day)
+            if ((ReadLine(line) ?? ReadMonth(line) ?? ReadDateline(line)) is { } day)
             {
                 return day;
             }
@@ -59,6 +61,17 @@ internal static class ContractDate
         }
 
         return null;
+    }
+
+    // BEIJING, Oct. 29, 2025 — Lawmakers …: the line of a news report
+    private static DateOnly? ReadDateline(ReadOnlySpan<char> line)
+    {
+        var comma = line.IndexOf(',');
+        var end = comma + 1;
+        return comma is > 1 and < LongestPlace && char.IsAsciiLetterUpper(line[0]) && DateForms.TryRead(line, ref end, out _, out var day)
+            && Lexer.SkipBlank(line, end) is var dash && dash < line.Length && line[dash] is '—' or '–' or '-'
+                ? day
+                : null;
     }
 
     // September 2019: a month alone on its line, whose first day stands for it

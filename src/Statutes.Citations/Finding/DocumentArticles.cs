@@ -99,7 +99,7 @@ internal sealed class DocumentArticles(string document)
     }
 
     // 第三条　违约责任, ARTICLE 3 Fees: at the beginning of a line, followed by white space or a colon
-    private static bool IsHeading(ReadOnlySpan<char> text, ScannedCitation citation)
+    private bool IsHeading(ReadOnlySpan<char> text, ScannedCitation citation)
     {
         if (citation.Places is not { Count: 1, First: [{ Kind: ProvisionKind.Article, Anchor: StepAnchor.Numbered, RangeEnd: null }] })
         {
@@ -108,6 +108,7 @@ internal sealed class DocumentArticles(string document)
 
         var end = citation.Span.End;
         var isAfterStop = citation.Span.Start > 0 && text[citation.Span.Start - 1] == '。' && HasCaption(text, end);
+        isAfterStop |= citation.Span.Start > 1 && text[citation.Span.Start - 2] == '.' && NamesItself && IsBeforeCapital(text, end);
         return (Lexer.IsLineStart(text, citation.Span.Start) || isAfterStop)
             && (end >= text.Length || Lexer.IsBlank(text[end]) || text[end] is ':' or '：' or '.' or '*' or '【');
     }

@@ -14,6 +14,7 @@ internal static class TimesInSentence
     // words further away do not speak of the article; in UTF-16 code units
     private const int Reach = 220;
     private const int ReachOfLaw = 24;
+    private const int ReachOfMail = 2_000;
 
     private static readonly WordTable Table = WordTable.Load("context");
 
@@ -48,6 +49,11 @@ internal static class TimesInSentence
     /// <returns>The other version; null where every time in the sentence is one of <paramref name="version"/>.</returns>
     public static LawVersion? OtherVersion(ReadOnlySpan<char> text, int start, int end, Work work, LawVersion version)
     {
+        if (QuotedMail(text, start) is var (from, to) && ByDate(text, from, to, work, version) is { } then)
+        {
+            return then;
+        }
+
         var (first, stop) = SentenceEnds.Around(text, start, end, Reach);
         var before = text[first..start];
         if (before.ContainsAny(Present) && IsPresentLast(before))
@@ -97,7 +103,7 @@ internal static class TimesInSentence
 
             var time = PeriodOf(text[at..next], year, day);
             var isOfALaw = IsOfALaw(text, at, next);
-            if (!(isBeside && isOfALaw) && Other(work, version, time, IsUntil(text, at), isOfALaw) is { } other)
+            if (!(isBeside && isOfALaw) && Other(work, version, time, IsUntil(text, at, next), isOfALaw) is { } other)
             {
                 return other;
             }
@@ -137,8 +143,14 @@ internal static class TimesInSentence
             && EnglishWords.IsWordStart(text, Lexer.SkipBlankBack(text, at) - words.Length);
     }
 
-    private static bool IsUntil(ReadOnlySpan<char> text, int at)
+    // until 2025, 2026年以前: the time ends with the date
+    private static bool IsUntil(ReadOnlySpan<char> text, int at, int next)
     {
+        if (text[next..].StartsWith("以前") || text[next..].StartsWith("之前") || text[next..].StartsWith("前"))
+        {
+            return true;
+        }
+
         var end = Lexer.SkipBlankBack(text, at);
         return Until.EndOf(text[..end]) is { } words && (Lexer.IsWide(words[0]) || EnglishWords.IsWordStart(text, end - words.Length));
     }
@@ -146,6 +158,30 @@ internal static class TimesInSentence
     /// <summary>Returns the version that was the law on a day, where it is not the one as which a citation is read; else null.</summary>
     public static LawVersion? OtherVersionOn(DateOnly day, Work work, LawVersion version) =>
         Other(work, version, (day, day), isUntil: false, isOfALaw: false);
+
+    // > On 14 Nov 2025, H. Braun wrote: the line above the lines of a quoted message
+    private static (int From, int To)? QuotedMail(ReadOnlySpan<char> text, int start)
+    {
+        var first = text[..start].LastIndexOf('\n') + 1;
+        if (first >= text.Length || text[first] != '>')
+        {
+            return null;
+        }
+
+        for (var end = first - 1; end > 0 && start - end < ReachOfMail;)
+        {
+            var from = text[..end].LastIndexOf('\n') + 1;
+            var line = text[from..end];
+            if (line.TrimEnd().EndsWith("wrote:", StringComparison.Ordinal) || line.Contains("写道", StringComparison.Ordinal))
+            {
+                return (from, end);
+            }
+
+            end = from - 1;
+        }
+
+        return null;
+    }
 
     // The parties met on 5 March 2025. Under CSL Art. 37 a review is needed: such a sentence speaks of today
     private static bool TellsOfThePast(ReadOnlySpan<char> sentence)
@@ -204,7 +240,7 @@ internal static class TimesInSentence
             return null; // amended on 28 October 2025, in force from 1 January 2026
         }
 
-        var meant = work.VersionInForceAt(time.Last)
+        var meant = work.VersionInForceAt(isUntil ? time.First.AddDays(-1) : time.Last)
             ?? work.Versions.LastOrDefault(v => v != version && !v.Draft && (IsIn(work.AdoptedOn(v)) || IsIn(v.Date)));
         return meant == version ? null : meant;
 

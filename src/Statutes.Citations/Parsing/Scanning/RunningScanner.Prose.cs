@@ -391,17 +391,31 @@ internal ref partial struct RunningScanner
         var before = text[..start];
         for (var again = true; again;)
         {
-            var trimmed = before.TrimEnd(" —-–：:，,/#|｜·_~*”\"’'】]」』)）");
+            before = SkipNoteMark(before);
+            if (before.Length > 0 && (before[^1] == '》' || names?.MatchBackward(before, before.Length) >= 0))
+            {
+                return true;
+            }
+
+            var trimmed = before.TrimEnd(" —-–：:，,/#|｜·_~*”\"’'】]」』");
             foreach (var words in (ReadOnlySpan<string>)["那个", "条文", "里的", "中的", "里", "中", "的"])
             {
                 trimmed = trimmed.EndsWith(words) ? trimmed[..^words.Length] : trimmed;
             }
 
+            trimmed = trimmed.Length == before.Length && before.Length > 0 && before[^1] is '）' or ')' ? before[..^1] : trimmed;
             again = trimmed.Length < before.Length;
             before = trimmed;
         }
 
-        return before.Length > 0 && (before[^1] == '》' || names?.MatchBackward(before, before.Length) >= 0);
+        return false;
+    }
+
+    // 《…》[3]
+    private static ReadOnlySpan<char> SkipNoteMark(ReadOnlySpan<char> text)
+    {
+        var open = text.Length > 2 && text[^1] is ']' or '］' ? text.LastIndexOfAny('[', '［') : -1;
+        return open >= 0 && text.Length - open < 6 && !text[(open + 1)..^1].ContainsAnyExceptInRange('0', '9') ? text[..open] : text;
     }
 
     // 第七十八条与第八条，《网络安全审查办法》: the name behind the comma is neither followed by a number nor the subject of what follows

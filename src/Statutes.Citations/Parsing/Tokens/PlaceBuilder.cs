@@ -106,7 +106,7 @@ internal sealed class PlaceBuilder
     {
         for (var i = 1; i < placeCount; i++)
         {
-            if (char.IsAsciiLetter(text[places[i].Start]))
+            if (char.IsAsciiLetter(text[places[i].Start]) || text[places[i].Start] == '§')
             {
                 return places[i].Start;
             }

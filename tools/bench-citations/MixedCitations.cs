@@ -98,7 +98,8 @@ internal static class MixedCitations
 
     private static IEnumerable<DateOnly> Dates(Work work, LawVersion version) =>
         ((DateOnly[])[version.Date, version.Date.AddDays(40), new(2018, 1, 1), new(2026, 6, 1)])
-        .Where(at => work.VersionMeantAt(at) == version && at >= work.Versions.Where(v => !v.Draft).Min(work.AdoptedOn))
+        .Where(at => work.VersionMeantAt(at) == version && !work.IsBeforeRevision(version, at))
+        .Where(at => at >= work.Versions.Where(v => !v.Draft).Min(work.AdoptedOn))
         .Distinct();
 
     // the names that no other work has

@@ -19,6 +19,9 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     // an article of a contract further away says nothing about a number alone
     private const int ReachOfContract = 200;
 
+    // a line may be endless
+    private const int ReachOfLine = 2_000;
+
     // a place further away does not tell which law a short name means
     private const int ReachOfPlace = 300;
 
@@ -291,10 +294,10 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
 
             if (line.IsEmpty)
             {
-                var start = text.LastIndexOf('\n', name.Start) + 1;
-                var end = text.IndexOf('\n', name.End);
-                end = Math.Min(end < 0 ? text.Length : end, name.End + ReachOfPlace);
-                line = text.AsSpan(Math.Max(start, name.Start - ReachOfPlace)..end);
+                var before = text.AsSpan(Math.Max(0, name.Start - ReachOfPlace)..name.Start);
+                var behind = text.AsSpan(name.End..Math.Min(text.Length, name.End + ReachOfPlace));
+                var end = behind.IndexOf('\n') is var stop and >= 0 ? stop : behind.Length;
+                line = text.AsSpan((name.Start - before.Length + before.LastIndexOf('\n') + 1)..(name.End + end));
                 if (text.AsSpan(0, name.Start).TrimEnd().EndsWith("PRC", StringComparison.Ordinal))
                 {
                     return false;
@@ -349,8 +352,8 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
             return true;
         }
 
-        var line = text.LastIndexOf('\n', Math.Max(0, end - 1)) + 1;
-        return !text.AsSpan(line, end - line).Contains('》');
+        var before = text.AsSpan(Math.Max(0, end - ReachOfLine)..end);
+        return !before[(before.LastIndexOf('\n') + 1)..].Contains('》');
     }
 
     /// <summary>The language of the words of a span.</summary>

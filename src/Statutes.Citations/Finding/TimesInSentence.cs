@@ -162,15 +162,16 @@ internal static class TimesInSentence
     // > On 14 Nov 2025, H. Braun wrote: the line above the lines of a quoted message
     private static (int From, int To)? QuotedMail(ReadOnlySpan<char> text, int start)
     {
-        var first = text[..start].LastIndexOf('\n') + 1;
+        var far = Math.Max(0, start - ReachOfMail); // a line may be endless
+        var first = far + text[far..start].LastIndexOf('\n') + 1;
         if (first >= text.Length || text[first] != '>')
         {
             return null;
         }
 
-        for (var end = first - 1; end > 0 && start - end < ReachOfMail;)
+        for (var end = first - 1; end > far;)
         {
-            var from = text[..end].LastIndexOf('\n') + 1;
+            var from = far + text[far..end].LastIndexOf('\n') + 1;
             var line = text[from..end];
             if (line.TrimEnd().EndsWith("wrote:", StringComparison.Ordinal) || line.Contains("写道", StringComparison.Ordinal))
             {

@@ -1,3 +1,5 @@
+using System.Text;
+using UglyToad.PdfPig;
 using static Microsoft.Playwright.Assertions;
 
 namespace Statutes.Browser.Tests.Walks;
@@ -21,5 +23,26 @@ public class CompareWalkTests(RunningService service, Chromium chromium) : Walk(
         var page = await OpenAsync("/csl/compare?from=2017-06-01&to=2026-01-01");
         await page.Locator("a[href^='/csl/2026-01-01/art_61']").First.ClickAsync();
         await Expect(page.Locator("h1")).ToContainTextAsync("第六十一条");
+    }
+
+    [Theory]
+    [InlineData("/csl/compare?from=2017-06-01&to=2026-01-01", "Article 19")]
+    [InlineData("/csl/compare?from=2017-06-01&to=2026-01-01&show=zh", "Article 19")]
+    [InlineData("/npsr/compare?from=2017-02-04&to=2017-06-01", "2017-06-01")]
+    public async Task APrintedComparisonStartsOnItsFirstPageAndNothingIsCut(string address, string first)
+    {
+        var page = await OpenAsync(address);
+        using var printed = PdfDocument.Open(await page.PdfAsync(new PagePdfOptions { Format = "A4" }));
+        var pages = printed.GetPages().Select(p => p.Letters.Count(l => !string.IsNullOrWhiteSpace(l.Value))).ToArray();
+        Assert.All(pages[..^1], letters => Assert.InRange(letters, 500, int.MaxValue));
+        Assert.NotEqual(0, pages[^1]);
+        Assert.Contains(first, string.Concat(printed.GetPage(1).Letters.Select(l => l.Value)).Normalize(NormalizationForm.FormKC));
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.SetViewportSizeAsync(672, 1000); // the width of A4 between its margins, in CSS pixels
+        await Expect(page.Locator("main :is(input, textarea, select, button):visible")).ToHaveCountAsync(0);
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('main *')].filter(e => e.getClientRects().length && e.getBoundingClientRect().right > 673)"
+            + ".map(e => e.tagName + ' ' + e.className)"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiffPlex;
+using DiffPlex.Model;
 using Statutes.Model.Glossaries;
 using Statutes.Model.Text;
 
@@ -11,20 +12,20 @@ namespace Statutes.Search.Comparing;
 public sealed record DiffPart(string Operation, string Text);
 
 /// <summary>
-/// Compares two texts word by word. In Chinese a word is a term of the glossary, otherwise a character. The equal and the deleted parts
-/// together are the earlier text; the equal and the inserted parts are the later text. Thread-safe.
+/// Compares two texts: lines (paragraphs and items) are paired first, then the pairs are compared word by word. A numeral, an amount or
+/// the number of a provision is one word: 第三十八条 → 第四十条. In Chinese a word is otherwise a term of the glossary or a character.
+/// The equal and the deleted parts together are the earlier text; the equal and the inserted parts are the later text. Thread-safe.
 /// </summary>
 public sealed class WordDiff
 {
-    private readonly HashSet<string> terms;
-    private readonly int maxLength; // of a term
+    private const string Equal = "equal";
+    private const string Delete = "delete";
+    private const string Insert = "insert";
+
+    private readonly WordSplitter splitter;
 
     /// <summary>Creates a comparer that treats the terms of a glossary as words.</summary>
-    public WordDiff(Glossary glossary)
-    {
-        terms = [.. glossary.Terms.Select(t => t.Zh)];
-        maxLength = terms.Count == 0 ? 1 : terms.Max(t => t.Length);
-    }
+    public WordDiff(Glossary glossary) => splitter = new WordSplitter(glossary);
 
     /// <summary>Compares two texts.</summary>
     /// <param name="before">The earlier text.</param>
@@ -32,75 +33,111 @@ public sealed class WordDiff
     /// <param name="language">The language of both.</param>
     public ImmutableArray<DiffPart> Compare(string before, string after, Language language)
     {
-        var result = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, new Words(this, language));
-        var parts = ImmutableArray.CreateBuilder<DiffPart>();
-        var (at, other) = (0, 0);
-        foreach (var block in result.DiffBlocks)
+        var parts = new List<DiffPart>();
+        var (old, now) = (Lines(before, language), Lines(after, language));
+        var pairs = old.Length == 1 && now.Length == 1 ? [(0, 0)] : LineAlignment.Of(old, now);
+        foreach (var (i, j) in pairs)
         {
-            Add("equal", result.PiecesOld, at, block.DeleteStartA - at);
-            Add("delete", result.PiecesOld, block.DeleteStartA, block.DeleteCountA);
-            Add("insert", result.PiecesNew, block.InsertStartB, block.InsertCountB);
-            (at, other) = (block.DeleteStartA + block.DeleteCountA, block.InsertStartB + block.InsertCountB);
-        }
-
-        Add("equal", result.PiecesNew, other, result.PiecesNew.Count - other);
-        return parts.ToImmutable();
-
-        void Add(string operation, IReadOnlyList<string> pieces, int start, int count)
-        {
-            if (count > 0)
+            // the line break before a line belongs to it
+            var (oldBreak, newBreak) = (i > 0 ? "\n" : "", j > 0 ? "\n" : "");
+            if (i is { } earlier && j is { } later)
             {
-                parts.Add(new DiffPart(operation, string.Concat(pieces.Skip(start).Take(count))));
+                Add(parts, oldBreak == newBreak ? Equal : oldBreak == "" ? Insert : Delete, oldBreak == "" ? newBreak : oldBreak);
+                AddWords(parts, old[earlier], now[later]);
             }
-        }
-    }
-
-    private IEnumerable<string> Split(string text, Language language)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var length = language == Language.Chinese ? ChineseWord(text, at) : LatinWord(text, at);
-            yield return text.Substring(at, length);
-            at += length;
-        }
-    }
-
-    private int ChineseWord(string text, int at)
-    {
-        if (char.IsAsciiLetterOrDigit(text[at]))
-        {
-            return LatinWord(text, at);
-        }
-
-        var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(maxLength, text.Length - at); length > 1; length--)
-        {
-            if (lookup.Contains(text.AsSpan(at, length)))
+            else if (i is { } deleted)
             {
-                return length;
+                Add(parts, Delete, oldBreak + string.Concat(old[deleted]));
+            }
+            else
+            {
+                Add(parts, Insert, newBreak + string.Concat(now[j!.Value]));
             }
         }
 
-        return char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
+        return [.. parts];
     }
 
-    private static int LatinWord(string text, int at)
+    private string[][] Lines(string text, Language language) =>
+        text.Length == 0 ? [] : [.. text.Split('\n').Select(line => splitter.Split(line, language).ToArray())];
+
+    private static void AddWords(List<DiffPart> parts, string[] before, string[] after)
     {
-        var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInsideWord(text, at, end)))
+        if (before.Length == 0 || after.Length == 0)
         {
-            end++;
+            Add(parts, Delete, string.Concat(before));
+            Add(parts, Insert, string.Concat(after));
+            return;
         }
 
-        return Math.Max(1, end - at);
+        var result = Differ.Instance.CreateDiffs(
+            string.Concat(before), string.Concat(after), ignoreWhiteSpace: false, ignoreCase: false, new Words(before, after));
+        var at = 0;
+        for (var index = 0; index < result.DiffBlocks.Count; index++)
+        {
+            var block = result.DiffBlocks[index];
+            var same = before[at..block.DeleteStartA];
+            // a space between two changes is part of the change if words are replaced by words
+            var joins = index > 0 && same.All(string.IsNullOrWhiteSpace) && IsReplacement(result, index);
+            foreach (var operation in joins ? new[] { Delete, Insert } : [Equal])
+            {
+                Add(parts, operation, string.Concat(same));
+            }
+
+            at = block.DeleteStartA + block.DeleteCountA;
+            Add(parts, Delete, string.Concat(before[block.DeleteStartA..at]));
+            Add(parts, Insert, string.Concat(after[block.InsertStartB..(block.InsertStartB + block.InsertCountB)]));
+        }
+
+        Add(parts, Equal, string.Concat(before[at..]));
     }
 
-    // operator’s, cross-border, 500,000
-    private static bool IsInsideWord(string text, int start, int at) =>
-        text[at] is '’' or '-' or ',' && at > start && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
-
-    private sealed class Words(WordDiff diff, Language language) : IChunker
+    private static bool IsReplacement(DiffResult result, int index)
     {
-        public IReadOnlyList<string> Chunk(string text) => [.. diff.Split(text, language)];
+        var blocks = new[] { result.DiffBlocks[index - 1], result.DiffBlocks[index] };
+        return blocks.Any(b => HasWord(result.PiecesOld, b.DeleteStartA, b.DeleteCountA))
+            && blocks.Any(b => HasWord(result.PiecesNew, b.InsertStartB, b.InsertCountB));
+
+        static bool HasWord(IReadOnlyList<string> pieces, int start, int count) =>
+            pieces.Skip(start).Take(count).Any(p => !string.IsNullOrWhiteSpace(p));
+    }
+
+    // in a run of changes, what was deleted is one part and comes before what was inserted
+    private static void Add(List<DiffPart> parts, string operation, string text)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        var last = parts.Count - 1;
+        var index = last >= 0 && parts[last].Operation == operation ? last
+            : last >= 1 && operation == Delete && parts[last].Operation == Insert && parts[last - 1].Operation == Delete ? last - 1
+            : -1;
+        if (index >= 0)
+        {
+            parts[index] = parts[index] with { Text = parts[index].Text + text };
+        }
+        else if (operation == Delete && last >= 0 && parts[last].Operation == Insert)
+        {
+            parts.Insert(last, new DiffPart(operation, text));
+        }
+        else
+        {
+            parts.Add(new DiffPart(operation, text));
+        }
+    }
+
+    // the words are cut already
+    private sealed class Words(string[] before, string[] after) : IChunker
+    {
+        private bool isSecond;
+
+        public IReadOnlyList<string> Chunk(string text)
+        {
+            var words = isSecond ? after : before;
+            isSecond = true;
+            return words;
+        }
     }
 }

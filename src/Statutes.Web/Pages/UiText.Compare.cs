@@ -23,6 +23,12 @@ internal sealed partial class UiText
     /// <summary>The button that copies the summary.</summary>
     public string CopySummary => Pick("复制摘要", "Copy the summary");
 
+    /// <summary>The heading of articles that were merged or split.</summary>
+    public string MergedOrSplit => Pick("合并或拆分", "Merged or split");
+
+    /// <summary>Several articles: 第六十四条、第六十六条.</summary>
+    public string ArticleList(IEnumerable<string> numbers) => string.Join(Comma, numbers.Select(Article));
+
     /// <summary>Articles in which only numbers of other articles changed.</summary>
     public string ReferencesMoved(int number) => Pick(
         $"{number} 条仅所引条号随之调整", $"{Articles(number)} in which only the cited article numbers changed");

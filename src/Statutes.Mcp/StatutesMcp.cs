@@ -29,26 +29,30 @@ public static class StatutesMcp
         """;
 
     /// <summary>Registers the protocol over HTTP at <see cref="Path"/>. There are no sessions: each request is independent.</summary>
-    public static IServiceCollection AddStatutesMcpOverHttp(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="outputSchemas">True if the list of tools has the schemas of answers, some 40 KB more.</param>
+    public static IServiceCollection AddStatutesMcpOverHttp(this IServiceCollection services, bool outputSchemas)
     {
-        services.AddStatutesMcp().WithHttpTransport();
+        services.AddStatutesMcp(outputSchemas).WithHttpTransport();
         return services;
     }
 
     /// <summary>Registers the protocol over standard input and output, for a host that ends with its input.</summary>
-    public static IServiceCollection AddStatutesMcpOverStdio(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="outputSchemas">True if the list of tools has the schemas of answers.</param>
+    public static IServiceCollection AddStatutesMcpOverStdio(this IServiceCollection services, bool outputSchemas)
     {
-        services.AddStatutesMcp().WithStdioServerTransport();
+        services.AddStatutesMcp(outputSchemas).WithStdioServerTransport();
         return services;
     }
 
     /// <summary>Maps <see cref="Path"/> in an application.</summary>
     public static void MapStatutesMcp(this IEndpointRouteBuilder app) => app.MapMcp(Path);
 
-    private static IMcpServerBuilder AddStatutesMcp(this IServiceCollection services)
+    private static IMcpServerBuilder AddStatutesMcp(this IServiceCollection services, bool outputSchemas)
     {
         services.TryAddSingleton(_ => new DocumentCheckLimit(DocumentCheckLimit.Default)); // the API has set another over HTTP
-        services.AddSingleton<StatutesTools>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StatutesTools>(provider, new ListedSchemas(outputSchemas)));
         services.AddSingleton<ProvisionResources>();
         services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources>(Configure);
         return services.AddMcpServer();

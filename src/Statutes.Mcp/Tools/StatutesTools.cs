@@ -28,6 +28,7 @@ internal sealed partial class StatutesTools(
         new CheckDocumentTool(current, clock, checks),
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
+        new ListWorksTool(current, clock),
         new LookUpTermTool(current, clock),
         new FindObligationsTool(current, clock),
     ]));

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Contract.Requests;
+using Statutes.Mcp.Prompts;
 using Statutes.Mcp.Resources;
 using Statutes.Mcp.Tools;
 using Statutes.Search;
@@ -54,11 +55,13 @@ public static class StatutesMcp
         services.TryAddSingleton(_ => new DocumentCheckLimit(DocumentCheckLimit.Default)); // the API has set another over HTTP
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StatutesTools>(provider, new ListedSchemas(outputSchemas)));
         services.AddSingleton<ProvisionResources>();
-        services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources>(Configure);
+        services.AddSingleton<StatutesPrompts>();
+        services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources, StatutesPrompts>(Configure);
         return services.AddMcpServer();
     }
 
-    private static void Configure(McpServerOptions options, StatutesTools tools, ProvisionResources resources)
+    private static void Configure(
+        McpServerOptions options, StatutesTools tools, ProvisionResources resources, StatutesPrompts prompts)
     {
         options.ServerInfo = new Implementation
         {
@@ -72,5 +75,7 @@ public static class StatutesMcp
         options.Handlers.ListResourcesHandler = resources.ListAsync;
         options.Handlers.ListResourceTemplatesHandler = resources.ListTemplatesAsync;
         options.Handlers.ReadResourceHandler = resources.ReadAsync;
+        options.Handlers.ListPromptsHandler = prompts.ListAsync;
+        options.Handlers.GetPromptHandler = prompts.GetAsync;
     }
 }

@@ -348,6 +348,16 @@ internal static class ProblemMessages
         $"The tool “{tool}” has no parameter “{Short(name)}”. It accepts: {English(accepted)}.",
         $"工具“{tool}”没有参数“{Short(name)}”。可用的参数：{Chinese(accepted)}。");
 
+    public static Problem UnknownPrompt(string name, IEnumerable<string> prompts) => Problem.NotFound(
+        ProblemCodes.UnknownParameter,
+        $"There is no prompt “{Short(name)}”. Use one of: {English(prompts)}.",
+        $"没有提示“{Short(name)}”。可用的提示：{Chinese(prompts)}。");
+
+    public static Problem UnknownPromptArgument(string prompt, string name, IEnumerable<string> accepted) => Problem.BadRequest(
+        ProblemCodes.UnknownParameter,
+        $"The prompt “{prompt}” has no argument “{Short(name)}”. It accepts: {English(accepted)}.",
+        $"提示“{prompt}”没有参数“{Short(name)}”。可用的参数：{Chinese(accepted)}。");
+
     public static Problem NotAString(string name) => Problem.BadRequest(
         ProblemCodes.BadBody,
         $"The parameter “{name}” is not a string. Send it in quotation marks.",

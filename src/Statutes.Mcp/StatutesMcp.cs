@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Statutes.Contract.Requests;
+using Statutes.Mcp.Prompts;
 using Statutes.Mcp.Resources;
 using Statutes.Mcp.Tools;
 using Statutes.Search;
@@ -29,32 +30,38 @@ public static class StatutesMcp
         """;
 
     /// <summary>Registers the protocol over HTTP at <see cref="Path"/>. There are no sessions: each request is independent.</summary>
-    public static IServiceCollection AddStatutesMcpOverHttp(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="outputSchemas">True if the list of tools has the schemas of answers, some 40 KB more.</param>
+    public static IServiceCollection AddStatutesMcpOverHttp(this IServiceCollection services, bool outputSchemas)
     {
-        services.AddStatutesMcp().WithHttpTransport();
+        services.AddStatutesMcp(outputSchemas).WithHttpTransport();
         return services;
     }
 
     /// <summary>Registers the protocol over standard input and output, for a host that ends with its input.</summary>
-    public static IServiceCollection AddStatutesMcpOverStdio(this IServiceCollection services)
+    /// <param name="services">The services of the host.</param>
+    /// <param name="outputSchemas">True if the list of tools has the schemas of answers.</param>
+    public static IServiceCollection AddStatutesMcpOverStdio(this IServiceCollection services, bool outputSchemas)
     {
-        services.AddStatutesMcp().WithStdioServerTransport();
+        services.AddStatutesMcp(outputSchemas).WithStdioServerTransport();
         return services;
     }
 
     /// <summary>Maps <see cref="Path"/> in an application.</summary>
     public static void MapStatutesMcp(this IEndpointRouteBuilder app) => app.MapMcp(Path);
 
-    private static IMcpServerBuilder AddStatutesMcp(this IServiceCollection services)
+    private static IMcpServerBuilder AddStatutesMcp(this IServiceCollection services, bool outputSchemas)
     {
         services.TryAddSingleton(_ => new DocumentCheckLimit(DocumentCheckLimit.Default)); // the API has set another over HTTP
-        services.AddSingleton<StatutesTools>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StatutesTools>(provider, new ListedSchemas(outputSchemas)));
         services.AddSingleton<ProvisionResources>();
-        services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources>(Configure);
+        services.AddSingleton<StatutesPrompts>();
+        services.AddOptions<McpServerOptions>().Configure<StatutesTools, ProvisionResources, StatutesPrompts>(Configure);
         return services.AddMcpServer();
     }
 
-    private static void Configure(McpServerOptions options, StatutesTools tools, ProvisionResources resources)
+    private static void Configure(
+        McpServerOptions options, StatutesTools tools, ProvisionResources resources, StatutesPrompts prompts)
     {
         options.ServerInfo = new Implementation
         {
@@ -68,5 +75,7 @@ public static class StatutesMcp
         options.Handlers.ListResourcesHandler = resources.ListAsync;
         options.Handlers.ListResourceTemplatesHandler = resources.ListTemplatesAsync;
         options.Handlers.ReadResourceHandler = resources.ReadAsync;
+        options.Handlers.ListPromptsHandler = prompts.ListAsync;
+        options.Handlers.GetPromptHandler = prompts.GetAsync;
     }
 }

@@ -53,7 +53,7 @@ public static class StatutesHost
         builder.Services.AddCurrentKnowledge(locations, clock);
         builder.Services.AddSingleton(new UserCorpusDetector(() => new UserCorpusFolder(locations.Own).Exists));
         builder.Services.AddStatutesWeb(serving);
-        builder.Services.AddStatutesMcpOverHttp();
+        builder.Services.AddStatutesMcpOverHttp(serving.McpOutputSchemas);
         builder.Services.AddSingleton(new QueryTelemetry(RecordsQueryText(builder.Configuration)));
         var isTelemetryOn = Telemetry.IsRequested(builder.Configuration);
         if (isTelemetryOn)

@@ -130,8 +130,10 @@ internal static class ProblemMessages
 
     public static Problem InvalidProvisionId(string id) => Problem.NotFound(
         ProblemCodes.NoSuchProvision,
-        $"“{Short(id)}” is not the id of a provision. Write it like csl@2017-06-01/art_35 or csl@2017-06-01/art_21__para_1__item_3.",
-        $"“{Short(id)}”不是条款的标识。请写成 csl@2017-06-01/art_35 或 csl@2017-06-01/art_21__para_1__item_3 的形式。");
+        $"“{Short(id)}” is neither the id of a provision nor a citation that names a law. "
+        + "Write it like csl@2017-06-01/art_35, csl@2017-06-01/art_21__para_1__item_3 or CSL Art. 35.",
+        $"“{Short(id)}”既不是条款的标识，也不是写明法律的引文。"
+        + "请写成 csl@2017-06-01/art_35、csl@2017-06-01/art_21__para_1__item_3 或网络安全法第三十五条的形式。");
 
     public static Problem NoSuchProvision(VersionId version, string eId) => Problem.NotFound(
         ProblemCodes.NoSuchProvision,
@@ -345,6 +347,16 @@ internal static class ProblemMessages
         ProblemCodes.UnknownParameter,
         $"The tool “{tool}” has no parameter “{Short(name)}”. It accepts: {English(accepted)}.",
         $"工具“{tool}”没有参数“{Short(name)}”。可用的参数：{Chinese(accepted)}。");
+
+    public static Problem UnknownPrompt(string name, IEnumerable<string> prompts) => Problem.NotFound(
+        ProblemCodes.UnknownParameter,
+        $"There is no prompt “{Short(name)}”. Use one of: {English(prompts)}.",
+        $"没有提示“{Short(name)}”。可用的提示：{Chinese(prompts)}。");
+
+    public static Problem UnknownPromptArgument(string prompt, string name, IEnumerable<string> accepted) => Problem.BadRequest(
+        ProblemCodes.UnknownParameter,
+        $"The prompt “{prompt}” has no argument “{Short(name)}”. It accepts: {English(accepted)}.",
+        $"提示“{prompt}”没有参数“{Short(name)}”。可用的参数：{Chinese(accepted)}。");
 
     public static Problem NotAString(string name) => Problem.BadRequest(
         ProblemCodes.BadBody,

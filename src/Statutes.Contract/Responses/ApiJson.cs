@@ -14,6 +14,7 @@ namespace Statutes.Contract.Responses;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WorksJson))]
 [JsonSerializable(typeof(WorkJson))]
+[JsonSerializable(typeof(WorkListJson))]
 [JsonSerializable(typeof(ContentsJson))]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(ProvisionJson))]

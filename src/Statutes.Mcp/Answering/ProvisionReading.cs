@@ -1,3 +1,4 @@
+using Statutes.Citations.Resolving;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Contract.Responses;
@@ -10,14 +11,14 @@ namespace Statutes.Mcp.Answering;
 /// <param name="context">The generation and the day of the request.</param>
 internal sealed class ProvisionReading(ToolContext context)
 {
-    /// <summary>Reads a provision by its id. The version is exactly the one in the id.</summary>
-    /// <param name="id">The id, <c>csl@2017-06-01/art_35</c>.</param>
+    /// <summary>Reads a provision by its id. The version is exactly the one in the id. What is no id is read as a citation.</summary>
+    /// <param name="id">The id, <c>csl@2017-06-01/art_35</c>, or a citation.</param>
     /// <param name="at">The date of status and cautions.</param>
     public Result<ReadingJson> ById(string id, RequestedDate at)
     {
         if (!ProvisionId.TryParse(id.Trim(), out var parsed))
         {
-            return ProblemMessages.InvalidProvisionId(id);
+            return ByCitation(id, at);
         }
 
         var version = parsed.Version;
@@ -30,6 +31,30 @@ internal sealed class ProvisionReading(ToolContext context)
         return work.VersionDated(version.Date) is { IsHeld: true }
             ? ByPlace(version.Work.Slug, LawDate.Format(version.Date), parsed.Path.ToString(), at)
             : ProblemMessages.UnknownVersion(version, work.Versions.Where(v => v.IsHeld).Select(work.IdOf));
+    }
+
+    /// <summary>
+    /// Reads what a citation means at a date: <c>CSL 35</c>, 网络安全法第三十五条. The answer has the article of its first target, and none
+    /// if the citation is ambiguous or names a provision that does not exist; the resolution has the readings and the reason.
+    /// </summary>
+    /// <param name="cite">The citation.</param>
+    /// <param name="at">The date at which it is read, and that of status and cautions.</param>
+    public Result<ReadingJson> ByCitation(string cite, RequestedDate at)
+    {
+        if (cite.Length > RequestParameters.MaxText)
+        {
+            return ProblemMessages.ParameterTooLong("id", cite.Length, RequestParameters.MaxText);
+        }
+
+        var resolution = context.Knowledge.Resolve(cite.Trim(), at.Day, context.Today);
+        if (resolution is Resolution.Unresolved { Title: null })
+        {
+            return ProblemMessages.InvalidProvisionId(cite);
+        }
+
+        var first = (resolution as Resolution.Resolved)?.Targets[0].Id;
+        return new ReadingJson(
+            context.Mapping.ToJson(cite, at.Day, at.Assumed, resolution), first is { } id ? ArticleOf(id) : null);
     }
 
     /// <summary>Reads a provision by its work, version and eId.</summary>
@@ -47,7 +72,9 @@ internal sealed class ProvisionReading(ToolContext context)
         }
 
         var resolution = context.Knowledge.Resolve(id, at.Day, context.Today)!;
-        var article = id.Path.AncestorOrSelf(ProvisionKind.Article) is { } path ? context.Mapping.Article(id with { Path = path }) : null;
-        return new ReadingJson(context.Mapping.ToJson(id.ToString(), at.Day, at.Assumed, resolution), article);
+        return new ReadingJson(context.Mapping.ToJson(id.ToString(), at.Day, at.Assumed, resolution), ArticleOf(id));
     }
+
+    private ArticleJson? ArticleOf(ProvisionId id) =>
+        id.Path.AncestorOrSelf(ProvisionKind.Article) is { } path ? context.Mapping.Article(id with { Path = path }) : null;
 }

@@ -12,7 +12,7 @@ namespace Statutes.Mcp.Tools;
 internal sealed class ReadProvisionTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<ReadingJson>(
     current, clock, ApiJson.Answers.ReadingJson, "read_provision", "Read a provision",
     """
-    Reads a provision by `id`, as in other answers, or by `work` and `provision` in the version that applied on the date.
+    Reads a provision by `id`, or by `work` and `provision` in the version that applied on the date.
     `resolution` has its wording in both languages, its status at the date, what became of it by today, and the cautions and
     other readings of its number; pass these on with every quotation.
     `article` is the whole article with its references, lineage and history.
@@ -23,13 +23,13 @@ internal sealed class ReadProvisionTool(CurrentKnowledge current, TimeProvider c
       "properties": {
         "id": {
           "type": "string",
-          "description": "The id of a provision, such as csl@2017-06-01/art_21__para_1__item_3. The date must be that of a version."
+          "description": "An id, such as csl@2017-06-01/art_21__para_1__item_3, or a citation, such as CSL 35 or 网络安全法第三十五条."
         },
         "work": { "type": "string", "description": "Instead of id: the id of a work, such as csl." },
         "provision": { "type": "string", "description": "With work: the number of an article, 35 or 120-1, or an eId, art_35__para_1." },
         "at": {
           "type": "string",
-          "description": "The date, yyyy-MM-dd; today if absent. With work it selects the version; with id only status and cautions."
+          "description": "The date, yyyy-MM-dd; today if absent. It selects the version, except with an id."
         }
       },
       "additionalProperties": false

@@ -15,11 +15,12 @@ namespace Statutes.Mcp.Tools;
 /// <param name="current">The knowledge base that is served.</param>
 /// <param name="clock">Tells the day.</param>
 /// <param name="checks">Limits how many documents are checked at once.</param>
+/// <param name="schemas">Tells what the list of tools contains.</param>
 /// <param name="log">Receives unexpected errors.</param>
 internal sealed partial class StatutesTools(
-    CurrentKnowledge current, TimeProvider clock, DocumentCheckLimit checks, ILogger<StatutesTools> log)
+    CurrentKnowledge current, TimeProvider clock, DocumentCheckLimit checks, ListedSchemas schemas, ILogger<StatutesTools> log)
 {
-    private readonly Lazy<McpServerTool[]> all = new(() =>
+    private readonly Lazy<McpServerTool[]> all = new(() => Listed(schemas,
     [
         new SearchTool(current, clock),
         new ResolveCitationsTool(current, clock),
@@ -27,9 +28,20 @@ internal sealed partial class StatutesTools(
         new CheckDocumentTool(current, clock, checks),
         new ReadProvisionTool(current, clock),
         new CompareVersionsTool(current, clock),
+        new ListWorksTool(current, clock),
         new LookUpTermTool(current, clock),
         new FindObligationsTool(current, clock),
-    ]);
+    ]));
+
+    private static McpServerTool[] Listed(ListedSchemas schemas, McpServerTool[] tools)
+    {
+        foreach (var tool in schemas.OfAnswers ? [] : tools)
+        {
+            tool.ProtocolTool.OutputSchema = null;
+        }
+
+        return tools;
+    }
 
     /// <summary>Lists every tool.</summary>
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellation) =>

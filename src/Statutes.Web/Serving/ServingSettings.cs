@@ -57,6 +57,9 @@ public sealed record ServingSettings
     /// <summary>The number of documents that are checked at once, for all clients together.</summary>
     public int DocumentChecks { get; init; } = DocumentCheckLimit.Default;
 
+    /// <summary>True if the list of tools of the Model Context Protocol has the schemas of answers.</summary>
+    public bool McpOutputSchemas { get; init; }
+
     /// <summary>Reads the settings; an absent one has its default.</summary>
     /// <exception cref="SettingsException">A setting has an invalid value.</exception>
     public static ServingSettings Read(IConfiguration configuration)
@@ -82,6 +85,7 @@ public sealed record ServingSettings
             MaxBodyBytes = Number(section, nameof(MaxBodyBytes), defaults.MaxBodyBytes, 1_024, defaults.MaxBodyBytes),
             MaxTextBodyBytes = Number(section, nameof(MaxTextBodyBytes), defaults.MaxTextBodyBytes, 1_024, defaults.MaxTextBodyBytes),
             DocumentChecks = (int)Number(section, nameof(DocumentChecks), defaults.DocumentChecks, 1, 1_000),
+            McpOutputSchemas = Boolean(section, nameof(McpOutputSchemas), defaults.McpOutputSchemas),
         };
     }
 

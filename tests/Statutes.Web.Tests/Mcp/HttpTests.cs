@@ -18,6 +18,21 @@ public sealed class HttpTests(
         Assert.Equal(405, (int)answer.StatusCode);
     }
 
+    [Fact]
+    public async Task TheListOfToolsAsSentHasAtMostTenKilobytes()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")
+        {
+            Content = new StringContent("""{"jsonrpc":"2.0","id":1,"method":"tools/list"}""", Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Accept.ParseAdd("application/json, text/event-stream");
+        using var answer = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var sent = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        Assert.InRange(sent.Length, 1_000, 10 * 1_024);
+        Assert.DoesNotContain("outputSchema", Encoding.UTF8.GetString(sent));
+        Assert.Contains("look_up_term", Encoding.UTF8.GetString(sent));
+    }
+
     // the SDK logged each unknown address, with a stack trace
     [Fact]
     public void TheLogIsToldOfOurMistakesAndNotOfWhatAClientAsked()

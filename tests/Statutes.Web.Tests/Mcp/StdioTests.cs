@@ -68,6 +68,26 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
         Assert.Contains("no-corpus", await error);
     }
 
+    [Fact]
+    public async Task EveryAnswerIsOfTheShapeThatItsToolPromisesIfSchemasAreListed()
+    {
+        (string Tool, object Arguments)[] calls =
+        [
+            ("search", new { q = "CSL Art. 35" }), ("search", new { q = "数据 安全", at = "any" }), ("search", new { q = "zzzz" }),
+            ("resolve_citations", new { cites = new[] { "CSL Art. 35", "NSL", "CSL 99", "本法第三条" }, style = "court" }),
+            ("find_citations", new { text = "《网络安全法》（以下简称《网安法》）第三十五条。第几条？《网安法》第九十条。" }),
+            ("check_document", new { text = "Date: 5 March 2025\n\n《网络安全法》第三十五条规定：“可能影响国家安全的”。CSL Art. 999.", terms = true }),
+            ("read_provision", new { id = "csl@2017-06-01/art_21" }), ("read_provision", new { id = "csl@2017-06-01/chp_1" }),
+            ("compare_versions", new { work = "csl", from = "2017-06-01", to = "2026-01-01" }), ("look_up_term", new { q = "data" }),
+            ("list_works", new { }), ("list_works", new { text = "none", page = 2 }),
+        ];
+        var schemas = (await Client.ListToolsAsync()).ToDictionary(t => t.Name, t => JsonSchemas.Read(t.ProtocolTool.OutputSchema!.Value));
+        foreach (var (tool, arguments) in calls)
+        {
+            JsonSchemas.AssertValid(schemas[tool], await AnswerAsync(tool, arguments), tool);
+        }
+    }
+
     private static ProcessStartInfo Start(string index, bool redirect)
     {
         var start = new ProcessStartInfo(
@@ -89,6 +109,7 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
         ["STATUTES_CORPUS"] = Locations.Find(null, null, index).Corpus,
         ["STATUTES_INDEX"] = index,
         ["STATUTES_OWN"] = Path.Combine(index, "own"),
+        ["Serving__McpOutputSchemas"] = "true",
         ["DOTNET_NOLOGO"] = "1",
     };
 

@@ -9,7 +9,7 @@ public sealed record WorkListJson(
 
 /// <summary>
 /// A work in a list. <c>checkedTo</c> is the day up to which its events were checked. It is null, and there are no versions, if the
-/// work is known without a text.
+/// work is known without a text. The id of such a work is made from its title, and two of them may have the same.
 /// </summary>
 public sealed record ListedWorkJson(
     string Id, BilingualText Title, BilingualText? ShortTitle, string? CheckedTo, IReadOnlyList<ListedVersionJson> Versions);

@@ -1,4 +1,3 @@
-using Statutes.Contract.Requests;
 using Statutes.Model.Dates;
 using Statutes.Model.Works;
 using Statutes.Search;
@@ -8,7 +7,8 @@ namespace Statutes.Contract.Responses;
 /// <summary>Lists works with a text, and works that are known without one: of the corpus and of the identity catalogue.</summary>
 /// <param name="knowledge">The knowledge base.</param>
 /// <param name="at">The date of the statuses.</param>
-public sealed class WorkListing(KnowledgeBase knowledge, RequestedDate at)
+/// <param name="atAssumed">True if the request has no date, so that today is used.</param>
+public sealed class WorkListing(KnowledgeBase knowledge, DateOnly at, bool atAssumed)
 {
     /// <summary>Returns a page of the list.</summary>
     /// <param name="words">A part of an id, a title or another name, in any case; null for all works.</param>
@@ -23,8 +23,8 @@ public sealed class WorkListing(KnowledgeBase knowledge, RequestedDate at)
         (ListedWorkJson Work, IEnumerable<string?> Names)[] matches =
             [.. (held ? entries : without).Where(e => words is null || e.Names.Any(n => Contains(n, words)))];
         return new WorkListJson(
-            LawDate.Format(at.Day),
-            at.Assumed,
+            LawDate.Format(at),
+            atAssumed,
             withText.Length,
             without.Length,
             matches.Length,
@@ -48,7 +48,7 @@ public sealed class WorkListing(KnowledgeBase knowledge, RequestedDate at)
 
     private ListedVersionJson Listed(Work work, LawVersion version) => new(
         LawDate.Format(version.Date),
-        work.StatusAt(version, at.Day).Name,
+        work.StatusAt(version, at).Name,
         work.InForceFrom(version) is { } from ? LawDate.Format(from) : null,
         work.InForceUntil(version) is { } until ? LawDate.Format(until) : null);
 

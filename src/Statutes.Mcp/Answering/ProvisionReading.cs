@@ -18,7 +18,7 @@ internal sealed class ProvisionReading(ToolContext context)
     {
         if (!ProvisionId.TryParse(id.Trim(), out var parsed))
         {
-            return ByCitation(id, at);
+            return id.Contains('@', StringComparison.Ordinal) ? ProblemMessages.InvalidProvisionId(id) : ByCitation(id, at);
         }
 
         var version = parsed.Version;

@@ -41,7 +41,7 @@ internal sealed class StatutesPrompts(CurrentKnowledge current, TimeProvider clo
         Arguments =
         [
             new PromptArgument { Name = "work", Description = "The id of a law, such as csl.", Required = true },
-            new PromptArgument { Name = "since", Description = "A date, yyyy-MM-dd, on which the earlier version applied.", Required = true },
+            new PromptArgument { Name = "since", Description = "A day of the earlier version, yyyy-MM-dd.", Required = true },
             new PromptArgument { Name = "article", Description = "Only this number, such as 35." },
         ],
     };
@@ -119,7 +119,7 @@ internal sealed class StatutesPrompts(CurrentKnowledge current, TimeProvider clo
         return $"""
             Explain what changed in {work.Title.En ?? work.Title.Zh} ({work.Title.Zh ?? work.Title.En}) since {since}.
             Call compare_versions with work {id}, from {since}, to current{only}; read every page.
-            Tell which numbers moved, which rules are new, amended or gone, and what that means for those who must follow them.
+            Explain which numbers moved, which rules are new, amended or gone, and what that means for those who must follow them.
             Quote the wording before and after with the ids of the provisions, and pass on every caution.
             For duties and penalties, call find_obligations with work {id} and since {id}@{since}.
             """;

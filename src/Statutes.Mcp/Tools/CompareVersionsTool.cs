@@ -22,8 +22,8 @@ internal sealed class CompareVersionsTool(CurrentKnowledge current, TimeProvider
         "work": { "type": "string", "description": "The id of a work, such as csl." },
         "from": { "type": "string", "description": "The earlier version: a date, yyyy-MM-dd, on which it applied." },
         "to": { "type": "string", "description": "The later version: a date, yyyy-MM-dd, or current." },
-        "article": { "type": "string", "description": "Only this number, such as 35, in either version." },
-        "page": { "type": "integer", "minimum": 1, "description": "The page, from 1." }
+        "article": { "type": "string", "description": "Only this number, such as 35." },
+        "page": { "type": "integer", "minimum": 1, "description": "From 1." }
       },
       "required": ["work", "from", "to"],
       "additionalProperties": false

@@ -12,7 +12,7 @@ internal sealed class FindCitationsTool(CurrentKnowledge current, TimeProvider c
     """
     Finds every citation of PRC law in running text, Chinese or English. It reads short names, 前款 and ibid. from their context,
     and resolves each citation like resolve_citations, with cautions.
-    `pair` is the other provision of a former and present number, such as Article 37 (formerly Article 35).
+    `pair` is the other number of Article 37 (formerly Article 35).
     `documentDate` is the date that the text gives itself; `atFrom` names the source of the date that was used.
     `notAvailable` counts citations of a law, or of a version of one, that the corpus does not contain.
     `notUnderstood` lists what looks like a citation but was not understood.

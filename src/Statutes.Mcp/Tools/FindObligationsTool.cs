@@ -17,14 +17,14 @@ internal sealed class FindObligationsTool(CurrentKnowledge current, TimeProvider
     {
       "type": "object",
       "properties": {
-        "work": { "type": "string", "description": "Only this work, by its id, such as csl." },
-        "at": { "type": "string", "description": "The date, yyyy-MM-dd; today if absent." },
+        "work": { "type": "string", "description": "Only this work, such as csl." },
+        "at": { "type": "string", "description": "The date, yyyy-MM-dd." },
         "q": { "type": "string", "description": "Words of the duty." },
         "subject": { "type": "string", "description": "Words of who is bound, such as 网络运营者." },
         "modal": { "type": "string", "enum": ["shall", "must-not", "may", "entitled"], "description": "Only this modal." },
         "penalty": { "type": "string", "enum": ["true", "false"], "description": "Only with, or only without, a penalty." },
         "since": { "type": "string", "description": "Only what changed since this version, such as csl@2017-06-01." },
-        "page": { "type": "integer", "minimum": 1, "description": "The page, from 1; {{PageSize}} rows each." }
+        "page": { "type": "integer", "minimum": 1, "description": "From 1; {{PageSize}} rows each." }
       },
       "additionalProperties": false
     }

@@ -10,17 +10,17 @@ namespace Statutes.Mcp.Tools;
 internal sealed class ListWorksTool(CurrentKnowledge current, TimeProvider clock) : ReadingTool<WorkListJson>(
     current, clock, ApiJson.Answers.WorkListJson, "list_works", "List the laws",
     $$"""
-    Lists the laws whose text is here, each with its versions and `checkedTo`, the day up to which it was checked.
-    With `text` none, those known by name alone. {{PageSize}} a page.
+    Lists the laws whose text is here, with versions and `checkedTo`, the last day checked.
+    With `text` missing, those known by name alone. {{PageSize}} a page.
     """,
     """
     {
       "type": "object",
       "properties": {
         "q": { "type": "string", "description": "A part of an id or a name." },
-        "text": { "type": "string", "enum": ["held", "none"], "description": "held if absent." },
-        "at": { "type": "string", "description": "The date of statuses, yyyy-MM-dd; today if absent." },
-        "page": { "type": "integer", "minimum": 1, "description": "The page, from 1." }
+        "text": { "type": "string", "enum": ["available", "missing"], "description": "available if absent." },
+        "at": { "type": "string", "description": "The date of statuses, yyyy-MM-dd." },
+        "page": { "type": "integer", "minimum": 1, "description": "From 1." }
       },
       "additionalProperties": false
     }
@@ -30,7 +30,7 @@ internal sealed class ListWorksTool(CurrentKnowledge current, TimeProvider clock
 
     private const int MaxPage = 1_000;
 
-    private static readonly string[] Texts = ["held", "none"];
+    private static readonly string[] Texts = ["available", "missing"];
 
     /// <inheritdoc/>
     protected override Result<WorkListJson> Answer(ToolArguments arguments, ToolContext context, CancellationToken cancellation)
@@ -55,6 +55,6 @@ internal sealed class ListWorksTool(CurrentKnowledge current, TimeProvider clock
         var words = string.IsNullOrWhiteSpace(q.Value) ? null : q.Value.Trim();
         return words?.Length > RequestParameters.MaxText
             ? ProblemMessages.ParameterTooLong("q", words.Length, RequestParameters.MaxText)
-            : new WorkListing(context.Knowledge, date).Page(words, text.Value != "none", number, PageSize);
+            : new WorkListing(context.Knowledge, date.Day, date.Assumed).Page(words, text.Value != "missing", number, PageSize);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class LookUpTermTool(CurrentKnowledge current, TimeProvider cloc
     {
       "type": "object",
       "properties": {
-        "q": { "type": "string", "description": "Words of the term, in any form; at most {{RequestParameters.MaxText}} characters." }
+        "q": { "type": "string", "description": "Words of the term, in any form." }
       },
       "required": ["q"],
       "additionalProperties": false

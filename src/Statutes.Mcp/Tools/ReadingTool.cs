@@ -51,7 +51,6 @@ internal abstract class ReadingTool<TAnswer> : McpServerTool
             OutputSchema = SchemaOf(type),
             Annotations = new ToolAnnotations
             {
-                Title = title,
                 ReadOnlyHint = true,
                 DestructiveHint = false,
                 IdempotentHint = true,

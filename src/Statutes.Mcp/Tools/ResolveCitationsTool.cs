@@ -31,7 +31,7 @@ internal sealed class ResolveCitationsTool(CurrentKnowledge current, TimeProvide
         },
         "at": {
           "type": "string",
-          "description": "The date, yyyy-MM-dd: of the facts, or of the document (see find_citations). If absent, today; see atAssumed."
+          "description": "The date of the facts or of the document (find_citations), yyyy-MM-dd; today if absent."
         },
         "style": {
           "type": "string",

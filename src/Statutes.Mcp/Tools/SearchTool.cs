@@ -27,19 +27,19 @@ internal sealed class SearchTool(CurrentKnowledge current, TimeProvider clock) :
           "type": "string",
           "description": "The date of the question, yyyy-MM-dd; today if absent. any: every version has its own hit."
         },
-        "work": { "type": "string", "description": "Only this work, by its id, such as csl." },
+        "work": { "type": "string", "description": "Only this work, such as csl." },
         "lang": { "type": "string", "enum": ["zh", "en"], "description": "Only wording in this language." },
-        "page": { "type": "integer", "minimum": 1, "description": "The page, from 1." },
+        "page": { "type": "integer", "minimum": 1, "description": "From 1." },
         "pageSize": {
           "type": "integer",
           "minimum": 1,
           "maximum": {{MaxHits}},
-          "description": "The number of hits on a page; {{UsualHits}} if absent."
+          "description": "Hits on a page; {{UsualHits}} if absent."
         },
         "spelling": {
           "type": "string",
           "enum": ["on", "off"],
-          "description": "off: the words are searched as typed, without corrections. on if absent."
+          "description": "off: no corrections. on if absent."
         }
       },
       "required": ["q"],

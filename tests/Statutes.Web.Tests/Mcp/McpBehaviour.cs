@@ -217,7 +217,7 @@ public abstract class McpBehaviour(McpClient client)
         { "compare_versions", """{ "work": "csl" }""", "missing-parameter", "from" },
         { "compare_versions", """{ "work": "csl", "from": "2026-01-01", "to": "2017-06-01" }""", "bad-date", "Swap" },
         { "compare_versions", """{ "work": "csl", "from": "2017-06-01", "to": "2026-01-01", "article": "99" }""", "no-such-article", "99" },
-        { "list_works", """{ "text": "some" }""", "unknown-parameter", "held, none" },
+        { "list_works", """{ "text": "some" }""", "unknown-parameter", "available, missing" },
         { "list_works", """{ "page": 0 }""", "bad-page", "1 to 1000" },
         { "list_works", """{ "at": "2018" }""", "bad-date", "2018-01-01" },
         { "look_up_term", """{ "q": " " }""", "missing-parameter", "q" },

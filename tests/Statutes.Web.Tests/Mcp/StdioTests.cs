@@ -79,7 +79,7 @@ public sealed class StdioTests(StdioTests.Connection connection) : McpBehaviour(
             ("check_document", new { text = "Date: 5 March 2025\n\n《网络安全法》第三十五条规定：“可能影响国家安全的”。CSL Art. 999.", terms = true }),
             ("read_provision", new { id = "csl@2017-06-01/art_21" }), ("read_provision", new { id = "csl@2017-06-01/chp_1" }),
             ("compare_versions", new { work = "csl", from = "2017-06-01", to = "2026-01-01" }), ("look_up_term", new { q = "data" }),
-            ("list_works", new { }), ("list_works", new { text = "none", page = 2 }),
+            ("list_works", new { }), ("list_works", new { text = "missing", page = 2 }),
         ];
         var schemas = (await Client.ListToolsAsync()).ToDictionary(t => t.Name, t => JsonSchemas.Read(t.ProtocolTool.OutputSchema!.Value));
         foreach (var (tool, arguments) in calls)

@@ -29,6 +29,7 @@ internal sealed class CitationAnswers(
 
     private readonly CitationContext plain = new(at, today);
     private readonly Dictionary<WorkId, CitationContext> contexts = [];
+    private readonly VersionDoubt doubt = new(text, resolver, at, source);
     private readonly PlaceResults results = new();
     private readonly Dictionary<string, Resolution> unknownWorks = new(StringComparer.Ordinal);
     private ResolutionBasis? lastBasis;
@@ -50,12 +51,13 @@ internal sealed class CitationAnswers(
                     results.Store(id, key, resolution);
                 }
 
-                resolution = InDoubt(citation, resolution) ?? resolution;
+                resolution = doubt.Of(citation, resolution, ContextOf(id)) ?? resolution;
                 Note(citation, kind, work, resolution);
                 Add(citation, kind, basis, resolution);
                 break;
             case { Id: not null }:
-                if (kind == CitationKind.Bare && citation.Version is null && InOtherTime(citation, work))
+                if (kind == CitationKind.Bare && citation.Version is null
+                    && doubt.IsOfAnotherTime(citation, work, ContextOf(work.Id.Value)))
                 {
                     AddNoAntecedent(citation, kind, Messages.OfEitherVersion);
                     break;
@@ -99,9 +101,12 @@ internal sealed class CitationAnswers(
             ? plain with { LastCited = text.LastCited?.Id, LastPlace = text.LastPlace, Work = id, Standing = standing }
             : ContextOf(id);
         var resolution = resolver.Resolve(citation, context);
-        resolution = source == DateSource.Document && citation.Version is { Kind: VersionWordKind.InForce }
-            ? InDoubtOfDate(citation, resolution, context) ?? resolution
-            : resolution;
+        resolution = citation.Version switch
+        {
+            { Kind: VersionWordKind.InForce } => doubt.OfInForce(citation, resolution, context),
+            null when scanned.Work.Kind == WorkMentionKind.LastCited => doubt.Of(scanned, resolution, context),
+            _ => null,
+        } ?? resolution;
         Note(scanned, kind, work, resolution);
         Add(scanned, kind, basis, resolution, citation.Version is not null);
     }
@@ -165,85 +170,6 @@ internal sealed class CitationAnswers(
         }
 
         return last;
-    }
-
-    // 原《…》第65条；2026年起为第67条: the version that the text named last goes on, unless the sentence speaks of the time of another
-    private bool InOtherTime(ScannedCitation citation, ReferredWork work)
-    {
-        var version = work.Version!.Value;
-        var asNamed = citation.ToCitation() with { Version = new VersionWord(version.Kind, version.Year, citation.Span, version.Day) };
-        return resolver.Resolve(asNamed, ContextOf(work.Id!.Value)) is Resolution.Resolved { Targets: [var target, ..] }
-            && TimesInSentence.OtherVersion(text.Text, citation.Span.Start, citation.Span.End, target.Work, target.Version) is not null;
-    }
-
-    // of an article that a text on an amendment cites, no one can tell whether the number is of before or after it
-    private Resolution? InDoubt(ScannedCitation citation, Resolution resolution)
-    {
-        if (citation.Places.IsEmpty || resolution is not Resolution.Resolved { Pair: null } resolved
-            || resolved.Targets[0].Work.Versions.Count(v => !v.Draft) < 2)
-        {
-            return null;
-        }
-
-        var (work, version) = (resolved.Targets[0].Work, resolved.Targets[0].Version);
-        var (start, end) = (citation.Span.Start, citation.Span.End);
-        var other = TimesInSentence.OtherVersion(text.Text, start, end, work, version)
-            ?? (source != DateSource.Request && text.MadeOn is { } day ? TimesInSentence.OtherVersionOn(day, work, version) : null);
-        if (other is not null)
-        {
-            return InEither(resolved, resolver.Resolve(citation.ToCitation() with
-            {
-                Version = new VersionWord(VersionWordKind.InForceOn, 0, citation.Span, work.InForceFrom(other)),
-            }, ContextOf(work.Id)));
-        }
-
-        if (!AmendingWords.StandAround(text.Text, text.LastEnd, start, end))
-        {
-            return null;
-        }
-
-        var others = resolved.Alternatives;
-        if (resolved.Targets is [var target] && !others.IsEmpty)
-        {
-            return new Resolution.Ambiguous([AsRead(target), .. others]);
-        }
-
-        return others.IsEmpty && work.Versions.All(v => v.Draft || v.IsHeld)
-            ? null
-            : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SpeaksOfAnAmendment);
-    }
-
-    // 现行 in a document of a day before the newest version came into force: its own version may be meant
-    private Resolution? InDoubtOfDate(Citation citation, Resolution resolution, CitationContext context)
-    {
-        if (citation.Places.IsEmpty || resolution is not Resolution.Resolved { Pair: null } resolved
-            || resolved.Targets[0] is not { } first || first.Work.VersionInForceAt(at) is not { } inForce || inForce == first.Version)
-        {
-            return null;
-        }
-
-        var then = citation with
-        {
-            Version = new VersionWord(VersionWordKind.InForceOn, 0, citation.Version!.Span, first.Work.InForceFrom(inForce)),
-        };
-        return InEither(resolved, resolver.Resolve(then, context));
-    }
-
-    // the number read in the version of another time in the sentence, if that is another provision or wording, and in the version of the
-    // date of the question
-    private static Resolution InEither(Resolution.Resolved atDate, Resolution atTime) =>
-        atTime is Resolution.Resolved same && !Changes(atDate) && !Changes(same) ? atDate
-            : atDate.Targets is [var target] && atTime is Resolution.Resolved { Targets: [var then] }
-            ? new Resolution.Ambiguous([AsRead(then), AsRead(target)])
-            : new Resolution.Unresolved(ReasonCode.NoAntecedent, Messages.SpeaksOfAnotherTime);
-
-    private static bool Changes(Resolution.Resolved resolution) =>
-        resolution.Cautions.Any(c => c.Code is CautionCode.Renumbered or CautionCode.Amended);
-
-    private static Alternative AsRead(ResolutionTarget target)
-    {
-        var asRead = Messages.NumberOfTheVersion(target.Version.Date);
-        return new Alternative(target.Id, asRead.En!, asRead.Zh);
     }
 
     // a citation that names its work or its article does not depend on what was cited before

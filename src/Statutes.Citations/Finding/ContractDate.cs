@@ -1,3 +1,4 @@
+using System.Buffers;
 using Statutes.Citations.Parsing.Tokens;
 
 namespace Statutes.Citations.Finding;
@@ -18,7 +19,8 @@ internal static class ContractDate
     private const int LongestPlace = 30;
 
     private static readonly WordTable Table = WordTable.Load("document-dates");
-    private static readonly string[] Contracts = Table.Words("contract");
+    private static readonly SearchValues<string> Contracts =
+        SearchValues.Create(Table.Words("contract"), StringComparison.Ordinal);
     private static readonly string[] Made = Table.Words("made");
 
     /// <summary>Returns the day; null where the text does not say it.</summary>
@@ -40,7 +42,7 @@ internal static class ContractDate
 
     private static DateOnly? ReadLine(ReadOnlySpan<char> line)
     {
-        if (!NamesAContract(line))
+        if (!line.ContainsAny(Contracts))
         {
             return null;
         }
@@ -82,18 +84,5 @@ internal static class ContractDate
             && DateForms.MonthOf(line, out var year) is > 0 and var month
                 ? new DateOnly(year, month, 1)
                 : null;
-    }
-
-    private static bool NamesAContract(ReadOnlySpan<char> line)
-    {
-        foreach (var word in Contracts)
-        {
-            if (line.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

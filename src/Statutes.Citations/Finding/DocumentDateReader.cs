@@ -36,7 +36,7 @@ internal static class DocumentDateReader
     private static readonly string[] Labels = Table.Words("label");
     private static readonly string[] Weekdays = Table.Words("weekday");
     private static readonly string[] Issuers = Table.Words("issuer-end");
-    private static readonly string[] Events = Table.Words("event");
+    private static readonly SearchValues<string> Events = SearchValues.Create(Table.Words("event"), StringComparison.Ordinal);
     private static readonly string[] Places = Table.Words("place");
     private static readonly WordSet NoPlaces = new(Table.Words("not-a-place"));
 
@@ -153,19 +153,6 @@ internal static class DocumentDateReader
         return false;
     }
 
-    private static bool HasOneOf(ReadOnlySpan<char> line, string[] list)
-    {
-        foreach (var word in list)
-        {
-            if (line.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // a line with a full stop inside it, or with the words of an event in the life of a law, has no date of a document in one of its parts
     private static bool IsSentence(ReadOnlySpan<char> line)
     {
@@ -175,7 +162,7 @@ internal static class DocumentDateReader
             return true;
         }
 
-        return HasOneOf(line, Events) || (line.Contains(". ", StringComparison.Ordinal) && line.TrimEnd().EndsWith('.'));
+        return line.ContainsAny(Events) || (line.Contains(". ", StringComparison.Ordinal) && line.TrimEnd().EndsWith('.'));
     }
 
     // parts are divided by · | ; brackets, wide spaces, and by a dash or a slash between spaces

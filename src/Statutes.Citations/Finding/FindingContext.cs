@@ -33,7 +33,8 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     // words that say that the numbers in a text are those of two versions side by side
     private static readonly string[] SideBySide = Table.Words("side-by-side");
 
-    private static readonly string[] ContractWords = Table.Words("contract-word");
+    private static readonly SearchValues<string> ContractWords =
+        SearchValues.Create(Table.Words("contract-word"), StringComparison.Ordinal);
 
     private static readonly string[] Annexes = Table.Words("annex");
 
@@ -234,7 +235,7 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
     }
 
     /// <summary>Whether the words are those of a contract: 甲方, 本合同. Then 本条 is one of its own.</summary>
-    public bool IsContract => isContract ??= ContractWords.Any(words => text.Contains(words, StringComparison.Ordinal));
+    public bool IsContract => isContract ??= text.AsSpan().ContainsAny(ContractWords);
 
     /// <summary>Whether the text says that it is made under a law: 根据宪法，制定本法. Then 本法 is the text itself.</summary>
     public bool IsMadeUnderALaw => isMadeUnderALaw ??= MadeUnder.Any(words => text.Contains(words, StringComparison.Ordinal));
@@ -304,29 +305,10 @@ internal sealed class FindingContext(string text, NameDictionary names, NamedWor
                 }
             }
 
-            if (HasPlace(line, row[1]))
+            if (line.Contains(row[1], StringComparison.Ordinal))
             {
                 return true;
             }
-        }
-
-        return false;
-    }
-
-    // 港区国安法, HK's NSL: the law of the place has a name of its own, so the short name alone need not mean it
-    private static bool HasPlace(ReadOnlySpan<char> line, string place)
-    {
-        for (var at = line.IndexOf(place, StringComparison.Ordinal); at >= 0;)
-        {
-            var behind = line[(at + place.Length)..].TrimStart(" 的维护");
-            if (!behind.StartsWith("国安法") && !behind.StartsWith("国家安全") && !behind.StartsWith("國安法") && !behind.StartsWith("NSL")
-                && !behind.StartsWith("National Security"))
-            {
-                return true;
-            }
-
-            var next = line[(at + 1)..].IndexOf(place, StringComparison.Ordinal);
-            at = next < 0 ? -1 : at + 1 + next;
         }
 
         return false;

@@ -1,3 +1,4 @@
+using Statutes.Citations.Parsing.Tokens;
 using Statutes.Model.Ids;
 
 namespace Statutes.Citations.Finding;
@@ -69,11 +70,11 @@ internal sealed class OtherExpansions(string text, NamedWorks named)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
-            var behind = text.AsSpan(at + name.Length).TrimStart(" ");
             foreach (var form in CompanyForms)
             {
-                if (behind.Length < text.Length - at - name.Length && behind.StartsWith(form, StringComparison.Ordinal)
-                    && (behind.Length == form.Length || !char.IsAsciiLetter(behind[form.Length])))
+                var end = at + name.Length;
+                if (Lexer.TrySkipWords(text, ref end, " ", exactCase: true)
+                    && Lexer.TrySkipWholeWords(text, ref end, form, exactCase: true))
                 {
                     return true;
                 }

@@ -35,10 +35,11 @@ internal static class TimesInSentence
     // in, since, end of: words before a year without a day
     private static readonly WordsByLast BeforeYear = new(Table.Words("before-year"));
 
-    // until, before: the time ends with the date
+    // until 2025, before 2026: the time ends with the date; so does 2026年以前
     private static readonly WordsByLast Until = new(Table.Words("until"));
 
-    private static readonly SearchValues<char> MayBegin = SearchValues.Create("12一二１２JFMASONDjfmasond0３3456789");
+    // the first character of a date: a digit of the year or the day, or the letter of a month
+    private static readonly SearchValues<char> MayBegin = SearchValues.Create("0123456789１２一二JFMASONDjfmasond");
 
     /// <summary>Returns a version that was the law at a time in the sentence, other than the version as which a citation is read.</summary>
     /// <param name="text">The text.</param>
@@ -70,6 +71,10 @@ internal static class TimesInSentence
 
         return work.Versions.LastOrDefault(v => !v.Draft && v.Date < version.Date);
     }
+
+    /// <summary>Returns the version that was the law on a day, where it is not the one as which a citation is read; else null.</summary>
+    public static LawVersion? OtherVersionOn(DateOnly day, Work work, LawVersion version) =>
+        Other(work, version, (day, day), isUntil: false, isOfALaw: false);
 
     // whether no digit, as of a date, follows the word for today
     private static bool IsPresentLast(ReadOnlySpan<char> before)
@@ -143,7 +148,6 @@ internal static class TimesInSentence
             && EnglishWords.IsWordStart(text, Lexer.SkipBlankBack(text, at) - words.Length);
     }
 
-    // until 2025, 2026年以前: the time ends with the date
     private static bool IsUntil(ReadOnlySpan<char> text, int at, int next)
     {
         if (text[next..].StartsWith("以前") || text[next..].StartsWith("之前") || text[next..].StartsWith("前"))
@@ -154,10 +158,6 @@ internal static class TimesInSentence
         var end = Lexer.SkipBlankBack(text, at);
         return Until.EndOf(text[..end]) is { } words && (Lexer.IsWide(words[0]) || EnglishWords.IsWordStart(text, end - words.Length));
     }
-
-    /// <summary>Returns the version that was the law on a day, where it is not the one as which a citation is read; else null.</summary>
-    public static LawVersion? OtherVersionOn(DateOnly day, Work work, LawVersion version) =>
-        Other(work, version, (day, day), isUntil: false, isOfALaw: false);
 
     // > On 14 Nov 2025, H. Braun wrote: the line above the lines of a quoted message
     private static (int From, int To)? QuotedMail(ReadOnlySpan<char> text, int start)

@@ -27,7 +27,7 @@ public enum VersionWordKind
     BeforeYear,
 
     /// <summary>
-    /// 现行, current, now in force: the newest version; in a document of an earlier day, perhaps the one in force then.
+    /// 现行, current, now in force: the newest version. In a document of an earlier day, a finder leaves open which one is meant.
     /// </summary>
     InForce,
 }

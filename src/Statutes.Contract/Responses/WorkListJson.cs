@@ -1,11 +1,11 @@
 namespace Statutes.Contract.Responses;
 
 /// <summary>
-/// A page of the works with a text, or of those that are known without one. <c>held</c> and <c>known</c> count both kinds, <c>total</c>
-/// those that match the request. Statuses are those at <c>at</c>.
+/// A page of the works with a text, or of those that are known without one. <c>available</c> and <c>missing</c> count both kinds,
+/// <c>total</c> those that match the request. Statuses are those at <c>at</c>.
 /// </summary>
 public sealed record WorkListJson(
-    string At, bool AtAssumed, int Held, int Known, int Total, int Page, int PageSize, IReadOnlyList<ListedWorkJson> Works);
+    string At, bool AtAssumed, int Available, int Missing, int Total, int Page, int PageSize, IReadOnlyList<ListedWorkJson> Works);
 
 /// <summary>
 /// A work in a list. <c>checkedTo</c> is the day up to which its events were checked. It is null, and there are no versions, if the

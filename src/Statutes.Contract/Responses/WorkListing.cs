@@ -12,16 +12,16 @@ public sealed class WorkListing(KnowledgeBase knowledge, DateOnly at, bool atAss
 {
     /// <summary>Returns a page of the list.</summary>
     /// <param name="words">A part of an id, a title or another name, in any case; null for all works.</param>
-    /// <param name="held">True for works with a text, false for those without.</param>
+    /// <param name="isAvailable">True for works with a text, false for those without.</param>
     /// <param name="page">The page, from 1.</param>
     /// <param name="pageSize">The maximum number of works on it.</param>
-    public WorkListJson Page(string? words, bool held, int page, int pageSize)
+    public WorkListJson Page(string? words, bool isAvailable, int page, int pageSize)
     {
         Work[] withText = [.. knowledge.Catalog.Works.Where(IsHeld)];
         var entries = withText.Select(Listed);
         (ListedWorkJson Work, IEnumerable<string?> Names)[] without = [.. WithoutText(withText)];
         (ListedWorkJson Work, IEnumerable<string?> Names)[] matches =
-            [.. (held ? entries : without).Where(e => words is null || e.Names.Any(n => Contains(n, words)))];
+            [.. (isAvailable ? entries : without).Where(e => words is null || e.Names.Any(n => Contains(n, words)))];
         return new WorkListJson(
             LawDate.Format(at),
             atAssumed,

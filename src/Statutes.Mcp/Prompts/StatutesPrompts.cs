@@ -5,6 +5,7 @@ using ModelContextProtocol.Server;
 using Statutes.Contract.Problems;
 using Statutes.Contract.Requests;
 using Statutes.Mcp.Answering;
+using Statutes.Mcp.Tools;
 using Statutes.Model.Dates;
 using Statutes.Search;
 
@@ -18,8 +19,7 @@ namespace Statutes.Mcp.Prompts;
 /// <param name="clock">Tells the day.</param>
 internal sealed class StatutesPrompts(CurrentKnowledge current, TimeProvider clock)
 {
-    // in UTF-16 code units, as check_document accepts
-    private const int MaxMemo = 100_000;
+    private const int MaxMemo = CheckDocumentTool.MaxText;
 
     private static readonly Prompt CheckMemo = new()
     {

@@ -33,7 +33,8 @@ internal sealed class CheckDocumentTool(CurrentKnowledge current, TimeProvider c
     """)
 {
     // in UTF-16 code units and in bytes; the HTTP API accepts more
-    private const int MaxText = 100_000;
+    /// <summary>The maximum length of a text, in UTF-16 code units.</summary>
+    internal const int MaxText = 100_000;
     private const int MaxFile = 2 * 1024 * 1024;
 
     /// <inheritdoc/>

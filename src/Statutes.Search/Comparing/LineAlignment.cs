@@ -18,13 +18,14 @@ internal static class LineAlignment
     /// </returns>
     public static List<(int? Before, int? After)> Of(IReadOnlyList<string[]> before, IReadOnlyList<string[]> after)
     {
+        var (earlier, later) = (before.Select(Sorted).ToArray(), after.Select(Sorted).ToArray());
         var similar = new double[before.Count, after.Count];
         var best = new double[before.Count + 1, after.Count + 1]; // of the lines from here on
         for (var i = before.Count - 1; i >= 0; i--)
         {
             for (var j = after.Count - 1; j >= 0; j--)
             {
-                similar[i, j] = Similarity(before[i], after[j]);
+                similar[i, j] = Similarity(earlier[i], later[j]);
                 best[i, j] = Math.Max(Math.Max(best[i + 1, j], best[i, j + 1]), Paired(i, j));
             }
         }
@@ -51,20 +52,21 @@ internal static class LineAlignment
         double Paired(int i, int j) => similar[i, j] < Least ? 0 : similar[i, j] + best[i + 1, j + 1];
     }
 
+    // signs do not count
+    private static string[] Sorted(string[] line) => [.. line.Where(IsWord).Order(StringComparer.Ordinal)];
+
     private static double Similarity(string[] before, string[] after)
     {
-        var counts = before.Where(IsWord).CountBy(w => w).ToDictionary();
-        var (shared, all) = (0, counts.Values.Sum());
-        foreach (var word in after.Where(IsWord))
+        var shared = 0;
+        for (var (i, j) = (0, 0); i < before.Length && j < after.Length;)
         {
-            all++;
-            if (counts.TryGetValue(word, out var left) && left > 0)
-            {
-                counts[word] = left - 1;
-                shared++;
-            }
+            var order = string.CompareOrdinal(before[i], after[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
+        var all = before.Length + after.Length;
         return all == 0 ? 1 : 2.0 * shared / all;
     }
 

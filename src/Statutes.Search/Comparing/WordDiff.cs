@@ -22,6 +22,9 @@ public sealed class WordDiff
     private const string Delete = "delete";
     private const string Insert = "insert";
 
+    // of lines that are compared with one another: no article of a law has that many, a file of a user may
+    private const int MostPairs = 40_000;
+
     private readonly WordSplitter splitter;
 
     /// <summary>Creates a comparer that treats the terms of a glossary as words.</summary>
@@ -35,6 +38,11 @@ public sealed class WordDiff
     {
         var parts = new List<DiffPart>();
         var (old, now) = (Lines(before, language), Lines(after, language));
+        if (old.Length * (long)now.Length > MostPairs)
+        {
+            (old, now) = ([[.. splitter.Split(before, language)]], [[.. splitter.Split(after, language)]]); // as one line each
+        }
+
         var pairs = old.Length == 1 && now.Length == 1 ? [(0, 0)] : LineAlignment.Of(old, now);
         foreach (var (i, j) in pairs)
         {

@@ -30,6 +30,11 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     // these do not answer from the corpus, or answer only once
     private static readonly PathString[] Uncached = ["/health", "/docs", "/openapi", "/language", "/citation-style", "/mcp"];
 
+    private static readonly string Modules = string.Concat(
+        new[] { typeof(HttpCaching), typeof(ContractMapping), typeof(ExportFormat) }.Select(t => t.Module.ModuleVersionId.ToString("N")));
+
+    private static CodeMark? code; // of the generation that was asked for last
+
     private readonly StringValues cacheControl = settings.MaxAgeSeconds == 0
         ? "no-cache"
         : $"public, max-age={settings.MaxAgeSeconds.ToString(CultureInfo.InvariantCulture)}";
@@ -108,13 +113,16 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
         return tag;
     }
 
-    // of the code that wrote the answer, and of that which built the generation
+    // of the code that wrote the answer, and of that which built the generation; computed once for a generation
     private static string CodeOf(KnowledgeBase knowledge)
     {
-        var modules = new[] { typeof(HttpCaching), typeof(ContractMapping), typeof(ExportFormat) }
-            .Select(t => t.Module.ModuleVersionId.ToString("N"));
-        var code = Encoding.ASCII.GetBytes(string.Concat(modules) + knowledge.Builder);
-        return Convert.ToHexStringLower(SHA256.HashData(code))[..CodeDigits];
+        if (code is not { } last || last.Builder != knowledge.Builder)
+        {
+            var hash = SHA256.HashData(Encoding.ASCII.GetBytes(Modules + knowledge.Builder));
+            code = last = new CodeMark(knowledge.Builder, Convert.ToHexStringLower(hash)[..CodeDigits]);
+        }
+
+        return last.Digits;
     }
 
     // outside the API the format, the language and the citation style of an answer depend on the client
@@ -136,4 +144,6 @@ internal sealed class HttpCaching(CurrentKnowledge current, TimeProvider clock, 
     }
 
     private sealed record DayTag(KnowledgeBase Knowledge, DateOnly Day, string Tag);
+
+    private sealed record CodeMark(string Builder, string Digits);
 }

@@ -46,7 +46,8 @@ public class OrdinarySentencesTests
     private static Verdict Judge(string text, string part, string rule, CitationInText[] found)
     {
         var start = text.IndexOf(part, StringComparison.Ordinal);
-        Assert.True(start >= 0 && text.IndexOf(part, start + 1, StringComparison.Ordinal) < 0, $"“{part}” stands not once in “{text}”.");
+        var isOnce = start >= 0 && text.IndexOf(part, start + 1, StringComparison.Ordinal) < 0;
+        Assert.True(isOnce, $"“{part}” must be in “{text}” exactly once.");
         var end = start + part.Length;
         CitationInText[] over = [.. found.Where(c => c.Span.Start < end && c.Span.End > start)];
         string[][] given = [.. over.Select(TargetsOf)];

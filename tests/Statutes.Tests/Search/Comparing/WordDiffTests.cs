@@ -36,6 +36,14 @@ public class WordDiffTests
         Assert.Equal(parts, Written(Diff.Compare(before, after, Language.English)));
 
     [Fact]
+    public void VeryManyLinesAreComparedAsOne()
+    {
+        var before = string.Join('\n', Enumerable.Range(0, 3_000).Select(i => $"项目{i}"));
+        var after = before + "\n又一项";
+        Assert.Equal($"={before}|+\n又一项", Written(Diff.Compare(before, after, Language.Chinese)));
+    }
+
+    [Fact]
     public void ChangedWordsInARowAreOneChange() => Assert.Equal(
         "=must |-stop the use|+correct its acts|= at once",
         Written(Diff.Compare("must stop the use at once", "must correct its acts at once", Language.English)));
